@@ -1,0 +1,43 @@
+import type { ObjectType } from './target.ts';
+
+/** A job's configuration: what is mapped, matched and in scope. Stored as a version; this is its document. */
+export interface Configuration {
+  readonly scope: 'assigned' | 'all';
+  readonly objects: Readonly<Record<ObjectType, ObjectMapping>>;
+  /** Objects that leave the scope are left as they are. */
+  readonly skipOutOfScopeDeletions: boolean;
+}
+
+export interface ObjectMapping {
+  readonly enabled: boolean;
+  /** Target object actions. Disabling is an update. */
+  readonly actions: { readonly create: boolean; readonly update: boolean; readonly delete: boolean };
+  /** Why an action is locked, e.g. update-only groups. */
+  readonly locked?: Readonly<Partial<Record<'create' | 'delete', string>>>;
+  readonly attributes: readonly AttributeMapping[];
+}
+
+export type MappingSource =
+  | { readonly kind: 'direct'; readonly attribute: string }
+  | { readonly kind: 'constant'; readonly value: string }
+  | { readonly kind: 'expression'; readonly text: string }
+  | { readonly kind: 'none' };
+
+export interface AttributeMapping {
+  readonly target: string;
+  readonly targetType: 'String' | 'Boolean' | 'Integer' | 'DateTime' | 'Reference' | 'Binary';
+  readonly source: MappingSource;
+  /** Used when the source yields null, on create only. */
+  readonly defaultValue?: string;
+  /** 0: not a matching attribute; 1 is tried first. */
+  readonly matchingPrecedence: number;
+  readonly apply: 'always' | 'creation' | 'match-only';
+  /** The target refuses an object without it: missing → skipped before any call. */
+  readonly required: boolean;
+  /** A check before sending: a malformed optional value is left out with a warning. */
+  readonly format?: 'email' | 'phone' | 'language-tag' | 'time-zone';
+  readonly caseExact: boolean;
+  /** False: listed, but not written (shown as *not mapped*). */
+  readonly mapped: boolean;
+  readonly note?: string;
+}

@@ -1,0 +1,166 @@
+import type { ScimType } from '#scim/error.ts';
+import type { JsonObject } from '#scim/json.ts';
+import type { ResourceType, SchemaInput } from '#scim/schema/definition.ts';
+
+/**
+ * A profile says what a tenant is as a service provider: schemas, endpoints, rules, credentials, limits, lifecycle.
+ * It is data (in `gallery/`); the few things that data cannot say are named capabilities here, never an application's name.
+ */
+export interface Profile {
+  /** `playvox`, `purecloud`, `8x8`, `generic`, `directory`. */
+  readonly key: string;
+  readonly name: string;
+  /** Behind `/t/{profile}/{tenant}`; `{tenant}` in it stands for the tenant's name. E.g. `/udi/customers/{tenant}/scim/v2`. */
+  readonly basePath: string;
+  /** True for stand-ins of somebody's application: they exist only with `--sandbox`. */
+  readonly sandbox: boolean;
+  readonly schemas: readonly SchemaInput[];
+  readonly resourceTypes: readonly ResourceType[];
+  /** Older or foreign URNs of a schema → the URN in `schemas`. */
+  readonly schemaAliases: Readonly<Record<string, string>>;
+  readonly rules: readonly Rule[];
+  readonly operations: Readonly<Record<string, TypeOperations>>;
+  readonly filter: FilterPolicy;
+  readonly paging: { readonly defaultCount: number; readonly maxCount: number };
+  readonly etag: EtagPolicy;
+  readonly meta: { readonly created: boolean; readonly version: 'weak' | 'plain' | 'none' };
+  readonly lifecycle: Lifecycle;
+  readonly credentials: CredentialPolicy;
+  /** Tenant settings with their defaults; what is on and off by somebody's act. */
+  readonly settings: JsonObject;
+  /** Conditions that refuse every SCIM call while a setting has not the wanted value. */
+  readonly gates: readonly Gate[];
+  /** Named lists that `existsIn` rules look into, with what a new tenant starts with. */
+  readonly catalogs: Readonly<Record<string, readonly JsonObject[]>>;
+  readonly signIn: SignInPolicy;
+  readonly errors: ErrorWords;
+  readonly limits: { readonly requestsPerMinute: number | null; readonly membersPerRequest: number | null };
+  /** `/ServiceProviderConfig` without meta. */
+  readonly serviceProviderConfig: JsonObject;
+  /** Facts that nobody published, by path in the profile, to be shown as *assumed*. */
+  readonly assumed: readonly string[];
+}
+
+export type Operation = 'create' | 'read' | 'list' | 'replace' | 'patch' | 'delete';
+
+export interface TypeOperations {
+  /** Absent operations are supported. */
+  readonly refused: Partial<Record<Operation, Refusal>>;
+  /** Any one of these permissions of the credential suffices; absent or empty: a valid credential suffices. */
+  readonly permissions: Partial<Record<Operation, readonly string[]>>;
+}
+
+export interface Refusal {
+  readonly status: number;
+  readonly scimType?: ScimType;
+  readonly detail: string;
+}
+
+export interface FilterPolicy {
+  /** Per resource type the attributes and operators that may be filtered on; absent type: everything its schema declares. */
+  readonly attributes: Readonly<Record<string, readonly { readonly path: string; readonly ops: readonly string[] }[]>>;
+  /** Names clients may use for a path, lower case: `email` → `emails.value`. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly unquotedValues: boolean;
+  /** `active`: a list without filter leaves inactive users out. */
+  readonly unfilteredList: 'all' | 'active';
+  readonly unsupported: Refusal;
+}
+
+export interface EtagPolicy {
+  readonly supported: boolean;
+  /** The answer to a stale If-Match: 412 in the RFC, 400 invalidVers at Genesys. */
+  readonly stale: Refusal;
+}
+
+export interface Lifecycle {
+  /** What DELETE of a user does: `delete` removes it, `deactivate` sets active=false, `conceal` keeps it restorable but 404. */
+  readonly deleteUser: 'delete' | 'deactivate' | 'conceal';
+  /** POST with the unique name of a concealed user: `restore` brings the same id back with 201, `refuse` is 409. */
+  readonly createConcealed: 'restore' | 'refuse';
+  /** Direct roles are dropped when a user becomes inactive. */
+  readonly inactiveDropsRoles: boolean;
+}
+
+export type CredentialKind = 'api-key' | 'oauth-client' | 'account-token' | 'bearer';
+
+export interface CredentialPolicy {
+  readonly kind: CredentialKind;
+  /** What the application calls it: `API key`, `OAuth client`, `8x8 API Token`. */
+  readonly name: string;
+  /** Authorization header forms accepted. */
+  readonly schemes: readonly ('bearer' | 'basic' | 'bare')[];
+  /** How many may exist at once; null: no limit. */
+  readonly maximum: number | null;
+  /** True when the secret can be read again later (then it is sealed, not only hashed). */
+  readonly readable: boolean;
+  /** Permissions a credential holds when made by an account without further words. */
+  readonly permissions: readonly string[];
+  /** Token lifetime in seconds, for OAuth clients. */
+  readonly tokenSeconds?: {
+    readonly default: number;
+    readonly min: number;
+    readonly max: number;
+    readonly maxForScim: number;
+  };
+  /** The token endpoint behind `/t/{profile}/{tenant}`. */
+  readonly tokenPath?: string;
+  readonly unauthorized: ErrorAnswer;
+}
+
+export interface ErrorAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: JsonObject;
+}
+
+export interface Gate {
+  readonly setting: string;
+  readonly equals: boolean;
+  readonly refusal: Refusal;
+}
+
+export interface SignInPolicy {
+  /** The sentence that tells an inactive user why. */
+  readonly inactive: string;
+  /** Open sessions end this many seconds after deactivation. */
+  readonly sessionsEndWithinSeconds: number;
+}
+
+/** Sentences in the application's own words; `{id}` is filled in. */
+export interface ErrorWords {
+  readonly notFound: string;
+  readonly duplicate: string;
+  readonly rate: string;
+}
+
+export type RuleCheck =
+  | 'required'
+  | 'unique'
+  | 'format'
+  | 'enum'
+  | 'maxLength'
+  | 'maxItems'
+  | 'range'
+  | 'existsIn'
+  | 'typeUnique'
+  | 'immutable'
+  | 'immutableElement'
+  | 'readOnly'
+  | 'mirrorOf'
+  | 'copyTo'
+  | 'forceValue'
+  | 'forcePrimary'
+  | 'defaultValue'
+  | 'licenceLimit';
+
+/** One thing a profile forbids, forces, defaults or mirrors. `target` is a path; `Group.` in front means groups. */
+export interface Rule {
+  readonly id: string;
+  readonly target: string;
+  readonly on: readonly ('create' | 'replace' | 'patch' | 'delete' | 'activate')[];
+  readonly check: RuleCheck;
+  readonly params?: JsonObject;
+  readonly violation: { readonly action: 'reject' | 'ignore' | 'normalise' | 'default' } & Partial<Refusal>;
+  readonly assumed: boolean;
+}

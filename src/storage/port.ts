@@ -1,0 +1,90 @@
+/**
+ * The storage port: statements in, rows out, commits as values. It knows no domain.
+ *
+ * A write is a value: a use-case reads, decides, and hands over a `Commit`; nothing of ours runs inside a transaction.
+ */
+
+/** What a column may hold: booleans are 0 or 1, times milliseconds, documents JSON text; never undefined, Date or object. */
+export type Value = string | number | null;
+
+/** Stands for "the feed number of the commit's change at this index (0-based)" inside the parameters of a write. */
+export interface Seq {
+  readonly seq: number;
+}
+
+export interface Query<Row> {
+  /** SQL with `?` placeholders, the same text for both stores. */
+  readonly sql: string;
+  readonly parameters: readonly Value[];
+  /** Parses one row; the only place where a row's type is asserted. */
+  decode(row: unknown): Row;
+}
+
+export interface Write {
+  readonly sql: string;
+  readonly parameters: readonly (Value | Seq)[];
+  /** How many rows the statement must touch; another number refuses the whole commit. */
+  readonly rows?: number;
+  /** The refusal's name when `rows` does not hold or a unique key is taken; default `stale` and `taken`. */
+  readonly refusal?: string;
+}
+
+/** One row of the change feed, numbered by the store. */
+export interface Change {
+  readonly n: number | Seq;
+  readonly id: string;
+  readonly type: string;
+  readonly kind: string;
+  readonly member?: number;
+  /** Space-separated paths of the attributes that changed. */
+  readonly paths?: string;
+  readonly version?: number;
+}
+
+export interface Commit {
+  readonly tenant: number;
+  readonly writes: readonly Write[];
+  readonly changes?: readonly Change[];
+  readonly actor?: string;
+  readonly request?: string;
+}
+
+/** `seq` is the feed number of the first change (0 when there was none); change `i` has `seq + i`. */
+export type Committed =
+  | { readonly done: true; readonly seq: number }
+  | { readonly done: false; readonly refusal: string };
+
+export interface ScanBudget {
+  /** Milliseconds after which the scan gives up with `ScanBudgetExceeded`. */
+  readonly deadline: number;
+  /** Stop as soon as this many rows were found. */
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
+export type Dialect = 'sqlite' | 'postgres';
+
+export interface Storage {
+  /** Bounded by a key, or by an index and a limit ≤ 1,000. Sees every commit that was answered. */
+  read<Row>(query: Query<Row>): Promise<Row[]>;
+  /** Everything else: slices of 10,000 numbers (`after < n ≤ upTo`) off the event loop, with a deadline. */
+  scan<Row>(tenant: number, query: (after: number, upTo: number) => Query<Row>, budget: ScanBudget): Promise<Row[]>;
+  /** All or nothing, durable once answered; throws `StorageUnavailable` (to be answered 503) when the store cannot. */
+  commit(commit: Commit): Promise<Committed>;
+  /** Calls `wake` after commits with changes: at once in this process, within 250 ms for other processes (PostgreSQL). */
+  onFeed(wake: (tenant: number, seq: number) => void): () => void;
+  readonly dialect: Dialect;
+  /** Writes a consistent copy as one SQLite file. Never contains the sealing key. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The store cannot take the commit now (full disk, lost connection, full queue). Nothing of it was written. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
+}
+
+/** A scan ran past its deadline; the caller answers `tooMany` and says what to narrow. */
+export class ScanBudgetExceeded extends Error {
+  override readonly name = 'ScanBudgetExceeded';
+}
