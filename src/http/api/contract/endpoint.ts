@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** Who may do it. The command line acts as the installation's owner, who holds every role. */
+export type Role =
+  | 'global-administrator'
+  | 'application-administrator'
+  | 'user-administrator'
+  | 'support'
+  | 'reports-reader';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One act of an administrator over HTTP: client, router, OpenAPI, role test and command line read this and nothing else. */
+export interface Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> {
+  readonly name: string;
+  readonly method: Method;
+  /** Below `/api/v1`; `:name` stands for a parameter. */
+  readonly path: string;
+  readonly roles: readonly Role[];
+  readonly summary: string;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly reply: Reply;
+}
+
+const nothing = z.object({});
+
+interface EndpointInput<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Reply extends z.ZodType,
+> {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly summary: string;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly reply: Reply;
+}
+
+/**
+ * Declares an endpoint; what is left out takes no input.
+ *
+ * @param route method and path, e.g. `POST /tenants/:tenant/activate`
+ */
+export function endpoint<
+  Reply extends z.ZodType,
+  Params extends z.ZodType = typeof nothing,
+  Query extends z.ZodType = typeof nothing,
+  Body extends z.ZodType = typeof nothing,
+>(
+  route: `${Method} /${string}`,
+  input: EndpointInput<Params, Query, Body, Reply>,
+): Endpoint<Params, Query, Body, Reply>;
+export function endpoint(
+  route: `${Method} /${string}`,
+  input: EndpointInput<z.ZodType, z.ZodType, z.ZodType, z.ZodType>,
+): Endpoint {
+  const space = route.indexOf(' ');
+  const method = methods.find((known) => known === route.slice(0, space)) ?? 'GET';
+  return { params: nothing, query: nothing, body: nothing, ...input, method, path: route.slice(space + 1) };
+}
+
+const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** A list in a reply: what a use-case hands out is not to be changed. */
+export function list<Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArray<Item>> {
+  return z.array(item).readonly();
+}
+
+/** A yes or no in a query string. */
+export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
+/** A whole number in a query string. */
+export const whole = z.coerce.number().int().min(0);
