@@ -12,6 +12,10 @@ export interface Profile {
   readonly name: string;
   /** Behind `/t/{profile}/{tenant}`; `{tenant}` in it stands for the tenant's name. E.g. `/udi/customers/{tenant}/scim/v2`. */
   readonly basePath: string;
+  /** Other paths under which the same operations answer, written like `basePath`. */
+  readonly basePathAliases?: readonly string[];
+  /** `any`: `/Users` and `/users` are one endpoint. Default: exact, as in the RFC. */
+  readonly pathCase?: 'exact' | 'any';
   /** True for stand-ins of somebody's application: they exist only with `--sandbox`. */
   readonly sandbox: boolean;
   readonly schemas: readonly SchemaInput[];
@@ -105,7 +109,20 @@ export interface CredentialPolicy {
   };
   /** The token endpoint behind `/t/{profile}/{tenant}`. */
   readonly tokenPath?: string;
+  /** The token endpoint's answer to a wrong client id or secret. */
+  readonly invalidClient?: ErrorAnswer;
+  /** Tenant settings without which no credential can be made. */
+  readonly prerequisites?: readonly CredentialPrerequisite[];
   readonly unauthorized: ErrorAnswer;
+}
+
+export interface CredentialPrerequisite {
+  readonly setting: string;
+  readonly equals: boolean;
+  /** What to tell who wants a credential while the setting has another value. */
+  readonly refusal: string;
+  /** Existing credentials are revoked as soon as the setting leaves the wanted value. */
+  readonly clears: boolean;
 }
 
 export interface ErrorAnswer {
@@ -127,11 +144,13 @@ export interface SignInPolicy {
   readonly sessionsEndWithinSeconds: number;
 }
 
-/** Sentences in the application's own words; `{id}` is filled in. */
+/** Sentences in the application's own words; `{id}`, and `{permission}` in `permission`, are filled in. */
 export interface ErrorWords {
   readonly notFound: string;
   readonly duplicate: string;
   readonly rate: string;
+  /** 403: the credential lacks a permission. Absent: the general sentence. */
+  readonly permission?: string;
 }
 
 export type RuleCheck =
@@ -154,7 +173,16 @@ export type RuleCheck =
   | 'defaultValue'
   | 'licenceLimit';
 
-/** One thing a profile forbids, forces, defaults or mirrors. `target` is a path; `Group.` in front means groups. */
+/**
+ * One thing a profile forbids, forces, defaults or mirrors. `target` is a path; `Group.` in front means groups, `*` the whole resource.
+ * `params` by check:
+ * unique `{scope, caseExact, includesInactive, deleted?}` · format `{format: email | e164-or-tel-uri | date | alphanumeric-or-email |
+ * language-tag | time-zone}` · enum `{sub, values}` · maxLength `{path: length}` · maxItems `{max}` · range `{min, max, alsoFor?: path}` ·
+ * existsIn `{catalog, caseExact?}` (the entry's `name`) or `{resource: types}` (an id) · typeUnique `{sub}` · immutable `{settableWhenEmpty,
+ * sameValueOk}` · immutableElement `{sub, prefix}` · mirrorOf `{attribute, primary}` · copyTo `{field}` · forceValue `{value}` ·
+ * forcePrimary `{order, onlyIfNoneGiven}` · defaultValue `{value}`, `{generate: {length, perClass}}`, or `{catalog, match, field, value}`:
+ * `field` of the catalog's entry named as the resource's `match` says, else `value` · licenceLimit `{setting}`: a number, null for no limit.
+ */
 export interface Rule {
   readonly id: string;
   readonly target: string;
