@@ -1,0 +1,24 @@
+import type { JsonObject } from '#scim/json.ts';
+
+/** `organisation` has a directory, applications and jobs; `customer` is one customer of a served application. */
+export type TenantKind = 'organisation' | 'customer';
+
+/** The unit of isolation. Tenant 0 is the installation itself. */
+export interface Tenant {
+  readonly tenant: number;
+  /** `[a-z0-9-]{1,63}`, unique in the installation. */
+  readonly name: string;
+  readonly kind: TenantKind;
+  /** Key of its profile. */
+  readonly profile: string;
+  readonly state: 'active' | 'closed';
+  /** What is on and off by somebody's act; starts as the profile's `settings`. */
+  readonly settings: JsonObject;
+  /** Named lists that rules look into (sites, roles, divisions); start as the profile's `catalogs`. */
+  readonly catalogs: Readonly<Record<string, readonly JsonObject[]>>;
+  /** Milliseconds. */
+  readonly created: number;
+}
+
+/** The number of the installation: its administrators, its settings, the numbering of the tenants. */
+export const installation = 0;
