@@ -1,3 +1,5 @@
+import type { ResolvedPath } from '../path/attribute-path.ts';
+
 /** Schemas and resource types as data (RFC 7643 §6, §7), as they stand in `/Schemas` and `/ResourceTypes`. */
 
 export type AttributeType =
@@ -68,4 +70,28 @@ export interface TypeSchema {
   readonly extensions: readonly Schema[];
   /** Other URNs under which an extension or core schema may be addressed, lower case → canonical URN. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Every attribute by its name, compiled once by `createRegistry`. */
+  readonly index: TypeIndex;
+}
+
+/** Attributes and sub-attributes by lower-case name: `username`, `name`, `name.givenname`. */
+export type AttributeIndex = ReadonlyMap<string, ResolvedPath>;
+
+/** What resolving a path looks into; built once a registry, never per request. */
+export interface TypeIndex {
+  /** Names without a URN: core schema, common attributes, and unambiguous attributes of extensions. */
+  readonly unqualified: AttributeIndex;
+  /** Lower-case URN or alias of a schema of this type → the names below it. */
+  readonly qualified: ReadonlyMap<string, QualifiedIndex>;
+  /** Top-level attributes in the order of a document: common, core, extensions. */
+  readonly attributes: readonly ResolvedPath[];
+  /** Sub-attributes of a complex attribute by lower-case name. */
+  readonly subAttributes: ReadonlyMap<Attribute, ReadonlyMap<string, ResolvedPath>>;
+}
+
+export interface QualifiedIndex {
+  /** The schema's own URN. */
+  readonly urn: string;
+  readonly extension: boolean;
+  readonly attributes: AttributeIndex;
 }
