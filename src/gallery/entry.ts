@@ -13,6 +13,8 @@ export interface GalleryEntry {
   readonly capabilities: readonly string[];
   readonly prerequisites: readonly string[];
   readonly notes: readonly string[];
+  /** What became different in the entry, newest first; `date` is YYYY-MM-DD. */
+  readonly changeLog?: readonly { readonly date: string; readonly text: string }[];
   readonly connection: ConnectionFields;
   readonly target: TargetCapabilities;
   readonly dialect: ScimDialect;
@@ -27,7 +29,7 @@ export interface GalleryEntry {
 }
 
 export interface ConnectionFields {
-  /** `https://{subdomain}.playvox.com/scim/v1`; placeholders are asked for by name. */
+  /** `https://{subdomain}.playvox.com/scim/v1`; placeholders are asked for by name, `{apiUrl}` is the region's. Empty: all of it is asked for. */
   readonly tenantUrl: string;
   readonly tenantUrlHelp: string;
   readonly secretToken: { readonly label: string; readonly help: string };

@@ -7,10 +7,10 @@ import type { ResourceType, SchemaInput } from '#scim/schema/definition.ts';
  * It is data (in `gallery/`); the few things that data cannot say are named capabilities here, never an application's name.
  */
 export interface Profile {
-  /** `playvox`, `purecloud`, `8x8`, `generic`, `directory`. */
+  /** The name in the URL and of the gallery's folder; `generic`, `directory` and those of applications. */
   readonly key: string;
   readonly name: string;
-  /** Behind `/t/{profile}/{tenant}`; `{tenant}` in it stands for the tenant's name. E.g. `/udi/customers/{tenant}/scim/v2`. */
+  /** Behind `/t/{profile}/{tenant}`; `{tenant}` in it stands for the tenant's name. E.g. `/customers/{tenant}/scim/v2`. */
   readonly basePath: string;
   /** Other paths under which the same operations answer, written like `basePath`. */
   readonly basePathAliases?: readonly string[];
@@ -73,7 +73,7 @@ export interface FilterPolicy {
 
 export interface EtagPolicy {
   readonly supported: boolean;
-  /** The answer to a stale If-Match: 412 in the RFC, 400 invalidVers at Genesys. */
+  /** The answer to a stale If-Match: 412 in the RFC, 400 invalidVers at some applications. */
   readonly stale: Refusal;
 }
 
@@ -90,7 +90,7 @@ export type CredentialKind = 'api-key' | 'oauth-client' | 'account-token' | 'bea
 
 export interface CredentialPolicy {
   readonly kind: CredentialKind;
-  /** What the application calls it: `API key`, `OAuth client`, `8x8 API Token`. */
+  /** What the application calls it: `API key`, `OAuth client`, `API Token`. */
   readonly name: string;
   /** Authorization header forms accepted. */
   readonly schemes: readonly ('bearer' | 'basic' | 'bare')[];
