@@ -1,0 +1,31 @@
+import type { Clock, Log, Metrics, Random } from '#deps.ts';
+import type { CompiledProfile } from '#resources/compile-profile.ts';
+import type { ObjectQueue } from '#resources/object-queue.ts';
+import type { Storage } from '#storage/port.ts';
+import type { RateLimiter } from './rate-limiter.ts';
+import type { Faults } from './scim/faults.ts';
+import type { TenantCache } from './tenant-cache.ts';
+
+/** What `main.ts` must provide for serving SCIM. */
+export interface HttpDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** By key. */
+  readonly profiles: ReadonlyMap<string, CompiledProfile>;
+  /** Tenants of sandbox profiles answer only when this is true; else as if they did not exist. */
+  readonly sandbox: boolean;
+  /** What every URL that is shown begins with. A function, because a free port is known only once it is taken. */
+  readonly publicUrl: () => string;
+  /** True: X-Forwarded-For of the proxy in front is believed. */
+  readonly behindProxy: boolean;
+  /** The same queue that administrators' use-cases take. */
+  readonly queue: ObjectQueue;
+  readonly tenants: TenantCache;
+  readonly rates: RateLimiter;
+  readonly faults: Faults;
+  /** Bytes of the largest request body. */
+  readonly maxBodyBytes: number;
+}

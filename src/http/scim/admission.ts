@@ -1,0 +1,19 @@
+import { authenticate } from '../auth/authenticate.ts';
+import type { Step } from './step.ts';
+import { assignRequestId } from './steps/assign-request-id.ts';
+import { checkGates } from './steps/check-gates.ts';
+import { checkOperation } from './steps/check-operation.ts';
+import { injectFault } from './steps/inject-fault.ts';
+import { limitRate } from './steps/limit-rate.ts';
+import { resolveTenant } from './steps/resolve-tenant.ts';
+
+/** What every SCIM request passes first. Nothing about the tenant shows before its credential was accepted. */
+export const admission: readonly Step[] = [
+  assignRequestId,
+  resolveTenant,
+  authenticate,
+  limitRate,
+  injectFault,
+  checkGates,
+  checkOperation,
+];

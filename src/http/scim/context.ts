@@ -1,0 +1,51 @@
+import type { CompiledProfile } from '#resources/compile-profile.ts';
+import type { ResourceContext } from '#resources/context.ts';
+import type { Tenant } from '#resources/tenants/tenant.ts';
+import type { JsonObject } from '#scim/json.ts';
+import type { PatchRequest } from '#scim/patch/operation.ts';
+import type { HttpDeps } from '../deps.ts';
+import type { Fault } from './faults.ts';
+import type { Route } from './route.ts';
+
+/** The credential that let the request in. */
+export interface Caller {
+  readonly id: string;
+  readonly permissions: readonly string[];
+}
+
+/**
+ * One SCIM request on its way through its steps. What the request itself says is fixed; what a step finds out it puts
+ * here for the steps behind it, which read it with `settled`.
+ */
+export interface ScimContext {
+  readonly deps: HttpDeps;
+  readonly request: Request;
+  readonly method: string;
+  readonly address: string;
+  readonly profile: CompiledProfile;
+  readonly tenantName: string;
+  readonly route: Route;
+  /** Behind the SCIM base path, percent-encoded. */
+  readonly path: string;
+  /** Percent-encoded, without `?`. */
+  readonly query: string;
+  requestId: string;
+  /** The step under way: its name is what a log or a trace shows. */
+  step: string;
+  tenant: Tenant | undefined;
+  /** True when the tenant came from the store and not from the cache: a refusal costs one such read either way. */
+  tenantWasRead: boolean;
+  caller: Caller | undefined;
+  body: JsonObject | undefined;
+  patch: PatchRequest | undefined;
+  resources: ResourceContext | undefined;
+  /** The tenant's public SCIM base URL. */
+  baseUrl: string;
+  fault: Fault | undefined;
+}
+
+/** What an earlier step must have found; its absence is a mistake in a list of steps, never the client's. */
+export function settled<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`${name} is read before the step that finds it`);
+  return value;
+}

@@ -1,0 +1,71 @@
+import { decodeSegment } from '../url-parts.ts';
+import type { Route, ScimOperation } from './route.ts';
+
+type Methods = Readonly<Record<string, ScimOperation>>;
+
+const COLLECTION: Methods = { GET: 'list', POST: 'create' };
+const RESOURCE: Methods = { GET: 'get', PUT: 'replace', PATCH: 'patch', DELETE: 'delete' };
+const SEARCH: Methods = { POST: 'search' };
+
+/** Endpoints that every service provider has (RFC 7644 §4) or must refuse in words (§3.7, §3.11), in lower case. */
+const FIXED: Readonly<Record<string, { readonly root: Methods; readonly item?: Methods }>> = {
+  serviceproviderconfig: { root: { GET: 'serviceProviderConfig' } },
+  schemas: { root: { GET: 'schemas' }, item: { GET: 'schemas' } },
+  resourcetypes: { root: { GET: 'resourceTypes' }, item: { GET: 'resourceTypes' } },
+  '.search': { root: SEARCH },
+  bulk: { root: { POST: 'notImplemented' } },
+  me: {
+    root: {
+      GET: 'notImplemented',
+      POST: 'notImplemented',
+      PUT: 'notImplemented',
+      PATCH: 'notImplemented',
+      DELETE: 'notImplemented',
+    },
+  },
+};
+
+/** Resource type names by their endpoint in lower case without slash: `users` → `User`. */
+export type EndpointNames = ReadonlyMap<string, string>;
+
+/**
+ * What `method` on `path` means. Segments are case-blind, slashes at the end or doubled are nothing.
+ *
+ * @param path behind the SCIM base path, percent-encoded
+ */
+export function findRoute(endpoints: EndpointNames, method: string, path: string): Route {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const endpoint = segments[0] ?? '';
+  const name = endpoint.toLowerCase();
+  const type = endpoints.get(name);
+  const methods = methodsOf(type, name, segments);
+  if (methods === undefined) return route('unknownEndpoint', endpoint);
+  const asked = method === 'HEAD' ? 'GET' : method;
+  const operation = Object.hasOwn(methods, asked) ? methods[asked] : undefined;
+  if (operation === undefined) {
+    return { ...route('methodNotAllowed', type ?? endpoint), allow: Object.keys(methods) };
+  }
+  const last = segments[1];
+  const id = last === undefined || operation === 'search' ? undefined : decodeSegment(last);
+  // An id that cannot be decoded names nothing; NUL stands in no id.
+  return route(
+    operation,
+    type ?? endpoint,
+    last === undefined || operation === 'search' ? undefined : (id ?? '\ufffd'),
+  );
+}
+
+function methodsOf(type: string | undefined, name: string, segments: readonly string[]): Methods | undefined {
+  if (segments.length === 0 || segments.length > 2) return undefined;
+  const second = segments[1];
+  if (type !== undefined) {
+    if (second === undefined) return COLLECTION;
+    return second.toLowerCase() === '.search' ? SEARCH : RESOURCE;
+  }
+  const fixed = Object.hasOwn(FIXED, name) ? FIXED[name] : undefined;
+  return second === undefined ? fixed?.root : fixed?.item;
+}
+
+function route(operation: ScimOperation, type: string, id?: string): Route {
+  return { operation, type, id, allow: [] };
+}

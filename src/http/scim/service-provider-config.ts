@@ -1,0 +1,16 @@
+import { jsonReply, type Reply } from '../reply.ts';
+import { admission } from './admission.ts';
+import type { ScimContext } from './context.ts';
+import type { Step } from './step.ts';
+import { refuseFilter } from './steps/refuse-filter.ts';
+
+/** `GET /ServiceProviderConfig` (RFC 7643 §5, RFC 7644 §4). */
+export const serviceProviderConfig: readonly Step[] = [...admission, refuseFilter, describeServiceProvider];
+
+function describeServiceProvider(context: ScimContext): Reply {
+  const meta = {
+    resourceType: 'ServiceProviderConfig',
+    location: `${context.baseUrl}/ServiceProviderConfig`,
+  };
+  return jsonReply(200, JSON.stringify({ ...context.profile.profile.serviceProviderConfig, meta }));
+}
