@@ -1,0 +1,35 @@
+/** A queue that serves tenants in turn: first come first served inside a tenant, one item a turn between them. */
+export class FairQueue<Item> {
+  readonly #waiting = new Map<number, Item[]>();
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  push(tenant: number, item: Item): void {
+    const items = this.#waiting.get(tenant);
+    if (items === undefined) this.#waiting.set(tenant, [item]);
+    else items.push(item);
+    this.#size += 1;
+  }
+
+  /** The tenant whose turn it is, passing over those in `except`; undefined when nobody waits. */
+  next(except?: ReadonlySet<number>): number | undefined {
+    for (const tenant of this.#waiting.keys()) {
+      if (except === undefined || !except.has(tenant)) return tenant;
+    }
+    return undefined;
+  }
+
+  /** Takes the tenant's first item and puts the tenant at the end of the line. */
+  take(tenant: number): Item | undefined {
+    const items = this.#waiting.get(tenant);
+    const item = items?.shift();
+    if (items === undefined || item === undefined) return undefined;
+    this.#waiting.delete(tenant);
+    if (items.length > 0) this.#waiting.set(tenant, items);
+    this.#size -= 1;
+    return item;
+  }
+}

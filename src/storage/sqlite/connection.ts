@@ -1,0 +1,59 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Value } from '../port.ts';
+
+/** Statements kept prepared by a connection; preparing again costs twice a point read. */
+const keptStatements = 500;
+
+export interface ConnectionOptions {
+  readonly file: string;
+  readonly readOnly: boolean;
+}
+
+/** One SQLite connection with its prepared statements, the least recently used dropped first. */
+export class Connection {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor({ file, readOnly }: ConnectionOptions) {
+    this.#database = new DatabaseSync(file, { readOnly, timeout: 5_000 });
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.isTransaction;
+  }
+
+  exec(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  all(sql: string, parameters: readonly Value[]): unknown[] {
+    return this.#prepare(sql).all(...parameters.map(bound));
+  }
+
+  /** Runs a statement and returns how many rows it touched. */
+  run(sql: string, parameters: readonly Value[]): number {
+    return Number(this.#prepare(sql).run(...parameters.map(bound)).changes);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    const kept = this.#statements.get(sql);
+    const statement = kept ?? this.#database.prepare(sql);
+    if (kept !== undefined) this.#statements.delete(sql);
+    this.#statements.set(sql, statement);
+    if (this.#statements.size > keptStatements) {
+      const oldest = this.#statements.keys().next();
+      if (!oldest.done) this.#statements.delete(oldest.value);
+    }
+    return statement;
+  }
+}
+
+/** node:sqlite binds every number as REAL, which shows in expressions (1 becomes 1.0); a bigint is bound as INTEGER. */
+function bound(value: Value): string | number | bigint | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;
+}

@@ -1,0 +1,41 @@
+import type { Outcome } from '../outcome.ts';
+import type { SqliteEngine } from './engine.ts';
+import { openReader } from './open-connection.ts';
+import { ThreadCaller } from './thread-caller.ts';
+import type { ReaderRequest, ThreadStart, WriterRequest } from './thread-message.ts';
+
+type Reader = ThreadCaller<ReaderRequest, readonly unknown[]>;
+
+/** One writer thread, and reader threads that start with the first scan; point reads stay on the caller's thread. */
+export async function threadedEngine(start: ThreadStart, lanes: number): Promise<SqliteEngine> {
+  const writer = new ThreadCaller<WriterRequest, readonly Outcome[]>('writer-thread', start);
+  await writer.ready();
+  const inline = openReader(start);
+  const readers = new Map<number, Reader>();
+  const readerOf = (lane: number): Reader => {
+    const reader = readers.get(lane) ?? new ThreadCaller('reader-thread', start);
+    readers.set(lane, reader);
+    return reader;
+  };
+  return {
+    read: (sql, parameters) => inline.all(sql, parameters),
+    runBatch: (batch) => writer.call({ batch }),
+    runSlice: (lane, { sql, parameters }) => readerOf(lane).call({ kind: 'rows', sql, parameters }),
+    lanes,
+    // a thread of its own: a backup of seconds takes no lane from the scans
+    backup: async (file) => {
+      const reader: Reader = new ThreadCaller('reader-thread', start);
+      try {
+        await reader.call({ kind: 'backup', file });
+      } finally {
+        await reader.close();
+      }
+    },
+    // the writer last: closing the last connection folds the write-ahead log into the file, which a reader cannot do
+    close: async () => {
+      inline.close();
+      await Promise.all([...readers.values()].map((reader) => reader.close()));
+      await writer.close();
+    },
+  };
+}
