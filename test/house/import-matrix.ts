@@ -32,7 +32,7 @@ export const matrix: Readonly<Record<string, Room>> = {
   },
   connectors: { rooms: ['scim', 'engine/model', 'outbound', 'deps'], packages: [] },
   sources: {
-    rooms: ['scim', 'resources', 'storage', 'outbound', 'deps'],
+    rooms: ['scim', 'expressions', 'resources', 'storage', 'outbound', 'deps'],
     packages: ['csv-parse', 'csv-parse/sync', 'ldapts'],
   },
   events: { rooms: ['storage', 'resources', 'outbound', 'deps'], packages: [] },

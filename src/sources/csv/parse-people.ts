@@ -1,0 +1,205 @@
+import { nearest } from '#expressions/nearest.ts';
+import type { JsonObject } from '#scim/json.ts';
+import { type ColumnUse, knownHeadings, type Layout, layoutOf, useOf } from './columns.ts';
+import type { Table, TableRow } from './parse-table.ts';
+import type { Problem } from './problem.ts';
+
+/** One person as a file states it. */
+export interface PersonRow {
+  readonly file: string;
+  readonly line: number;
+  readonly userPrincipalName: string;
+  /** The source's own immutable identifier, where the file has one. */
+  readonly anchor?: string;
+  /** Other names under which managers and members may point at this person: distinguished name, account name. */
+  readonly aliases: readonly string[];
+  /** Directory attributes; null clears one. Columns that the file lacks are not named. */
+  readonly attributes: JsonObject;
+  /** The manager as written; null: the column is there and empty. */
+  readonly manager?: string | null;
+}
+
+export interface People {
+  readonly layout: Layout;
+  readonly rows: readonly PersonRow[];
+  readonly problems: readonly Problem[];
+  /** Headings that were passed over. */
+  readonly ignored: readonly string[];
+}
+
+interface Column {
+  readonly heading: string;
+  readonly use: ColumnUse;
+}
+
+/** Reads people from a table, whatever directory wrote it. Every bad row becomes a problem and is left out. */
+export function parsePeople(table: Table): People {
+  const layout = layoutOf(table.headings);
+  const { columns, problems, ignored } = readHeadings(table, layout);
+  const hasName = columns.some(
+    (column) => column?.use.kind === 'attribute' && column.use.attribute === 'userPrincipalName',
+  );
+  if (!hasName) return { layout, rows: [], problems: [...problems, noNameColumn(table)], ignored };
+  const rows: PersonRow[] = [];
+  const found = [...problems];
+  const lines = new Map<string, number>();
+  for (const row of table.rows) {
+    const person = readRow(table.file, columns, row);
+    const clash = person.row === undefined ? undefined : lines.get(person.row.userPrincipalName.toLowerCase());
+    found.push(...person.problems);
+    if (person.row === undefined) continue;
+    if (clash === undefined) {
+      lines.set(person.row.userPrincipalName.toLowerCase(), row.line);
+      rows.push(person.row);
+    } else {
+      const message = `${person.row.userPrincipalName} stands in line ${clash} already: keep one of the two`;
+      found.push({ file: table.file, line: row.line, column: 'userPrincipalName', message });
+    }
+  }
+  return { layout, rows, problems: found, ignored };
+}
+
+function readHeadings(table: Table, layout: Layout) {
+  const problems: Problem[] = [];
+  const ignored: string[] = [];
+  const columns = table.headings.map((heading): Column | undefined => {
+    const use = useOf(layout, heading);
+    if (use?.kind === 'ignored') ignored.push(heading);
+    if (use !== undefined) return { heading, use };
+    if (layout === 'rollcall') problems.push(unknownHeading(table, heading));
+    else ignored.push(heading);
+    return undefined;
+  });
+  return { columns, problems, ignored };
+}
+
+function unknownHeading(table: Table, heading: string): Problem {
+  const meant = nearest(heading, knownHeadings());
+  const advice =
+    meant === undefined ? 'remove the column or rename it to a directory attribute' : `did you mean ${meant}?`;
+  return {
+    file: table.file,
+    line: table.headingLine,
+    column: heading,
+    message: `no attribute is called "${heading}": ${advice}`,
+  };
+}
+
+function noNameColumn(table: Table): Problem {
+  const message =
+    table.headings.length === 0
+      ? 'the file is empty: it needs a line of headings with userPrincipalName'
+      : `no column gives the userPrincipalName (headings found: ${table.headings.slice(0, 8).join(', ')})`;
+  return { file: table.file, line: table.headingLine, column: '', message };
+}
+
+function readRow(file: string, columns: readonly (Column | undefined)[], row: TableRow) {
+  const problems: Problem[] = [];
+  const attributes: Record<string, string | boolean | null> = {};
+  const aliases: string[] = [];
+  const state: { anchor?: string; manager?: string | null } = {};
+  if (row.cells.length > columns.length && row.cells.slice(columns.length).some((cell) => cell !== '')) {
+    const message = `the row has ${row.cells.length} cells, the heading ${columns.length}: is a value with a comma not in quotes?`;
+    problems.push({ file, line: row.line, column: '', message });
+  }
+  columns.forEach((column, index) => {
+    if (column === undefined) return;
+    const cell = row.cells[index] ?? '';
+    const bad = badCharacter(cell);
+    if (bad !== undefined) problems.push({ file, line: row.line, column: column.heading, message: bad });
+    else
+      readCell(column, cell, attributes, aliases, state, (message) =>
+        problems.push({ file, line: row.line, column: column.heading, message }),
+      );
+  });
+  const name = attributes.userPrincipalName;
+  if (problems.length > 0 || typeof name !== 'string') {
+    if (problems.length === 0)
+      problems.push({
+        file,
+        line: row.line,
+        column: 'userPrincipalName',
+        message: 'the userPrincipalName is missing: every person needs one',
+      });
+    return { row: undefined, problems };
+  }
+  return { row: { file, line: row.line, userPrincipalName: name, aliases, attributes, ...state }, problems };
+}
+
+function readCell(
+  column: Column,
+  cell: string,
+  attributes: Record<string, string | boolean | null>,
+  aliases: string[],
+  state: { anchor?: string; manager?: string | null },
+  problem: (message: string) => void,
+): void {
+  const { use } = column;
+  if (use.kind === 'anchor' && cell !== '') {
+    state.anchor = cell;
+    aliases.push(cell);
+  } else if (use.kind === 'alias' && cell !== '') aliases.push(cell);
+  else if (use.kind === 'manager') state.manager = cell === '' ? null : cell;
+  else if (use.kind === 'enabled') readEnabled(cell, attributes, problem);
+  else if (use.kind === 'status') readStatus(cell, attributes, problem);
+  else if (use.kind === 'attribute') {
+    const wrong = wrongValue(use.attribute, cell);
+    if (wrong !== undefined) problem(wrong);
+    else attributes[use.attribute] = cell === '' ? null : cell;
+  }
+}
+
+function wrongValue(attribute: string, cell: string): string | undefined {
+  if (attribute === 'userPrincipalName') {
+    if (cell === '') return 'the userPrincipalName is missing: every person needs one';
+    if (!/^[^\s@]+@[^\s@]+$/.test(cell)) return `"${cell}" is not a userPrincipalName: it has the form name@domain`;
+  }
+  if (attribute === 'mail' && cell !== '' && !/^[^\s@]+@[^\s@]+$/.test(cell))
+    return `"${cell}" is not an e-mail address`;
+  if (attribute === 'displayName' && cell.length > 256) return 'the displayName is longer than 256 characters';
+  return undefined;
+}
+
+function readEnabled(
+  cell: string,
+  attributes: Record<string, string | boolean | null>,
+  problem: (message: string) => void,
+): void {
+  const folded = cell.toLowerCase();
+  if (folded === '') return;
+  if (['true', 'yes', '1', 'enabled'].includes(folded)) attributes.accountEnabled = true;
+  else if (['false', 'no', '0', 'disabled'].includes(folded)) attributes.accountEnabled = false;
+  else problem(`"${cell}" is neither true nor false`);
+}
+
+/** Okta's states: those who may sign in now or soon are enabled. */
+function readStatus(
+  cell: string,
+  attributes: Record<string, string | boolean | null>,
+  problem: (message: string) => void,
+): void {
+  const folded = cell.toUpperCase().replace(/[\s-]/g, '_');
+  if (folded === '') return;
+  if (
+    [
+      'ACTIVE',
+      'PROVISIONED',
+      'RECOVERY',
+      'PASSWORD_EXPIRED',
+      'LOCKED_OUT',
+      'STAGED',
+      'PENDING_USER_ACTION',
+      'PASSWORD_RESET',
+    ].includes(folded)
+  )
+    attributes.accountEnabled = true;
+  else if (['SUSPENDED', 'DEPROVISIONED', 'DEACTIVATED', 'INACTIVE'].includes(folded))
+    attributes.accountEnabled = false;
+  else problem(`"${cell}" is not a status of Okta`);
+}
+
+/** What neither store can hold: NUL and lone surrogates. */
+export function badCharacter(cell: string): string | undefined {
+  if (cell.includes('\u0000')) return 'the value holds a NUL character: remove it';
+  return cell.isWellFormed() ? undefined : 'the value holds half of a character (a lone surrogate): type it again';
+}

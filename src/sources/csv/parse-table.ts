@@ -1,0 +1,62 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Problem } from './problem.ts';
+
+export interface TableRow {
+  /** The line on which the row begins, the first line of the file being 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface Table {
+  readonly file: string;
+  /** Headings as they stand in the file, trimmed. */
+  readonly headings: readonly string[];
+  readonly headingLine: number;
+  readonly rows: readonly TableRow[];
+}
+
+interface Record {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** Reads comma, semicolon or tab separated text (RFC 4180 quoting). PowerShell's `#TYPE` line is passed over. */
+export function parseTable(file: string, text: string): { readonly table: Table } | { readonly problem: Problem } {
+  const typed = /^#TYPE [^\n]*\n/.exec(text)?.[0] ?? '';
+  const body = text.slice(typed.length);
+  const skipped = typed === '' ? 0 : 1;
+  try {
+    const records = parse(body, {
+      delimiter: delimiterOf(body),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+      bom: true,
+    }) as unknown as Record[];
+    return { table: tableOf(file, records, skipped) };
+  } catch (error) {
+    return { problem: problemOf(file, error, skipped) };
+  }
+}
+
+function tableOf(file: string, records: readonly Record[], skipped: number): Table {
+  const rows = records.map(({ record, info }) => ({
+    // `lines` is where the record ends; line feeds inside its quotes lie before that.
+    line: info.lines + skipped - record.reduce((count, cell) => count + (cell.match(/\n/g)?.length ?? 0), 0),
+    cells: record.map((cell) => cell.trim()),
+  }));
+  const [head, ...rest] = rows;
+  return { file, headings: head?.cells ?? [], headingLine: head?.line ?? 1, rows: rest };
+}
+
+function delimiterOf(text: string): string {
+  const head = text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'));
+  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: head.split(mark).length }));
+  return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
+}
+
+function problemOf(file: string, error: unknown, skipped: number): Problem {
+  const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines + skipped : 1;
+  const reason = error instanceof Error ? error.message : String(error);
+  return { file, line, column: '', message: `the row cannot be read as CSV: ${reason}` };
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readFiles } from './read-files.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const people = (text: string, name = 'people.csv') => readFiles({ people: { name, bytes: utf8(text) } }).people;
+const sample = (name: string) => readFileSync(new URL(`../../demo/organisation/${name}`, import.meta.url));
+
+describe('a people file', () => {
+  it('is read with our own column names', () => {
+    const read = people('userPrincipalName,givenName,accountEnabled,manager\nana@x.example,Ana,false,bo@x.example\n');
+    expect(read?.problems).toEqual([]);
+    expect(read?.rows).toEqual([
+      {
+        file: 'people.csv',
+        line: 2,
+        userPrincipalName: 'ana@x.example',
+        aliases: [],
+        attributes: { userPrincipalName: 'ana@x.example', givenName: 'Ana', accountEnabled: false },
+        manager: 'bo@x.example',
+      },
+    ]);
+  });
+
+  it("is read as Entra's user download writes it", () => {
+    const read = people(
+      'userPrincipalName,displayName,surname,mail,givenName,id,userType,jobTitle,department,accountEnabled,usageLocation,officeLocation,mobilePhone,directorySynced,invitationState,creationType\n' +
+        'ana@x.example,Ana B,B,ana@x.example,Ana,6f9619ff,Member,Agent,Support,True,DE,Berlin,+4915100,False,,\n',
+    );
+    expect(read?.layout).toBe('entra');
+    expect(read?.problems).toEqual([]);
+    expect(read?.rows[0]).toMatchObject({
+      anchor: '6f9619ff',
+      attributes: { physicalDeliveryOfficeName: 'Berlin', mobile: '+4915100', accountEnabled: true },
+    });
+    expect(read?.ignored).toEqual(['directorySynced', 'invitationState', 'creationType']);
+  });
+
+  it("is read as Okta's people export writes it, with its statuses", () => {
+    const read = people(
+      'Login,First Name,Last Name,Email,Status,Primary Phone\nana@x.example,Ana,B,a@x.example,DEPROVISIONED,+1\n',
+    );
+    expect(read?.layout).toBe('okta');
+    expect(read?.rows[0]?.attributes).toEqual({
+      userPrincipalName: 'ana@x.example',
+      givenName: 'Ana',
+      surname: 'B',
+      mail: 'a@x.example',
+      accountEnabled: false,
+      telephoneNumber: '+1',
+    });
+  });
+
+  it('is read as Get-ADUser | Export-Csv writes it: UTF-16, a #TYPE line, managers by distinguished name', () => {
+    const text =
+      '#TYPE Microsoft.ActiveDirectory.Management.ADUser\r\n' +
+      '"DistinguishedName","Enabled","GivenName","Name","ObjectClass","ObjectGUID","SamAccountName","SID","Surname","UserPrincipalName","Manager"\r\n' +
+      '"CN=Zoë,DC=x","True","Zoë","Zoë K","user","guid-1","zoe","S-1","K","zoe@x.example","CN=Zoë,DC=x"\r\n';
+    const bytes = new Uint8Array([
+      0xff,
+      0xfe,
+      ...new Uint8Array(new Uint16Array([...text].map((c) => c.charCodeAt(0))).buffer),
+    ]);
+    const read = readFiles({ people: { name: 'ad.csv', bytes } }).people;
+    expect(read?.layout).toBe('active-directory');
+    expect(read?.problems).toEqual([]);
+    expect(read?.rows[0]).toMatchObject({
+      line: 3,
+      anchor: 'guid-1',
+      aliases: ['CN=Zoë,DC=x', 'guid-1', 'zoe'],
+      manager: 'CN=Zoë,DC=x',
+    });
+  });
+
+  it('says the file, line and column of every bad row and keeps the good ones', () => {
+    const read = people(
+      'userPrincipalName,mail,accountEnabled\nana@x.example,a@x.example,true\n,b@x.example,true\nno-at,c@x.example,true\nd@x.example,not mail,perhaps\nANA@x.example,,\n',
+    );
+    expect(read?.rows.map((row) => row.line)).toEqual([2]);
+    expect(read?.problems.map(({ line, column }) => [line, column])).toEqual([
+      [3, 'userPrincipalName'],
+      [4, 'userPrincipalName'],
+      [5, 'mail'],
+      [5, 'accountEnabled'],
+      [6, 'userPrincipalName'],
+    ]);
+  });
+
+  it('names the attribute that a mistyped heading meant', () => {
+    expect(people('userPrincipalName,dispalyName\n')?.problems[0]?.message).toContain('did you mean displayName?');
+  });
+
+  it('is refused with its headings when none gives the userPrincipalName', () => {
+    expect(people('colour,size\nred,1\n')?.problems.at(-1)?.message).toContain('no column gives the userPrincipalName');
+  });
+
+  it('counts lines through quoted line feeds and points at a comma that was not quoted', () => {
+    const read = people('userPrincipalName,streetAddress\na@x.example,"one\ntwo"\nb@x.example,Street 1, Town\n');
+    expect(read?.problems).toEqual([
+      expect.objectContaining({ line: 4, message: expect.stringContaining('not in quotes') }),
+    ]);
+  });
+
+  it('may be separated by semicolons or tabs', () => {
+    expect(people('userPrincipalName;givenName\na@x.example;Ana\n')?.rows[0]?.attributes.givenName).toBe('Ana');
+    expect(people('userPrincipalName\tgivenName\na@x.example\tAna\n')?.rows[0]?.attributes.givenName).toBe('Ana');
+  });
+
+  it('is refused with its line when it is not UTF-8 or its quotes do not close', () => {
+    const latin = readFiles({
+      people: { name: 'p.csv', bytes: new Uint8Array([...utf8('userPrincipalName\n'), 0xe4, 0x0a]) },
+    });
+    expect(latin.problems).toEqual([
+      { file: 'p.csv', line: 2, column: '', message: expect.stringContaining('not UTF-8') },
+    ]);
+    const quotes = readFiles({ people: { name: 'p.csv', bytes: utf8('userPrincipalName\n"a@x.example\n') } });
+    expect(quotes.problems[0]?.message).toContain('cannot be read as CSV');
+  });
+});
+
+describe('a groups file', () => {
+  const groups = (text: string) => readFiles({ groups: { name: 'groups.csv', bytes: utf8(text) } }).groups;
+
+  it('gives members in one cell or a row each', () => {
+    const joined = groups('displayName,members\nSales,a@x.example;group:Leads\n');
+    const apart = groups('displayName,member\nSales,a@x.example\nSales,group:Leads\n');
+    const members = [
+      { kind: 'person', name: 'a@x.example' },
+      { kind: 'group', name: 'Leads' },
+    ];
+    expect(joined?.rows[0]?.members).toMatchObject(members);
+    expect(apart?.rows[0]?.members).toMatchObject(members);
+    expect(apart?.rows).toHaveLength(1);
+  });
+
+  it('without a members column leaves memberships alone', () => {
+    expect(groups('displayName\nSales\n')?.rows[0]).not.toHaveProperty('members');
+  });
+});
+
+describe('the sample organisation', () => {
+  it('has 200 people and 14 groups and not one bad row', () => {
+    const read = readFiles({
+      people: { name: 'people.csv', bytes: sample('people.csv') },
+      groups: { name: 'groups.csv', bytes: sample('groups.csv') },
+    });
+    expect(read.people?.problems).toEqual([]);
+    expect(read.groups?.problems).toEqual([]);
+    expect(read.people?.rows).toHaveLength(200);
+    expect(read.groups?.rows).toHaveLength(14);
+    expect(read.groups?.rows.filter((group) => group.members?.length === 0)).toHaveLength(2);
+    expect(read.groups?.rows.filter((group) => group.members?.some((member) => member.kind === 'group'))).toHaveLength(
+      2,
+    );
+    expect(read.people?.rows.filter((person) => person.attributes.displayName === 'Anna Müller')).toHaveLength(2);
+    expect(read.people?.rows.filter((person) => person.attributes.mail === null)).toHaveLength(1);
+    expect(read.people?.rows.filter((person) => person.attributes.accountEnabled === false)).toHaveLength(5);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Missing } from './step.ts';
+
+/** More than this share of the directory absent from a file is taken for a broken export. */
+const LARGEST_SHARE = 0.2;
+
+/**
+ * Whether a file may remove people: an import that is empty or suddenly small removes nobody (I5).
+ * @returns the reason to refuse, undefined when it may go on.
+ */
+export function guardImport(facts: {
+  readonly missing: Missing;
+  /** People in the file. */
+  readonly rows: number;
+  /** People in the directory. */
+  readonly living: number;
+  /** People whom the file does not name and who would be disabled or deleted. */
+  readonly absent: number;
+  readonly confirmed: boolean;
+}): string | undefined {
+  if (facts.missing === 'keep' || facts.confirmed || facts.absent === 0) return undefined;
+  const act = facts.missing === 'disable' ? 'disable' : 'delete';
+  const advice = `If that is right, repeat the command with --yes; to keep them, use --missing keep.`;
+  if (facts.rows === 0)
+    return `The people file names nobody; importing it would ${act} all ${facts.absent} people. ${advice}`;
+  const share = facts.absent / facts.living;
+  if (share <= LARGEST_SHARE) return undefined;
+  const percent = Math.round(share * 100);
+  return `${facts.absent} of ${facts.living} people (${percent} %) are absent from the people file, and importing it would ${act} them. More than 20 % is held. ${advice}`;
+}

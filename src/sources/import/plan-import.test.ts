@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readFiles } from '../csv/read-files.ts';
+import { indexOf, type Known } from './directory-index.ts';
+import { guardImport } from './guard-import.ts';
+import { planImport } from './plan-import.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const files = (people: string, groups?: string) =>
+  readFiles({
+    people: { name: 'people.csv', bytes: bytes(people) },
+    ...(groups === undefined ? {} : { groups: { name: 'groups.csv', bytes: bytes(groups) } }),
+  });
+const known = (id: string, name: string, anchor?: string): Known => ({ id, name, anchor, version: 1, enabled: true });
+const directory = (...people: Known[]) => ({ people: indexOf(people), groups: indexOf([]) });
+
+describe('planning an import', () => {
+  it('knows a renamed person by the anchor, not by the name', () => {
+    const plan = planImport(
+      files('id,userPrincipalName\nE1,new@x.example\n'),
+      directory(known('1', 'old@x.example', 'E1')),
+      'disable',
+    );
+    expect(plan.steps).toMatchObject([{ kind: 'person', id: '1', name: 'new@x.example' }]);
+    expect(plan.absent).toEqual([]);
+  });
+
+  it('takes a name that now belongs to another anchor for another person', () => {
+    const plan = planImport(
+      files('id,userPrincipalName\nE2,a@x.example\n'),
+      directory(known('1', 'a@x.example', 'E1')),
+      'keep',
+    );
+    expect(plan.steps[0]).not.toHaveProperty('id');
+    expect(plan.kept).toBe(1);
+  });
+
+  it('puts everybody before managers, groups before members, and those who are absent last', () => {
+    const plan = planImport(
+      files(
+        'userPrincipalName,manager\na@x.example,b@x.example\nb@x.example,\n',
+        'displayName,members\nSales,a@x.example\n',
+      ),
+      directory(known('9', 'gone@x.example')),
+      'delete',
+    );
+    expect(plan.steps.map((step) => step.kind)).toEqual([
+      'person',
+      'person',
+      'manager',
+      'manager',
+      'group',
+      'members',
+      'absent',
+    ]);
+  });
+
+  it('tells a manager and a member that lead nowhere at their lines', () => {
+    const plan = planImport(
+      files('userPrincipalName,manager\na@x.example,who@x.example\n', 'displayName,members\nSales,nobody@x.example\n'),
+      directory(),
+      'keep',
+    );
+    expect(plan.problems).toMatchObject([
+      { file: 'people.csv', line: 2, column: 'manager' },
+      { file: 'groups.csv', line: 2, column: 'members' },
+    ]);
+  });
+});
+
+describe('the guard of an import', () => {
+  const facts = { missing: 'disable', rows: 80, living: 100, absent: 20, confirmed: false } as const;
+
+  it('lets up to 20 % leave and holds more', () => {
+    expect(guardImport(facts)).toBeUndefined();
+    expect(guardImport({ ...facts, absent: 21 })).toContain('21 of 100 people (21 %)');
+  });
+
+  it('holds an empty file', () => {
+    expect(guardImport({ ...facts, rows: 0, absent: 3 })).toContain('names nobody');
+  });
+
+  it('does not ask where nobody leaves or the administrator has said yes', () => {
+    expect(guardImport({ ...facts, rows: 0, absent: 100, missing: 'keep' })).toBeUndefined();
+    expect(guardImport({ ...facts, rows: 0, absent: 100, confirmed: true })).toBeUndefined();
+  });
+});
