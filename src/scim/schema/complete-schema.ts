@@ -32,7 +32,7 @@ export function completeAttribute(input: AttributeInput, where: string, depth = 
     multiValued: input.multiValued ?? false,
     description: input.description ?? '',
     required: input.required ?? false,
-    caseExact: input.caseExact ?? false,
+    caseExact: input.caseExact ?? (input.type === 'reference' || input.type === 'binary'),
     mutability,
     // A writeOnly attribute cannot be returned whatever is declared (RFC 7643 §7, "writeOnly").
     returned: mutability === 'writeOnly' ? 'never' : (input.returned ?? 'default'),
