@@ -1,0 +1,117 @@
+import type { Call, Expression, ExpressionProblem } from './expression.ts';
+import type { FunctionDefinition } from './functions/function.ts';
+import { functions, unavailableFunctions } from './functions/table.ts';
+import { nearest } from './nearest.ts';
+import { compileRegex } from './regex.ts';
+
+export interface CheckOptions {
+  /** The attributes that the source has; without a list every name is taken. Case counts. */
+  readonly attributes?: readonly string[];
+}
+
+/**
+ * Everything wrong with a parsed expression that can be known without values: functions, number of arguments, attribute
+ * names, comparisons in the wrong place, constant patterns. In the order of the text; empty when it is sound.
+ */
+export function checkExpression(expression: Expression, options: CheckOptions = {}): readonly ExpressionProblem[] {
+  const problems: ExpressionProblem[] = [];
+  const add = (at: Expression, message: string, hint: string) => {
+    problems.push({ message, position: at.start, hint });
+  };
+  if (expression.kind !== 'call') add(expression, 'the whole expression must be a function call', loneHint(expression));
+  visit(expression, options.attributes === undefined ? undefined : new Set(options.attributes), add);
+  return problems.toSorted((a, b) => a.position - b.position);
+}
+
+type Add = (at: Expression, message: string, hint: string) => void;
+
+function visit(expression: Expression, attributes: ReadonlySet<string> | undefined, add: Add): void {
+  if (expression.kind === 'attribute' && attributes !== undefined && !attributes.has(expression.name)) {
+    add(expression, `there is no attribute [${expression.name}]`, attributeHint(expression.name, attributes));
+  }
+  if (expression.kind === 'comparison') {
+    for (const side of [expression.left, expression.right]) visit(side, attributes, add);
+  }
+  if (expression.kind !== 'call') return;
+  checkCall(expression, add);
+  for (const argument of expression.args) visit(argument, attributes, add);
+}
+
+function checkCall(call: Call, add: Add): void {
+  const definition = functions.get(call.name.toLowerCase());
+  if (definition === undefined) {
+    const unavailable = unavailableFunctions.get(call.name.toLowerCase());
+    if (unavailable === undefined) add(call, `there is no function ${call.name}`, functionHint(call.name));
+    else add(call, `the function ${call.name} is not available`, unavailable);
+    return;
+  }
+  checkArity(call, definition, add);
+  for (const [at, argument] of call.args.entries()) {
+    const parameter = definition.parameters[Math.min(at, definition.parameters.length - 1)];
+    if (argument.kind === 'comparison' && parameter?.kind !== 'condition') {
+      add(argument, 'a comparison cannot stand here', 'Compare only in the condition of IIF, in CBool or in Not.');
+    }
+    if (
+      argument.kind === 'empty' &&
+      at < definition.parameters.length &&
+      parameter?.optional !== true &&
+      parameter?.blank !== true
+    ) {
+      add(
+        argument,
+        `${parameter?.name ?? 'an argument'} of ${definition.name} is empty`,
+        `Write ${usage(definition)}.`,
+      );
+    }
+    if (argument.kind === 'string' && parameter?.kind === 'pattern') {
+      const regex = compileRegex(argument.value);
+      if ('failure' in regex) add(argument, regex.failure, regex.hint);
+    }
+  }
+}
+
+function checkArity(call: Call, definition: FunctionDefinition, add: Add): void {
+  const given = writtenArguments(call, definition).length;
+  const { parameters, repeats } = definition;
+  const least = parameters.findLastIndex((parameter) => parameter.optional !== true) + 1;
+  const uneven = repeats === 2 && given % 2 !== parameters.length % 2;
+  if (given >= least && !uneven && (repeats !== undefined || given <= parameters.length)) return;
+  const wanted =
+    repeats === 2 ? 'an even number of' : wantedCount(least, repeats === undefined ? parameters.length : Infinity);
+  add(call, `${definition.name} takes ${wanted} arguments and has ${given}`, `Write ${usage(definition)}.`);
+}
+
+/** The arguments without those left empty behind the last parameter: trailing commas are allowed. */
+export function writtenArguments(call: Call, definition: FunctionDefinition): readonly Expression[] {
+  let length = call.args.length;
+  if (definition.repeats === undefined) {
+    while (length > definition.parameters.length && call.args[length - 1]?.kind === 'empty') length -= 1;
+  }
+  return call.args.slice(0, length);
+}
+
+function wantedCount(least: number, most: number): string {
+  if (least === most) return least === 0 ? 'no' : String(least);
+  return most === Infinity ? `${least} or more` : `${least} to ${most}`;
+}
+
+function usage(definition: FunctionDefinition): string {
+  const names = definition.parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name));
+  return `${definition.name}(${names.join(', ')}${definition.repeats === undefined ? '' : ', …'})`;
+}
+
+function functionHint(name: string): string {
+  const known = [...functions.values()].map((definition) => definition.name);
+  const near = nearest(name, known);
+  return near === undefined ? 'Choose one from the list of functions.' : `Did you mean ${near}?`;
+}
+
+function attributeHint(name: string, attributes: ReadonlySet<string>): string {
+  const near = nearest(name, attributes);
+  return near === undefined ? 'Choose one from the list of attributes; case counts.' : `Did you mean [${near}]?`;
+}
+
+function loneHint(expression: Expression): string {
+  if (expression.kind === 'attribute') return `Map [${expression.name}] directly instead.`;
+  return expression.kind === 'comparison' ? 'Put it into IIF(…, …, …) or CBool(…).' : 'Use a constant mapping instead.';
+}

@@ -1,0 +1,10 @@
+import type { FunctionDefinition } from './function.ts';
+import { eager } from './function.ts';
+
+/** Every value is text here already; the function is kept because expressions use it. */
+export const cStr: FunctionDefinition = {
+  name: 'CStr',
+  summary: 'The value as text.',
+  parameters: [{ name: 'value' }],
+  apply: eager(([value]) => value ?? null),
+};

@@ -1,0 +1,16 @@
+import type { FunctionDefinition } from './function.ts';
+
+/** `""` counts as a value; what follows the first value is not computed. */
+export const coalesce: FunctionDefinition = {
+  name: 'Coalesce',
+  summary: 'The first argument that is not absent.',
+  parameters: [{ name: 'source', optional: true }],
+  repeats: 1,
+  apply: (args) => {
+    for (const argument of args) {
+      const outcome = argument.value();
+      if (outcome !== null) return outcome;
+    }
+    return null;
+  },
+};

@@ -1,0 +1,70 @@
+import type { RE2JS } from 're2js';
+import type { Failure, Outcome, Value } from '../value.ts';
+import { isFailure } from '../value.ts';
+
+/** What a function may ask of its surroundings. */
+export interface Environment {
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  readonly random: { bytes(length: number): Uint8Array; uuid(): string };
+}
+
+/** An argument, computed when it is asked for: a branch that is not taken is never evaluated. */
+export interface Argument {
+  /** False when it was left empty between commas or not written at all. */
+  readonly supplied: boolean;
+  value(): Outcome;
+}
+
+export interface CallContext extends Environment {
+  /** Compiles a .NET pattern, once for each expression when it is a constant. */
+  regex(pattern: string): RE2JS | Failure;
+}
+
+export interface Parameter {
+  readonly name: string;
+  /** May be left empty or, at the end, left out. */
+  readonly optional?: true;
+  /** May be left empty between commas, but has its place. */
+  readonly blank?: true;
+  /** `condition` may be a comparison; `pattern` is a regular expression, checked when it is constant. */
+  readonly kind?: 'condition' | 'pattern';
+}
+
+/** One function of the mapping language, as the table lists it. */
+export interface FunctionDefinition {
+  readonly name: string;
+  readonly summary: string;
+  readonly parameters: readonly Parameter[];
+  /** How many of the last parameters repeat together, any number of times. */
+  readonly repeats?: 1 | 2;
+  /** The logs show `[Redact]` in place of the value. */
+  readonly redacts?: true;
+  readonly apply: (args: readonly Argument[], context: CallContext) => Outcome;
+}
+
+/** For functions that need all their arguments: computes them in order; the first failure is the answer. */
+export function eager(apply: (values: readonly Value[], context: CallContext) => Outcome): FunctionDefinition['apply'] {
+  return (args, context) => {
+    const values: Value[] = [];
+    for (const argument of args) {
+      const outcome = argument.value();
+      if (isFailure(outcome)) return outcome;
+      values.push(outcome);
+    }
+    return apply(values, context);
+  };
+}
+
+/** For text functions: null stays null, and each of several values is treated alone. */
+export function eachText(source: Value | undefined, change: (text: string) => Outcome): Outcome {
+  if (source === undefined || source === null) return null;
+  if (typeof source === 'string') return change(source);
+  const changed: string[] = [];
+  for (const text of source) {
+    const outcome = change(text);
+    if (typeof outcome === 'string') changed.push(outcome);
+    else if (outcome !== null && isFailure(outcome)) return outcome;
+  }
+  return changed;
+}

@@ -1,0 +1,12 @@
+import { texts } from '../value.ts';
+import type { FunctionDefinition } from './function.ts';
+import { eager } from './function.ts';
+
+export const removeDuplicates: FunctionDefinition = {
+  name: 'RemoveDuplicates',
+  summary: 'Each value once, in the order of its first occurrence.',
+  parameters: [{ name: 'attribute' }],
+  apply: eager(([attribute]) =>
+    attribute === undefined || attribute === null ? null : [...new Set(texts(attribute))],
+  ),
+};
