@@ -1,0 +1,112 @@
+import { compileExpression } from '#expressions/compile-expression.ts';
+import { type Evaluation, evaluate, type Value } from '#expressions/evaluate.ts';
+import type { Json, JsonObject } from '#scim/json.ts';
+import { parsePatchPath } from '#scim/path/parse-patch-path.ts';
+import type { AttributeMapping, Configuration, MappingSource } from '../model/configuration.ts';
+import type { ObjectType } from '../model/target.ts';
+import type { CompiledAttribute, CompiledConfiguration, CompiledMapping, ConfigurationProblem } from './compiled.ts';
+import { seenValue } from './seen-value.ts';
+
+export type Compilation =
+  | { readonly ok: true; readonly compiled: CompiledConfiguration }
+  | { readonly ok: false; readonly problems: readonly ConfigurationProblem[] };
+
+/** The target path of a group's members; what stands there is a set of references, written one by one. */
+export const membersPath = 'members';
+
+/** Source attributes that decide about scope, whatever is mapped. */
+const scopeReads = ['accountenabled'];
+
+/** Compiles a configuration once; every object of its cycles runs through the result. */
+export function compileConfiguration(configuration: Configuration, version: number): Compilation {
+  const problems: ConfigurationProblem[] = [];
+  const compile = (type: ObjectType) => compileMapping(configuration, type, problems);
+  const objects = { User: compile('User'), Group: compile('Group') };
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, compiled: { version, configuration, objects } };
+}
+
+function compileMapping(
+  configuration: Configuration,
+  type: ObjectType,
+  problems: ConfigurationProblem[],
+): CompiledMapping {
+  const mapping = configuration.objects[type];
+  const compiled: CompiledAttribute[] = [];
+  for (const attribute of mapping.attributes) {
+    if (!attribute.mapped || attribute.target === membersPath || attribute.source.kind === 'none') continue;
+    const result = compileAttribute(attribute);
+    if ('message' in result) problems.push({ object: type, target: attribute.target, ...result });
+    else compiled.push(result);
+  }
+  return {
+    type,
+    mapping,
+    attributes: compiled.filter((one) => one.mapping.targetType !== 'Reference'),
+    references: compiled.filter((one) => one.mapping.targetType === 'Reference'),
+    members: mapping.attributes.some((one) => one.mapped && one.target === membersPath),
+    matching: compiled
+      .filter((one) => one.mapping.matchingPrecedence > 0)
+      .sort((a, b) => a.mapping.matchingPrecedence - b.mapping.matchingPrecedence),
+    reads: new Set([...scopeReads, ...compiled.flatMap((one) => one.reads)]),
+  };
+}
+
+function compileAttribute(mapping: AttributeMapping): CompiledAttribute | { message: string; hint: string } {
+  const seen = compileSeen(mapping.target);
+  if ('message' in seen) return seen;
+  const source = compileSource(mapping.source);
+  if ('message' in source) return source;
+  const reads = source.reads.map((name) => name.toLowerCase());
+  return {
+    mapping,
+    path: mapping.target,
+    reads,
+    followsLeaving: reads.includes('issoftdeleted'),
+    redacted: source.redacted,
+    source: source.evaluate,
+    seen: seen.read,
+  };
+}
+
+function compileSeen(
+  path: string,
+): { read: (body: JsonObject) => Json | undefined } | { message: string; hint: string } {
+  try {
+    const parsed = parsePatchPath(path);
+    return { read: (body) => seenValue(body, parsed) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { message, hint: 'Write the target attribute as a SCIM path, e.g. emails[type eq "work"].value.' };
+  }
+}
+
+interface Source {
+  readonly reads: readonly string[];
+  readonly redacted: boolean;
+  readonly evaluate: CompiledAttribute['source'];
+}
+
+function compileSource(source: MappingSource): Source | { message: string; hint: string } {
+  if (source.kind === 'direct') {
+    const { attribute } = source;
+    return { reads: [attribute], redacted: false, evaluate: (lookup) => plain(lookup(attribute)) };
+  }
+  if (source.kind === 'constant') {
+    const value = plain(source.value);
+    return { reads: [], redacted: false, evaluate: () => value };
+  }
+  if (source.kind === 'none') return { reads: [], redacted: false, evaluate: () => plain(null) };
+  const compiled = compileExpression(source.text);
+  if (!compiled.ok) return { message: compiled.problem.message, hint: compiled.problem.hint };
+  const { expression } = compiled;
+  return {
+    reads: expression.attributes,
+    redacted: expression.redacted,
+    evaluate: (lookup, environment) => evaluate(expression, lookup, environment),
+  };
+}
+
+function plain(value: Value): Evaluation {
+  return { value, ignored: false, redacted: false };
+}

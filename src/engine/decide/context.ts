@@ -1,0 +1,15 @@
+import type { Environment } from '#expressions/evaluate.ts';
+import type { TargetCapabilities } from '../model/target.ts';
+import type { CompiledConfiguration } from './compiled.ts';
+import type { Entitles } from './scope.ts';
+
+/** What all objects of a cycle have in common while it is decided about them. */
+export interface DecideContext {
+  readonly compiled: CompiledConfiguration;
+  readonly capabilities: TargetCapabilities;
+  readonly entitles: Entitles;
+  /** Time and chance for expressions that ask for them. */
+  readonly environment: Environment;
+  /** Removals become planned rows: in a full cycle they wait until the guard has seen their number. */
+  readonly hold: boolean;
+}

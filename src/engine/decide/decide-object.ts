@@ -1,0 +1,103 @@
+import { type Decision, type Knowledge, nothingKnown, type Trace } from '../model/decision.ts';
+import type { Situation } from '../model/situation.ts';
+import type { Subject } from '../model/subject.ts';
+import type { CompiledMapping } from './compiled.ts';
+import type { DecideContext } from './context.ts';
+import { decideLeaving } from './decide-leaving.ts';
+import { decideUnlinked } from './decide-unlinked.ts';
+import { diff } from './diff.ts';
+import { type Mapped, mapAttributes } from './map.ts';
+import { mapText, warningsOf } from './remark.ts';
+import { explainScope } from './scope.ts';
+import { sourceLookup } from './source-value.ts';
+
+/**
+ * Decides what is to be done about one object, from what is known: nothing (`rest`), a question to the target (`ask`: answer
+ * it and decide again), an action (`act`), or one that waits for the guard (`plan`). Pure.
+ */
+export function decideObject(context: DecideContext, subject: Subject, knowledge: Knowledge = nothingKnown): Decision {
+  const mapping = context.compiled.objects[subject.type];
+  const scope = explainScope(context.compiled, subject, context.entitles);
+  const trace: Trace = { scope, match: '', map: '', warnings: [] };
+  if (!mapping.mapping.enabled) return rest(trace, 'none', 'not-mapped', 'ignored');
+  return scope.inScope
+    ? decideInScope(context, mapping, subject, knowledge, trace)
+    : decideOutOfScope(context, mapping, subject, knowledge, trace);
+}
+
+function decideOutOfScope(
+  context: DecideContext,
+  mapping: CompiledMapping,
+  subject: Subject,
+  knowledge: Knowledge,
+  trace: Trace,
+): Decision {
+  const { link, work } = subject;
+  if (link?.target !== undefined && knowledge.missing)
+    return { ...rest(trace, 'skipped', 'already-gone', 'missing'), settle: 'drop' };
+  if (link?.target !== undefined) {
+    const leaver = { target: link.target, etag: link.etag, written: link.written, disabled: link.state === 'disabled' };
+    return decideLeaving(context, subject, leaver, { ...trace, match: `Linked to ${link.target}.` });
+  }
+  if (work?.sent !== undefined && subject.doc !== undefined) {
+    const mapped = mapAttributes(mapping.attributes, sourceLookup(subject, true), context.environment);
+    const fate = decideUnlinked(context, mapping, subject, mapped, knowledge, trace);
+    if (fate.kind === 'ask' || fate.kind === 'conflict') return fate;
+    if (fate.kind === 'act' && 'target' in fate.action) {
+      const leaver = { target: fate.action.target, etag: undefined, written: {}, disabled: false };
+      return decideLeaving(context, subject, leaver, fate.trace);
+    }
+  }
+  return rest(trace, trace.scope.candidate ? 'skipped' : 'none', trace.scope.reason, 'ignored');
+}
+
+function decideInScope(
+  context: DecideContext,
+  mapping: CompiledMapping,
+  subject: Subject,
+  knowledge: Knowledge,
+  scoped: Trace,
+): Decision {
+  const mapped = mapAttributes(mapping.attributes, sourceLookup(subject, false), context.environment);
+  const trace = { ...scoped, map: mapText(mapped) };
+  const linked = subject.link?.target !== undefined && !knowledge.missing;
+  const situation: Situation = linked ? 'confirmed' : 'ignored';
+  if (mapped.missing.length > 0) {
+    const missing = mapped.missing.join(', ');
+    const map = `Required and without a value: ${missing}. Fill it in the directory, or map it from something else.`;
+    const skipped = rest({ ...trace, map }, 'skipped', 'required-missing', situation);
+    return { ...skipped, remark: `required-missing ${missing}` };
+  }
+  return linked
+    ? decideLinked(context, mapping, subject, mapped, trace)
+    : decideUnlinked(context, mapping, subject, mapped, knowledge, trace);
+}
+
+function decideLinked(
+  context: DecideContext,
+  mapping: CompiledMapping,
+  subject: Subject,
+  mapped: Mapped,
+  mappedTrace: Trace,
+): Decision {
+  const { link } = subject;
+  if (link?.target === undefined) return rest(mappedTrace, 'none', 'not-linked', 'ignored');
+  const difference = diff(mapping.attributes, mapped, link.written);
+  const warnings = warningsOf(mapped, difference);
+  const returned = link.state === 'disabled';
+  const trace = { ...mappedTrace, match: `Linked to ${link.target}.`, warnings };
+  const situation: Situation = returned ? 'returned' : 'confirmed';
+  const { changes, next } = difference;
+  if (changes.length === 0) {
+    const still = rest(trace, 'inSync', '', 'confirmed');
+    return { ...still, remark: warnings.join(' '), settle: returned ? 'activate' : 'keep' };
+  }
+  if (!mapping.mapping.actions.update) return rest(trace, 'skipped', 'update-off', situation);
+  const kind = returned ? 'restore' : 'update';
+  const action = { kind, target: link.target, etag: link.etag, changes, desired: next } as const;
+  return { kind: 'act', action, situation, remark: warnings.join(' '), trace };
+}
+
+function rest(trace: Trace, outcome: 'inSync' | 'skipped' | 'none', code: string, situation: Situation) {
+  return { kind: 'rest', outcome, code, settle: 'keep', again: false, situation, remark: code, trace } as const;
+}

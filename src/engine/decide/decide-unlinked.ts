@@ -1,0 +1,110 @@
+import type { Json } from '#scim/json.ts';
+import type { Decision, Found, Knowledge, Trace } from '../model/decision.ts';
+import type { Subject } from '../model/subject.ts';
+import type { Attributes, TargetObject } from '../model/target.ts';
+import type { CompiledMapping } from './compiled.ts';
+import type { DecideContext } from './context.ts';
+import { apply, type Difference, diff } from './diff.ts';
+import { type Mapped, withDefaults } from './map.ts';
+import { match } from './match.ts';
+import { warningsOf } from './remark.ts';
+
+/** Finds the target object of one that has no link: asks, links what is found, creates what is absent. */
+export function decideUnlinked(
+  context: DecideContext,
+  mapping: CompiledMapping,
+  subject: Subject,
+  mapped: Mapped,
+  knowledge: Knowledge,
+  trace: Trace,
+): Decision {
+  const result = match(mapping, subject.source, mapped, knowledge.answers);
+  switch (result.kind) {
+    case 'ask':
+      return result;
+    case 'no-value':
+      return skipped(trace, 'matching-value-missing', 'No matching attribute has a value.', false);
+    case 'ambiguous':
+    case 'claimed': {
+      const { kind: situation, text: message } = result;
+      const failed = { ...trace, match: message };
+      return { kind: 'conflict', code: situation, message, situation, remark: message, trace: failed };
+    }
+    case 'found':
+      return decideNewMatch(context, mapping, mapped, result.found, { ...trace, match: result.text });
+    case 'absent':
+      return decideAbsent(mapping, mapped, knowledge, { ...trace, match: result.text });
+  }
+}
+
+function decideAbsent(mapping: CompiledMapping, mapped: Mapped, knowledge: Knowledge, trace: Trace): Decision {
+  const { mapping: object, attributes } = mapping;
+  if (!object.actions.create) {
+    const locked = object.locked?.create;
+    const text = `${trace.match} ${locked ?? 'Creating is switched off in the mapping.'}`;
+    return skipped({ ...trace, match: text }, locked === undefined ? 'create-off' : 'create-by-hand', text, true);
+  }
+  const warnings = warningsOf(mapped, undefined);
+  const situation = knowledge.missing ? 'missing' : 'absent';
+  const action = { kind: 'create', attributes: withDefaults(attributes, mapped.values) } as const;
+  return { kind: 'act', action, situation, remark: warnings.join(' '), trace: { ...trace, warnings } };
+}
+
+/** Only what the directory has is written over what was found; the rest of the account stays as its people made it. */
+function decideNewMatch(
+  context: DecideContext,
+  mapping: CompiledMapping,
+  mapped: Mapped,
+  found: Found,
+  trace: Trace,
+): Decision {
+  const seen = seenAttributes(mapping, found.object);
+  const wanted = diff(mapping.attributes, mapped, seen);
+  const changes = context.compiled.objects[mapping.type].mapping.actions.update
+    ? wanted.changes.filter((change) => change.after !== undefined)
+    : [];
+  const difference: Difference = { ...wanted, changes };
+  const warnings = warningsOf(mapped, difference);
+  const action = {
+    kind: changes.length === 0 ? 'none' : 'update',
+    target: found.object.id,
+    etag: found.object.etag,
+    changes,
+    desired: apply(ours(mapping, mapped, seen), changes),
+  } as const;
+  return { kind: 'act', action, situation: 'new-match', remark: warnings.join(' '), trace: { ...trace, warnings } };
+}
+
+/** Of what the target showed, the values that we would have written ourselves, and what creation has fixed. */
+function ours(mapping: CompiledMapping, mapped: Mapped, seen: Attributes): Attributes {
+  const known: Record<string, Json> = {};
+  for (const { path, mapping: attribute } of mapping.attributes) {
+    const value = Object.hasOwn(seen, path) ? seen[path] : undefined;
+    const kept = attribute.apply === 'creation' || Object.hasOwn(mapped.values, path);
+    if (value !== undefined && attribute.apply !== 'match-only' && kept) known[path] = value;
+  }
+  return known;
+}
+
+function seenAttributes(mapping: CompiledMapping, object: TargetObject): Attributes {
+  const seen: Record<string, Json> = {};
+  for (const attribute of mapping.attributes) {
+    const value = attribute.seen(object.body);
+    if (value !== undefined && value !== null) seen[attribute.path] = value;
+  }
+  return seen;
+}
+
+function skipped(trace: Trace, code: string, text: string, again: boolean): Decision {
+  const told = trace.match === '' ? { ...trace, match: text } : trace;
+  return {
+    kind: 'rest',
+    outcome: 'skipped',
+    code,
+    settle: 'keep',
+    again,
+    situation: code === 'matching-value-missing' ? 'ignored' : 'absent',
+    remark: code,
+    trace: told,
+  };
+}

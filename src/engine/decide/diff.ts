@@ -1,0 +1,47 @@
+import type { Json } from '#scim/json.ts';
+import type { AttributeChange, Attributes } from '../model/target.ts';
+import type { CompiledAttribute } from './compiled.ts';
+import type { Mapped } from './map.ts';
+import { sameValue } from './same-value.ts';
+
+export interface Difference {
+  readonly changes: readonly AttributeChange[];
+  /** `written` with the changes made: what will stand at the target. */
+  readonly next: Attributes;
+  /** Attributes that can be set during creation only and differ now. */
+  readonly creationOnly: readonly AttributeChange[];
+}
+
+/**
+ * What must be written so that the target holds the mapped values, given what we last wrote. A value that vanished at the
+ * source is cleared, unless its mapping has a default; omitted values stay as they are.
+ */
+export function diff(attributes: readonly CompiledAttribute[], mapped: Mapped, written: Attributes): Difference {
+  const changes: AttributeChange[] = [];
+  const creationOnly: AttributeChange[] = [];
+  for (const { path, mapping } of attributes) {
+    if (mapping.apply === 'match-only') continue;
+    const before = valueAt(written, path);
+    const after = valueAt(mapped.values, path);
+    if (sameValue(before, after, mapping.caseExact)) continue;
+    if (after === undefined && mapping.defaultValue !== undefined) continue;
+    if (mapped.omitted.some((one) => one.path === path)) continue;
+    if (mapping.apply === 'creation') creationOnly.push({ path, before, after });
+    else changes.push({ path, before, after });
+  }
+  return { changes, creationOnly, next: changes.length === 0 ? written : apply(written, changes) };
+}
+
+/** `written` after `changes`. */
+export function apply(written: Attributes, changes: readonly AttributeChange[]): Attributes {
+  const next: Record<string, Json> = { ...written };
+  for (const { path, after } of changes) {
+    if (after === undefined) delete next[path];
+    else next[path] = after;
+  }
+  return next;
+}
+
+export function valueAt(attributes: Attributes, path: string): Json | undefined {
+  return Object.hasOwn(attributes, path) ? attributes[path] : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Action } from '../model/action.ts';
+import type { Trace } from '../model/decision.ts';
+import type { Step } from '../model/log-entry.ts';
+import type { Subject } from '../model/subject.ts';
+import { identityOf } from '../model/subject.ts';
+
+/** The steps before *export*, told from what was decided: import, scope, match, map, guard. */
+export function explainSteps(subject: Subject, trace: Trace, ground: string): readonly Step[] {
+  const { scope, match, map, warnings } = trace;
+  const steps: Step[] = [{ name: 'import', status: 'success', text: importText(subject) }];
+  steps.push({ name: 'scope', status: scope.inScope ? 'success' : 'skipped', text: scope.text });
+  if (match !== '') steps.push({ name: 'match', status: 'success', text: match });
+  if (map !== '' || warnings.length > 0) {
+    const text = [map, ...warnings].filter((part) => part !== '').join(' ');
+    steps.push({ name: 'map', status: warnings.length > 0 ? 'warning' : 'success', text });
+  }
+  if (ground !== '') steps.push({ name: 'guard', status: 'success', text: ground });
+  return steps;
+}
+
+/** What an action does, in words: `deleted here, deactivated there` where a delete does not delete. */
+export function doneText(action: Action, deleteUser: 'delete' | 'deactivate', type: 'User' | 'Group'): string {
+  switch (action.kind) {
+    case 'create':
+      return 'Created.';
+    case 'update':
+      return `Updated ${action.changes.map((change) => change.path).join(', ')}.`;
+    case 'disable':
+      return 'Disabled: its account and data stay.';
+    case 'restore':
+      return 'Restored: the same account is active again.';
+    case 'none':
+      return 'Linked; it already has these values.';
+    case 'delete':
+      return deleteUser === 'deactivate' && type === 'User'
+        ? 'Deleted here, deactivated there: the application keeps accounts.'
+        : 'Deleted.';
+  }
+}
+
+function importText(subject: Subject): string {
+  const kind = subject.type === 'User' ? 'User' : 'Group';
+  const name = identityOf(subject);
+  if (subject.doc === undefined) return `${kind} ${name} is no longer in the directory.`;
+  return subject.deleted ? `${kind} ${name} was read from the recycle bin.` : `${kind} ${name} was read.`;
+}

@@ -1,0 +1,61 @@
+import type { Action } from './action.ts';
+import type { Situation } from './situation.ts';
+import type { TargetObject } from './target.ts';
+
+/** A target object that matched, and the source it is already linked to. */
+export interface Found {
+  readonly object: TargetObject;
+  readonly claimedBy: number | undefined;
+}
+
+/** What the target answered so far, one entry for each matching attribute asked, in order. */
+export interface Knowledge {
+  readonly answers: readonly (readonly Found[])[];
+  /** The linked target object is gone. */
+  readonly missing: boolean;
+}
+
+export const nothingKnown: Knowledge = Object.freeze({ answers: Object.freeze([]), missing: false });
+
+export interface ScopeVerdict {
+  readonly inScope: boolean;
+  /** False when nothing ties the object to the job: it is not counted and not logged. */
+  readonly candidate: boolean;
+  /** Stable name of the reason: `assigned`, `not-effectively-entitled`, … */
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** What was found on the way, from which the steps of a log entry are told. */
+export interface Trace {
+  readonly scope: ScopeVerdict;
+  readonly match: string;
+  readonly map: string;
+  /** In plain words, for the entry: values left out, creation-only differences. */
+  readonly warnings: readonly string[];
+}
+
+interface Decided {
+  readonly situation: Situation;
+  /** Stable text of reason and warnings: a change of it is news. */
+  readonly remark: string;
+  readonly trace: Trace;
+}
+
+export type Decision =
+  /** Nothing to do at the target. `settle` says what becomes of the link. */
+  | (Decided & {
+      readonly kind: 'rest';
+      readonly outcome: 'inSync' | 'skipped' | 'none';
+      readonly code: string;
+      readonly settle: 'keep' | 'disable' | 'activate' | 'drop';
+      /** To be looked at again in the next cycle though nothing changed here. */
+      readonly again: boolean;
+    })
+  /** The target must be asked for objects whose attribute at `path` is `value`. */
+  | { readonly kind: 'ask'; readonly path: string; readonly value: string }
+  | (Decided & { readonly kind: 'act'; readonly action: Action })
+  /** A removal that waits until the guard has seen how many there are. */
+  | (Decided & { readonly kind: 'plan'; readonly action: Action })
+  /** More than one answer, or somebody else's: waits for a person. */
+  | (Decided & { readonly kind: 'conflict'; readonly code: string; readonly message: string });

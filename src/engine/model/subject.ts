@@ -1,0 +1,42 @@
+import type { JsonObject } from '#scim/json.ts';
+import type { Link } from './link.ts';
+import type { ObjectType } from './target.ts';
+
+/** A row of work: that an object (member 0) or one membership of it needs evaluation. */
+export interface Work {
+  readonly source: number;
+  readonly member: number;
+  /** Moves with every reason to evaluate again: what is settled under another number stays due. */
+  readonly seq: number;
+  readonly attempts: number;
+  readonly firstFailed: number | undefined;
+  /** When a create was sent whose reply was not settled (ms, as text). */
+  readonly sent: string | undefined;
+}
+
+/** All that is known of one object before the target is asked. */
+export interface Subject {
+  readonly source: number;
+  readonly type: ObjectType;
+  /** undefined once it was purged. */
+  readonly id: string | undefined;
+  readonly doc: JsonObject | undefined;
+  /** In the recycle bin. */
+  readonly deleted: boolean;
+  /** Roles of its assignments, direct and through assigned groups it is a direct member of. */
+  readonly roles: readonly string[];
+  readonly link: Link | undefined;
+  readonly work: Work | undefined;
+}
+
+/** What an administrator calls the object. */
+export function identityOf(subject: Subject): string {
+  const doc = subject.doc;
+  for (const name of ['userPrincipalName', 'displayName']) {
+    const value = doc !== undefined && Object.hasOwn(doc, name) ? doc[name] : undefined;
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  const written = subject.link?.written;
+  const last = written?.userName ?? written?.displayName;
+  return typeof last === 'string' ? last : (subject.id ?? `object ${subject.source}`);
+}
