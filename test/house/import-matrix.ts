@@ -71,6 +71,7 @@ export const matrix: Readonly<Record<string, Room>> = {
       'scimmy',
       'scimmy-routers',
       'cli-progress',
+      'node:crypto',
       'node:http',
       'node:net',
       'node:events',
