@@ -1,3 +1,5 @@
+import type { Value } from './port.ts';
+
 /** The `seq` of a row of `feed`. */
 export function decodeSeq(row: unknown): number {
   return (row as { seq: number }).seq;
@@ -11,4 +13,14 @@ export function decodeText(row: unknown): string {
 /** The only column of a row, as a number. */
 export function decodeNumber(row: unknown): number {
   return Number(Object.values(row as Record<string, unknown>)[0]);
+}
+
+/** The values of a row, in the order of its columns. */
+export function decodeValues(row: unknown): Value[] {
+  return Object.values(row as Record<string, Value>);
+}
+
+/** A row of `pragma table_info`: a column's name and its place in the primary key, 0 when it has none. */
+export function decodeColumn(row: unknown): { name: string; pk: number } {
+  return row as { name: string; pk: number };
 }

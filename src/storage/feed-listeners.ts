@@ -4,6 +4,10 @@ type Wake = (tenant: number, seq: number) => void;
 export class FeedListeners {
   readonly #wakes = new Set<Wake>();
 
+  get size(): number {
+    return this.#wakes.size;
+  }
+
   /** Returns the function that ends it; the same function may be added twice. */
   add(wake: Wake): () => void {
     const own: Wake = (tenant, seq) => wake(tenant, seq);

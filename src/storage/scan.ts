@@ -6,11 +6,19 @@ import { type Query, type ScanBudget, ScanBudgetExceeded, type Storage, type Val
 /** Numbers a slice looks at: some 10 ms; one statement over all would be 10 % faster and could not be stopped. */
 const sliceNumbers = 10_000;
 
-/** Where the slices of a scan run: `remaining` is what is left of the budget, in milliseconds. */
-export type RunSlice = (
-  lane: number,
-  slice: { readonly sql: string; readonly parameters: readonly Value[]; readonly remaining: number },
-) => Promise<readonly unknown[]>;
+/** A longer timer would fire at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/** The statement of one slice, and what is `remaining` of the scan's `deadline` (milliseconds). */
+export interface Slice {
+  readonly sql: string;
+  readonly parameters: readonly Value[];
+  readonly remaining: number;
+  readonly deadline: number;
+}
+
+/** Where the slices of a scan run. */
+export type RunSlice = (lane: number, slice: Slice) => Promise<readonly unknown[]>;
 
 export interface Scan<Row> {
   readonly tenant: number;
@@ -34,7 +42,7 @@ export async function runScan<Row>(
   const end = performance.now() + deadline;
   const stop = new AbortController();
   const over = Promise.withResolvers<never>();
-  const timer = setTimeout(() => over.reject(exceeded(deadline)), deadline);
+  const timer = setTimeout(() => over.reject(exceeded(deadline)), Math.min(deadline, longestTimer));
   const aborted = (): void => over.reject(signal?.reason);
   signal?.addEventListener('abort', aborted);
   try {
@@ -69,7 +77,7 @@ async function runSlices<Row>(
       if (stopped.aborted) return [];
       const remaining = end - performance.now();
       if (remaining <= 0) throw exceeded(budget.deadline);
-      return run(lane, { sql, parameters, remaining });
+      return run(lane, { sql, parameters, remaining, deadline: budget.deadline });
     });
     if (stopped.aborted) return rows;
     for (const row of found) if (rows.length < limit) rows.push(decode(row));

@@ -11,9 +11,7 @@ export function backupTo(connection: Connection, file: string): void {
   createBackupFile(file);
   try {
     connection.run('vacuum into ?', [file]);
-    const descriptor = openSync(file, 'r+');
-    fsyncSync(descriptor);
-    closeSync(descriptor);
+    syncFile(file);
   } catch (error) {
     rmSync(file, { force: true });
     throw error;
@@ -29,5 +27,15 @@ export function createBackupFile(file: string): void {
     throw new Error(`The backup ${file} cannot be written (${text}). Name a new file in a folder you may write to.`, {
       cause: error,
     });
+  }
+}
+
+/** Returns when the file is on the disk. */
+export function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }

@@ -1,0 +1,109 @@
+import { Pool, type PoolClient, TypeOverrides } from 'pg';
+import type { Value } from '../port.ts';
+import { StatementTexts } from './statement-texts.ts';
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly schema: string;
+  readonly connections: number;
+}
+
+export interface Result {
+  readonly rows: readonly unknown[];
+  /** Rows a statement returned or touched. */
+  readonly count: number;
+}
+
+/** One connection, held for a transaction. Each query is awaited before the next (pg 8.23 deprecates queueing them). */
+export interface Session {
+  query(sql: string, parameters?: readonly Value[]): Promise<Result>;
+  /** Several statements in one round trip, without parameters; the results stand in their order. */
+  script(sql: string): Promise<readonly Result[]>;
+}
+
+/** Connections to PostgreSQL that speak the port's values: bigint and numeric are numbers, boolean 0 or 1, json its text. */
+export class PostgresPool {
+  readonly #pool: Pool;
+  readonly #texts = new StatementTexts();
+
+  constructor({ url, schema, connections }: PoolOptions) {
+    this.#pool = new Pool({
+      connectionString: url,
+      max: connections,
+      types: portTypes(),
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+      application_name: 'rollcall',
+      // A lost peer must not hold a tenant's feed row for ever.
+      onConnect: async (client) => {
+        await client.query(
+          `set search_path = "${schema}"; set lock_timeout = '10s'; set statement_timeout = '60s'; ` +
+            "set idle_in_transaction_session_timeout = '30s'; set client_min_messages = warning",
+        );
+      },
+    });
+    // an idle connection that breaks is replaced by the next query; without a listener the process would end
+    this.#pool.on('error', () => {});
+  }
+
+  async query(sql: string, parameters: readonly Value[]): Promise<Result> {
+    const { rows, rowCount } = await this.#pool.query(this.#texts.of(sql, parameters));
+    return { rows, count: rowCount ?? 0 };
+  }
+
+  /** Runs `work` on one connection, which is thrown away unless `work` leaves it without an open transaction. */
+  async session<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    client.on('error', ignore);
+    try {
+      const result = await work(this.#sessionOf(client));
+      release(client, false);
+      return result;
+    } catch (error) {
+      const undone = await client.query('rollback').then(
+        () => true,
+        () => false,
+      );
+      release(client, !undone);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  #sessionOf(client: PoolClient): Session {
+    return {
+      query: async (sql, parameters = []) => {
+        const { rows, rowCount } = await client.query(this.#texts.of(sql, parameters));
+        return { rows, count: rowCount ?? 0 };
+      },
+      script: async (sql) => {
+        const results = await client.query(sql);
+        return [results].flat().map(({ rows, rowCount }) => ({ rows, count: rowCount ?? 0 }));
+      },
+    };
+  }
+}
+
+/** A connection that breaks while it is held reports it through its query, too. */
+function ignore(): void {}
+
+function release(client: PoolClient, broken: boolean): void {
+  client.off('error', ignore);
+  client.release(broken);
+}
+
+function portTypes(): TypeOverrides {
+  const types = new TypeOverrides();
+  const bool = 16;
+  const int8 = 20;
+  const json = 114;
+  const numeric = 1700;
+  types.setTypeParser(int8, Number);
+  types.setTypeParser(numeric, Number);
+  types.setTypeParser(bool, (text) => (text === 't' ? 1 : 0));
+  types.setTypeParser(json, (text) => text);
+  return types;
+}
