@@ -16,10 +16,10 @@ export const contract = { ...system, ...tenants, ...credentials, ...directory, .
 export const apiBase = '/api/v1';
 
 /** What a caller passes: before defaults and conversions. */
-export interface Call<E extends Endpoint> {
-  readonly params?: z.input<E['params']>;
-  readonly query?: z.input<E['query']>;
-  readonly body?: z.input<E['body']>;
+export interface Call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+  readonly params?: z.input<Params>;
+  readonly query?: z.input<Query>;
+  readonly body?: z.input<Body>;
 }
 
 /** What a caller gets back. */

@@ -26,7 +26,6 @@ const secretView = credentialView.extend({
   clientId: z.string().nullable(),
   clientSecret: z.string().nullable(),
   tokenUrl: z.string().nullable(),
-  tokenExpiresAt: z.string().nullable(),
 });
 
 const makers = ['application-administrator', 'global-administrator'] as const;

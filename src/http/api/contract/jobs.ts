@@ -10,6 +10,8 @@ const cycleView = z.object({
   state: z.string(),
   phase: z.string(),
   tally,
+  /** How many objects it will look at, where that is known. */
+  expected: z.number().nullable(),
   started: z.string(),
   ended: z.string().nullable(),
   actor: z.string(),
@@ -21,6 +23,8 @@ export const jobView = z.object({
   /** `not-configured`, `off`, `on`, `running`, `quarantined`. */
   state: z.string(),
   intervalMinutes: z.number(),
+  /** True while a cycle runs or is about to begin. */
+  busy: z.boolean(),
   running: cycleView.nullable(),
   last: cycleView.nullable(),
   next: z.string().nullable(),

@@ -1,0 +1,30 @@
+import type { contract, Reply } from '#http/api/contract.ts';
+import type { Output } from '../output.ts';
+
+type Application = Reply<typeof contract.getApplication>;
+
+/** An application as `rollcall app show` prints it. */
+export function showApplication(output: Output, application: Application): void {
+  const { connection } = application;
+  output.details([
+    ['Name', application.name],
+    ['Number', application.application],
+    ['From', application.gallery],
+    ['Provisioning', application.status],
+    ['Tenant URL', connection.tenantUrl],
+    ['Token endpoint', connection.tokenUrl],
+    ['Client ID', connection.clientId],
+    ['Secret', connection.secretStored ? 'stored' : 'not entered'],
+    ['Private address', connection.allowPrivateAddress ? 'allowed' : null],
+    ['Scope', application.scope === 'assigned' ? 'only assigned users and groups' : 'all users and groups'],
+    [
+      'Groups',
+      application.groupsNote === null ? application.groups : `${application.groups}: ${application.groupsNote}`,
+    ],
+    ['Notifications', application.notificationEmail],
+    ['Roles', application.roles.map((role) => `${role.displayName}${role.enabled ? '' : ' (disabled)'}`).join(', ')],
+  ]);
+  for (const each of connection.missing) output.line(`missing: ${each}`);
+  for (const each of application.prerequisites) output.line(`needs: ${each}`);
+  for (const each of application.notes) output.line(`note: ${each}`);
+}

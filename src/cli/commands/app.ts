@@ -1,0 +1,181 @@
+import type { Command } from 'commander';
+import { contract } from '#http/api/contract.ts';
+import { type Cli, examples } from '../cli.ts';
+import { CommandRefused, exitCodes } from '../refusal.ts';
+import { connectionCommands } from './app-connection.ts';
+import { mappingCommands } from './app-mapping.ts';
+import { roleCommands } from './app-role.ts';
+import { showApplication } from './app-shown.ts';
+
+/** `rollcall app …`: enterprise applications. */
+export function appCommands(program: Command, cli: Cli): void {
+  const app = program.command('app').description('Enterprise applications: what the directory is provisioned to.');
+  addGallery(app, cli);
+  addAdd(app, cli);
+  addLists(app, cli);
+  addSet(app, cli);
+  connectionCommands(app, cli);
+  mappingCommands(app, cli);
+  roleCommands(app, cli);
+  addRemove(app, cli);
+}
+
+function addGallery(app: Command, cli: Cli): void {
+  const gallery = app
+    .command('gallery')
+    .argument('[key]', 'details of one')
+    .description('Applications that can be added, and what each asks for.')
+    .action(async (key: string | undefined) => {
+      await cli.session(gallery, async ({ client, output }) => {
+        const reply = await client.call(contract.listGallery);
+        const entries = key === undefined ? reply.entries : reply.entries.filter((entry) => entry.key === key);
+        if (entries.length === 0)
+          throw new CommandRefused(`The gallery has no ${key ?? 'entry'}.`, 'rollcall app gallery lists it.');
+        output.result({ entries }, () => {
+          if (key === undefined) {
+            output.table(
+              entries,
+              [
+                { title: 'KEY', value: (row) => row.key },
+                { title: 'NAME', value: (row) => row.name },
+                { title: 'TENANT URL', value: (row) => row.tenantUrl },
+                { title: 'SECRET', value: (row) => row.secretToken },
+              ],
+              '',
+            );
+            return;
+          }
+          for (const entry of entries) {
+            output.details([
+              ['Name', entry.name],
+              ['Tenant URL', `${entry.tenantUrl}  ${entry.tenantUrlHelp}`],
+              [entry.secretToken, entry.secretTokenHelp],
+              ['Regions', entry.regions.map((region) => region.key).join(', ')],
+            ]);
+            output.line(entry.description);
+            for (const each of entry.capabilities) output.line(`  can: ${each}`);
+            for (const each of entry.prerequisites) output.line(`  needs: ${each}`);
+            for (const each of entry.notes) output.line(`  note: ${each}`);
+          }
+        });
+      });
+    });
+  examples(gallery, 'rollcall app gallery', 'rollcall app gallery generic');
+}
+
+interface AddOptions {
+  readonly name?: string;
+  readonly region?: string;
+  readonly subdomain?: string;
+  readonly copyFrom?: string;
+}
+
+function addAdd(app: Command, cli: Cli): void {
+  const add = app
+    .command('add')
+    .argument('<gallery>', 'key of the gallery; generic for an application that is not in it')
+    .option('--name <name>', 'its name here; several of one kind may be added')
+    .option('--region <key>', 'gives Tenant URL and token endpoint, where the application has regions')
+    .option('--subdomain <name>', 'gives the Tenant URL, where the application has subdomains')
+    .option('--copy-from <application>', 'take mappings, scope and roles from this one')
+    .description('Add an application.')
+    .action(async (key: string, options: AddOptions) => {
+      await cli.session(add, async ({ client, output }) => {
+        const body = { gallery: key, ...options };
+        const made = await client.call(contract.addApplication, { body });
+        output.result(made, () => {
+          showApplication(output, made);
+          output.line();
+          output.line(`Next: rollcall app connect ${JSON.stringify(made.name)}`);
+        });
+      });
+    });
+  examples(
+    add,
+    'rollcall app add generic --name Wiki',
+    'rollcall app add generic --name "Wiki (test)" --copy-from Wiki',
+  );
+}
+
+function addLists(app: Command, cli: Cli): void {
+  const list = app
+    .command('list')
+    .description('Applications of the organisation.')
+    .action(async () => {
+      await cli.session(list, async ({ client, output }) => {
+        const reply = await client.call(contract.listApplications);
+        output.result(reply, () =>
+          output.table(
+            reply.applications,
+            [
+              { title: 'NUMBER', value: (row) => row.application },
+              { title: 'NAME', value: (row) => row.name },
+              { title: 'FROM', value: (row) => row.gallery },
+              { title: 'STATUS', value: (row) => row.status },
+              { title: 'TENANT URL', value: (row) => row.connection.tenantUrl },
+            ],
+            'No application yet: rollcall app gallery',
+          ),
+        );
+      });
+    });
+  const show = app
+    .command('show')
+    .argument('<application>', 'name or number')
+    .description('One application: connection, scope, roles, what is missing. Never its secrets.')
+    .action(async (application: string) => {
+      await cli.session(show, async ({ client, output }) => {
+        const reply = await client.call(contract.getApplication, { params: { application } });
+        output.result(reply, () => showApplication(output, reply));
+      });
+    });
+  examples(list, 'rollcall app list');
+  examples(show, 'rollcall app show Wiki');
+}
+
+function addSet(app: Command, cli: Cli): void {
+  const set = app
+    .command('set')
+    .argument('<application>', 'name or number')
+    .option('--name <name>', 'its new name')
+    .option('--notify <email>', 'who is told of failures; an empty one: nobody')
+    .description('Rename an application, or say who is told of failures.')
+    .action(async (application: string, options: { name?: string; notify?: string }) => {
+      const body = {
+        name: options.name,
+        ...(options.notify === undefined ? {} : { notificationEmail: options.notify === '' ? null : options.notify }),
+      };
+      await cli.session(set, async ({ client, output }) => {
+        const reply = await client.call(contract.setApplication, { params: { application }, body });
+        output.result(reply, () => showApplication(output, reply));
+      });
+    });
+  examples(set, 'rollcall app set Wiki --name "Company wiki" --notify it@example.org');
+}
+
+function addRemove(app: Command, cli: Cli): void {
+  const remove = app
+    .command('remove')
+    .argument('<application>', 'name or number')
+    .option('--keep-accounts', 'leave its accounts as they are')
+    .option('--disable-accounts', 'disable the accounts that we made or matched, first')
+    .description('Remove an application with its job, links and log. Say what becomes of its accounts.')
+    .action(async (application: string, options: { keepAccounts?: boolean; disableAccounts?: boolean }) => {
+      if ((options.keepAccounts === true) === (options.disableAccounts === true)) {
+        throw new CommandRefused(
+          `What shall become of the accounts in ${application}?`,
+          'Give --keep-accounts or --disable-accounts.',
+          exitCodes.usage,
+        );
+      }
+      const accounts = options.disableAccounts === true ? 'disable' : 'keep';
+      await cli.session(remove, async ({ client, output }) => {
+        const reply = await client.call(contract.removeApplication, { params: { application }, query: { accounts } });
+        output.result(reply, () => {
+          output.line(`${reply.removed} is removed.`);
+          if (accounts === 'disable') output.line(`${reply.disabled} accounts were disabled.`);
+        });
+      });
+    });
+  examples(remove, 'rollcall app remove Wiki --keep-accounts', 'rollcall app remove Wiki --disable-accounts');
+}

@@ -1,0 +1,175 @@
+import type { Command } from 'commander';
+import { contract, type Reply } from '#http/api/contract.ts';
+import { type Cli, examples } from '../cli.ts';
+import type { Output } from '../output.ts';
+
+type Secret = Reply<typeof contract.createCredential>;
+
+/** `rollcall credential …`: what lets a client into a tenant. */
+export function credentialCommands(program: Command, cli: Cli): void {
+  const credential = program
+    .command('credential')
+    .description('Credentials of a tenant, in its application’s own way: API keys, OAuth clients or a token.');
+  addCreate(credential, cli);
+  addList(credential, cli);
+  addShow(credential, cli);
+  addRename(credential, cli);
+  addEnds(credential, cli);
+}
+
+interface CreateOptions {
+  readonly tenant: string;
+  readonly name?: string;
+  readonly permission?: readonly string[];
+  readonly duration?: string;
+  readonly expires?: string;
+}
+
+function addCreate(credential: Command, cli: Cli): void {
+  const create = credential
+    .command('create')
+    .description('Make a credential and show its secret: what one pastes in Secret Token.')
+    .requiredOption('--tenant <name>', 'the tenant it lets into')
+    .option('--name <name>', 'a name to know it by')
+    .option('--permission <name...>', 'only these permissions; else those of the account that makes it')
+    .option('--duration <seconds>', 'how long an access token lives, where the application has tokens')
+    .option('--expires <seconds>', 'the credential itself ends after so long')
+    .action(async (options: CreateOptions) => {
+      const body = {
+        ...(options.name === undefined ? {} : { name: options.name }),
+        ...(options.permission === undefined ? {} : { permissions: [...options.permission] }),
+        ...(options.duration === undefined ? {} : { tokenSeconds: options.duration }),
+        ...(options.expires === undefined ? {} : { expiresInSeconds: options.expires }),
+      };
+      await cli.session(create, async ({ client, output }) => {
+        const made = await client.call(contract.createCredential, { params: { tenant: options.tenant }, body });
+        output.result(made, () => showSecret(output, made));
+      });
+    });
+  examples(
+    create,
+    'rollcall credential create --tenant acme --name "Provisioning"',
+    'rollcall credential create --tenant acme --json',
+  );
+}
+
+function addList(credential: Command, cli: Cli): void {
+  const list = credential
+    .command('list')
+    .description('List credentials, without secrets.')
+    .requiredOption('--tenant <name>', 'whose')
+    .action(async (options: { tenant: string }) => {
+      await cli.session(list, async ({ client, output }) => {
+        const reply = await client.call(contract.listCredentials, { params: { tenant: options.tenant } });
+        output.result(reply, () =>
+          output.table(
+            reply.credentials,
+            [
+              { title: 'ID', value: (row) => row.id },
+              { title: 'KIND', value: (row) => row.kind },
+              { title: 'NAME', value: (row) => row.name },
+              { title: 'STATE', value: (row) => row.state },
+              { title: 'EXPIRES', value: (row) => row.expiresAt ?? 'never' },
+              { title: 'LAST USED', value: (row) => row.lastUsed ?? 'never' },
+            ],
+            'No credential.',
+          ),
+        );
+      });
+    });
+  examples(list, 'rollcall credential list --tenant acme');
+}
+
+function addShow(credential: Command, cli: Cli): void {
+  const show = credential
+    .command('show')
+    .argument('<id>')
+    .description('Details of one credential; the secret too where the application shows it again.')
+    .requiredOption('--tenant <name>', 'whose')
+    .action(async (id: string, options: { tenant: string }) => {
+      await cli.session(show, async ({ client, output }) => {
+        const reply = await client.call(contract.getCredential, { params: { tenant: options.tenant, credential: id } });
+        output.result(reply, () => showSecret(output, reply));
+      });
+    });
+  examples(show, 'rollcall credential show 4f1c… --tenant acme');
+}
+
+function addRename(credential: Command, cli: Cli): void {
+  const rename = credential
+    .command('rename')
+    .argument('<id>')
+    .argument('<name>')
+    .description('Give a credential another name.')
+    .requiredOption('--tenant <name>', 'whose')
+    .action(async (id: string, name: string, options: { tenant: string }) => {
+      await cli.session(rename, async ({ client, output }) => {
+        const params = { tenant: options.tenant, credential: id };
+        const reply = await client.call(contract.renameCredential, { params, body: { name } });
+        output.result(reply, () => output.line(`${reply.id} is now called ${reply.name}.`));
+      });
+    });
+  examples(rename, 'rollcall credential rename 4f1c… "Okta" --tenant acme');
+}
+
+function addEnds(credential: Command, cli: Cli): void {
+  const one = (word: string, description: string): Command =>
+    credential.command(word).argument('<id>').description(description).requiredOption('--tenant <name>', 'whose');
+  const revoke = one('revoke', 'End a credential for good; it stays in the list.');
+  revoke.action(async (id: string, options: { tenant: string }) => {
+    await cli.session(revoke, async ({ client, output }) => {
+      const reply = await client.call(contract.revokeCredential, {
+        params: { tenant: options.tenant, credential: id },
+      });
+      output.result(reply, () => output.line(`${reply.name} is ${reply.state}.`));
+    });
+  });
+  const regenerate = one('regenerate', 'Replace the secret; the old one stops working at once.');
+  regenerate.action(async (id: string, options: { tenant: string }) => {
+    await cli.session(regenerate, async ({ client, output }) => {
+      const reply = await client.call(contract.regenerateCredential, {
+        params: { tenant: options.tenant, credential: id },
+      });
+      output.result(reply, () => showSecret(output, reply));
+    });
+  });
+  const disable = one('disable', 'Switch a credential off; its tokens stop working. --on switches it on again.');
+  disable.option('--on', 'switch it on again').action(async (id: string, options: { tenant: string; on?: boolean }) => {
+    await cli.session(disable, async ({ client, output }) => {
+      const params = { tenant: options.tenant, credential: id };
+      const reply = await client.call(contract.disableCredential, { params, body: { disabled: options.on !== true } });
+      output.result(reply, () => output.line(`${reply.name} is ${reply.state}.`));
+    });
+  });
+  const remove = one('delete', 'Delete a credential and its tokens.');
+  remove.action(async (id: string, options: { tenant: string }) => {
+    await cli.session(remove, async ({ client, output }) => {
+      const reply = await client.call(contract.deleteCredential, {
+        params: { tenant: options.tenant, credential: id },
+      });
+      output.result(reply, () => output.line(`${reply.deleted} is deleted.`));
+    });
+  });
+  for (const command of [revoke, regenerate, disable, remove]) {
+    examples(command, `rollcall credential ${command.name()} 4f1c… --tenant acme`);
+  }
+}
+
+function showSecret(output: Output, secret: Secret): void {
+  output.details([
+    ['Name', secret.name],
+    ['Kind', secret.kind],
+    ['State', secret.state],
+    ['Id', secret.id],
+    ['Tenant URL', secret.baseUrl],
+    ['Secret Token', secret.secretToken ?? '(not shown again)'],
+    ['User ID', secret.userId],
+    ['API Key', secret.apiKey],
+    ['BASE64 KEY', secret.base64Key],
+    ['Client ID', secret.clientId],
+    ['Client Secret', secret.clientSecret],
+    ['Token endpoint', secret.tokenUrl],
+    ['Expires', secret.expiresAt ?? 'never'],
+    ['Permissions', secret.permissions.join(', ')],
+  ]);
+}

@@ -1,0 +1,191 @@
+import type { Command } from 'commander';
+import { contract, type Reply } from '#http/api/contract.ts';
+import { type Cli, examples, type Session } from '../cli.ts';
+import type { Output } from '../output.ts';
+
+type Job = Reply<typeof contract.getJob>;
+
+const acts = {
+  start: {
+    endpoint: contract.startJob,
+    description: 'Provisioning Status On: the initial cycle starts at once, then one every interval.',
+  },
+  run: { endpoint: contract.runJob, description: 'Run a cycle now, and follow it.' },
+  restart: {
+    endpoint: contract.restartJob,
+    description: 'Look at everybody again: forgets watermark, waiting work and quarantine, keeps links.',
+  },
+} as const;
+
+/** `rollcall job …`: the provisioning of the directory to one application. */
+export function jobCommands(program: Command, cli: Cli): void {
+  const job = program.command('job').description('Jobs: one keeps one application in step with the directory.');
+  for (const [word, act] of Object.entries(acts)) addRunning(job, cli, word, act);
+  addStop(job, cli);
+  addStatus(job, cli);
+  addSet(job, cli);
+  addCycles(job, cli);
+}
+
+function addRunning(job: Command, cli: Cli, word: string, act: (typeof acts)[keyof typeof acts]): void {
+  const command = job
+    .command(word)
+    .argument('<application>')
+    .option('--no-wait', 'do not follow the cycle (only where a server runs it)')
+    .description(act.description)
+    .action(async (application: string, options: { wait: boolean }) => {
+      await cli.session(command, async (session) => {
+        const { client, output, inProcess } = session;
+        const begun = await client.call(act.endpoint, { params: { application } });
+        const ended = options.wait || inProcess ? await follow(session, application, begun) : begun;
+        output.result(ended, () => showJob(output, ended));
+      });
+    });
+  examples(command, `rollcall job ${word} Acme`);
+}
+
+const pauseMs = 200;
+
+/** Until the cycle that was asked for has ended. */
+async function follow({ client, progress }: Session, application: string, begun: Job): Promise<Job> {
+  const bar = progress();
+  try {
+    let job = begun;
+    while (job.busy) {
+      const running = job.running;
+      if (running !== null)
+        bar.at(sum(running.tally), running.expected ?? 0, `${running.kind} cycle, ${running.phase}`);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      job = await client.call(contract.getJob, { params: { application } });
+    }
+    return job;
+  } finally {
+    bar.end();
+  }
+}
+
+function addStop(job: Command, cli: Cli): void {
+  const stop = job
+    .command('stop')
+    .argument('<application>')
+    .description('Provisioning Status Off: what is under way ends, nothing new begins.')
+    .action(async (application: string) => {
+      await cli.session(stop, async ({ client, output }) => {
+        const reply = await client.call(contract.stopJob, { params: { application } });
+        output.result(reply, () => showJob(output, reply));
+      });
+    });
+  examples(stop, 'rollcall job stop Acme');
+}
+
+function addStatus(job: Command, cli: Cli): void {
+  const status = job
+    .command('status')
+    .argument('[application]', 'else all')
+    .description('The last and the next cycle, what waits, and why nothing is due if nothing is.')
+    .action(async (application: string | undefined) => {
+      await cli.session(status, async ({ client, output }) => {
+        if (application !== undefined) {
+          const reply = await client.call(contract.getJob, { params: { application } });
+          output.result(reply, () => showJob(output, reply));
+          return;
+        }
+        const { applications } = await client.call(contract.listApplications);
+        const jobs: Job[] = [];
+        for (const each of applications) {
+          jobs.push(await client.call(contract.getJob, { params: { application: String(each.application) } }));
+        }
+        output.result({ jobs }, () => showJobs(output, jobs));
+      });
+    });
+  examples(status, 'rollcall job status', 'rollcall job status Acme --json');
+}
+
+function addSet(job: Command, cli: Cli): void {
+  const set = job
+    .command('set')
+    .argument('<application>')
+    .requiredOption('--interval <minutes>', 'minutes from cycle to cycle; 40 unless set')
+    .description('Set how often a cycle runs.')
+    .action(async (application: string, options: { interval: string }) => {
+      await cli.session(set, async ({ client, output }) => {
+        const body = { intervalMinutes: Number(options.interval) };
+        const reply = await client.call(contract.setJob, { params: { application }, body });
+        output.result(reply, () => showJob(output, reply));
+      });
+    });
+  examples(set, 'rollcall job set Acme --interval 20');
+}
+
+function addCycles(job: Command, cli: Cli): void {
+  const cycles = job
+    .command('cycles')
+    .argument('<application>')
+    .option('--limit <number>', 'how many at most', '20')
+    .description('Cycles, newest first, with what each did.')
+    .action(async (application: string, options: { limit: string }) => {
+      await cli.session(cycles, async ({ client, output }) => {
+        const reply = await client.call(contract.listCycles, {
+          params: { application },
+          query: { limit: options.limit },
+        });
+        output.result(reply, () =>
+          output.table(
+            reply.cycles,
+            [
+              { title: 'CYCLE', value: (row) => row.cycle },
+              { title: 'KIND', value: (row) => row.kind },
+              { title: 'STATE', value: (row) => row.state },
+              { title: 'STARTED', value: (row) => row.started },
+              { title: 'ENDED', value: (row) => row.ended },
+              { title: 'OUTCOMES', value: (row) => outcomes(row.tally) },
+            ],
+            'No cycle has run yet.',
+          ),
+        );
+      });
+    });
+  examples(cycles, 'rollcall job cycles Acme');
+}
+
+function showJobs(output: Output, jobs: readonly Job[]): void {
+  output.table(
+    jobs,
+    [
+      { title: 'APPLICATION', value: (row) => row.application },
+      { title: 'STATE', value: (row) => row.state },
+      { title: 'LAST CYCLE', value: (row) => row.last?.ended },
+      { title: 'NEXT', value: (row) => row.next ?? row.whyNot },
+      { title: 'ACCOUNTS', value: (row) => row.links },
+      { title: 'WAITING', value: (row) => row.waiting },
+    ],
+    'No application yet: rollcall app gallery',
+  );
+}
+
+function showJob(output: Output, job: Job): void {
+  output.details([
+    ['Application', job.application],
+    ['State', job.state],
+    ['Every', `${job.intervalMinutes} minutes`],
+    ['Running', job.running === null ? null : `${job.running.kind} cycle, ${job.running.phase}`],
+    [
+      'Last cycle',
+      job.last === null ? 'none yet' : `${job.last.kind}, ${job.last.state}, ended ${job.last.ended ?? ''}`,
+    ],
+    ['Outcomes', job.last === null ? null : outcomes(job.last.tally)],
+    ['Next cycle', job.next],
+    ['Why not', job.whyNot],
+    ['Accounts', job.links],
+    ['Waiting', job.waiting],
+  ]);
+}
+
+function outcomes(tally: Readonly<Record<string, number>>): string {
+  const shown = Object.entries(tally).filter(([, number]) => number > 0);
+  return shown.length === 0 ? 'nothing to do' : shown.map(([name, number]) => `${name} ${number}`).join(', ');
+}
+
+function sum(tally: Readonly<Record<string, number>>): number {
+  return Object.values(tally).reduce((total, number) => total + number, 0);
+}

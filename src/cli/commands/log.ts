@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import { contract } from '#http/api/contract.ts';
+import { type Cli, examples } from '../cli.ts';
+
+interface ListOptions {
+  readonly app?: string;
+  readonly user?: string;
+  readonly status?: string;
+  readonly action?: string;
+  readonly cycle?: string;
+  readonly limit: string;
+}
+
+/** `rollcall log …`: the provisioning log. */
+export function logCommands(program: Command, cli: Cli): void {
+  const log = program
+    .command('log')
+    .description('The provisioning log: one entry per object that was acted on, skipped or failed.');
+  addList(log, cli);
+  addShow(log, cli);
+}
+
+function addList(log: Command, cli: Cli): void {
+  const list = log
+    .command('list')
+    .description('Entries, newest first.')
+    .option('--app <name>', 'only this application')
+    .option('--user <user>', 'only this user or group: objectId, userPrincipalName or name')
+    .option('--status <status>', 'success, failure, skipped or warning')
+    .option('--action <action>', 'create, update, disable, restore, delete, skip …')
+    .option('--cycle <number>', 'only this cycle')
+    .option('--limit <number>', 'how many at most', '50')
+    .action(async (options: ListOptions) => {
+      const { app, user, status, action, cycle, limit } = options;
+      await cli.session(list, async ({ client, output }) => {
+        const query = { application: app, user, status, action, cycle, limit };
+        const reply = await client.call(contract.listLog, { query });
+        output.result(reply, () =>
+          output.table(
+            reply.entries,
+            [
+              { title: 'AT', value: (row) => row.at },
+              { title: 'APPLICATION', value: (row) => row.application },
+              { title: 'WHO', value: (row) => row.identity },
+              { title: 'ACTION', value: (row) => row.action },
+              { title: 'STATUS', value: (row) => row.status },
+              { title: 'WHY', value: (row) => row.message ?? row.code },
+              { title: 'ENTRY', value: (row) => row.entry },
+            ],
+            'No entry.',
+          ),
+        );
+      });
+    });
+  examples(list, 'rollcall log list --app Sales --status failure', 'rollcall log list --user ada@example.org --json');
+}
+
+function addShow(log: Command, cli: Cli): void {
+  const show = log
+    .command('show')
+    .argument('<entry>')
+    .description('One entry with its steps (import, scope, match, map, guard, export), changed values and exchanges.')
+    .action(async (entry: string) => {
+      await cli.session(show, async ({ client, output }) => {
+        const reply = await client.call(contract.getLogEntry, { params: { entry } });
+        output.result(reply, () => {
+          output.details([
+            ['At', reply.at],
+            ['Application', reply.application],
+            ['Cycle', reply.cycle],
+            ['Who', `${reply.type} ${reply.identity}`],
+            ['Target id', reply.target],
+            ['Action', reply.action],
+            ['Status', reply.status],
+            ['Code', reply.code],
+            ['Why', reply.message],
+          ]);
+          output.line();
+          for (const line of JSON.stringify(reply.body, null, 2).split('\n')) output.line(line);
+        });
+      });
+    });
+  examples(show, 'rollcall log show 0199c3f2-…');
+}

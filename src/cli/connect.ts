@@ -1,0 +1,67 @@
+import { type OpenOptions, openRollcall, readServerFile, StartupError } from '#main.ts';
+import { type Client, createClient } from './client.ts';
+import { CommandRefused, exitCodes } from './refusal.ts';
+
+export interface Connection {
+  readonly client: Client;
+  /** True when the application runs in this process: what it starts ends with it. */
+  readonly inProcess: boolean;
+  close(): Promise<void>;
+}
+
+const patienceMs = 15_000;
+const pauseMs = 100;
+
+/**
+ * Reaches the data folder's application: the server that owns it, or, where the folder is free, the same application in
+ * this process. A folder that another command holds for a moment is waited for.
+ */
+export async function connect(options: OpenOptions, actor: string): Promise<Connection> {
+  for (let waited = 0; ; waited += pauseMs) {
+    const served = await findServer(options.data, actor);
+    if (served !== undefined) return served;
+    try {
+      return await openHere(options, actor);
+    } catch (error) {
+      if (!(error instanceof StartupError) || error.code !== 'folder-in-use' || waited >= patienceMs) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+}
+
+async function openHere(options: OpenOptions, actor: string): Promise<Connection> {
+  const rollcall = await openRollcall(options);
+  const transport = { fetch: (request: Request) => rollcall.fetch(request), url: rollcall.url, token: rollcall.token };
+  return { client: createClient(transport, actor), inProcess: true, close: () => rollcall.close() };
+}
+
+/** A file without a living server behind it was left by a killed one. */
+async function findServer(data: string, actor: string): Promise<Connection | undefined> {
+  const server = await readServerFile(data);
+  if (server === undefined || !(await answers(server.url))) return undefined;
+  const transport = { fetch: (request: Request) => reach(request), url: server.url, token: server.token };
+  return { client: createClient(transport, actor), inProcess: false, close: async () => {} };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(5000) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function reach(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    throw new CommandRefused(
+      `The server of this data folder was lost: ${reason}.`,
+      'Look at its log; whether the act was done stands in rollcall audit.',
+      exitCodes.unusable,
+    );
+  }
+}

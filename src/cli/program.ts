@@ -1,0 +1,70 @@
+import { Command } from 'commander';
+import { version } from '#main.ts';
+import { createCli } from './cli.ts';
+import { appCommands } from './commands/app.ts';
+import { assignCommands } from './commands/assign.ts';
+import { auditCommand } from './commands/audit.ts';
+import { backupCommand } from './commands/backup.ts';
+import { credentialCommands } from './commands/credential.ts';
+import { demoCommand } from './commands/demo.ts';
+import { directoryCommands } from './commands/directory.ts';
+import { jobCommands } from './commands/job.ts';
+import { keyCommands } from './commands/key.ts';
+import { logCommands } from './commands/log.ts';
+import { serveCommand } from './commands/serve.ts';
+import { tenantCommands } from './commands/tenant.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const groups = [
+  serveCommand,
+  demoCommand,
+  directoryCommands,
+  appCommands,
+  assignCommands,
+  jobCommands,
+  logCommands,
+  tenantCommands,
+  credentialCommands,
+  auditCommand,
+  keyCommands,
+  backupCommand,
+];
+
+/** The whole command line. */
+export function buildProgram(surroundings: Surroundings): Command {
+  const program = new Command('rollcall')
+    .description(
+      'Automatic user provisioning: a directory on one side, the accounts in your applications on the other.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .option('--data <folder>', 'where this installation keeps its data (else ROLLCALL_DATA, else ~/.rollcall)')
+    .option('--store <url>', 'a PostgreSQL URL instead of the file in the data folder (else ROLLCALL_STORE)')
+    .option('--sandbox', 'allow stand-ins of the gallery’s applications as tenants')
+    .option('--json', 'print one JSON value and nothing else on standard output')
+    .addHelpText('after', closing)
+    .showHelpAfterError('(add --help to see how it is used)');
+  const cli = createCli(surroundings);
+  for (const add of groups) add(program, cli);
+  settle(program, surroundings);
+  return program;
+}
+
+/** Every command throws instead of ending the process, writes where it is told, and shows the common options. */
+function settle(command: Command, surroundings: Surroundings): void {
+  command
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: (text) => surroundings.out(text), writeErr: (text) => surroundings.err(text) });
+  for (const each of command.commands) settle(each, surroundings);
+}
+
+const closing = `
+Exit status: 0 done · 1 refused or failed · 2 not understood · 3 data folder, store or server cannot be used.
+
+A command talks to the server that owns the data folder; where none runs, it opens the folder itself.
+
+Examples:
+  $ rollcall demo
+  $ rollcall serve --data ./data --port 8080
+  $ rollcall directory import people.csv groups.csv --data ./data
+`;

@@ -1,0 +1,26 @@
+/** What the program's exit status says to a script. */
+export const exitCodes = {
+  /** Done. */
+  done: 0,
+  /** Refused or failed; nothing half-done. */
+  refused: 1,
+  /** The command was not understood. */
+  usage: 2,
+  /** The data folder, the store, the address or the server cannot be used. */
+  unusable: 3,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** A command that cannot be done: one sentence what and where, and what to do. */
+export class CommandRefused extends Error {
+  override readonly name = 'CommandRefused';
+  readonly advice: string | undefined;
+  readonly exitCode: ExitCode;
+
+  constructor(message: string, advice?: string, exitCode: ExitCode = exitCodes.refused) {
+    super(message);
+    this.advice = advice;
+    this.exitCode = exitCode;
+  }
+}

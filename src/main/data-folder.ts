@@ -1,0 +1,101 @@
+import { chmod, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StartupError, systemReason } from './startup-error.ts';
+
+/** What `DIR/rollcall.json` says: that the folder is ours, how it is laid out, and where it was served last. */
+export interface FolderMark {
+  readonly format: number;
+  readonly url: string;
+}
+
+/** The layout this program writes; a folder of a higher one was written by a newer program. */
+export const folderFormat = 1;
+const markName = 'rollcall.json';
+/** What a start that was killed before it wrote the mark may have left. */
+const leftovers = new Set(['lock', 'lock-journal', 'lock-wal', 'lock-shm', 'secret.key']);
+
+/**
+ * Makes the folder (0700) when it is missing, and refuses one that is not ours or that we cannot write.
+ * Nothing is written into a folder that is refused.
+ */
+export async function prepareDataFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw unusable(folder, `cannot be made (${systemReason(error)})`, error);
+  }
+  const entries = await readdir(folder).catch((error: unknown) => {
+    throw unusable(folder, `cannot be read (${systemReason(error)})`, error);
+  });
+  if (entries.includes(markName)) refuseNewer(folder, await readMark(folder));
+  else if (entries.some((entry) => !leftovers.has(entry))) {
+    throw new StartupError(
+      'folder-foreign',
+      `${folder} is not empty and holds no Rollcall data.`,
+      'Name an empty or a new folder with --data.',
+    );
+  }
+  await closeToOthers(folder);
+}
+
+/** The mark of a prepared folder; undefined before the first start ended well. */
+export async function readMark(folder: string): Promise<FolderMark | undefined> {
+  const text = await readFile(join(folder, markName), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const mark = parseMark(text);
+  if (mark !== undefined) return mark;
+  throw new StartupError(
+    'folder-foreign',
+    `${join(folder, markName)} is not what Rollcall writes there.`,
+    'Put the file back from a backup, or name another folder with --data.',
+  );
+}
+
+/** Writes the mark whole or not at all. */
+export async function writeMark(folder: string, url: string): Promise<void> {
+  const half = join(folder, `${markName}.${process.pid}`);
+  try {
+    await writeFile(half, `${JSON.stringify({ format: folderFormat, url })}\n`, { mode: 0o600 });
+    await rename(half, join(folder, markName));
+  } catch (error) {
+    throw unusable(folder, `cannot be written (${systemReason(error)})`, error);
+  }
+}
+
+function refuseNewer(folder: string, mark: FolderMark | undefined): void {
+  if (mark === undefined || mark.format <= folderFormat) return;
+  throw new StartupError(
+    'folder-newer',
+    `${folder} was written by a newer Rollcall (layout ${mark.format}; this one knows ${folderFormat}).`,
+    'Install that version or a later one; nothing was changed.',
+  );
+}
+
+async function closeToOthers(folder: string): Promise<void> {
+  try {
+    const { mode } = await stat(folder);
+    if ((mode & 0o077) !== 0) await chmod(folder, 0o700);
+  } catch (error) {
+    throw unusable(folder, `cannot be closed to other users (${systemReason(error)})`, error);
+  }
+}
+
+function unusable(folder: string, what: string, cause: unknown): StartupError {
+  return new StartupError(
+    'folder-unusable',
+    `The data folder ${folder} ${what}.`,
+    'Name a folder that you may write with --data, or change its owner or permissions.',
+    { cause },
+  );
+}
+
+function parseMark(text: string): FolderMark | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || !('format' in value) || !('url' in value)) return undefined;
+    const { format, url } = value;
+    return typeof format === 'number' && typeof url === 'string' ? { format, url } : undefined;
+  } catch {
+    return undefined;
+  }
+}
