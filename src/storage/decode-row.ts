@@ -24,3 +24,8 @@ export function decodeValues(row: unknown): Value[] {
 export function decodeColumn(row: unknown): { name: string; pk: number } {
   return row as { name: string; pk: number };
 }
+
+/** A row of `lease`: its holder. */
+export function decodeHolder(row: unknown): { fence: number; owner: string; until: number } {
+  return row as { fence: number; owner: string; until: number };
+}

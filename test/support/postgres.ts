@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { inject } from 'vitest';
 
 /**
@@ -11,4 +13,29 @@ export async function postgresUrl(): Promise<string> {
   const text = await response.text();
   if (!response.ok) throw new Error(text);
   return text;
+}
+
+export interface FreshSchema {
+  readonly url: string;
+  /** A name nobody uses yet; opening a store makes the schema. */
+  readonly schema: string;
+  drop(): Promise<void>;
+}
+
+/** A place for a store of its own in the tests' database. */
+export async function freshSchema(): Promise<FreshSchema> {
+  const url = await postgresUrl();
+  const schema = `test_${randomUUID().replaceAll('-', '')}`;
+  return { url, schema, drop: () => runScript(url, `drop schema if exists "${schema}" cascade`) };
+}
+
+/** Runs SQL on a connection of its own, past the port. */
+export async function runScript(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }

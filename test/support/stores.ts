@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
 import type { Clock } from '#deps.ts';
 import type { Storage } from '#storage/port.ts';
+import { openPostgres } from '#storage/postgres/open.ts';
 import { openSqlite } from '#storage/sqlite/open.ts';
+import { freshSchema } from './postgres.ts';
 
 export interface OpenOptions {
   readonly clock?: Pick<Clock, 'now'>;
@@ -20,6 +22,7 @@ export type OpenStore = (options?: OpenOptions) => Promise<Storage>;
  */
 export function eachStore(tests: (name: string, open: OpenStore) => void): void {
   describe('on SQLite', () => tests('sqlite', sqliteStores()));
+  describe('on PostgreSQL', () => tests('postgres', postgresStores()));
 }
 
 /** Gives tenants their feeds; use-cases that create tenants do it themselves. */
@@ -46,6 +49,23 @@ export function sqliteStores(thread = false): OpenStore {
     const folder = mkdtempSync(join(tmpdir(), 'rollcall-'));
     const storage = await openSqlite({ file: join(folder, 'rollcall.db'), thread, ...options });
     opened.push({ storage, folder });
+    return storage;
+  };
+}
+
+/** Fresh PostgreSQL stores, each a schema of its own; call it inside a `describe`. */
+export function postgresStores(): OpenStore {
+  const opened: { storage: Storage; drop: () => Promise<void> }[] = [];
+  afterAll(async () => {
+    for (const { storage, drop } of opened.splice(0)) {
+      await storage.close();
+      await drop();
+    }
+  });
+  return async (options) => {
+    const { url, schema, drop } = await freshSchema();
+    const storage = await openPostgres({ url, schema, pool: 4, poll: 20, ...options });
+    opened.push({ storage, drop });
     return storage;
   };
 }
