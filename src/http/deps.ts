@@ -1,3 +1,4 @@
+import type { CredentialDeps } from '#credentials/deps.ts';
 import type { Clock, Log, Metrics, Random } from '#deps.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
 import type { ObjectQueue } from '#resources/object-queue.ts';
@@ -21,8 +22,10 @@ export interface HttpDeps {
   readonly publicUrl: () => string;
   /** True: X-Forwarded-For of the proxy in front is believed. */
   readonly behindProxy: boolean;
+  readonly credentials: CredentialDeps;
   /** The same queue that administrators' use-cases take. */
   readonly queue: ObjectQueue;
+  /** To be cleared after every change of a tenant. */
   readonly tenants: TenantCache;
   readonly rates: RateLimiter;
   readonly faults: Faults;

@@ -1,3 +1,4 @@
+import type { AcceptedCredential } from '#credentials/authenticate.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
@@ -6,12 +7,6 @@ import type { PatchRequest } from '#scim/patch/operation.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { Fault } from './faults.ts';
 import type { Route } from './route.ts';
-
-/** The credential that let the request in. */
-export interface Caller {
-  readonly id: string;
-  readonly permissions: readonly string[];
-}
 
 /**
  * One SCIM request on its way through its steps. What the request itself says is fixed; what a step finds out it puts
@@ -35,7 +30,7 @@ export interface ScimContext {
   tenant: Tenant | undefined;
   /** True when the tenant came from the store and not from the cache: a refusal costs one such read either way. */
   tenantWasRead: boolean;
-  caller: Caller | undefined;
+  caller: AcceptedCredential | undefined;
   body: JsonObject | undefined;
   patch: PatchRequest | undefined;
   resources: ResourceContext | undefined;

@@ -39,20 +39,17 @@ export function findRoute(endpoints: EndpointNames, method: string, path: string
   const name = endpoint.toLowerCase();
   const type = endpoints.get(name);
   const methods = methodsOf(type, name, segments);
-  if (methods === undefined) return route('unknownEndpoint', endpoint);
+  if (methods === undefined) return { operation: 'unknownEndpoint', type: endpoint, id: undefined, allow: [] };
   const asked = method === 'HEAD' ? 'GET' : method;
   const operation = Object.hasOwn(methods, asked) ? methods[asked] : undefined;
-  if (operation === undefined) {
-    return { ...route('methodNotAllowed', type ?? endpoint), allow: Object.keys(methods) };
-  }
-  const last = segments[1];
-  const id = last === undefined || operation === 'search' ? undefined : decodeSegment(last);
-  // An id that cannot be decoded names nothing; NUL stands in no id.
-  return route(
-    operation,
-    type ?? endpoint,
-    last === undefined || operation === 'search' ? undefined : (id ?? '\ufffd'),
-  );
+  const allow = Object.keys(methods);
+  if (operation === undefined) return { operation: 'methodNotAllowed', type: type ?? endpoint, id: undefined, allow };
+  return { operation, type: type ?? endpoint, id: operation === 'search' ? undefined : idOf(segments[1]), allow };
+}
+
+/** An id that cannot be decoded names nothing: U+FFFD stands in no id. */
+function idOf(segment: string | undefined): string | undefined {
+  return segment === undefined ? undefined : (decodeSegment(segment) ?? '\ufffd');
 }
 
 function methodsOf(type: string | undefined, name: string, segments: readonly string[]): Methods | undefined {
@@ -64,8 +61,4 @@ function methodsOf(type: string | undefined, name: string, segments: readonly st
   }
   const fixed = Object.hasOwn(FIXED, name) ? FIXED[name] : undefined;
   return second === undefined ? fixed?.root : fixed?.item;
-}
-
-function route(operation: ScimOperation, type: string, id?: string): Route {
-  return { operation, type, id, allow: [] };
 }

@@ -21,6 +21,6 @@ export interface Route {
   readonly type: string;
   /** The resource's id, or the name or URN behind a discovery endpoint. */
   readonly id: string | undefined;
-  /** The methods that the path does take, for 405. */
+  /** The methods that the path takes, for 405. */
   readonly allow: readonly string[];
 }

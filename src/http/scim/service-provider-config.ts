@@ -1,3 +1,4 @@
+import { serviceProviderConfigDocument } from '#scim/discovery.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import { admission } from './admission.ts';
 import type { ScimContext } from './context.ts';
@@ -8,9 +9,6 @@ import { refuseFilter } from './steps/refuse-filter.ts';
 export const serviceProviderConfig: readonly Step[] = [...admission, refuseFilter, describeServiceProvider];
 
 function describeServiceProvider(context: ScimContext): Reply {
-  const meta = {
-    resourceType: 'ServiceProviderConfig',
-    location: `${context.baseUrl}/ServiceProviderConfig`,
-  };
-  return jsonReply(200, JSON.stringify({ ...context.profile.profile.serviceProviderConfig, meta }));
+  const config = context.profile.profile.serviceProviderConfig;
+  return jsonReply(200, JSON.stringify(serviceProviderConfigDocument(config, context.baseUrl)));
 }

@@ -9,5 +9,8 @@ export const unknownEndpoint: readonly Step[] = [...admission, refuseUnknownEndp
 function refuseUnknownEndpoint(context: ScimContext): never {
   const { profile, registry } = context.profile;
   const known = registry.types.map(({ resourceType }) => resourceType.endpoint).join(', ');
-  throw new ScimError(404, `${profile.name} has no endpoint /${context.route.type}: there are ${known} and the discovery endpoints.`);
+  throw new ScimError(
+    404,
+    `${profile.name} has no endpoint /${context.route.type}: there are ${known} and the discovery endpoints.`,
+  );
 }

@@ -1,8 +1,10 @@
-import type { Operation } from '#resources/profile.ts';
+import type { Operation, Refusal, TypeOperations } from '#resources/profile.ts';
 import { ScimError } from '#scim/error.ts';
+import { scimErrorReply } from '../../error-handler.ts';
+import type { Reply } from '../../reply.ts';
 import { type ScimContext, settled } from '../context.ts';
 import { refusalError } from '../refusal-error.ts';
-import type { ScimOperation } from '../route.ts';
+import type { Route, ScimOperation } from '../route.ts';
 
 /** The profile's word for an operation on resources; others need no more than a valid credential. */
 const ASKED: Partial<Readonly<Record<ScimOperation, Operation>>> = {
@@ -16,19 +18,43 @@ const ASKED: Partial<Readonly<Record<ScimOperation, Operation>>> = {
 };
 
 /** Refuses what the profile does not offer, then what the credential's permissions do not cover: 403 that names the permission. */
-export function checkOperation(context: ScimContext): undefined {
-  const { operation, type, id } = context.route;
-  const asked = ASKED[operation];
-  if (asked === undefined) return;
+export function checkOperation(context: ScimContext): Reply | undefined {
+  const { operation, type } = context.route;
+  const wantedOperation = ASKED[operation];
+  if (wantedOperation === undefined) return undefined;
   const { profile } = context.profile;
-  if (!Object.hasOwn(profile.operations, type)) return;
+  if (!Object.hasOwn(profile.operations, type)) return undefined;
   const rules = profile.operations[type];
-  const refusal = rules?.refused[asked];
-  if (refusal !== undefined) throw refusalError(refusal, id ?? '');
-  const wanted = rules?.permissions[asked] ?? [];
+  const refusal = rules?.refused[wantedOperation];
+  if (refusal !== undefined) return refused(refusal, context.route, rules?.refused ?? {});
+  const wanted = rules?.permissions[wantedOperation] ?? [];
   const held = settled(context.caller, 'caller').permissions;
   if (wanted.length > 0 && !wanted.some((permission) => held.includes(permission))) {
     throw lacksPermission(wanted, profile.errors.permission);
+  }
+  return undefined;
+}
+
+/** A refusal as 405 must name the methods that are possible (RFC 9110 §15.5.6). */
+function refused(refusal: Refusal, route: Route, refusals: TypeOperations['refused']): Reply {
+  const error = refusalError(refusal, route.id ?? '');
+  if (refusal.status !== 405) throw error;
+  const possible = route.allow.filter((method) => refusals[asked(method, route.id)] === undefined);
+  return scimErrorReply(error, { Allow: possible.join(', ') });
+}
+
+function asked(method: string, id: string | undefined): Operation {
+  switch (method) {
+    case 'POST':
+      return 'create';
+    case 'PUT':
+      return 'replace';
+    case 'PATCH':
+      return 'patch';
+    case 'DELETE':
+      return 'delete';
+    default:
+      return id === undefined ? 'list' : 'read';
   }
 }
 

@@ -1,0 +1,31 @@
+import { authenticate as findCaller } from '#credentials/authenticate.ts';
+import { ScimError } from '#scim/error.ts';
+import { scimErrorReply } from '../error-handler.ts';
+import type { Reply } from '../reply.ts';
+import type { ScimContext } from '../scim/context.ts';
+import { unauthorizedReply } from './unauthorized.ts';
+
+/**
+ * Finds the credential behind the Authorization header. A missing, wrong, expired or revoked one and an unknown tenant get one
+ * and the same answer after the same work; why stands in the operator's log alone.
+ */
+export async function authenticate(context: ScimContext): Promise<Reply | undefined> {
+  const { deps, profile, tenant, request, address } = context;
+  const { credentials: policy, errors } = profile.profile;
+  const found = await findCaller(deps.credentials, tenant, policy, request.headers.get('authorization'), address);
+  if (found.ok) {
+    context.caller = found.credential;
+    return undefined;
+  }
+  // A tenant that was remembered is read now, so that a refusal costs one read of it whether it exists or not.
+  if (!context.tenantWasRead) await deps.tenants.read(context.tenantName);
+  deps.log.info('a credential was refused', {
+    requestId: context.requestId,
+    profile: profile.profile.key,
+    tenant: context.tenantName,
+    reason: found.reason,
+  });
+  deps.metrics.count('rollcall_credentials_refused', { profile: profile.profile.key, reason: found.reason });
+  if (found.retryAfter === undefined) return unauthorizedReply(policy.unauthorized);
+  return scimErrorReply(new ScimError(429, errors.rate), { 'Retry-After': String(found.retryAfter) });
+}

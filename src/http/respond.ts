@@ -1,0 +1,31 @@
+import type { HttpBindings } from './bindings.ts';
+import type { Reply } from './reply.ts';
+
+/**
+ * Every answer carries these: nothing that is served may be guessed to be a page, framed, or kept by a cache (RFC 7644 §7.5
+ * of personal data in transit and at rest).
+ */
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+};
+
+/** The reply as a `Response`; HEAD has the headers only. */
+export function toResponse(reply: Reply, method: string, requestId: string): Response {
+  const headers = { ...SECURITY_HEADERS, 'X-Request-Id': requestId, ...reply.headers };
+  return new Response(method === 'HEAD' ? null : reply.body, { status: reply.status, headers });
+}
+
+/** Ends the connection without an answer: what a client sees when the reply is lost on its way. */
+export function dropReply(env: HttpBindings['Bindings'] | undefined): Response {
+  env?.outgoing?.destroy();
+  const lost = new ReadableStream({
+    pull(controller) {
+      controller.error(new Error('the reply was lost'));
+    },
+  });
+  // Node's response is closed by now; the header keeps the server from writing to it. In the process the body fails instead.
+  return new Response(env?.outgoing === undefined ? lost : null, { headers: { 'X-Hono-Already-Sent': 'true' } });
+}
