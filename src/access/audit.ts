@@ -1,0 +1,69 @@
+import type { Random } from '#deps.ts';
+import type { Storage, Write } from '#storage/port.ts';
+import { type AuditEntry, decodeAuditEntry } from './decode-audit-entry.ts';
+import { redact } from './redact.ts';
+
+export type { AuditEntry } from './decode-audit-entry.ts';
+
+/** An administrative act. `before` and `after` are what the object was and is; secrets are not part of them. */
+export interface AuditedAct {
+  readonly tenant: number;
+  /** `os:alice`, `administrator:…`: see `Actor`. */
+  readonly actor: string;
+  /** A verb and what it was done to: `credential.create`, `tenant.activate`. */
+  readonly act: string;
+  /** What it was done to: its id, or its name where that tells more. */
+  readonly object: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** The audit row of an act, to be committed together with the act: either both are there or neither. */
+export function auditWrite(random: Pick<Random, 'entry'>, act: AuditedAct): Write {
+  return {
+    sql: 'insert into audit (tenant, entry, actor, act, object, before, after) values (?, ?, ?, ?, ?, ?, ?)',
+    parameters: [
+      act.tenant,
+      random.entry(),
+      act.actor,
+      act.act,
+      act.object,
+      printState(act.before),
+      printState(act.after),
+    ],
+  };
+}
+
+export interface AuditPage {
+  /** At most this many entries; 1–1000. */
+  readonly limit: number;
+  /** The last entry of the page before; without it, the newest. */
+  readonly before?: string;
+  readonly act?: string;
+  readonly object?: string;
+}
+
+/** A tenant's audit, newest first. */
+export async function listAudit(
+  storage: Pick<Storage, 'read'>,
+  tenant: number,
+  page: AuditPage,
+): Promise<readonly AuditEntry[]> {
+  const conditions: readonly (readonly [string, string | undefined])[] = [
+    ['entry < ?', page.before],
+    ['act = ?', page.act],
+    ['object = ?', page.object],
+  ];
+  const given = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql: ` and ${sql}`, value }]));
+  return storage.read({
+    sql: `select entry, actor, act, object, before, after from audit where tenant = ?${given
+      .map(({ sql }) => sql)
+      .join('')} order by entry desc limit ?`,
+    parameters: [tenant, ...given.map(({ value }) => value), Math.min(Math.max(1, page.limit), 1000)],
+    decode: decodeAuditEntry,
+  });
+}
+
+function printState(state: unknown): string | null {
+  return state === undefined || state === null ? null : JSON.stringify(redact(state));
+}

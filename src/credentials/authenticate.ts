@@ -1,0 +1,123 @@
+import { type StoredCredential, stateOf } from './credential.ts';
+import type { CredentialDeps } from './deps.ts';
+import { parseAuthorization } from './parse-authorization.ts';
+import { type CredentialPolicy, isCleared, type TenantOfCredentials } from './policy.ts';
+import { selectByHash, selectByToken } from './rows.ts';
+import { sameHash, secretHash } from './secret-text.ts';
+
+/** Why nobody was let in: for our own log and the command line, never for the client. */
+export type Refused =
+  | 'missing'
+  | 'unknown-tenant'
+  | 'wrong'
+  | 'expired'
+  | 'revoked'
+  | 'disabled'
+  | 'cleared'
+  | 'token-expired';
+
+export type Authenticated =
+  | { readonly ok: true; readonly credential: AcceptedCredential }
+  | {
+      readonly ok: false;
+      readonly reason: Refused;
+      /** Seconds; set when this address or this credential's id was guessed at too often: to be answered 429. */
+      readonly retryAfter?: number;
+    };
+
+export interface AcceptedCredential {
+  readonly id: string;
+  readonly name: string;
+  readonly permissions: readonly string[];
+}
+
+/** No tenant has this number: asking the store for it costs what asking for a real one costs. */
+const nobody = -1;
+const nothing = secretHash('');
+
+/**
+ * Finds out who is asking. `tenant` is undefined when there is none of that name; `header` is the Authorization header.
+ *
+ * A missing, wrong, expired or revoked credential and an unknown tenant take the same steps: one SHA-256, one read, one comparison. The
+ * caller answers all of them alike. Wrong guesses are counted; a right credential is let in however many there were.
+ */
+export async function authenticate(
+  deps: CredentialDeps,
+  tenant: TenantOfCredentials | undefined,
+  policy: CredentialPolicy,
+  header: string | null | undefined,
+  address: string,
+): Promise<Authenticated> {
+  const presented = parseAuthorization(policy, header);
+  const hash = presented === undefined ? nothing : secretHash(presented.secret);
+  const number = tenant?.tenant ?? nobody;
+  const cleared = tenant !== undefined && isCleared(policy, tenant);
+  const known = deps.known.find(number, hash);
+  if (known !== undefined && !cleared && (known.until === null || known.until > deps.clock.now())) {
+    deps.usage.record(number, known.id);
+    return { ok: true, credential: known };
+  }
+  const generation = deps.known.generation;
+  const found = await look(deps, policy, number, hash);
+  const reason = refusalOf(deps, { presented: presented !== undefined, tenant, cleared, found, hash });
+  if (reason === undefined && found !== undefined) {
+    const { id, name, grant } = found.credential;
+    const credential = { id, name, permissions: grant.permissions };
+    deps.known.remember(generation, number, hash, { ...credential, until: found.expires });
+    deps.usage.record(number, id);
+    return { ok: true, credential };
+  }
+  return refuse(deps, reason ?? 'wrong', presented?.id, address);
+}
+
+/** What the store has under a hash: a credential, or for OAuth clients the token's owner. */
+interface Found {
+  readonly hash: string;
+  readonly credential: StoredCredential;
+  /** When what was presented ends. */
+  readonly expires: number | null;
+  readonly token: boolean;
+}
+
+async function look(
+  deps: CredentialDeps,
+  policy: CredentialPolicy,
+  tenant: number,
+  hash: string,
+): Promise<Found | undefined> {
+  if (policy.kind === 'oauth-client') {
+    const [owner] = await deps.storage.read(selectByToken(tenant, hash));
+    return owner && { hash: owner.tokenHash, credential: owner.credential, expires: owner.tokenExpires, token: true };
+  }
+  const [credential] = await deps.storage.read(selectByHash(tenant, hash));
+  return credential && { hash: credential.hash, credential, expires: credential.expires, token: false };
+}
+
+function refusalOf(
+  deps: CredentialDeps,
+  facts: {
+    readonly presented: boolean;
+    readonly tenant: TenantOfCredentials | undefined;
+    readonly cleared: boolean;
+    readonly found: Found | undefined;
+    readonly hash: string;
+  },
+): Refused | undefined {
+  const now = deps.clock.now();
+  const same = sameHash(facts.found?.hash ?? nothing, facts.hash);
+  if (!facts.presented) return 'missing';
+  if (facts.tenant === undefined) return 'unknown-tenant';
+  if (facts.found === undefined || !same) return 'wrong';
+  const state = stateOf(facts.found.credential, now);
+  // A client that is only inactive makes no new tokens; those it has given out run on.
+  if (state === 'revoked' || state === 'expired' || state === 'disabled') return state;
+  if (facts.cleared) return 'cleared';
+  if (facts.found.token && facts.found.expires !== null && facts.found.expires <= now) return 'token-expired';
+  return undefined;
+}
+
+function refuse(deps: CredentialDeps, reason: Refused, id: string | undefined, address: string): Authenticated {
+  // Without a credential nothing was guessed.
+  const retryAfter = reason === 'missing' ? 0 : deps.throttle.failed(address, id);
+  return retryAfter === 0 ? { ok: false, reason } : { ok: false, reason, retryAfter };
+}

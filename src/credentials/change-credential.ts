@@ -1,0 +1,98 @@
+import type { Write } from '#storage/port.ts';
+import { problemOfName } from './create-credential.ts';
+import { type ClientState, type Credential, describe, type StoredCredential, stateOf } from './credential.ts';
+import type { Alongside, CredentialDeps } from './deps.ts';
+import { unknownCredential } from './reveal-credential.ts';
+import { markAllRevoked, markRevoked, selectById, updateGrant, updateName } from './rows.ts';
+
+export type CredentialChanged =
+  | { readonly ok: true; readonly credential: Credential }
+  | { readonly ok: false; readonly reason: 'unknown' | 'revoked' | 'name' | 'kind'; readonly problem: string };
+
+/** Gives a credential another name. */
+export async function renameCredential(
+  deps: CredentialDeps,
+  tenant: number,
+  id: string,
+  name: string,
+  alongside: Alongside = () => [],
+): Promise<CredentialChanged> {
+  const problem = problemOfName(name);
+  if (problem !== undefined) return { ok: false, reason: 'name', problem };
+  return change(deps, tenant, id, alongside, (stored) => {
+    const after = { ...stored, name: name.trim() };
+    return { after, writes: [updateName(tenant, id, after.name)] };
+  });
+}
+
+/** Ends a credential for good: the next request with it, or with a token of it, is refused. It stays in the list. */
+export async function revokeCredential(
+  deps: CredentialDeps,
+  tenant: number,
+  id: string,
+  alongside: Alongside = () => [],
+): Promise<CredentialChanged> {
+  return change(deps, tenant, id, alongside, (stored) => {
+    const now = deps.clock.now();
+    return { after: { ...stored, revoked: now, sealed: null }, writes: markRevoked(tenant, id, now) };
+  });
+}
+
+/** Sets the state of an OAuth client: `disabled` stops its tokens until it is `active` again. */
+export async function setClientState(
+  deps: CredentialDeps,
+  tenant: number,
+  id: string,
+  state: ClientState,
+  alongside: Alongside = () => [],
+): Promise<CredentialChanged> {
+  return change(deps, tenant, id, alongside, (stored) => {
+    if (stored.kind !== 'oauth-client') {
+      return 'Only an OAuth client can be disabled and enabled. Revoke this credential instead.';
+    }
+    const grant = { ...stored.grant, state };
+    return { after: { ...stored, grant }, writes: [updateGrant(tenant, id, stored.grant, grant)] };
+  });
+}
+
+/** Switches an OAuth client off: its tokens stop working and none can be made. */
+export async function disableClient(
+  deps: CredentialDeps,
+  tenant: number,
+  id: string,
+  alongside: Alongside = () => [],
+): Promise<CredentialChanged> {
+  return setClientState(deps, tenant, id, 'disabled', alongside);
+}
+
+/**
+ * The writes that end every credential of a tenant, for the commit that switches off what they depend on (`isCleared`). Whoever commits
+ * them says `deps.known.forget(tenant)` afterwards.
+ */
+export function clearCredentials(tenant: number, now: number): readonly Write[] {
+  return markAllRevoked(tenant, now);
+}
+
+type Decision = { readonly after: StoredCredential; readonly writes: readonly Write[] } | string;
+
+async function change(
+  deps: CredentialDeps,
+  tenant: number,
+  id: string,
+  alongside: Alongside,
+  decide: (stored: StoredCredential) => Decision,
+): Promise<CredentialChanged> {
+  for (;;) {
+    const [stored] = await deps.storage.read(selectById(tenant, id));
+    if (stored === undefined) return unknownCredential(id);
+    if (stateOf(stored, deps.clock.now()) === 'revoked') {
+      return { ok: false, reason: 'revoked', problem: `The credential ${id} is revoked already. Create a new one.` };
+    }
+    const decided = decide(stored);
+    if (typeof decided === 'string') return { ok: false, reason: 'kind', problem: decided };
+    const credential = describe(decided.after, deps.clock.now());
+    const committed = await deps.storage.commit({ tenant, writes: [...decided.writes, ...alongside(credential)] });
+    deps.known.forget(tenant);
+    if (committed.done) return { ok: true, credential };
+  }
+}

@@ -1,0 +1,67 @@
+import type { CredentialKind } from './policy.ts';
+
+/** `disabled`: its tokens stop and none can be made · `inactive`: none can be made, those given out run on. */
+export type ClientState = 'active' | 'disabled' | 'inactive';
+
+/** A row of the table `credential`. `sealed` is never part of anything that leaves this room. */
+export interface StoredCredential {
+  readonly id: string;
+  readonly kind: CredentialKind;
+  readonly name: string;
+  readonly hash: string;
+  readonly sealed: string | null;
+  readonly lastFour: string | null;
+  readonly grant: Grant;
+  readonly created: number;
+  readonly expires: number | null;
+  readonly revoked: number | null;
+  readonly lastUsed: number | null;
+}
+
+/** What a credential may do, kept in the column `scopes`: that of the account that made it. */
+export interface Grant {
+  readonly permissions: readonly string[];
+  /** Lifetime of its tokens in seconds, for OAuth clients. */
+  readonly tokenSeconds?: number;
+  readonly state?: ClientState;
+}
+
+/** A credential as lists, audits and replies show it: without any secret. Times in milliseconds. */
+export interface Credential {
+  readonly id: string;
+  readonly kind: CredentialKind;
+  readonly name: string;
+  readonly state: ClientState | 'expired' | 'revoked';
+  /** The last four characters of the secret, to tell credentials apart. */
+  readonly lastFour: string | null;
+  readonly permissions: readonly string[];
+  readonly tokenSeconds: number | null;
+  readonly created: number;
+  readonly expires: number | null;
+  readonly revoked: number | null;
+  readonly lastUsed: number | null;
+}
+
+/** What may be shown of a stored credential at `now`. */
+export function describe(stored: StoredCredential, now: number): Credential {
+  return {
+    id: stored.id,
+    kind: stored.kind,
+    name: stored.name,
+    state: stateOf(stored, now),
+    lastFour: stored.lastFour,
+    permissions: stored.grant.permissions,
+    tokenSeconds: stored.grant.tokenSeconds ?? null,
+    created: stored.created,
+    expires: stored.expires,
+    revoked: stored.revoked,
+    lastUsed: stored.lastUsed,
+  };
+}
+
+/** Revoked beats expired beats what an administrator set. */
+export function stateOf(stored: StoredCredential, now: number): Credential['state'] {
+  if (stored.revoked !== null) return 'revoked';
+  if (stored.expires !== null && stored.expires <= now) return 'expired';
+  return stored.grant.state ?? 'active';
+}

@@ -1,0 +1,45 @@
+import type { Grant, StoredCredential } from './credential.ts';
+import type { CredentialKind } from './policy.ts';
+
+interface CredentialRow {
+  readonly id: string;
+  readonly kind: CredentialKind;
+  readonly name: string;
+  readonly hash: string;
+  readonly sealed: string | null;
+  readonly last_four: string | null;
+  readonly scopes: string;
+  readonly created: number;
+  readonly expires: number | null;
+  readonly revoked: number | null;
+  readonly last_used: number | null;
+}
+
+/** A credential found by one of its tokens, and when that token ends (milliseconds). */
+export interface TokenOwner {
+  readonly credential: StoredCredential;
+  readonly tokenHash: string;
+  readonly tokenExpires: number;
+}
+
+export function decodeCredential(row: unknown): StoredCredential {
+  const found = row as CredentialRow;
+  return {
+    id: found.id,
+    kind: found.kind,
+    name: found.name,
+    hash: found.hash,
+    sealed: found.sealed,
+    lastFour: found.last_four,
+    grant: JSON.parse(found.scopes) as Grant,
+    created: found.created,
+    expires: found.expires,
+    revoked: found.revoked,
+    lastUsed: found.last_used,
+  };
+}
+
+export function decodeTokenOwner(row: unknown): TokenOwner {
+  const found = row as CredentialRow & { readonly token_hash: string; readonly token_expires: number };
+  return { credential: decodeCredential(row), tokenHash: found.token_hash, tokenExpires: found.token_expires };
+}

@@ -1,0 +1,99 @@
+import { type StoredCredential, stateOf } from './credential.ts';
+import type { CredentialDeps } from './deps.ts';
+import type { ClientCredentials } from './parse-client-credentials.ts';
+import { type CredentialPolicy, isCleared, type TenantOfCredentials } from './policy.ts';
+import { deleteOldTokens, guardClient, insertToken, selectById } from './rows.ts';
+import { newSecret, sameHash, secretHash } from './secret-text.ts';
+
+export type TokenIssued =
+  | { readonly ok: true; readonly accessToken: string; readonly expiresIn: number; readonly expires: number }
+  | {
+      readonly ok: false;
+      readonly reason:
+        | 'missing'
+        | 'unknown-tenant'
+        | 'wrong'
+        | 'revoked'
+        | 'expired'
+        | 'disabled'
+        | 'inactive'
+        | 'cleared';
+      /** Seconds; set when there were too many wrong guesses: to be answered 429. */
+      readonly retryAfter?: number;
+    };
+
+const nobody = -1;
+const nothing = secretHash('');
+/** Ended tokens are kept for a week, so that the log can say *expired* and not *wrong*. */
+const kept = 7 * 24 * 3_600_000;
+
+/**
+ * The client credentials grant (RFC 6749 §4.4): an access token of the client's own duration. An unknown tenant or client, a wrong
+ * secret and a client that may make no tokens take the same steps, and the caller answers them alike.
+ */
+export async function issueToken(
+  deps: CredentialDeps,
+  tenant: TenantOfCredentials | undefined,
+  policy: CredentialPolicy,
+  presented: ClientCredentials | undefined,
+  address: string,
+): Promise<TokenIssued> {
+  const number = tenant?.tenant ?? nobody;
+  const [client] = await deps.storage.read(selectById(number, presented?.clientId ?? ''));
+  const same = sameHash(client?.hash ?? nothing, secretHash(presented?.clientSecret ?? ''));
+  const now = deps.clock.now();
+  if (tenant !== undefined && client !== undefined && presented !== undefined && same) {
+    const reason = refusalOf(client, policy, tenant, now);
+    if (reason === undefined) return make(deps, tenant.tenant, policy, client, now);
+    return refuse(deps, reason, presented, address);
+  }
+  const reason = presented === undefined ? 'missing' : tenant === undefined ? 'unknown-tenant' : 'wrong';
+  return refuse(deps, reason, presented, address);
+}
+
+type Refused = Extract<TokenIssued, { ok: false }>['reason'];
+
+function refusalOf(
+  client: StoredCredential,
+  policy: CredentialPolicy,
+  tenant: TenantOfCredentials,
+  now: number,
+): Refused | undefined {
+  if (client.kind !== 'oauth-client') return 'wrong';
+  if (isCleared(policy, tenant)) return 'cleared';
+  const state = stateOf(client, now);
+  return state === 'active' ? undefined : state;
+}
+
+async function make(
+  deps: CredentialDeps,
+  tenant: number,
+  policy: CredentialPolicy,
+  client: StoredCredential,
+  now: number,
+): Promise<TokenIssued> {
+  const accessToken = newSecret(deps.random);
+  const expiresIn = client.grant.tokenSeconds ?? policy.tokenSeconds?.default ?? 0;
+  const expires = now + expiresIn * 1000;
+  const committed = await deps.storage.commit({
+    tenant,
+    writes: [
+      guardClient(tenant, client),
+      deleteOldTokens(tenant, now - kept),
+      insertToken(tenant, secretHash(accessToken), client.id, expires),
+    ],
+  });
+  if (!committed.done) return { ok: false, reason: 'revoked' };
+  deps.usage.record(tenant, client.id);
+  return { ok: true, accessToken, expiresIn, expires };
+}
+
+function refuse(
+  deps: CredentialDeps,
+  reason: Refused,
+  presented: ClientCredentials | undefined,
+  address: string,
+): TokenIssued {
+  const retryAfter = presented === undefined ? 0 : deps.throttle.failed(address, presented.clientId);
+  return retryAfter === 0 ? { ok: false, reason } : { ok: false, reason, retryAfter };
+}
