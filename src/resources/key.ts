@@ -1,4 +1,6 @@
 import { invalidValue } from '#scim/error.ts';
+import { parseDateTime } from '#scim/value/date-time.ts';
+import { fold } from '#scim/value/fold.ts';
 import { sha256 } from './sha256.ts';
 
 /** How an attribute's values become keys. */
@@ -48,11 +50,6 @@ export function sortableText(type: KeyType, value: unknown): string | undefined 
   }
 }
 
-/** Texts that differ only in case or in how accents are composed are equal (RFC 7643 §2.3.1; NFC by decision). */
-export function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
-}
-
 /** The IEEE 754 bits with the sign turned round, so that hex texts sort as the numbers do. */
 function sortableNumber(value: number): string {
   const view = new DataView(new ArrayBuffer(8));
@@ -64,8 +61,8 @@ function sortableNumber(value: number): string {
 }
 
 function utcTime(value: string): string | undefined {
-  const time = Date.parse(value);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  const time = parseDateTime(value);
+  return time === undefined ? undefined : new Date(time).toISOString();
 }
 
 /**

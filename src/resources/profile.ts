@@ -25,6 +25,8 @@ export interface Profile {
   readonly rules: readonly Rule[];
   readonly operations: Readonly<Record<string, TypeOperations>>;
   readonly filter: FilterPolicy;
+  /** Per resource type the attributes that get an index; absent type: what `filter` lists, else all but the seldom searched. */
+  readonly searchable?: Readonly<Record<string, readonly string[]>>;
   readonly paging: { readonly defaultCount: number; readonly maxCount: number };
   readonly etag: EtagPolicy;
   readonly meta: { readonly created: boolean; readonly version: 'weak' | 'plain' | 'none' };
@@ -78,12 +80,21 @@ export interface EtagPolicy {
 }
 
 export interface Lifecycle {
-  /** What DELETE of a user does: `delete` removes it, `deactivate` sets active=false, `conceal` keeps it restorable but 404. */
-  readonly deleteUser: 'delete' | 'deactivate' | 'conceal';
+  /**
+   * What DELETE of a user does: `delete` removes it, `deactivate` sets active=false, `conceal` keeps it restorable but 404
+   * and its unique names taken, `recycle` moves it to the recycle bin and frees them.
+   */
+  readonly deleteUser: 'delete' | 'deactivate' | 'conceal' | 'recycle';
+  /** What DELETE of anything else does; default `delete`. */
+  readonly deleteOther?: 'delete' | 'recycle';
+  /** How many days the recycle bin keeps what was deleted. */
+  readonly recycleDays?: number;
   /** POST with the unique name of a concealed user: `restore` brings the same id back with 201, `refuse` is 409. */
   readonly createConcealed: 'restore' | 'refuse';
   /** Direct roles are dropped when a user becomes inactive. */
   readonly inactiveDropsRoles: boolean;
+  /** The boolean that says whether a user may work; default `active`. */
+  readonly activeAttribute?: string;
 }
 
 export type CredentialKind = 'api-key' | 'oauth-client' | 'account-token' | 'bearer';

@@ -2,7 +2,6 @@ import type { Clock } from '#deps.ts';
 import type { Storage, Write } from '#storage/port.ts';
 import type { Profile } from '../profile.ts';
 import { encodeSettings } from './decode-tenant.ts';
-import { ensureInstallation } from './ensure-installation.ts';
 import { installation, type Tenant, type TenantKind } from './tenant.ts';
 import { problemOfTenantName } from './tenant-name.ts';
 
@@ -29,7 +28,6 @@ export async function createTenant(
 ): Promise<TenantCreated> {
   const problem = problemOfTenantName(input.name);
   if (problem !== undefined) return { ok: false, reason: 'name', problem };
-  await ensureInstallation(deps.storage, deps.clock);
   const tenant: Omit<Tenant, 'tenant'> = {
     name: input.name,
     kind: input.kind,

@@ -1,0 +1,63 @@
+import type { JsonObject } from '#scim/json.ts';
+import { commitDecision, type Decision } from './commit-decision.ts';
+import { type CompiledType, typeNamed } from './compile-profile.ts';
+import type { ResourceContext } from './context.ts';
+import { decodeDocument } from './decode-stored-resource.ts';
+import { findLive } from './find-resource.ts';
+import { type MemberRequest, noMembershipChange, readMembershipChange } from './membership-change.ts';
+import { checkPrecondition } from './precondition.ts';
+import { prepareDocument } from './prepare-document.ts';
+import { takenError } from './refusals.ts';
+import type { Occasion } from './rules/apply-rules.ts';
+import type { StoredResource } from './stored-resource.ts';
+import { decideWrite } from './write-resource.ts';
+
+/** What a request wants of a resource. */
+export interface Wanted {
+  readonly resource: JsonObject;
+  readonly members?: MemberRequest;
+}
+
+export interface ChangeRequest {
+  readonly type: string;
+  readonly id: string;
+  readonly occasion: Occasion;
+  /** The value of `If-Match`. */
+  readonly precondition?: string;
+  /** Pure: from the resource as it is to the resource as it is wanted; asked again when somebody else was faster. */
+  readonly wanted: (type: CompiledType, before: JsonObject) => Wanted;
+}
+
+/**
+ * The one way in which a live resource changes: read, precondition, what is wanted, rules, commit. One at a time for each
+ * object in this process.
+ */
+export function changeResource(context: ResourceContext, request: ChangeRequest): Promise<StoredResource> {
+  const type = typeNamed(context.profile, request.type);
+  return context.queue.run(context.tenant.tenant, request.id, () =>
+    commitDecision(
+      context,
+      () => decideChange(context, type, request),
+      async (refusal) => takenError(context.profile, type, refusal),
+    ),
+  );
+}
+
+async function decideChange(
+  context: ResourceContext,
+  type: CompiledType,
+  { id, occasion, precondition, wanted }: ChangeRequest,
+): Promise<Decision<StoredResource>> {
+  const stored = await findLive(context, type, id);
+  checkPrecondition(context.profile.profile, stored, precondition);
+  const before = decodeDocument(stored.doc);
+  const { resource, members } = wanted(type, before);
+  const after = await prepareDocument(context, type, occasion, resource, before);
+  return decideWrite(context, type, {
+    stored,
+    before,
+    after,
+    members: members === undefined ? noMembershipChange : await readMembershipChange(context, stored, members),
+    compared: precondition !== undefined,
+  });
+}

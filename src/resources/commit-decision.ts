@@ -1,0 +1,45 @@
+import { ScimError } from '#scim/error.ts';
+import type { Change, Write } from '#storage/port.ts';
+import type { ResourceContext } from './context.ts';
+
+/** What a use-case has decided: nothing to write, or statements and changes that belong together. */
+export type Decision<Result> =
+  | { readonly writes: undefined; readonly result: Result }
+  | {
+      readonly writes: readonly Write[];
+      readonly changes: readonly Change[];
+      /** Called after the commit with the feed number of the first change. */
+      readonly result: (seq: number) => Result | Promise<Result>;
+    };
+
+/** Names the error of a refusal other than `stale`, or undefined when deciding again may help. */
+export type OnRefusal = (refusal: string) => Promise<ScimError | undefined>;
+
+const tries = 5;
+
+/**
+ * *read → decide → commit*: `decide` reads and decides, the store commits all or nothing. Refused as stale, because
+ * somebody else wrote meanwhile: again, at most five times.
+ * @throws ScimError of `decide` or of a refusal; 409 when somebody else was faster five times
+ */
+export async function commitDecision<Result>(
+  context: ResourceContext,
+  decide: () => Promise<Decision<Result>>,
+  onRefusal: OnRefusal,
+): Promise<Result> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const decision = await decide();
+    if (decision.writes === undefined) return decision.result;
+    const committed = await context.storage.commit({
+      tenant: context.tenant.tenant,
+      writes: decision.writes,
+      changes: decision.changes,
+      actor: context.actor,
+      ...(context.request === undefined ? {} : { request: context.request }),
+    });
+    if (committed.done) return decision.result(committed.seq);
+    const error = committed.refusal === 'stale' ? undefined : await onRefusal(committed.refusal);
+    if (error !== undefined) throw error;
+  }
+  throw new ScimError(409, `Others changed this resource ${tries} times while it was being written. Send it again.`);
+}

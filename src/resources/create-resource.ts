@@ -1,0 +1,82 @@
+import { isJsonObject, type JsonObject, own } from '#scim/json.ts';
+import { normaliseResource } from '#scim/validate.ts';
+import type { Write } from '#storage/port.ts';
+import { commitDecision, type Decision } from './commit-decision.ts';
+import { type CompiledType, typeNamed } from './compile-profile.ts';
+import type { ResourceContext } from './context.ts';
+import { membershipChanges, membershipWrites, noMembershipChange, readMembershipChange } from './membership-change.ts';
+import { prepareDocument } from './prepare-document.ts';
+import { takenError } from './refusals.ts';
+import { reviveConcealed } from './revive-concealed.ts';
+import { countLive, insertResource } from './rows/resource-rows.ts';
+import { noSideRows, sideRowsOf, writeSideRows } from './rows/side-rows.ts';
+import type { StoredResource } from './stored-resource.ts';
+import { itemsOf } from './with-attribute-value.ts';
+
+export interface CreateOptions {
+  /** Statements that belong to the act, such as an audit row. */
+  readonly writes?: readonly Write[];
+}
+
+/**
+ * Creates a resource (RFC 7644 §3.3). A unique value that a concealed user holds brings that user back, with the same id,
+ * where the profile says so.
+ * @throws ScimError 400 for what schema or rules refuse, 409 uniqueness for a taken value
+ */
+export async function createResource(
+  context: ResourceContext,
+  typeName: string,
+  input: JsonObject,
+  options: CreateOptions = {},
+): Promise<StoredResource> {
+  const type = typeNamed(context.profile, typeName);
+  const valid = normaliseResource(type.schema, input);
+  const revives = context.profile.profile.lifecycle.createConcealed === 'restore';
+  const revived = revives ? await reviveConcealed(context, type, valid, options) : undefined;
+  if (revived !== undefined) return revived;
+  return commitDecision(
+    context,
+    () => decideCreate(context, type, valid, options),
+    async (refusal) => takenError(context.profile, type, refusal),
+  );
+}
+
+async function decideCreate(
+  context: ResourceContext,
+  type: CompiledType,
+  valid: JsonObject,
+  options: CreateOptions,
+): Promise<Decision<StoredResource>> {
+  const { resource, doc } = await prepareDocument(context, type, 'create', valid, undefined);
+  const id = context.random.uuid();
+  const add = type.hasMembers ? memberIds(valid) : [];
+  const members =
+    add.length === 0 ? noMembershipChange : await readMembershipChange(context, { n: 0, id }, { add, remove: [] });
+  const now = context.clock.now();
+  const stored = { id, type: type.name, version: 1, created: now, modified: now, doc };
+  const { tenant } = context.tenant;
+  const n = { seq: 0 };
+  return {
+    writes: [
+      insertResource(tenant, n, stored),
+      ...writeSideRows(tenant, n, noSideRows, sideRowsOf(type, resource)),
+      ...membershipWrites(tenant, n, members),
+      countLive(tenant, type.name, 1),
+      ...(options.writes ?? []),
+    ],
+    changes: [
+      { n, id, type: type.name, kind: 'created', version: 1 },
+      ...membershipChanges({ n, id, type: type.name }, members),
+    ],
+    result: (seq) => ({ n: seq, ...stored }),
+  };
+}
+
+/** The ids in `members`, each once. */
+export function memberIds(resource: JsonObject): string[] {
+  const ids = itemsOf(own(resource, 'members')).flatMap((member) => {
+    const value = isJsonObject(member) ? own(member, 'value') : undefined;
+    return typeof value === 'string' ? [value] : [];
+  });
+  return [...new Set(ids)];
+}

@@ -1,0 +1,15 @@
+import type { JsonObject } from '#scim/json.ts';
+import type { StoredResource } from './stored-resource.ts';
+
+type Row = Omit<StoredResource, 'deleted'> & { readonly deleted: number | null };
+
+/** A row with the columns of `resourceColumns`. */
+export function decodeStoredResource(row: unknown): StoredResource {
+  const { n, id, type, version, created, modified, deleted, doc } = row as Row;
+  return { n, id, type, version, created, modified, doc, ...(deleted === null ? {} : { deleted }) };
+}
+
+/** A stored document: it was written by `JSON.stringify` of an object. */
+export function decodeDocument(doc: string): JsonObject {
+  return JSON.parse(doc) as JsonObject;
+}

@@ -1,0 +1,46 @@
+import type { JsonObject } from '#scim/json.ts';
+import { applyPatch } from '#scim/patch/apply-patch.ts';
+import { splitMembership } from '#scim/patch/membership.ts';
+import type { PatchRequest } from '#scim/patch/operation.ts';
+import { normaliseResource } from '#scim/validate.ts';
+import { changeResource, type Wanted } from './change-resource.ts';
+import type { CompiledType } from './compile-profile.ts';
+import type { ResourceContext } from './context.ts';
+import type { StoredResource } from './stored-resource.ts';
+
+/**
+ * Applies a PATCH (RFC 7644 §3.5.2), all operations or none. A PATCH that alters nothing writes nothing. A group's members
+ * are never loaded for it.
+ * @param precondition the value of `If-Match`
+ */
+export function patchResource(
+  context: ResourceContext,
+  type: string,
+  id: string,
+  request: PatchRequest,
+  precondition?: string,
+): Promise<StoredResource> {
+  return changeResource(context, {
+    type,
+    id,
+    occasion: 'patch',
+    ...(precondition === undefined ? {} : { precondition }),
+    wanted: (compiled, before) => patched(compiled, before, request),
+  });
+}
+
+function patched({ schema, hasMembers }: CompiledType, before: JsonObject, { operations }: PatchRequest): Wanted {
+  if (!hasMembers) return { resource: applied(schema, before, operations) };
+  const { membership, rest } = splitMembership(operations);
+  return { resource: applied(schema, before, rest), members: membership };
+}
+
+function applied(
+  schema: CompiledType['schema'],
+  before: JsonObject,
+  operations: PatchRequest['operations'],
+): JsonObject {
+  if (operations.length === 0) return before;
+  const { next } = applyPatch(schema, before, operations);
+  return normaliseResource(schema, next, { current: before });
+}

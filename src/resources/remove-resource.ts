@@ -1,0 +1,68 @@
+import type { Write } from '#storage/port.ts';
+import type { Decision } from './commit-decision.ts';
+import type { CompiledType } from './compile-profile.ts';
+import type { ResourceContext } from './context.ts';
+import { decodeDocument } from './decode-stored-resource.ts';
+import { leaveMemberships } from './leave-memberships.ts';
+import { rememberMemberships } from './rows/remembered-rows.ts';
+import { countLive, deleteResourceRow, updateResource } from './rows/resource-rows.ts';
+import { deleteAttributes, noSideRows, type SideRows, sideRowsOf, writeSideRows } from './rows/side-rows.ts';
+import type { StoredResource } from './stored-resource.ts';
+
+/** Removes a resource, live or deleted, for good. */
+export async function decidePurge(
+  context: ResourceContext,
+  type: CompiledType,
+  stored: StoredResource,
+  writes: readonly Write[] = [],
+): Promise<Decision<void>> {
+  const { tenant } = context.tenant;
+  const leaving = await leaveMemberships(context, stored, type.hasMembers);
+  return {
+    writes: [
+      deleteResourceRow(tenant, stored),
+      // A recycled resource has given its names free already, and another may hold them: the number is compared.
+      ...writeSideRows(tenant, stored.n, uniqueOnly(type, stored), noSideRows),
+      deleteAttributes(tenant, stored.n),
+      ...leaving.writes,
+      ...(stored.deleted === undefined ? [countLive(tenant, type.name, -1)] : []),
+      ...writes,
+    ],
+    changes: [...leaving.changes, { n: stored.n, id: stored.id, type: type.name, kind: 'purged' }],
+    result: () => undefined,
+  };
+}
+
+/** Takes a resource out of sight. Recycling frees its unique names and remembers its memberships; concealing does not. */
+export async function decideSoftDelete(
+  context: ResourceContext,
+  type: CompiledType,
+  stored: StoredResource,
+  how: 'conceal' | 'recycle',
+): Promise<Decision<void>> {
+  const { tenant } = context.tenant;
+  const now = context.clock.now();
+  const after = { ...stored, version: stored.version + 1, modified: now, deleted: now };
+  const leaving = await leaveMemberships(context, stored, type.hasMembers);
+  const freed = how === 'recycle' ? uniqueOnly(type, stored) : noSideRows;
+  return {
+    writes: [
+      updateResource(tenant, stored, after),
+      ...writeSideRows(tenant, stored.n, freed, noSideRows),
+      deleteAttributes(tenant, stored.n),
+      ...(how === 'recycle' ? rememberMemberships(tenant, stored.n) : []),
+      ...leaving.writes,
+      countLive(tenant, type.name, -1),
+    ],
+    changes: [
+      ...leaving.changes,
+      { n: stored.n, id: stored.id, type: type.name, kind: 'deleted', version: after.version },
+    ],
+    result: () => undefined,
+  };
+}
+
+/** The attribute rows go by one statement, so only the unique values are named. */
+function uniqueOnly(type: CompiledType, stored: StoredResource): SideRows {
+  return { attributes: [], unique: sideRowsOf(type, decodeDocument(stored.doc)).unique };
+}

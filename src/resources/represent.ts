@@ -1,0 +1,121 @@
+import type { JsonObject } from '#scim/json.ts';
+import { resolvePath } from '#scim/path/resolve-path.ts';
+import { type Projection, project, shows } from '#scim/projection.ts';
+import { type CompiledType, typeNamed } from './compile-profile.ts';
+import type { ResourceContext } from './context.ts';
+import type { ShownGroup, ShownMember } from './decode-membership.ts';
+import { decodeDocument } from './decode-stored-resource.ts';
+import type { Profile } from './profile.ts';
+import { readShownGroups, readShownMembers } from './shown-memberships.ts';
+import type { StoredResource } from './stored-resource.ts';
+import { versionTag } from './version-tag.ts';
+
+export interface Representation {
+  /** The tenant's public SCIM base URL, without a slash at the end. */
+  readonly location: string;
+  readonly projection?: Projection | undefined;
+}
+
+/**
+ * The JSON texts of resources as clients see them, in the same order: id, meta, groups, members added. Without projection
+ * a document is spliced, never parsed. Memberships of the whole page take one statement each, and none when nobody asks.
+ */
+export async function represent(
+  context: ResourceContext,
+  resources: readonly StoredResource[],
+  { location, projection }: Representation,
+): Promise<string[]> {
+  const groups = await readShownGroups(context, numbersThatShow(context, resources, 'groups', projection));
+  const members = await readShownMembers(context, numbersThatShow(context, resources, 'members', projection));
+  return resources.map((resource) => {
+    const type = typeNamed(context.profile, resource.type);
+    const parts = {
+      groups: (groups.get(resource.n) ?? []).map((group) => groupReference(context, location, group)),
+      members: (members.get(resource.n) ?? []).map((member) => memberReference(context, location, member)),
+      meta: metaOf(context.profile.profile, type, resource, location),
+    };
+    return projection === undefined && !type.withheld
+      ? splice(resource, parts)
+      : JSON.stringify(project(type.schema, assemble(resource, parts), projection));
+  });
+}
+
+interface Parts {
+  readonly groups: readonly JsonObject[];
+  readonly members: readonly JsonObject[];
+  readonly meta: JsonObject;
+}
+
+function numbersThatShow(
+  { profile }: ResourceContext,
+  resources: readonly StoredResource[],
+  attribute: 'groups' | 'members',
+  projection: Projection | undefined,
+): number[] {
+  const showing = new Set(
+    [...profile.types.values()]
+      .filter(({ schema, hasGroups, hasMembers }) => {
+        const path = resolvePath(schema, { name: attribute });
+        return (attribute === 'groups' ? hasGroups : hasMembers) && path !== undefined && shows(projection, path);
+      })
+      .map(({ name }) => name),
+  );
+  return resources.filter(({ type }) => showing.has(type)).map(({ n }) => n);
+}
+
+function splice({ id, doc }: StoredResource, { groups, members, meta }: Parts): string {
+  const body = doc.slice(1, -1);
+  const more = [
+    ...(body === '' ? [] : [body]),
+    `"id":${JSON.stringify(id)}`,
+    ...(groups.length === 0 ? [] : [`"groups":${JSON.stringify(groups)}`]),
+    ...(members.length === 0 ? [] : [`"members":${JSON.stringify(members)}`]),
+    `"meta":${JSON.stringify(meta)}`,
+  ];
+  return `{${more.join(',')}}`;
+}
+
+function assemble({ id, doc }: StoredResource, { groups, members, meta }: Parts): JsonObject {
+  return {
+    ...decodeDocument(doc),
+    id,
+    ...(groups.length === 0 ? {} : { groups }),
+    ...(members.length === 0 ? {} : { members }),
+    meta,
+  };
+}
+
+/** `meta` of RFC 7643 §3.1, as far as the profile shows it. */
+export function metaOf(profile: Profile, type: CompiledType, resource: StoredResource, location: string): JsonObject {
+  const version = versionTag(profile, resource.version);
+  return {
+    resourceType: resource.type,
+    ...(profile.meta.created ? { created: new Date(resource.created).toISOString() } : {}),
+    lastModified: new Date(resource.modified).toISOString(),
+    location: locationOf(type, resource.id, location),
+    ...(version === undefined ? {} : { version }),
+  };
+}
+
+/** The URL of a resource of that type. */
+export function locationOf(type: CompiledType, id: string, location: string): string {
+  return `${location}${type.schema.resourceType.endpoint}/${encodeURIComponent(id)}`;
+}
+
+function groupReference(context: ResourceContext, location: string, group: ShownGroup): JsonObject {
+  return {
+    value: group.id,
+    $ref: locationOf(typeNamed(context.profile, 'Group'), group.id, location),
+    ...(group.display === null ? {} : { display: group.display }),
+    type: group.direct === 1 ? 'direct' : 'indirect',
+  };
+}
+
+function memberReference(context: ResourceContext, location: string, member: ShownMember): JsonObject {
+  return {
+    value: member.id,
+    $ref: locationOf(typeNamed(context.profile, member.type), member.id, location),
+    ...(member.display === null ? {} : { display: member.display }),
+    type: member.type,
+  };
+}

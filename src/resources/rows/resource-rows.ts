@@ -1,0 +1,85 @@
+import type { Query, Seq, Value, Write } from '#storage/port.ts';
+import { decodeStoredResource } from '../decode-stored-resource.ts';
+import type { StoredResource } from '../stored-resource.ts';
+
+/** The columns of `StoredResource`, for an alias of `resource`. */
+export function resourceColumns(alias: string): string {
+  return ['n', 'id', 'type', 'version', 'created', 'modified', 'deleted', 'doc']
+    .map((column) => `${alias}.${column}`)
+    .join(', ');
+}
+
+/** A resource by what clients call it, concealed and deleted ones too. */
+export function resourceById(tenant: number, id: string): Query<StoredResource> {
+  return query('r.id = ?', tenant, [id]);
+}
+
+/** A resource by its number, concealed and deleted ones too. */
+export function resourceByNumber(tenant: number, n: number): Query<StoredResource> {
+  return query('r.n = ?', tenant, [n]);
+}
+
+function query(condition: string, tenant: number, parameters: readonly Value[]): Query<StoredResource> {
+  return {
+    sql: `select ${resourceColumns('r')} from resource r where r.tenant = ? and ${condition}`,
+    parameters: [tenant, ...parameters],
+    decode: decodeStoredResource,
+  };
+}
+
+export function insertResource(tenant: number, n: Seq, resource: Omit<StoredResource, 'n'>): Write {
+  return {
+    sql: `insert into resource (tenant, n, id, type, version, created, modified, deleted, doc)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    parameters: [
+      tenant,
+      n,
+      resource.id,
+      resource.type,
+      resource.version,
+      resource.created,
+      resource.modified,
+      resource.deleted ?? null,
+      resource.doc,
+    ],
+  };
+}
+
+/** Writes `after`, refused as stale unless the resource still has the version of `before`. */
+export function updateResource(tenant: number, before: StoredResource, after: StoredResource): Write {
+  return {
+    sql: `update resource set version = ?, modified = ?, deleted = ?, doc = ? where tenant = ? and n = ? and version = ?`,
+    parameters: [after.version, after.modified, after.deleted ?? null, after.doc, tenant, before.n, before.version],
+    rows: 1,
+  };
+}
+
+/**
+ * Moves a group's version without comparing it: two additions of different members do not contradict each other, so
+ * neither is refused.
+ */
+export function touchGroup(tenant: number, n: number, modified: number): Write {
+  return {
+    sql: 'update resource set version = version + 1, modified = ? where tenant = ? and n = ? and deleted is null',
+    parameters: [modified, tenant, n],
+    rows: 1,
+  };
+}
+
+/** Removes a resource for good, refused as stale unless it still has that version. */
+export function deleteResourceRow(tenant: number, { n, version }: StoredResource): Write {
+  return {
+    sql: 'delete from resource where tenant = ? and n = ? and version = ?',
+    parameters: [tenant, n, version],
+    rows: 1,
+  };
+}
+
+/** Counts one resource of a type more or less. */
+export function countLive(tenant: number, type: string, by: 1 | -1): Write {
+  return {
+    sql: `insert into tally (tenant, type, live) values (?, ?, ?)
+          on conflict (tenant, type) do update set live = tally.live + excluded.live`,
+    parameters: [tenant, type, by],
+  };
+}
