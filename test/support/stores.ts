@@ -2,18 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
-import type { Clock } from '#deps.ts';
 import type { Storage } from '#storage/port.ts';
-import { openPostgres } from '#storage/postgres/open.ts';
-import { openSqlite } from '#storage/sqlite/open.ts';
+import { type OpenOptions, openAt, type StoreLocation } from './open-at.ts';
 import { freshSchema } from './postgres.ts';
-
-export interface OpenOptions {
-  readonly clock?: Pick<Clock, 'now'>;
-}
 
 /** Opens a fresh, empty, migrated store. It is closed and removed at the end of the file's tests. */
 export type OpenStore = (options?: OpenOptions) => Promise<Storage>;
+
+/** A place for one store, removed at the end of the file's tests; what is opened there is closed before. */
+export interface StorePlace {
+  readonly location: StoreLocation;
+  open(options?: OpenOptions): Promise<Storage>;
+}
 
 /**
  * Runs the same tests over SQLite (a file, inline) and PostgreSQL (a schema of its own in a real server).
@@ -21,8 +21,8 @@ export type OpenStore = (options?: OpenOptions) => Promise<Storage>;
  * A fresh store has one feed row, tenant 0's: use `withFeed` before the first change of another tenant.
  */
 export function eachStore(tests: (name: string, open: OpenStore) => void): void {
-  describe('on SQLite', () => tests('sqlite', sqliteStores()));
-  describe('on PostgreSQL', () => tests('postgres', postgresStores()));
+  describe('on SQLite', () => tests('sqlite', opener(sqlitePlaces())));
+  describe('on PostgreSQL', () => tests('postgres', opener(postgresPlaces())));
 }
 
 /** Gives tenants their feeds; use-cases that create tenants do it themselves. */
@@ -36,36 +36,48 @@ export async function withFeed(storage: Storage, ...tenants: readonly number[]):
   return storage;
 }
 
-/** Fresh SQLite stores, each a file of its own; call it inside a `describe`. */
-export function sqliteStores(thread = false): OpenStore {
-  const opened: { storage: Storage; folder: string }[] = [];
-  afterAll(async () => {
-    for (const { storage, folder } of opened.splice(0)) {
-      await storage.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
-  return async (options) => {
+/** Fresh places for SQLite stores, each a file in a folder of its own; call it inside a `describe`. */
+export function sqlitePlaces(thread = false): () => Promise<StorePlace> {
+  return places(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rollcall-'));
-    const storage = await openSqlite({ file: join(folder, 'rollcall.db'), thread, ...options });
-    opened.push({ storage, folder });
-    return storage;
+    return {
+      location: { dialect: 'sqlite', file: join(folder, 'rollcall.db'), thread },
+      remove: async () => rmSync(folder, { recursive: true, force: true }),
+    };
+  });
+}
+
+/** Fresh places for PostgreSQL stores, each a schema; call it inside a `describe`. */
+export function postgresPlaces(): () => Promise<StorePlace> {
+  return places(async () => {
+    const { url, schema, drop } = await freshSchema();
+    return { location: { dialect: 'postgres', url, schema }, remove: drop };
+  });
+}
+
+function places(
+  make: () => Promise<{ location: StoreLocation; remove: () => Promise<void> }>,
+): () => Promise<StorePlace> {
+  const opened: Storage[] = [];
+  const removals: (() => Promise<void>)[] = [];
+  afterAll(async () => {
+    for (const storage of opened.splice(0)) await storage.close();
+    for (const remove of removals.splice(0)) await remove();
+  });
+  return async () => {
+    const { location, remove } = await make();
+    removals.push(remove);
+    return {
+      location,
+      open: async (options) => {
+        const storage = await openAt(location, options);
+        opened.push(storage);
+        return storage;
+      },
+    };
   };
 }
 
-/** Fresh PostgreSQL stores, each a schema of its own; call it inside a `describe`. */
-export function postgresStores(): OpenStore {
-  const opened: { storage: Storage; drop: () => Promise<void> }[] = [];
-  afterAll(async () => {
-    for (const { storage, drop } of opened.splice(0)) {
-      await storage.close();
-      await drop();
-    }
-  });
-  return async (options) => {
-    const { url, schema, drop } = await freshSchema();
-    const storage = await openPostgres({ url, schema, pool: 4, poll: 20, ...options });
-    opened.push({ storage, drop });
-    return storage;
-  };
+function opener(place: () => Promise<StorePlace>): OpenStore {
+  return async (options) => (await place()).open(options);
 }

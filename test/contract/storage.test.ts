@@ -1,0 +1,22 @@
+import { describe } from 'vitest';
+import { postgresPlaces, sqlitePlaces } from '#test/support/stores.ts';
+import { commitContract } from './storage/commit-contract.ts';
+import { feedContract } from './storage/feed-contract.ts';
+import type { Subject } from './storage/subject.ts';
+
+function storageContract(subject: Subject): void {
+  commitContract(subject);
+  feedContract(subject);
+}
+
+describe('the store in SQLite, inline', () => {
+  storageContract({ name: 'sqlite', place: sqlitePlaces(false) });
+});
+
+describe('the store in SQLite, threaded', () => {
+  storageContract({ name: 'sqlite threaded', place: sqlitePlaces(true) });
+});
+
+describe('the store in PostgreSQL', () => {
+  storageContract({ name: 'postgres', place: postgresPlaces() });
+});

@@ -1,0 +1,20 @@
+import type { Clock } from '#deps.ts';
+import type { Storage } from '#storage/port.ts';
+import { openPostgres } from '#storage/postgres/open.ts';
+import { openSqlite } from '#storage/sqlite/open.ts';
+
+/** Where a store is: what a test hands to a process of its own, as JSON. */
+export type StoreLocation =
+  | { readonly dialect: 'sqlite'; readonly file: string; readonly thread: boolean }
+  | { readonly dialect: 'postgres'; readonly url: string; readonly schema: string };
+
+export interface OpenOptions {
+  readonly clock?: Pick<Clock, 'now'>;
+  readonly queue?: number;
+}
+
+/** Opens the store at a place; two may be open at once. */
+export function openAt(location: StoreLocation, options: OpenOptions = {}): Promise<Storage> {
+  if (location.dialect === 'sqlite') return openSqlite({ file: location.file, thread: location.thread, ...options });
+  return openPostgres({ url: location.url, schema: location.schema, pool: 4, poll: 20, ...options });
+}
