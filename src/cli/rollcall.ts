@@ -1,4 +1,4 @@
-import { holdLifeline } from './lifeline.ts';
+import { holdLifeline } from '#main.ts';
 import { run } from './run.ts';
 import { processSurroundings } from './surroundings.ts';
 

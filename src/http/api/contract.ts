@@ -7,7 +7,7 @@ import { jobs } from './contract/jobs.ts';
 import { system } from './contract/system.ts';
 import { tenants } from './contract/tenants.ts';
 
-export type { Endpoint, Method, Role } from './contract/endpoint.ts';
+export type { Endpoint, Method } from './contract/endpoint.ts';
 
 /** The one list of what administrators can do over HTTP, below `/api/v1`. */
 export const contract = { ...system, ...tenants, ...credentials, ...directory, ...applications, ...jobs };

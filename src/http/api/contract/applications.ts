@@ -80,8 +80,8 @@ const assignmentView = z.object({
   at: z.string(),
 });
 
-const makers = ['application-administrator', 'global-administrator'] as const;
-const readers = [...makers, 'reports-reader'] as const;
+const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
+const readers = [...makers, 'global-reader'] as const;
 
 /** Enterprise applications: what an organisation provisions to. */
 export const applications = {
@@ -232,7 +232,7 @@ export const applications = {
   }),
   assign: endpoint('POST /applications/:application/assignments', {
     name: 'assign',
-    roles: [...makers, 'user-administrator'],
+    roles: makers,
     summary: 'Assigns a user or group with an app role',
     params: named,
     body: z.object({
@@ -251,7 +251,7 @@ export const applications = {
   }),
   unassign: endpoint('DELETE /applications/:application/assignments/:principal', {
     name: 'unassign',
-    roles: [...makers, 'user-administrator'],
+    roles: makers,
     summary: 'Takes an assignment away; without a role, all roles of that user or group',
     params: named.extend({ principal: z.string() }),
     query: z.object({ type: z.enum(['User', 'Group']).optional(), role: z.string().optional() }),

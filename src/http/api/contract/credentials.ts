@@ -8,7 +8,7 @@ const credentialView = z.object({
   id: z.string(),
   kind: z.string(),
   name: z.string(),
-  state: z.enum(['active', 'disabled', 'revoked', 'expired']),
+  state: z.enum(['active', 'disabled', 'inactive', 'revoked', 'expired']),
   permissions: list(z.string()),
   created: z.string(),
   expiresAt: z.string().nullable(),
@@ -28,7 +28,7 @@ const secretView = credentialView.extend({
   tokenUrl: z.string().nullable(),
 });
 
-const makers = ['application-administrator', 'global-administrator'] as const;
+const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
 
 /** Inbound access of a tenant, in its application's own way. */
 export const credentials = {

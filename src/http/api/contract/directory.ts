@@ -50,8 +50,8 @@ const importReport = z.object({
   refusal: z.string().nullable(),
 });
 
-const people = ['user-administrator', 'global-administrator'] as const;
-const readers = [...people, 'application-administrator', 'reports-reader'] as const;
+const people = ['global-administrator'] as const;
+const readers = [...people, 'application-administrator', 'global-reader'] as const;
 
 /** The organisation's directory. */
 export const directory = {

@@ -1,12 +1,5 @@
 import { z } from 'zod';
-
-/** Who may do it. The command line acts as the installation's owner, who holds every role. */
-export type Role =
-  | 'global-administrator'
-  | 'application-administrator'
-  | 'user-administrator'
-  | 'support'
-  | 'reports-reader';
+import type { Role } from '#access/roles.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -21,6 +14,7 @@ export interface Endpoint<
   readonly method: Method;
   /** Below `/api/v1`; `:name` stands for a parameter. */
   readonly path: string;
+  /** Who may do it. The command line acts for the installation's owner, who holds every role. */
   readonly roles: readonly Role[];
   readonly summary: string;
   readonly params: Params;

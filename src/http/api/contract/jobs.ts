@@ -48,8 +48,8 @@ const logEntry = z.object({
   message: z.string().nullable(),
 });
 
-const makers = ['application-administrator', 'global-administrator'] as const;
-const readers = [...makers, 'reports-reader'] as const;
+const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
+const readers = [...makers, 'global-reader'] as const;
 
 /** Jobs, their cycles and the provisioning log. */
 export const jobs = {

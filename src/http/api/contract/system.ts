@@ -16,7 +16,7 @@ const auditEntry = z.object({
 export const system = {
   getStatus: endpoint('GET /status', {
     name: 'getStatus',
-    roles: ['reports-reader', 'application-administrator', 'global-administrator'],
+    roles: ['global-reader', 'application-administrator', 'global-administrator'],
     summary: 'Version, address, store and whether sandboxes are on',
     reply: z.object({
       version: z.string(),
@@ -42,7 +42,7 @@ export const system = {
   }),
   listAudit: endpoint('GET /audit', {
     name: 'listAudit',
-    roles: ['reports-reader', 'global-administrator'],
+    roles: ['global-reader', 'global-administrator'],
     summary: 'Administrative acts, newest first',
     query: z.object({ tenant: z.string().optional(), limit: whole.max(1000).optional() }),
     reply: z.object({ entries: list(auditEntry) }),

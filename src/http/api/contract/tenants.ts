@@ -35,8 +35,8 @@ const recordView = z.object({
   title: z.string(),
 });
 
-const support = ['support', 'global-administrator'] as const;
-const makers = ['application-administrator', 'global-administrator'] as const;
+const support = ['global-administrator'] as const;
+const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
 
 /** Tenants of the service provider, and what their own people do by hand. */
 export const tenants = {
@@ -49,13 +49,13 @@ export const tenants = {
   }),
   listTenants: endpoint('GET /tenants', {
     name: 'listTenants',
-    roles: [...makers, 'support', 'reports-reader'],
+    roles: [...makers, 'global-reader'],
     summary: 'Every tenant of this installation',
     reply: z.object({ tenants: list(tenantView) }),
   }),
   getTenant: endpoint('GET /tenants/:tenant', {
     name: 'getTenant',
-    roles: [...makers, 'support', 'reports-reader'],
+    roles: [...makers, 'global-reader'],
     summary: 'One tenant: address, settings, and why SCIM calls are refused',
     params: named,
     reply: tenantView,
@@ -85,7 +85,7 @@ export const tenants = {
   }),
   listTenantUsers: endpoint('GET /tenants/:tenant/users', {
     name: 'listTenantUsers',
-    roles: [...makers, 'support', 'reports-reader'],
+    roles: [...makers, 'global-reader'],
     summary: 'Users of a tenant, inactive ones too',
     params: named,
     query: z.object({ filter: z.string().optional(), startIndex: whole.optional(), count: whole.max(1000).optional() }),
@@ -109,7 +109,7 @@ export const tenants = {
   }),
   listTenantGroups: endpoint('GET /tenants/:tenant/groups', {
     name: 'listTenantGroups',
-    roles: [...makers, 'support', 'reports-reader'],
+    roles: [...makers, 'global-reader'],
     summary: 'Groups of a tenant',
     params: named,
     query: z.object({ startIndex: whole.optional(), count: whole.max(1000).optional() }),
@@ -125,7 +125,7 @@ export const tenants = {
   }),
   listTenantSites: endpoint('GET /tenants/:tenant/sites', {
     name: 'listTenantSites',
-    roles: [...makers, 'support', 'reports-reader'],
+    roles: [...makers, 'global-reader'],
     summary: 'Sites that users of a tenant can belong to',
     params: named,
     reply: z.object({ sites: list(siteView) }),
@@ -140,7 +140,7 @@ export const tenants = {
   }),
   askSignIn: endpoint('GET /tenants/:tenant/signin', {
     name: 'askSignIn',
-    roles: [...makers, 'support', 'reports-reader'],
+    roles: [...makers, 'global-reader'],
     summary: 'May this user sign in, and if not, why',
     params: named,
     query: z.object({ user: z.string() }),
@@ -148,7 +148,7 @@ export const tenants = {
   }),
   listTenantRecords: endpoint('GET /tenants/:tenant/records', {
     name: 'listTenantRecords',
-    roles: [...makers, 'support', 'reports-reader'],
+    roles: [...makers, 'global-reader'],
     summary: 'What users of a tenant have completed; it stays when a user is deactivated',
     params: named,
     query: z.object({ user: z.string().optional() }),

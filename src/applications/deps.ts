@@ -1,0 +1,34 @@
+import type { Actor } from '#access/actor.ts';
+import type { CredentialDeps } from '#credentials/deps.ts';
+import type { Clock, Log, Random } from '#deps.ts';
+import type { GalleryEntry } from '#gallery/entry.ts';
+import type { CompiledProfile } from '#resources/compile-profile.ts';
+import type { ObjectQueue } from '#resources/object-queue.ts';
+import type { Storage } from '#storage/port.ts';
+
+/** What administrators' use-cases work with; one per process. */
+export interface ApplicationDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly queue: ObjectQueue;
+  readonly credentials: CredentialDeps;
+  /** Of served applications, by key. */
+  readonly profiles: ReadonlyMap<string, CompiledProfile>;
+  /** What the organisation's directory is. */
+  readonly directoryProfile: CompiledProfile;
+  readonly gallery: ReadonlyMap<string, GalleryEntry>;
+  /** Tenants of sandbox profiles may be opened. */
+  readonly sandbox: boolean;
+  /** What every URL that is shown begins with, without a slash at the end. */
+  readonly publicUrl: () => string;
+  /** To be called after a tenant changed: what is kept of tenants in memory is read again. */
+  readonly tenantChanged: () => void;
+}
+
+/** Who acts, and with what. */
+export interface Administrator {
+  readonly deps: ApplicationDeps;
+  readonly actor: Actor;
+}

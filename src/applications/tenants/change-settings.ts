@@ -1,0 +1,85 @@
+import { clearCredentials } from '#credentials/change-credential.ts';
+import { isCleared } from '#credentials/policy.ts';
+import { changeTenant } from '#resources/tenants/change-tenant.ts';
+import type { Tenant } from '#resources/tenants/tenant.ts';
+import { type Json, own } from '#scim/json.ts';
+import { audited } from '../audited.ts';
+import type { Administrator } from '../deps.ts';
+import { nearest } from '../nearest.ts';
+import { Refused } from '../refused.ts';
+import { namedCustomer, profileOf } from './named-tenant.ts';
+import { type TenantView, viewTenant } from './view-tenant.ts';
+
+export type SettingValue = string | number | boolean | null;
+
+/** Support's act that only support may do; it is no setting that an administrator changes. */
+const activated = 'activated';
+
+/** Changes settings that the tenant's profile has, keeping their type. @throws Refused */
+export async function changeSettings(
+  administrator: Administrator,
+  name: string,
+  settings: Readonly<Record<string, SettingValue>>,
+): Promise<TenantView> {
+  const { deps } = administrator;
+  const tenant = await namedCustomer(deps, name);
+  const known = profileOf(deps, tenant).profile.settings;
+  for (const [setting, value] of Object.entries(settings)) checkSetting(name, known, setting, value);
+  return store(administrator, tenant, settings, 'tenant.change');
+}
+
+/** Support switches SCIM provisioning on. @throws Refused where the tenant's application starts switched on. */
+export async function activateTenant(administrator: Administrator, name: string): Promise<TenantView> {
+  const { deps } = administrator;
+  const tenant = await namedCustomer(deps, name);
+  if (own(profileOf(deps, tenant).profile.settings, activated) === undefined) {
+    throw new Refused('conflict', `${name} needs no activation: a ${tenant.profile} tenant is ready as it is.`);
+  }
+  return store(administrator, tenant, { [activated]: true }, 'tenant.activate');
+}
+
+async function store(
+  administrator: Administrator,
+  tenant: Tenant,
+  settings: Readonly<Record<string, SettingValue>>,
+  act: string,
+): Promise<TenantView> {
+  const { deps } = administrator;
+  const policy = profileOf(deps, tenant).profile.credentials;
+  const changed = await changeTenant(
+    deps.storage,
+    tenant.tenant,
+    () => ({ settings }),
+    (before, after) => [
+      ...(!isCleared(policy, before) && isCleared(policy, after)
+        ? clearCredentials(tenant.tenant, deps.clock.now())
+        : []),
+      audited(administrator, tenant.tenant, act, tenant.name, before.settings, after.settings),
+    ],
+  );
+  deps.credentials.known.forget(tenant.tenant);
+  deps.tenantChanged();
+  return viewTenant(deps, changed ?? tenant);
+}
+
+function checkSetting(
+  tenant: string,
+  known: Readonly<Record<string, Json | undefined>>,
+  name: string,
+  value: SettingValue,
+) {
+  const names = Object.keys(known).filter((each) => each !== activated);
+  if (name === activated && Object.hasOwn(known, activated)) {
+    throw new Refused('forbidden', `${activated} is support’s to set.`, `rollcall tenant activate ${tenant}`);
+  }
+  if (!names.includes(name)) {
+    throw new Refused(
+      'invalid',
+      `${tenant} has no setting ${name}.`,
+      `${nearest(name, names)}${names.length === 0 ? 'It has none.' : `It has ${names.join(', ')}.`}`,
+    );
+  }
+  const present = known[name];
+  if (present === null || value === null || typeof present === typeof value) return;
+  throw new Refused('invalid', `${name} takes a ${typeof present}, not ${JSON.stringify(value)}.`);
+}

@@ -1,0 +1,21 @@
+import { listTenants } from '#resources/tenants/find-tenant.ts';
+import type { ApplicationDeps } from '../deps.ts';
+import { namedTenant } from './named-tenant.ts';
+import { type TenantView, viewTenant } from './view-tenant.ts';
+
+/** Every tenant of this installation, oldest first. */
+export async function allTenants(deps: ApplicationDeps): Promise<TenantView[]> {
+  const views: TenantView[] = [];
+  for (let after = 0, more = true; more; ) {
+    const page = await listTenants(deps.storage, { after });
+    views.push(...page.map((tenant) => viewTenant(deps, tenant)));
+    after = page.at(-1)?.tenant ?? after;
+    more = page.length === 1000;
+  }
+  return views;
+}
+
+/** One tenant by name. @throws Refused `unknown` */
+export async function showTenant(deps: ApplicationDeps, name: string): Promise<TenantView> {
+  return viewTenant(deps, await namedTenant(deps, name));
+}

@@ -1,0 +1,51 @@
+import { unmetPrerequisite } from '#credentials/policy.ts';
+import type { Profile } from '#resources/profile.ts';
+import type { Tenant } from '#resources/tenants/tenant.ts';
+import { type JsonObject, own } from '#scim/json.ts';
+import type { ApplicationDeps } from '../deps.ts';
+import { tenantAddress, tokenAddress } from './tenant-address.ts';
+
+/** A tenant as administrators see it. */
+export interface TenantView {
+  readonly tenant: string;
+  readonly kind: Tenant['kind'];
+  readonly profile: string;
+  readonly state: string;
+  readonly baseUrl: string | null;
+  readonly tokenUrl: string | null;
+  readonly settings: JsonObject;
+  /** What its application calls a credential. */
+  readonly credential: string | null;
+  /** Why SCIM calls are refused now. */
+  readonly refusals: readonly string[];
+  readonly created: string;
+}
+
+export function viewTenant(deps: ApplicationDeps, tenant: Tenant): TenantView {
+  const compiled = tenant.kind === 'customer' ? deps.profiles.get(tenant.profile) : undefined;
+  const profile = compiled?.profile;
+  const url = deps.publicUrl();
+  return {
+    tenant: tenant.name,
+    kind: tenant.kind,
+    profile: tenant.profile,
+    state: tenant.state,
+    baseUrl: profile === undefined ? null : tenantAddress(url, profile, tenant.name),
+    tokenUrl: profile === undefined ? null : tokenAddress(url, profile, tenant.name),
+    settings: tenant.settings,
+    credential: profile?.credentials.name ?? null,
+    refusals: profile === undefined ? [] : refusals(deps, profile, tenant),
+    created: new Date(tenant.created).toISOString(),
+  };
+}
+
+function refusals(deps: ApplicationDeps, profile: Profile, tenant: Tenant): string[] {
+  const shut = profile.gates.filter(({ setting, equals }) => (own(tenant.settings, setting) === true) !== equals);
+  const unmet = unmetPrerequisite(profile.credentials, tenant);
+  return [
+    ...(tenant.state === 'active' ? [] : ['The tenant is closed.']),
+    ...(profile.sandbox && !deps.sandbox ? ['It is a sandbox, and sandboxes are off: start with --sandbox.'] : []),
+    ...shut.map(({ refusal }) => refusal.detail),
+    ...(unmet === undefined ? [] : [unmet]),
+  ];
+}

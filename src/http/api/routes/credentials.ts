@@ -1,0 +1,41 @@
+import {
+  endCredential,
+  nameCredential,
+  removeCredential,
+  switchCredential,
+} from '#applications/credentials/end-credential.ts';
+import {
+  credentialsOf,
+  makeCredential,
+  regenerateCredential,
+  showCredential,
+} from '#applications/credentials/make-credential.ts';
+import { contract } from '../contract.ts';
+import { type Route, route } from '../route.ts';
+
+export const credentials: readonly Route[] = [
+  route(contract.createCredential, (administrator, { params, body }) =>
+    makeCredential(administrator, params.tenant, body),
+  ),
+  route(contract.listCredentials, async (administrator, { params }) => ({
+    credentials: await credentialsOf(administrator, params.tenant),
+  })),
+  route(contract.getCredential, (administrator, { params }) =>
+    showCredential(administrator, params.tenant, params.credential),
+  ),
+  route(contract.renameCredential, (administrator, { params, body }) =>
+    nameCredential(administrator, params.tenant, params.credential, body.name),
+  ),
+  route(contract.revokeCredential, (administrator, { params }) =>
+    endCredential(administrator, params.tenant, params.credential),
+  ),
+  route(contract.regenerateCredential, (administrator, { params }) =>
+    regenerateCredential(administrator, params.tenant, params.credential),
+  ),
+  route(contract.disableCredential, (administrator, { params, body }) =>
+    switchCredential(administrator, params.tenant, params.credential, body.disabled),
+  ),
+  route(contract.deleteCredential, async (administrator, { params }) => ({
+    deleted: await removeCredential(administrator, params.tenant, params.credential),
+  })),
+];
