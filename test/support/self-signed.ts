@@ -1,0 +1,20 @@
+/** A certificate for target.test, signed by itself, and its key: made for these tests, they protect nothing. Valid until 2126. */
+export const selfSigned = {
+  name: 'target.test',
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBnDCCAUGgAwIBAgIUXkkmMVji8higz4wXAN08++JPnacwCgYIKoZIzj0EAwIw
+FjEUMBIGA1UEAwwLdGFyZ2V0LnRlc3QwIBcNMjYxMTIxMjIwODMxWhgPMjEyNjEw
+MjgyMjA4MzFaMBYxFDASBgNVBAMMC3RhcmdldC50ZXN0MFkwEwYHKoZIzj0CAQYI
+KoZIzj0DAQcDQgAEKuVBBpuiFELA3kzKSZfIc2ERrx1Jbamb4EYtlAJfQF1ct8Z2
+L42tLdEHbCQHZVh0E72VdyIMG0XpKNohM8H0SqNrMGkwHQYDVR0OBBYEFPwvBBbr
+4lzy7sfWuuz1xAX4AXQcMB8GA1UdIwQYMBaAFPwvBBbr4lzy7sfWuuz1xAX4AXQc
+MA8GA1UdEwEB/wQFMAMBAf8wFgYDVR0RBA8wDYILdGFyZ2V0LnRlc3QwCgYIKoZI
+zj0EAwIDSQAwRgIhALcdvD5r4+RefuvndcQ7+T54PzHczGk91mP4TJIZXB1vAiEA
+2Okd641SpgIBOpjnnEifm6wNASxv+bJwRAZHr3cXiaQ=
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQguEDzo/XRED2PbnOo
+9y33evk3dnkhIHdQ37NqX4AGf7ehRANCAAQq5UEGm6IUQsDeTMpJl8hzYRGvHUlt
+qZvgRi2UAl9AXVy3xnYvja0t0QdsJAdlWHQTvZV3IgwbReko2iEzwfRK
+-----END PRIVATE KEY-----`,
+};
