@@ -9,7 +9,8 @@ export function objectStore(type: 'User' | 'Group') {
 
   function ingress(resource: { readonly id?: string | undefined }, instance: object): Record<string, unknown> {
     const id = resource.id ?? randomUUID();
-    if (resource.id !== undefined && !objects.has(resource.id)) throw new SCIMMY.Types.Error(404, '', `${type} ${resource.id} not found`);
+    if (resource.id !== undefined && !objects.has(resource.id))
+      throw new SCIMMY.Types.Error(404, '', `${type} ${resource.id} not found`);
     // SCIMMY hands over proxies with traps: keep what they show, not them.
     const shown: Record<string, unknown> = JSON.parse(JSON.stringify(instance));
     const object: Record<string, unknown> = { ...shown, id };
@@ -30,7 +31,8 @@ export function objectStore(type: 'User' | 'Group') {
   }
 
   function degress(resource: { readonly id?: string | undefined }): void {
-    if (resource.id === undefined || !objects.delete(resource.id)) throw new SCIMMY.Types.Error(404, '', `${type} not found`);
+    if (resource.id === undefined || !objects.delete(resource.id))
+      throw new SCIMMY.Types.Error(404, '', `${type} not found`);
   }
 
   return { handlers: { ingress, egress, degress }, count: () => objects.size };

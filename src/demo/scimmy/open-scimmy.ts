@@ -26,7 +26,10 @@ export async function openScimmy(token: string): Promise<ScimmyServer> {
     if (request.method !== 'GET') counts.writes += 1;
     next();
   });
-  app.use('/scim', new SCIMMYRouters({ type: 'bearer', handler: (request) => identify(request.header('authorization'), token) }));
+  app.use(
+    '/scim',
+    new SCIMMYRouters({ type: 'bearer', handler: (request) => identify(request.header('authorization'), token) }),
+  );
   const server = createServer(app);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,0 +1,64 @@
+import { contract } from '#http/api/contract.ts';
+import { application, cycleAfter } from '../scene.ts';
+import type { DemoApplication, World } from '../world.ts';
+
+/** Provisioning Status On: the initial cycle of every application, one after another, each with its bar. */
+export async function initialCycle(world: World): Promise<void> {
+  const { narrator } = world;
+  narrator.heading('Provisioning Status: On. The initial cycle');
+  for (const app of world.applications) {
+    const expected = await people(world, app);
+    await world.call(contract.startJob, application(app));
+    const tally = await cycleAfter(world, app, 0, (now) =>
+      narrator.progress(app.name, Math.min(expected, settled(now)), expected),
+    );
+    narrator.progress(app.name, expected, expected);
+    narrator.line(`  ${said(tally)}`);
+    narrator.check(`${app.name}: nobody failed`, (tally.failed ?? 0) === 0);
+    narrator.check(`${app.name}: accounts were made`, (tally.created ?? 0) > 0);
+  }
+  await tellWhoWasLeftOut(world);
+}
+
+/** `created 73, skipped 5`: what is not zero. */
+export function said(tally: Readonly<Record<string, number>>): string {
+  const parts = Object.entries(tally).filter(([, count]) => count > 0);
+  return parts.length === 0 ? 'nothing to do' : parts.map(([word, count]) => `${word} ${count}`).join(', ');
+}
+
+async function people(world: World, app: DemoApplication): Promise<number> {
+  const counts = await Promise.all(
+    app.groups.map(
+      async (group) => (await world.call(contract.getDirectoryGroup, { params: { group } })).members.length,
+    ),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+const OUTCOMES = ['created', 'updated', 'disabled', 'restored', 'deleted', 'skipped', 'failed', 'inSync'];
+
+function settled(tally: Readonly<Record<string, number>>): number {
+  return OUTCOMES.reduce((sum, outcome) => sum + (tally[outcome] ?? 0), 0);
+}
+
+/** The log gives a reason for everybody who was skipped, warned about or failed. */
+async function tellWhoWasLeftOut(world: World): Promise<void> {
+  const { narrator } = world;
+  narrator.heading('Who was left out, and why');
+  for (const app of world.applications) {
+    const reasons = new Map<string, string[]>();
+    for (const status of ['skipped', 'warning', 'failure']) {
+      const { entries } = await world.call(contract.listLog, { query: { application: app.name, status, limit: 200 } });
+      for (const entry of entries) {
+        const reason = `${status}: ${entry.message ?? entry.code ?? 'no reason given'}`;
+        reasons.set(reason, [...(reasons.get(reason) ?? []), entry.identity]);
+      }
+    }
+    narrator.line(`${app.name}${reasons.size === 0 ? ': nobody' : ''}`);
+    for (const [reason, who] of reasons) narrator.line(`  ${reason} (${shortened(who)})`);
+  }
+}
+
+function shortened(names: readonly string[]): string {
+  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}
