@@ -69,17 +69,11 @@ function decideInScope(
     return { ...skipped, remark: `required-missing ${missing}` };
   }
   return linked
-    ? decideLinked(context, mapping, subject, mapped, trace)
+    ? decideLinked(mapping, subject, mapped, trace)
     : decideUnlinked(context, mapping, subject, mapped, knowledge, trace);
 }
 
-function decideLinked(
-  context: DecideContext,
-  mapping: CompiledMapping,
-  subject: Subject,
-  mapped: Mapped,
-  mappedTrace: Trace,
-): Decision {
+function decideLinked(mapping: CompiledMapping, subject: Subject, mapped: Mapped, mappedTrace: Trace): Decision {
   const { link } = subject;
   if (link?.target === undefined) return rest(mappedTrace, 'none', 'not-linked', 'ignored');
   const difference = diff(mapping.attributes, mapped, link.written);

@@ -8,6 +8,8 @@ export interface Work {
   readonly member: number;
   /** Moves with every reason to evaluate again: what is settled under another number stays due. */
   readonly seq: number;
+  /** 0 on demand, 1 something changed, 2 a retry is due. */
+  readonly urgency: number;
   readonly attempts: number;
   readonly firstFailed: number | undefined;
   /** When a create was sent whose reply was not settled (ms, as text). */

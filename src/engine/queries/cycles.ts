@@ -1,0 +1,112 @@
+import type { Query, Write } from '#storage/port.ts';
+import type { Cycle, CycleState, Phase } from '../model/cycle.ts';
+import type { Tally } from '../model/outcome.ts';
+import {
+  decodeColumns,
+  decodeJson,
+  decodeWord,
+  integer,
+  optionalInteger,
+  optionalText,
+  text,
+} from './decode-columns.ts';
+
+const columns = 'cycle, kind, state, configuration, phase, checkpoint, tally, guard, actor, started, ended';
+
+function cycleOf(row: unknown): Cycle {
+  const values = decodeColumns(row);
+  return {
+    cycle: integer(values, 'cycle'),
+    kind: decodeWord(values, 'kind'),
+    state: decodeWord(values, 'state'),
+    configuration: integer(values, 'configuration'),
+    phase: decodeWord(values, 'phase'),
+    checkpoint: integer(values, 'checkpoint'),
+    tally: decodeJson<Tally>(text(values, 'tally')),
+    guard: optionalText(values, 'guard'),
+    actor: text(values, 'actor'),
+    started: integer(values, 'started'),
+    ended: optionalInteger(values, 'ended'),
+  };
+}
+
+/** Cycles of a job, newest first. */
+export function latestCycles(tenant: number, job: number, limit: number): Query<Cycle> {
+  return {
+    sql: `select ${columns} from cycle where tenant = ? and job = ? order by cycle desc limit ?`,
+    parameters: [tenant, job, limit],
+    decode: cycleOf,
+  };
+}
+
+export function cycleByNumber(tenant: number, job: number, cycle: number): Query<Cycle> {
+  return {
+    sql: `select ${columns} from cycle where tenant = ? and job = ? and cycle = ?`,
+    parameters: [tenant, job, cycle],
+    decode: cycleOf,
+  };
+}
+
+/** The last cycle that reached its end, for the configuration it ran under. */
+export function lastFinishedCycle(tenant: number, job: number): Query<Cycle> {
+  return {
+    sql: `select ${columns} from cycle where tenant = ? and job = ? and state in ('finished', 'held') order by cycle desc limit 1`,
+    parameters: [tenant, job],
+    decode: cycleOf,
+  };
+}
+
+export function insertCycle(tenant: number, job: number, cycle: Cycle): Write {
+  return {
+    sql: `insert into cycle (tenant, job, ${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    parameters: [
+      tenant,
+      job,
+      cycle.cycle,
+      cycle.kind,
+      cycle.state,
+      cycle.configuration,
+      cycle.phase,
+      cycle.checkpoint,
+      JSON.stringify(cycle.tally),
+      cycle.guard ?? null,
+      cycle.actor,
+      cycle.started,
+      cycle.ended ?? null,
+    ],
+  };
+}
+
+export function setTally(tenant: number, job: number, cycle: number, tally: Tally): Write {
+  return {
+    sql: `update cycle set tally = ? where tenant = ? and job = ? and cycle = ?`,
+    parameters: [JSON.stringify(tally), tenant, job, cycle],
+  };
+}
+
+export function setCheckpoint(tenant: number, job: number, cycle: number, phase: Phase, checkpoint: number): Write {
+  return {
+    sql: `update cycle set phase = ?, checkpoint = ? where tenant = ? and job = ? and cycle = ?`,
+    parameters: [phase, checkpoint, tenant, job, cycle],
+  };
+}
+
+export function setCycleState(
+  tenant: number,
+  job: number,
+  cycle: number,
+  state: CycleState,
+  ended: number | undefined,
+): Write {
+  return {
+    sql: `update cycle set state = ?, ended = ? where tenant = ? and job = ? and cycle = ?`,
+    parameters: [state, ended ?? null, tenant, job, cycle],
+  };
+}
+
+export function setGuard(tenant: number, job: number, cycle: number, line: string): Write {
+  return {
+    sql: `update cycle set guard = ? where tenant = ? and job = ? and cycle = ?`,
+    parameters: [line, tenant, job, cycle],
+  };
+}

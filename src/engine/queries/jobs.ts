@@ -1,0 +1,167 @@
+import type { JsonObject } from '#scim/json.ts';
+import type { Query, Seq, Write } from '#storage/port.ts';
+import type { Application } from '../model/application.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Job, Quarantine, Schedule } from '../model/job.ts';
+import { type Columns, decodeColumns, decodeJson, decodeWord, integer, optionalText, text } from './decode-columns.ts';
+
+const columns = 'tenant, job, application, state, watermark, configuration, schedule, quarantine, not_before';
+
+function jobOf(row: unknown): Job {
+  const values: Columns = decodeColumns(row);
+  const quarantine = optionalText(values, 'quarantine');
+  return {
+    tenant: integer(values, 'tenant'),
+    job: integer(values, 'job'),
+    application: integer(values, 'application'),
+    state: decodeWord(values, 'state'),
+    watermark: integer(values, 'watermark'),
+    configuration: integer(values, 'configuration'),
+    schedule: decodeJson<Schedule>(text(values, 'schedule')),
+    quarantine: quarantine === undefined ? undefined : decodeJson<Quarantine>(quarantine),
+    notBefore: integer(values, 'not_before'),
+  };
+}
+
+export function jobByNumber(tenant: number, job: number): Query<Job> {
+  return {
+    sql: `select ${columns} from job where tenant = ? and job = ?`,
+    parameters: [tenant, job],
+    decode: jobOf,
+  };
+}
+
+/** The job of an application; each has one. */
+export function jobOfApplication(tenant: number, application: number): Query<Job> {
+  return {
+    sql: `select ${columns} from job where tenant = ? and application = ?`,
+    parameters: [tenant, application],
+    decode: jobOf,
+  };
+}
+
+/** Jobs that are on, of all tenants, after one of them. */
+export function jobsThatAreOn(tenant: number, job: number): Query<Job> {
+  return {
+    sql: `select ${columns} from job where state = 'on' and (tenant > ? or (tenant = ? and job > ?))
+          order by tenant, job limit 1000`,
+    parameters: [tenant, tenant, job],
+    decode: jobOf,
+  };
+}
+
+export function applicationByNumber(tenant: number, application: number): Query<Application> {
+  return {
+    sql: `select name, gallery, settings, secrets, capabilities from application where tenant = ? and application = ?`,
+    parameters: [tenant, application],
+    decode: (row) => {
+      const values = decodeColumns(row);
+      const capabilities = optionalText(values, 'capabilities');
+      return {
+        tenant,
+        application,
+        name: text(values, 'name'),
+        gallery: text(values, 'gallery'),
+        settings: decodeJson<JsonObject>(text(values, 'settings')),
+        secrets: optionalText(values, 'secrets'),
+        capabilities: capabilities === undefined ? undefined : decodeJson<JsonObject>(capabilities),
+      };
+    },
+  };
+}
+
+export function configurationVersion(tenant: number, job: number, version: number): Query<Configuration> {
+  return {
+    sql: `select doc from configuration where tenant = ? and job = ? and version = ?`,
+    parameters: [tenant, job, version],
+    decode: (row) => decodeJson<Configuration>(text(decodeColumns(row), 'doc')),
+  };
+}
+
+export function insertJob(tenant: number, job: number | Seq, application: number | Seq, schedule: Schedule): Write {
+  return {
+    sql: `insert into job (tenant, job, application, state, watermark, configuration, schedule, quarantine, not_before, totals)
+          values (?, ?, ?, 'off', 0, 1, ?, null, 0, '{}')`,
+    parameters: [tenant, job, application, JSON.stringify(schedule)],
+  };
+}
+
+export function insertConfiguration(
+  tenant: number,
+  job: number | Seq,
+  version: number,
+  configuration: Configuration,
+  by: { readonly author: string; readonly note?: string; readonly at: number },
+): Write {
+  return {
+    sql: `insert into configuration (tenant, job, version, state, doc, author, note, at) values (?, ?, ?, 'current', ?, ?, ?, ?)`,
+    parameters: [tenant, job, version, JSON.stringify(configuration), by.author, by.note ?? null, by.at],
+  };
+}
+
+/** Makes the next version current; refused as stale when another was saved meanwhile. */
+export function advanceConfiguration(tenant: number, job: number, from: number): readonly Write[] {
+  return [
+    {
+      sql: `update job set configuration = ? where tenant = ? and job = ? and configuration = ?`,
+      parameters: [from + 1, tenant, job, from],
+      rows: 1,
+    },
+    {
+      sql: `update configuration set state = 'past' where tenant = ? and job = ? and version = ?`,
+      parameters: [tenant, job, from],
+    },
+  ];
+}
+
+export function setJobState(tenant: number, job: number, state: Job['state']): Write {
+  return {
+    sql: `update job set state = ?, quarantine = null, not_before = 0 where tenant = ? and job = ?`,
+    parameters: [state, tenant, job],
+    rows: 1,
+    refusal: 'no-such-job',
+  };
+}
+
+export function setSchedule(tenant: number, job: number, schedule: Schedule): Write {
+  return {
+    sql: `update job set schedule = ? where tenant = ? and job = ?`,
+    parameters: [JSON.stringify(schedule), tenant, job],
+    rows: 1,
+    refusal: 'no-such-job',
+  };
+}
+
+/** Forgets how far the job has read and what waits; its links stay. */
+export function forgetProgress(tenant: number, job: number): readonly Write[] {
+  return [
+    {
+      sql: `update job set watermark = 0, quarantine = null, not_before = 0 where tenant = ? and job = ?`,
+      parameters: [tenant, job],
+      rows: 1,
+      refusal: 'no-such-job',
+    },
+    // What was sent without a settled reply must not be forgotten: it is matched before a second create.
+    { sql: `delete from work where tenant = ? and job = ? and sent is null`, parameters: [tenant, job] },
+    {
+      sql: `update cycle set state = 'superseded' where tenant = ? and job = ? and state in ('running', 'stopped', 'interrupted')`,
+      parameters: [tenant, job],
+    },
+  ];
+}
+
+export function moveWatermark(tenant: number, job: number, watermark: number): Write {
+  return { sql: `update job set watermark = ? where tenant = ? and job = ?`, parameters: [watermark, tenant, job] };
+}
+
+export function setQuarantine(
+  tenant: number,
+  job: number,
+  quarantine: Quarantine | undefined,
+  notBefore: number,
+): Write {
+  return {
+    sql: `update job set quarantine = ?, not_before = ? where tenant = ? and job = ?`,
+    parameters: [quarantine === undefined ? null : JSON.stringify(quarantine), notBefore, tenant, job],
+  };
+}

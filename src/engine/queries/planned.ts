@@ -1,0 +1,63 @@
+import type { Query, Write } from '#storage/port.ts';
+import type { Removals } from '../model/guard.ts';
+import { decodeColumns, integer, text } from './decode-columns.ts';
+
+/** A removal that waits for the guard. */
+export interface PlannedRow {
+  readonly row: number;
+  readonly source: number;
+  /** 0: the object itself. */
+  readonly member: number;
+  readonly action: 'disable' | 'delete' | 'remove-member';
+  readonly diff: string;
+  readonly ground: string;
+}
+
+export function insertPlanned(tenant: number, job: number, cycle: number, row: PlannedRow): Write {
+  return {
+    sql: `insert into planned (tenant, job, cycle, row, source, member, action, diff, ground, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')`,
+    parameters: [tenant, job, cycle, row.row, row.source, row.member, row.action, row.diff, row.ground],
+  };
+}
+
+/** What became of the planned row of an object or membership. */
+export function closePlanned(
+  tenant: number,
+  job: number,
+  cycle: number,
+  source: number,
+  member: number,
+  state: 'done' | 'failed' | 'void',
+): Write {
+  return {
+    sql: `update planned set state = ? where tenant = ? and job = ? and cycle = ? and source = ? and member = ? and state = 'planned'`,
+    parameters: [state, tenant, job, cycle, source, member],
+  };
+}
+
+/** Every planned row of a cycle that was not carried out is held for a person. */
+export function holdPlanned(tenant: number, job: number, cycle: number): Write {
+  return {
+    sql: `update planned set state = 'held' where tenant = ? and job = ? and cycle = ? and state = 'planned'`,
+    parameters: [tenant, job, cycle],
+  };
+}
+
+/** How many removals of each kind a cycle has planned. */
+export async function countRemovals(
+  read: <Row>(query: Query<Row>) => Promise<Row[]>,
+  tenant: number,
+  job: number,
+  cycle: number,
+): Promise<Removals> {
+  const counts = await read({
+    sql: `select action, count(*) as count from planned where tenant = ? and job = ? and cycle = ? group by action`,
+    parameters: [tenant, job, cycle],
+    decode: (row) => {
+      const values = decodeColumns(row);
+      return { action: text(values, 'action'), count: integer(values, 'count') };
+    },
+  });
+  const of = (action: string) => counts.find((one) => one.action === action)?.count ?? 0;
+  return { disables: of('disable'), deletes: of('delete'), memberRemovals: of('remove-member') };
+}
