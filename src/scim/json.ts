@@ -14,3 +14,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function own(object: JsonObject, name: string): Json | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
+
+/** `Array.isArray` that keeps the element type. */
+export function isJsonArray(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}

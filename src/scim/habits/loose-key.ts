@@ -1,0 +1,38 @@
+import { ScimError } from '../error.ts';
+import type { JsonObject } from '../json.ts';
+import type { PatchPath } from '../patch/operation.ts';
+import { parsePatchPath } from '../path/parse-patch-path.ts';
+import type { Leniency } from './leniency.ts';
+
+/**
+ * A whole path as a key of a value: `name.givenName`, `emails[type eq "work"].value` (habit `dotted-key`) or
+ * `urn:…:User:department` (habit `urn-key`), as Entra writes them in an operation without path. Undefined: no such path.
+ */
+export function pathOfKey(leniency: Leniency, key: string, knows: (path: PatchPath) => boolean): PatchPath | undefined {
+  const path = readPath(key);
+  if (path === undefined || !knows(path)) return undefined;
+  const dotted = path.path.sub !== undefined || path.filter !== undefined;
+  if (path.path.urn !== undefined && !leniency.forgives('urn-key')) return undefined;
+  if (path.path.urn === undefined && dotted && !leniency.forgives('dotted-key')) return undefined;
+  return path;
+}
+
+function readPath(key: string): PatchPath | undefined {
+  try {
+    return parsePatchPath(key);
+  } catch (error) {
+    if (error instanceof ScimError) return undefined;
+    throw error;
+  }
+}
+
+/** True when two keys of an object differ in letter case only: it cannot be told which is meant. */
+export function doubledKey(object: JsonObject): string | undefined {
+  const seen = new Set<string>();
+  for (const key of Object.keys(object)) {
+    const lower = key.toLowerCase();
+    if (seen.has(lower)) return key;
+    seen.add(lower);
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import { invalidValue, ScimError } from './error.ts';
+import { createLeniency, type LeniencyOptions } from './habits/leniency.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from './json.ts';
+import { createDraft, type Draft } from './patch/draft.ts';
+import { mergeComplex } from './patch/merge-complex.ts';
+import type { TypeSchema } from './schema/definition.ts';
+import { inOrder } from './value/in-order.ts';
+import { keepProvided } from './value/keep-provided.ts';
+import { type NamedValue, namedValues } from './value/named-values.ts';
+import { type Reading, readValue } from './value/read-value.ts';
+import { refuseMissing } from './value/refuse-missing.ts';
+
+export interface NormaliseOptions extends LeniencyOptions {
+  /** The resource as it is, when it is replaced (PUT). */
+  readonly current?: JsonObject;
+  /** Told the habits that had to be forgiven, for the request's trace. */
+  readonly onHabits?: (habits: readonly string[]) => void;
+}
+
+/**
+ * The resource that a POST, or with `current` a PUT, asks for, in canonical form: the schema's names, types and order, one
+ * meaning of "no value", `schemas` in step. Read-only attributes are ignored and kept from `current` (RFC 7644 §3.3,
+ * §3.5.1), as are write-only ones that are not sent and immutable ones. Throws 400 `invalidValue` (wrong type, required and
+ * missing), `mutability` (immutable and different) or `invalidSyntax`.
+ */
+export function normaliseResource(type: TypeSchema, input: JsonObject, options: NormaliseOptions = {}): JsonObject {
+  const leniency = createLeniency(options);
+  const reading: Reading = { leniency, change: false };
+  checkSchemas(input);
+  const draft = createDraft(type, {});
+  for (const named of namedValues(type, input, reading)) place(draft, named, reading);
+  if (options.current !== undefined) keepProvided(type, draft, options.current);
+  const resource = inOrder(type, draft.finish());
+  refuseMissing(type, resource);
+  options.onHabits?.(leniency.fired());
+  return resource;
+}
+
+function place(draft: Draft, { path, filter, value }: NamedValue, reading: Reading): void {
+  if (filter !== undefined)
+    throw invalidValue(
+      `"${path.key}[…]" is a path and stands for an attribute only in PATCH: send the whole attribute.`,
+    );
+  const read = readValue(reading, path.sub ?? path.attribute, value, path.key);
+  if (path.sub === undefined) {
+    draft.set(path, read ?? undefined);
+    return;
+  }
+  if (path.attribute.multiValued || read === null) return;
+  const current = draft.get(path);
+  draft.set(path, mergeComplex(path.attribute, isJsonObject(current) ? current : {}, { [path.sub.name]: read }));
+}
+
+/** Which URNs stand in `schemas` follows from the attributes; but it must be a list of strings (RFC 7643 §3). */
+function checkSchemas(input: JsonObject): void {
+  const schemas: Json | undefined = own(input, 'schemas');
+  if (schemas === undefined || schemas === null) return;
+  if (!isJsonArray(schemas) || schemas.some((urn) => typeof urn !== 'string'))
+    throw new ScimError(400, '"schemas" must be a list of schema URNs.', { scimType: 'invalidSyntax' });
+}

@@ -1,0 +1,92 @@
+import { invalidValue, ScimError } from '../error.ts';
+import { objectOfValue } from '../habits/bare-reference.ts';
+import type { Leniency } from '../habits/leniency.ts';
+import { onlyElement } from '../habits/list-for-single.ts';
+import { doubledKey } from '../habits/loose-key.ts';
+import { listOf } from '../habits/single-for-list.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { shorten } from '../path/parse-attribute-path.ts';
+import type { Attribute } from '../schema/definition.ts';
+import { readLeaf } from './read-leaf.ts';
+import { isUnassigned } from './unassigned.ts';
+
+/** How a value is read: as a whole (POST, PUT) or as a change (PATCH), where null inside an object takes a value away. */
+export interface Reading {
+  readonly leniency: Leniency;
+  readonly change: boolean;
+}
+
+/**
+ * A value of an attribute in canonical form: the schema's spelling of names, its types, no read-only parts, nothing
+ * unassigned. Null: the value is unassigned (RFC 7643 §2.5). Throws 400 `invalidValue` that names the attribute.
+ */
+export function readValue(reading: Reading, attribute: Attribute, value: Json, where: string): Json {
+  if (value === null || value === '') return null;
+  if (!attribute.multiValued) return readSingle(reading, attribute, value, where);
+  const list = isJsonArray(value) ? value : isUnassigned(value) ? [] : listOf(reading.leniency, value);
+  if (list === undefined) throw invalidValue(`"${where}" is multi-valued: send a list.`);
+  const elements: Json[] = [];
+  for (const item of list) {
+    const element = readElement(reading, attribute, item, where);
+    if (element !== null) elements.push(element);
+  }
+  checkPrimary(elements, where);
+  return elements.length === 0 ? null : elements;
+}
+
+/** One element of a multi-valued attribute; null when it says nothing. */
+export function readElement(reading: Reading, attribute: Attribute, value: Json, where: string): Json {
+  if (isUnassigned(value)) return null;
+  if (isJsonArray(value)) throw invalidValue(`"${where}" holds a list inside its list: send its values side by side.`);
+  return readOne({ leniency: reading.leniency, change: false }, attribute, value, where);
+}
+
+function readSingle(reading: Reading, attribute: Attribute, value: Json, where: string): Json {
+  if (!isJsonArray(value)) return readOne(reading, attribute, value, where);
+  if (isUnassigned(value)) return null;
+  const only = onlyElement(reading.leniency, value);
+  if (only === undefined) throw invalidValue(`"${where}" has one value: send it without a list.`);
+  return readOne(reading, attribute, only, where);
+}
+
+function readOne(reading: Reading, attribute: Attribute, value: Json, where: string): Json {
+  if (attribute.type !== 'complex') return readLeaf(reading.leniency, attribute, value, where);
+  const object = isJsonObject(value) ? value : objectOfValue(reading.leniency, attribute, value);
+  if (object === undefined) throw invalidValue(`"${where}" is complex: send an object with its sub-attributes.`);
+  return readComplex(reading, attribute, object, where);
+}
+
+function readComplex(reading: Reading, attribute: Attribute, object: JsonObject, where: string): Json {
+  const doubled = doubledKey(object);
+  if (doubled !== undefined) throw invalidValue(`"${where}" has "${shorten(doubled)}" twice: send it once.`);
+  const given = new Map<string, Json>();
+  for (const [key, value] of Object.entries(object)) if (value !== undefined) given.set(key.toLowerCase(), value);
+  const entries: [string, Json][] = [];
+  for (const sub of attribute.subAttributes ?? []) {
+    const lower = sub.name.toLowerCase();
+    const value = given.get(lower);
+    given.delete(lower);
+    if (value === undefined || leftOut(reading, sub, where)) continue;
+    const read = readValue({ leniency: reading.leniency, change: false }, sub, value, `${where}.${sub.name}`);
+    if (read !== null || reading.change) entries.push([sub.name, read]);
+  }
+  const [unknown] = given.keys();
+  if (unknown !== undefined && !reading.leniency.forgives('unknown-attribute'))
+    throw invalidValue(`"${where}" has no sub-attribute "${shorten(unknown)}": see /Schemas.`);
+  return entries.length === 0 && !reading.change ? null : Object.fromEntries(entries);
+}
+
+/** Read-only parts are ignored in POST and PUT (RFC 7644 §3.3, §3.5.1), and forgiven in PATCH. */
+function leftOut({ leniency, change }: Reading, sub: Attribute, where: string): boolean {
+  if (sub.mutability !== 'readOnly') return false;
+  if (change && !leniency.forgives('read-only-in-value'))
+    throw new ScimError(400, `"${where}.${sub.name}" is read-only: leave it out.`, { scimType: 'mutability' });
+  return true;
+}
+
+/** At most one value may be the primary one (RFC 7643 §2.4). */
+export function checkPrimary(elements: readonly Json[], where: string): void {
+  let count = 0;
+  for (const element of elements) if (isJsonObject(element) && element.primary === true) count += 1;
+  if (count > 1) throw invalidValue(`"${where}" has ${count} primary values: mark at most one as primary.`);
+}
