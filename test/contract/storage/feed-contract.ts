@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { startScript } from '#test/support/script.ts';
 import { withFeed } from '#test/support/stores.ts';
 import { created, numbers, rows, stale, tally } from './rows.ts';
-import { runScript } from './run-script.ts';
 import type { Subject } from './subject.ts';
 
 export function feedContract({ place }: Subject): void {
@@ -107,9 +107,12 @@ export function feedContract({ place }: Subject): void {
       const storage = await withFeed(await open(), 1);
       const commits = 300;
       const job = JSON.stringify({ location, tenant: 1, commits });
-      const writers = [runScript('writer-process.ts', job, 'one'), runScript('writer-process.ts', job, 'two')];
+      const script = new URL('./writer-process.ts', import.meta.url);
+      const writers = [startScript(script, job, 'one'), startScript(script, job, 'two')];
+      for (const writer of writers) expect(await writer.nextLine()).toBe('ready');
+      for (const writer of writers) writer.say('go');
       let running = true;
-      const ended = Promise.all(writers).finally(() => {
+      const ended = Promise.all(writers.map((writer) => writer.ended())).finally(() => {
         running = false;
       });
       let watermark = 0;
@@ -130,9 +133,13 @@ export function feedContract({ place }: Subject): void {
       expect(pages).toBeGreaterThan(2);
       const [last] = await numbers(storage, 'select seq from feed where tenant = 1');
       expect(watermark).toBe(last);
-      const actors = 'select count(distinct actor) from change where tenant = 1';
-      expect(await numbers(storage, actors)).toEqual([2]);
       expect(await numbers(storage, 'select count(distinct id) from change where tenant = 1')).toEqual([commits * 2]);
+      // the two did write at the same time
+      expect(await numbers(storage, 'select count(distinct actor) from change where tenant = 1')).toEqual([2]);
+      const oneAfterTheOther =
+        'select count(*) from (select max(seq) as last from change where tenant = 1 group by actor) as ends ' +
+        'cross join (select min(seq) as first from change where tenant = 1 group by actor) as starts where last < first';
+      expect(await numbers(storage, oneAfterTheOther)).toEqual([0]);
     });
   });
 }

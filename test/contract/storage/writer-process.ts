@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Committed } from '#storage/port.ts';
 import { openAt } from '#test/support/open-at.ts';
 import { decodeJob } from './decode-job.ts';
@@ -24,5 +25,8 @@ async function writeOn(): Promise<void> {
   }
 }
 
+process.stdout.write('ready\n');
+await once(process.stdin, 'data');
+process.stdin.destroy();
 await Promise.all(Array.from({ length: 8 }, writeOn));
 await storage.close();

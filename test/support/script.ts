@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface, type Interface } from 'node:readline';
+
+export interface Script {
+  readonly lines: Interface;
+  /** The next line it prints; throws what it wrote on its error output when it ends before. */
+  nextLine(): Promise<string>;
+  say(text: string): void;
+  /** kill -9. */
+  kill(): Promise<void>;
+  /** Its exit status; a status other than 0 throws with what it wrote on its error output. */
+  ended(): Promise<void>;
+}
+
+/** Runs a TypeScript file as a process of its own; it is killed with ours. */
+export function startScript(file: URL, ...args: readonly string[]): Script {
+  const child = spawn(process.execPath, [file.pathname, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const errors: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
+  child.stdin.on('error', () => {});
+  const lines = createInterface({ input: child.stdout });
+  const reader = lines[Symbol.asyncIterator]();
+  const exit = exitOf(child);
+  return {
+    lines,
+    nextLine: async () => {
+      const next = await reader.next();
+      if (next.done === true) throw new Error(`${file.pathname} ended: ${errors.join('')}`);
+      return next.value;
+    },
+    say: (text) => {
+      child.stdin.write(`${text}\n`);
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exit;
+    },
+    ended: async () => {
+      const status = await exit;
+      if (status !== 0) throw new Error(`${file.pathname} ended with ${status}: ${errors.join('')}`);
+    },
+  };
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('exit', resolve));
+}
