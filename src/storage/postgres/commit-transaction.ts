@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { decodeText } from '../decode-row.ts';
 import type { PostgresPool, Session } from './pool.ts';
 
@@ -31,7 +30,7 @@ async function statusOf(pool: PostgresPool, id: string): Promise<string> {
       () => 'unreachable',
     );
     if (status !== 'in progress' && status !== 'unreachable') return status;
-    await setTimeout(100);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return 'unknown';
 }

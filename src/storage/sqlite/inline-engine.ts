@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { backupTo } from './backup.ts';
 import { Connection } from './connection.ts';
 import type { SqliteEngine } from './engine.ts';
@@ -17,9 +16,13 @@ export function inlineEngine(start: ThreadStart): SqliteEngine {
   const reader = start.file === ':memory:' ? writer : openReader(start);
   return {
     read: (sql, parameters) => reader.all(sql, parameters),
-    runBatch: async (batch) => runBatch(writer, batch),
+    runBatch: async (batch) => {
+      // one commit after another must leave room for timers and sockets
+      await nextTurn();
+      return runBatch(writer, batch);
+    },
     runSlice: async (_lane, { sql, parameters }) => {
-      await setImmediate();
+      await nextTurn();
       return reader.all(sql, parameters);
     },
     lanes: 1,
@@ -35,4 +38,9 @@ function openMemory(): Connection {
   const connection = new Connection({ file: ':memory:', readOnly: false });
   migrate(connection, ':memory:');
   return connection;
+}
+
+/** Leaves the event loop a turn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
