@@ -26,15 +26,22 @@ export interface FreshSchema {
 export async function freshSchema(): Promise<FreshSchema> {
   const url = await postgresUrl();
   const schema = `test_${randomUUID().replaceAll('-', '')}`;
-  return { url, schema, drop: () => runScript(url, `drop schema if exists "${schema}" cascade`) };
+  return {
+    url,
+    schema,
+    drop: async () => {
+      await runScript(url, `drop schema if exists "${schema}" cascade`);
+    },
+  };
 }
 
-/** Runs SQL on a connection of its own, past the port. */
-export async function runScript(url: string, sql: string): Promise<void> {
+/** Runs SQL on a connection of its own, past the port; returns how many rows the last statement gave or touched. */
+export async function runScript(url: string, sql: string): Promise<number> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    const { rowCount } = await client.query(sql);
+    return rowCount ?? 0;
   } finally {
     await client.end();
   }

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
 
 export interface Script {
-  readonly lines: Interface;
   /** The next line it prints; throws what it wrote on its error output when it ends before. */
   nextLine(): Promise<string>;
+  /** The whole lines that it had printed and nobody has read, once it has ended. */
+  rest(): Promise<string[]>;
   say(text: string): void;
   /** kill -9. */
   kill(): Promise<void>;
@@ -22,11 +23,15 @@ export function startScript(file: URL, ...args: readonly string[]): Script {
   const reader = lines[Symbol.asyncIterator]();
   const exit = exitOf(child);
   return {
-    lines,
     nextLine: async () => {
       const next = await reader.next();
       if (next.done === true) throw new Error(`${file.pathname} ended: ${errors.join('')}`);
       return next.value;
+    },
+    rest: async () => {
+      const lines: string[] = [];
+      for (let next = await reader.next(); next.done !== true; next = await reader.next()) lines.push(next.value);
+      return lines;
     },
     say: (text) => {
       child.stdin.write(`${text}\n`);

@@ -21,8 +21,8 @@ export interface StorePlace {
  * A fresh store has one feed row, tenant 0's: use `withFeed` before the first change of another tenant.
  */
 export function eachStore(tests: (name: string, open: OpenStore) => void): void {
-  describe('on SQLite', () => tests('sqlite', opener(sqlitePlaces())));
-  describe('on PostgreSQL', () => tests('postgres', opener(postgresPlaces())));
+  describe('on SQLite', () => tests('sqlite', sqliteStores()));
+  describe('on PostgreSQL', () => tests('postgres', postgresStores()));
 }
 
 /** Gives tenants their feeds; use-cases that create tenants do it themselves. */
@@ -34,6 +34,16 @@ export async function withFeed(storage: Storage, ...tenants: readonly number[]):
     });
   }
   return storage;
+}
+
+/** Fresh SQLite stores, for tests that need no other; call it inside a `describe` or at the top of a file. */
+export function sqliteStores(thread = false): OpenStore {
+  return opener(sqlitePlaces(thread));
+}
+
+/** Fresh PostgreSQL stores; call it inside a `describe` or at the top of a file. */
+export function postgresStores(): OpenStore {
+  return opener(postgresPlaces());
 }
 
 /** Fresh places for SQLite stores, each a file in a folder of its own; call it inside a `describe`. */
