@@ -141,9 +141,11 @@ function searchableAttributes(
       : filterable !== undefined
         ? leaves.filter(({ key }) => isPartOfFilterable(filterable, key) || key === 'active')
         : leaves.filter(isSearchedByDefault);
+  // `unique_value` answers equality alone; other operators need rows of unique attributes, too.
+  const rowed = [...[...unique.values()].map(({ resolved }) => resolved), ...wanted];
   return byKey(
     schema,
-    wanted.filter(({ key, attribute }) => !unique.has(key) && !heldElsewhere.has(attribute.name)),
+    rowed.filter(({ attribute }) => !heldElsewhere.has(attribute.name)),
   );
 }
 

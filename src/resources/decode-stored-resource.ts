@@ -13,3 +13,8 @@ export function decodeStoredResource(row: unknown): StoredResource {
 export function decodeDocument(doc: string): JsonObject {
   return JSON.parse(doc) as JsonObject;
 }
+
+/** The column `live` of `tally`. */
+export function decodeLive(row: unknown): number {
+  return (row as { readonly live: number }).live;
+}

@@ -1,0 +1,64 @@
+import type { Filter } from '#scim/filter/filter.ts';
+import type { ResolvedFilter } from '#scim/filter/resolved-filter.ts';
+import type { JsonObject } from '#scim/json.ts';
+import { type CompiledType, typeNamed } from './compile-profile.ts';
+import type { ResourceContext } from './context.ts';
+import { decodeDocument, decodeLive } from './decode-stored-resource.ts';
+import { metaOf } from './represent.ts';
+import { resolveFilter } from './search/filter-policy.ts';
+import { type Found, runSearch } from './search/run-search.ts';
+import type { SearchScope } from './search/search-scope.ts';
+import { type Page, unfilteredPageQuery } from './search/statements.ts';
+import type { StoredResource } from './stored-resource.ts';
+
+export interface ListRequest {
+  readonly filter?: Filter;
+  /** From 1; less counts as 1 (RFC 7644 §3.4.2.4). */
+  readonly startIndex: number;
+  /** 0: only the total. */
+  readonly count: number;
+}
+
+/**
+ * Finds a page of resources in the order of their creation (RFC 7644 §3.4.2). Beyond the end it is empty.
+ * @throws ScimError 400 invalidFilter for what cannot be filtered on, 400 tooMany for what takes too long
+ */
+export async function listResources(
+  context: ResourceContext,
+  typeName: string,
+  { filter, startIndex, count }: ListRequest,
+): Promise<Found> {
+  const type = typeNamed(context.profile, typeName);
+  const { storage, tenant } = context;
+  const scope: SearchScope = { tenant: tenant.tenant, type, dialect: storage.dialect };
+  const page = { offset: Math.max(startIndex, 1) - 1, count: Math.max(count, 0) };
+  const wanted = filter === undefined ? impliedFilter(context, type) : resolveFilter(context.profile, type, filter);
+  if (wanted === undefined) return listAll(context, scope, page);
+  return runSearch(storage, scope, wanted, page, (resource) => readable(context, type, resource));
+}
+
+/** Some applications leave inactive users out of a list that was not filtered. */
+function impliedFilter({ profile }: ResourceContext, { active }: CompiledType): ResolvedFilter | undefined {
+  if (profile.profile.filter.unfilteredList !== 'active' || active === undefined) return undefined;
+  return { kind: 'compare', path: active, op: 'eq', value: true };
+}
+
+async function listAll({ storage, tenant }: ResourceContext, scope: SearchScope, page: Page): Promise<Found> {
+  const [totalResults = 0] = await storage.read({
+    sql: 'select live from tally where tenant = ? and type = ?',
+    parameters: [tenant.tenant, scope.type.name],
+    decode: decodeLive,
+  });
+  const resources =
+    page.count === 0 || page.offset >= totalResults ? [] : await storage.read(unfilteredPageQuery(scope, page));
+  return { totalResults, resources };
+}
+
+/** A document with what a filter may speak of beside it. */
+function readable({ profile }: ResourceContext, type: CompiledType, resource: StoredResource): JsonObject {
+  return {
+    ...decodeDocument(resource.doc),
+    id: resource.id,
+    meta: metaOf(profile.profile, type, resource, ''),
+  };
+}

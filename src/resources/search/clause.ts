@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { allOf, anyOf, never, type Sql } from './compiler.ts';
+
+/** Numbers among which all matches of a clause are, found by an index. */
+export interface Among {
+  /** `select … n …` */
+  readonly numbers: Sql;
+  /** Which of several to begin with: the smaller, the fewer numbers are to be expected. */
+  readonly cost: number;
+  /** What remains to be tested of them; undefined: nothing. */
+  readonly rest: Sql | undefined;
+  /** True: nothing remains, and the numbers are live resources of the type only. */
+  readonly whole: boolean;
+}
+
+/** A filter, or a part of it, as SQL. */
+export interface Clause {
+  /** A condition on `c`, a live resource of the type; undefined: always true. */
+  readonly test: Sql | undefined;
+  /** False: the test lets more through than the filter does, so that the documents must be asked. */
+  readonly exact: boolean;
+  readonly among?: Among;
+}
+
+/** What SQL cannot tell: every resource may match. */
+export const unknown: Clause = { test: undefined, exact: false };
+
+export const always: Clause = { test: undefined, exact: true };
+
+export const nothing: Clause = { test: never, exact: true };
+
+/** All clauses hold. The cheapest set of numbers is looked into, the others are tested on what it holds. */
+export function and(clauses: readonly Clause[]): Clause {
+  const test = allOf(clauses.map((clause) => clause.test));
+  const exact = clauses.every((clause) => clause.exact);
+  let best: Clause | undefined;
+  for (const clause of clauses) {
+    if (clause.among !== undefined && clause.among.cost < (best?.among?.cost ?? Number.POSITIVE_INFINITY))
+      best = clause;
+  }
+  if (best?.among === undefined) return { test, exact };
+  const rest = allOf(clauses.map((clause) => (clause === best ? best.among?.rest : clause.test)));
+  return { test, exact, among: { ...best.among, rest, whole: best.among.whole && rest === undefined } };
+}
+
+/** One clause holds at least. */
+export function or(clauses: readonly Clause[]): Clause {
+  const test = anyOf(clauses.map((clause) => clause.test));
+  const exact = clauses.every((clause) => clause.exact);
+  const sets = clauses.map(({ among }) => among);
+  if (!sets.every((set) => set !== undefined)) return { test, exact };
+  return {
+    test,
+    exact,
+    among: {
+      numbers: sql.join(
+        sets.map(({ numbers }) => sql`select o.n from (${numbers}) o`),
+        sql` union `,
+      ),
+      cost: sets.reduce((sum, { cost }) => sum + cost, 0),
+      rest: sets.every(({ rest }) => rest === undefined) ? undefined : test,
+      whole: sets.every(({ whole }) => whole),
+    },
+  };
+}
+
+/** The clause does not hold. Nothing is known of the opposite of something that is not known exactly. */
+export function not({ test, exact }: Clause): Clause {
+  if (!exact) return unknown;
+  return test === undefined ? nothing : { test: sql`not ${test}`, exact: true };
+}

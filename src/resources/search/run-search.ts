@@ -1,0 +1,114 @@
+import { ScimError } from '#scim/error.ts';
+import { compileFilter, type Matcher } from '#scim/filter/compile-filter.ts';
+import type { ResolvedFilter } from '#scim/filter/resolved-filter.ts';
+import { ScanBudgetExceeded, type Storage } from '#storage/port.ts';
+import type { StoredResource } from '../stored-resource.ts';
+import { broad } from './attribute-clause.ts';
+import type { Among, Clause } from './clause.ts';
+import { filterClause } from './filter-clause.ts';
+import type { SearchScope } from './search-scope.ts';
+import {
+  byNumbersQuery,
+  candidatesQuery,
+  countQuery,
+  documentSliceQuery,
+  type Page,
+  pageQuery,
+  sliceQuery,
+} from './statements.ts';
+
+export interface Found {
+  readonly totalResults: number;
+  readonly resources: readonly StoredResource[];
+}
+
+/** How a document is asked: what the filter may speak of beside it (id, meta) is added by the caller. */
+export type Readable = (resource: StoredResource) => Parameters<Matcher>[0];
+
+/** Milliseconds after which a search without an index gives up. */
+const deadline = 2_000;
+
+/**
+ * Finds a page of what a filter matches. Where an index leads to the matches it is two statements at most; else the type's
+ * resources are gone through off the event loop, as far as the deadline allows.
+ * @throws ScimError 400 tooMany past the deadline, saying what to add
+ */
+export async function runSearch(
+  storage: Storage,
+  scope: SearchScope,
+  filter: ResolvedFilter,
+  page: Page,
+  readable: Readable,
+): Promise<Found> {
+  const clause = filterClause(scope, filter);
+  const among = usable(clause);
+  if (among !== undefined && clause.exact) return findIndexed(storage, scope, among, page);
+  const matches = compileFilter(filter);
+  const asked = (resource: StoredResource) => matches(readable(resource));
+  const numbers =
+    among !== undefined
+      ? await askCandidates(storage, scope, among, asked)
+      : await scanned(() => scan(storage, scope, clause, asked));
+  const shown = numbers.slice(page.offset, page.offset + page.count);
+  const resources = shown.length === 0 ? [] : await storage.read(byNumbersQuery(scope, shown));
+  return { totalResults: numbers.length, resources };
+}
+
+/** A broad set is worth an index only when nothing remains to be tested of it. */
+function usable({ among, exact }: Clause): Among | undefined {
+  if (among === undefined || among.cost < broad) return among;
+  return exact && among.whole ? among : undefined;
+}
+
+async function findIndexed(storage: Storage, scope: SearchScope, among: Among, page: Page): Promise<Found> {
+  const resources = page.count === 0 ? [] : await storage.read(pageQuery(scope, among, page));
+  // A first page that is not full is all there is.
+  if (page.offset === 0 && resources.length < page.count) return { totalResults: resources.length, resources };
+  const [totalResults = 0] = await storage.read(countQuery(scope, among));
+  return { totalResults, resources };
+}
+
+async function askCandidates(
+  storage: Storage,
+  scope: SearchScope,
+  among: Among,
+  asked: (resource: StoredResource) => boolean,
+): Promise<number[]> {
+  const numbers: number[] = [];
+  let after = 0;
+  for (;;) {
+    const some = await storage.read(candidatesQuery(scope, among, after));
+    for (const resource of some) if (asked(resource)) numbers.push(resource.n);
+    if (some.length < 1000) return numbers;
+    after = some.at(-1)?.n ?? after;
+  }
+}
+
+function scan(
+  storage: Storage,
+  scope: SearchScope,
+  { test, exact }: Clause,
+  asked: (resource: StoredResource) => boolean,
+): Promise<(number | undefined)[]> {
+  return storage.scan<number | undefined>(
+    scope.tenant,
+    (after, upTo) =>
+      exact
+        ? sliceQuery(scope, test, after, upTo)
+        : documentSliceQuery(scope, test, { after, upTo }, (resource) => (asked(resource) ? resource.n : undefined)),
+    { deadline },
+  );
+}
+
+async function scanned(scan: () => Promise<(number | undefined)[]>): Promise<number[]> {
+  try {
+    return (await scan()).filter((n) => n !== undefined);
+  } catch (error) {
+    if (!(error instanceof ScanBudgetExceeded)) throw error;
+    throw new ScimError(
+      400,
+      `The filter has to look at too many resources. Add a condition with eq or sw, for example on the user name or an e-mail address.`,
+      { scimType: 'tooMany' },
+    );
+  }
+}

@@ -1,0 +1,9 @@
+import type { Dialect } from '#storage/port.ts';
+import type { CompiledType } from '../compile-profile.ts';
+
+/** In what a search looks: the resources of one type in one tenant. */
+export interface SearchScope {
+  readonly tenant: number;
+  readonly type: CompiledType;
+  readonly dialect: Dialect;
+}

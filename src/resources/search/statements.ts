@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Query } from '#storage/port.ts';
+import { decodeCount } from '../decode-facts.ts';
+import { decodeNumber } from '../decode-membership.ts';
+import { decodeStoredResource } from '../decode-stored-resource.ts';
+import { resourceColumns } from '../rows/resource-rows.ts';
+import type { StoredResource } from '../stored-resource.ts';
+import type { Among } from './clause.ts';
+import { allOf, compileQuery, type Sql } from './compiler.ts';
+import type { SearchScope } from './search-scope.ts';
+
+/** Where a page begins, from 0, and how many it holds at most. */
+export interface Page {
+  readonly offset: number;
+  readonly count: number;
+}
+
+/** A live resource `c` of the scope's type. */
+function live({ tenant, type }: SearchScope): Sql {
+  return sql`c.tenant = ${tenant} and c.type = ${type.name} and c.deleted is null`;
+}
+
+/** The numbers of the matches that an index leads to. */
+function matching(scope: SearchScope, { numbers, rest, whole }: Among): Sql {
+  if (whole) return sql`select s.n from (${numbers}) s`;
+  return sql`select c.n from resource c where ${allOf([live(scope), sql`c.n in (${numbers})`, rest])}`;
+}
+
+/** How many match. */
+export function countQuery(scope: SearchScope, among: Among): Query<number> {
+  return compileQuery(sql`select count(*) as count from (${matching(scope, among)}) t`, decodeCount);
+}
+
+/** A page of the matches in the order of creation. Numbers first, documents last: a deep page reads only what it shows. */
+export function pageQuery(scope: SearchScope, among: Among, page: Page): Query<StoredResource> {
+  return lateJoin(scope, sql`${matching(scope, among)} order by n`, page);
+}
+
+/** A page of all live resources of the type. */
+export function unfilteredPageQuery(scope: SearchScope, page: Page): Query<StoredResource> {
+  return lateJoin(scope, sql`select c.n from resource c where ${live(scope)} order by c.n`, page);
+}
+
+function lateJoin({ tenant }: SearchScope, numbers: Sql, { offset, count }: Page): Query<StoredResource> {
+  return compileQuery(
+    sql`with page as (${numbers} limit ${count} offset ${offset})
+      select ${sql.raw(resourceColumns('r'))} from page cross join resource r
+      where r.tenant = ${tenant} and r.n = page.n order by r.n`,
+    decodeStoredResource,
+  );
+}
+
+/** The resources with these numbers, in their order. */
+export function byNumbersQuery({ tenant }: SearchScope, numbers: readonly number[]): Query<StoredResource> {
+  return compileQuery(
+    sql`select ${sql.raw(resourceColumns('r'))} from resource r
+      where r.tenant = ${tenant} and r.n in (${sql.join(numbers)}) order by r.n`,
+    decodeStoredResource,
+  );
+}
+
+/** A slice of the numbers that pass a test. */
+export function sliceQuery(scope: SearchScope, test: Sql | undefined, after: number, upTo: number): Query<number> {
+  return compileQuery(
+    sql`select c.n from resource c where ${slice(scope, test, after, upTo)} order by c.n`,
+    decodeNumber,
+  );
+}
+
+/** A slice of the documents that pass a test, to be asked themselves. */
+export function documentSliceQuery<Row>(
+  scope: SearchScope,
+  test: Sql | undefined,
+  slicing: { readonly after: number; readonly upTo: number },
+  decode: (resource: StoredResource) => Row,
+): Query<Row> {
+  return compileQuery(
+    sql`select ${sql.raw(resourceColumns('c'))} from resource c
+      where ${slice(scope, test, slicing.after, slicing.upTo)} order by c.n`,
+    (row) => decode(decodeStoredResource(row)),
+  );
+}
+
+function slice(scope: SearchScope, test: Sql | undefined, after: number, upTo: number): Sql | undefined {
+  return allOf([live(scope), sql`c.n > ${after} and c.n <= ${upTo}`, test]);
+}
+
+/** Up to 1,000 documents that an index leads to, above a number: to be asked themselves. */
+export function candidatesQuery(scope: SearchScope, { numbers, rest }: Among, after: number): Query<StoredResource> {
+  return compileQuery(
+    sql`select ${sql.raw(resourceColumns('c'))} from resource c
+      where ${allOf([live(scope), sql`c.n > ${after}`, sql`c.n in (${numbers})`, rest])} order by c.n limit 1000`,
+    decodeStoredResource,
+  );
+}
