@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, own } from '#scim/json.ts';
+import { type JsonObject, own } from '#scim/json.ts';
+import { memberIds } from '#scim/patch/membership.ts';
 import { normaliseResource } from '#scim/validate.ts';
 import type { Write } from '#storage/port.ts';
 import { commitDecision, type Decision } from './commit-decision.ts';
@@ -11,7 +12,6 @@ import { reviveConcealed } from './revive-concealed.ts';
 import { countLive, insertResource } from './rows/resource-rows.ts';
 import { noSideRows, sideRowsOf, writeSideRows } from './rows/side-rows.ts';
 import type { StoredResource } from './stored-resource.ts';
-import { itemsOf } from './with-attribute-value.ts';
 
 export interface CreateOptions {
   /** Statements that belong to the act, such as an audit row. */
@@ -49,7 +49,7 @@ async function decideCreate(
 ): Promise<Decision<StoredResource>> {
   const { resource, doc } = await prepareDocument(context, type, 'create', valid, undefined);
   const id = context.random.uuid();
-  const add = type.hasMembers ? memberIds(valid) : [];
+  const add = type.hasMembers ? [...new Set(memberIds(own(valid, 'members')))] : [];
   const members =
     add.length === 0 ? noMembershipChange : await readMembershipChange(context, { n: 0, id }, { add, remove: [] });
   const now = context.clock.now();
@@ -70,13 +70,4 @@ async function decideCreate(
     ],
     result: (seq) => ({ n: seq, ...stored }),
   };
-}
-
-/** The ids in `members`, each once. */
-export function memberIds(resource: JsonObject): string[] {
-  const ids = itemsOf(own(resource, 'members')).flatMap((member) => {
-    const value = isJsonObject(member) ? own(member, 'value') : undefined;
-    return typeof value === 'string' ? [value] : [];
-  });
-  return [...new Set(ids)];
 }

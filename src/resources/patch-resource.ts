@@ -2,7 +2,6 @@ import type { JsonObject } from '#scim/json.ts';
 import { applyPatch } from '#scim/patch/apply-patch.ts';
 import { splitMembership } from '#scim/patch/membership.ts';
 import type { PatchRequest } from '#scim/patch/operation.ts';
-import { normaliseResource } from '#scim/validate.ts';
 import { changeResource, type Wanted } from './change-resource.ts';
 import type { CompiledType } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
@@ -30,17 +29,7 @@ export function patchResource(
 }
 
 function patched({ schema, hasMembers }: CompiledType, before: JsonObject, { operations }: PatchRequest): Wanted {
-  if (!hasMembers) return { resource: applied(schema, before, operations) };
+  if (!hasMembers) return { resource: applyPatch(schema, before, operations).next };
   const { membership, rest } = splitMembership(operations);
-  return { resource: applied(schema, before, rest), members: membership };
-}
-
-function applied(
-  schema: CompiledType['schema'],
-  before: JsonObject,
-  operations: PatchRequest['operations'],
-): JsonObject {
-  if (operations.length === 0) return before;
-  const { next } = applyPatch(schema, before, operations);
-  return normaliseResource(schema, next, { current: before });
+  return { resource: applyPatch(schema, before, rest).next, members: membership };
 }

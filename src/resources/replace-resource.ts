@@ -1,8 +1,8 @@
-import type { JsonObject } from '#scim/json.ts';
+import { type JsonObject, own } from '#scim/json.ts';
+import { memberIds } from '#scim/patch/membership.ts';
 import { normaliseResource } from '#scim/validate.ts';
 import { changeResource } from './change-resource.ts';
 import type { ResourceContext } from './context.ts';
-import { memberIds } from './create-resource.ts';
 import type { StoredResource } from './stored-resource.ts';
 
 /**
@@ -24,7 +24,7 @@ export function replaceResource(
     wanted({ schema, hasMembers }, before) {
       const resource = normaliseResource(schema, input, { current: before });
       return hasMembers
-        ? { resource, members: { add: [], remove: [], replaceWith: memberIds(resource) } }
+        ? { resource, members: { add: [], remove: [], replaceWith: memberIds(own(resource, 'members')) } }
         : { resource };
     },
   });
