@@ -18,6 +18,7 @@ export function parseAuthorization(policy: CredentialPolicy, header: string | nu
   if (value === undefined || value === '') return undefined;
   if (policy.kind !== 'api-key') return { secret: value, id: undefined };
   const pair = fromBase64(value);
+  if (pair === undefined) return { secret: value, id: undefined };
   const colon = pair.indexOf(':');
   return { secret: pair, id: colon > 0 ? pair.slice(0, colon) : undefined };
 }

@@ -1,3 +1,5 @@
+import { fromBase64 } from './secret-text.ts';
+
 /** What a client presents at a token endpoint (RFC 6749 §2.3.1, §4.4.2). */
 export interface ClientCredentials {
   readonly clientId: string;
@@ -17,7 +19,8 @@ export function parseClientCredentials(
   }
   const [, encoded] = /^basic[ \t]+(\S+)$/i.exec(header.trim()) ?? [];
   if (encoded === undefined) return undefined;
-  const pair = Buffer.from(encoded, 'base64').toString('utf8');
+  const pair = fromBase64(encoded);
+  if (pair === undefined) return undefined;
   const colon = pair.indexOf(':');
   return colon < 0 ? undefined : complete(formDecode(pair.slice(0, colon)), formDecode(pair.slice(colon + 1)));
 }

@@ -23,7 +23,10 @@ export function pairToBase64(id: string, key: string): string {
   return Buffer.from(`${id}:${key}`, 'utf8').toString('base64');
 }
 
-/** Text of a Base64 value; two spellings of the same bytes (padding, URL alphabet) give the same text. */
-export function fromBase64(text: string): string {
-  return Buffer.from(text, 'base64').toString('utf8');
+/**
+ * Text of a Base64 value; two spellings of the same bytes (padding, URL alphabet) give the same text. Undefined for what is no Base64:
+ * Node would read over it.
+ */
+export function fromBase64(text: string): string | undefined {
+  return /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('utf8') : undefined;
 }
