@@ -60,7 +60,7 @@ export function parseCaseFile(text: string): CaseFile {
   };
 }
 
-const KNOWN = new Set(['id', 'name', 'level', 'note', 'debatable', 'request', 'expect', 'capture', 'rfc']);
+const KNOWN = new Set(['id', 'name', 'level', 'note', 'debatable', 'request', 'expect', 'capture', 'rfc', 'oktaMaxMs']);
 
 function parseCase(input: JsonObject): Case {
   const id = string(input.id, 'id');

@@ -15,7 +15,7 @@ import { ObjectQueue } from '#resources/object-queue.ts';
 import { changeTenant } from '#resources/tenants/change-tenant.ts';
 import { createTenant } from '#resources/tenants/create-tenant.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
-import { isJsonObject, type Json, type JsonObject, own } from '#scim/json.ts';
+import { isJsonObject, type JsonObject, own } from '#scim/json.ts';
 import type { Storage } from '#storage/port.ts';
 
 /** A clock that stands still until a test moves it. */
@@ -73,7 +73,7 @@ export interface Answer {
 export type ScimClient = (
   method: string,
   path: string,
-  body?: Json,
+  body?: object | string,
   headers?: Readonly<Record<string, string | null>>,
 ) => Promise<Answer>;
 

@@ -1,9 +1,12 @@
 import type { AcceptedCredential } from '#credentials/authenticate.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
 import type { ResourceContext } from '#resources/context.ts';
+import type { StoredResource } from '#resources/stored-resource.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
 import type { JsonObject } from '#scim/json.ts';
+import type { ListRequest } from '#scim/list.ts';
 import type { PatchRequest } from '#scim/patch/operation.ts';
+import type { Projection } from '#scim/projection.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { Fault } from './faults.ts';
 import type { Route } from './route.ts';
@@ -34,6 +37,10 @@ export interface ScimContext {
   body: JsonObject | undefined;
   patch: PatchRequest | undefined;
   resources: ResourceContext | undefined;
+  /** The resource that was read, made or changed. */
+  stored: StoredResource | undefined;
+  list: ListRequest | undefined;
+  projection: Projection | undefined;
   /** The tenant's public SCIM base URL. */
   baseUrl: string;
   fault: Fault | undefined;

@@ -12,7 +12,7 @@ const FIXED: Readonly<Record<string, { readonly root: Methods; readonly item?: M
   serviceproviderconfig: { root: { GET: 'serviceProviderConfig' } },
   schemas: { root: { GET: 'schemas' }, item: { GET: 'schemas' } },
   resourcetypes: { root: { GET: 'resourceTypes' }, item: { GET: 'resourceTypes' } },
-  '.search': { root: SEARCH },
+  '.search': { root: { POST: 'notImplemented' } },
   bulk: { root: { POST: 'notImplemented' } },
   me: {
     root: {

@@ -59,6 +59,9 @@ async function serve(
     body: undefined,
     patch: undefined,
     resources: undefined,
+    stored: undefined,
+    list: undefined,
+    projection: undefined,
     baseUrl: '',
     fault: undefined,
   };

@@ -1,0 +1,23 @@
+import { createResource as createStored } from '#resources/create-resource.ts';
+import { admission } from './admission.ts';
+import { type ScimContext, settled } from './context.ts';
+import type { Step } from './step.ts';
+import { openResources } from './steps/open-resources.ts';
+import { project } from './steps/project.ts';
+import { readProjection } from './steps/read-projection.ts';
+import { readScimBody } from './steps/read-scim-body.ts';
+
+/** `POST /{type}` (RFC 7644 §3.3): 201 with Location and the whole resource. */
+export const create: readonly Step[] = [
+  ...admission,
+  readProjection,
+  readScimBody,
+  openResources,
+  createResource,
+  project,
+];
+
+async function createResource(context: ScimContext): Promise<undefined> {
+  const resources = settled(context.resources, 'resources');
+  context.stored = await createStored(resources, context.route.type, settled(context.body, 'body'));
+}
