@@ -1,4 +1,7 @@
-/** What clients do that RFC 7644 does not say, and what is forgiven; each has a file of its name in this folder, or says where it is. */
+/**
+ * What clients do beside RFC 7644 and is forgiven. Each stands in the file of its name; `dotted-key` and `urn-key` in
+ * `loose-key.ts`, `unknown-attribute` and `unknown-extension` in `unknown-key.ts`.
+ */
 export const habits = [
   'any-case-member',
   'bare-reference',

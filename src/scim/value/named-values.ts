@@ -1,7 +1,9 @@
 import { invalidValue, ScimError } from '../error.ts';
 import type { Filter } from '../filter/filter.ts';
 import { doubledKey, pathOfKey } from '../habits/loose-key.ts';
+import { leaveOutReadOnly } from '../habits/read-only-in-value.ts';
 import { leaveOutUnknown } from '../habits/unknown-key.ts';
+import { namedWithoutUrn } from '../habits/unqualified-extension.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { PatchPath } from '../patch/operation.ts';
 import type { ResolvedPath } from '../path/attribute-path.ts';
@@ -69,7 +71,7 @@ export function emptied(attributes: AttributeIndex): NamedValue[] {
 
 function addNamed(found: NamedValue[], type: TypeSchema, key: string, value: Json, reading: Reading): void {
   const plain = key.includes('.') ? undefined : type.index.unqualified.get(key.toLowerCase());
-  if (plain !== undefined && (plain.extension === undefined || reading.leniency.forgives('unqualified-extension'))) {
+  if (plain !== undefined && namedWithoutUrn(reading.leniency, plain)) {
     found.push({ path: plain, value });
     return;
   }
@@ -96,8 +98,7 @@ function isWritable(path: ResolvedPath, sub: ResolvedPath | undefined, { lenienc
   if (path.attribute.name === 'schemas' && path.extension === undefined) return false;
   const readOnly = [path.attribute, path.sub, sub?.sub].some((attribute) => attribute?.mutability === 'readOnly');
   if (!readOnly) return true;
-  if (change && !leniency.forgives('read-only-in-value'))
-    throw new ScimError(400, `"${path.key}" is read-only: leave it out.`, { scimType: 'mutability' });
+  leaveOutReadOnly(leniency, change, path.key);
   return false;
 }
 

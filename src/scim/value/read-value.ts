@@ -1,8 +1,9 @@
-import { invalidValue, ScimError } from '../error.ts';
+import { invalidValue } from '../error.ts';
 import { objectOfValue } from '../habits/bare-reference.ts';
 import type { Leniency } from '../habits/leniency.ts';
 import { onlyElement } from '../habits/list-for-single.ts';
 import { doubledKey } from '../habits/loose-key.ts';
+import { leaveOutReadOnly } from '../habits/read-only-in-value.ts';
 import { listOf } from '../habits/single-for-list.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { shorten } from '../path/parse-attribute-path.ts';
@@ -76,11 +77,9 @@ function readComplex(reading: Reading, attribute: Attribute, object: JsonObject,
   return entries.length === 0 && !reading.change ? null : Object.fromEntries(entries);
 }
 
-/** Read-only parts are ignored in POST and PUT (RFC 7644 §3.3, §3.5.1), and forgiven in PATCH. */
 function leftOut({ leniency, change }: Reading, sub: Attribute, where: string): boolean {
   if (sub.mutability !== 'readOnly') return false;
-  if (change && !leniency.forgives('read-only-in-value'))
-    throw new ScimError(400, `"${where}.${sub.name}" is read-only: leave it out.`, { scimType: 'mutability' });
+  leaveOutReadOnly(leniency, change, `${where}.${sub.name}`);
   return true;
 }
 
