@@ -1,5 +1,4 @@
-const secretName =
-  /secret|password|passphrase|api[-_]?key|base64[-_]?key|private[-_]?key|sealed|hash|access[-_]?token|bearer/i;
+const secretName = /secret|password|passphrase|api[-_]?key|base64[-_]?key|private[-_]?key|sealed|hash|token$|bearer/i;
 
 /**
  * A copy of `value` in which everything named like a secret reads `[redacted]`. The audit's last line of defence: callers are to leave

@@ -14,8 +14,6 @@ export interface Profile {
   readonly basePath: string;
   /** Other paths under which the same operations answer, written like `basePath`. */
   readonly basePathAliases?: readonly string[];
-  /** `any`: `/Users` and `/users` are one endpoint. Default: exact, as in the RFC. */
-  readonly pathCase?: 'exact' | 'any';
   /** True for stand-ins of somebody's application: they exist only with `--sandbox`. */
   readonly sandbox: boolean;
   readonly schemas: readonly SchemaInput[];

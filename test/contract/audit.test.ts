@@ -60,6 +60,7 @@ eachStore((_name, open) => {
         base64Key: 'canary',
         nested: [{ password: 'canary', secrets: { token: 'canary' } }],
         accessToken: 'canary',
+        token: 'canary',
       };
       await act(storage, testRandom(), 7, 'application.change', { before: secrets, after: secrets });
       const [entry] = await listAudit(storage, 7, { limit: 1 });

@@ -1,6 +1,6 @@
 /** How we write to a SCIM target: differences are named capabilities, never an application's name in code. */
 export interface ScimDialect {
-  /** Path segments of the endpoints. */
+  /** Paths of the endpoints behind the Tenant URL, with the slash in front: `/Users`. */
   readonly endpoints: { readonly User: string; readonly Group: string };
   readonly userUpdate: 'patch' | 'put';
   /** `perAttribute`: one operation each; `merged`: one path-less replace. */

@@ -3,7 +3,6 @@ import { assumedOfSchema } from '../assumed-of-schema.ts';
 /** What nobody published about this application, by path in its profile. */
 export const assumed: readonly string[] = [
   'basePath.eu',
-  'pathCase',
   'resourceTypes',
   'operations.User.delete',
   'operations.Group',

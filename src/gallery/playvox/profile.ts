@@ -8,7 +8,6 @@ export const profile: Profile = {
   key: 'playvox',
   name: 'Playvox',
   basePath: '/scim/v1',
-  pathCase: 'any',
   sandbox: true,
   schemas: [user],
   resourceTypes: [

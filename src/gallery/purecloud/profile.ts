@@ -12,7 +12,6 @@ export const profile: Profile = {
   name: 'PureCloud by Genesys',
   basePath: '/api/v2/scim/v2',
   basePathAliases: ['/api/v2/scim'],
-  pathCase: 'any',
   sandbox: true,
   schemas: [user, enterpriseUser, genesysUser, group],
   resourceTypes: [
