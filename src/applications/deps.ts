@@ -1,5 +1,6 @@
 import type { Actor } from '#access/actor.ts';
 import type { CredentialDeps } from '#credentials/deps.ts';
+import type { KeySource } from '#credentials/key-file.ts';
 import type { Clock, Log, Random } from '#deps.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
@@ -14,11 +15,16 @@ export interface ApplicationDeps {
   readonly log: Log;
   readonly queue: ObjectQueue;
   readonly credentials: CredentialDeps;
+  /** Where the sealing key is, for its rotation. */
+  readonly keySource: KeySource;
   /** Of served applications, by key. */
   readonly profiles: ReadonlyMap<string, CompiledProfile>;
   /** What the organisation's directory is. */
   readonly directoryProfile: CompiledProfile;
   readonly gallery: ReadonlyMap<string, GalleryEntry>;
+  readonly version: string;
+  /** The data folder. */
+  readonly data: string;
   /** Tenants of sandbox profiles may be opened. */
   readonly sandbox: boolean;
   /** What every URL that is shown begins with, without a slash at the end. */

@@ -1,3 +1,4 @@
+import { contract } from '#http/api/contract.ts';
 import { type OpenOptions, openRollcall, readServerFile, StartupError } from '#main.ts';
 import { type Client, createClient } from './client.ts';
 import { CommandRefused, exitCodes } from './refusal.ts';
@@ -35,22 +36,18 @@ async function openHere(options: OpenOptions, actor: string): Promise<Connection
   return { client: createClient(transport, actor), inProcess: true, close: () => rollcall.close() };
 }
 
-/** A file without a living server behind it was left by a killed one. */
+/** A file without its server behind it was left by a killed one; another program may listen at that address by now. */
 async function findServer(data: string, actor: string): Promise<Connection | undefined> {
   const server = await readServerFile(data);
-  if (server === undefined || !(await answers(server.url))) return undefined;
-  const transport = { fetch: (request: Request) => reach(request), url: server.url, token: server.token };
+  if (server === undefined) return undefined;
+  const { url, token } = server;
+  const probe = { fetch: (request: Request) => fetch(request, { signal: AbortSignal.timeout(5000) }), url, token };
+  const status = await createClient(probe, actor)
+    .call(contract.getStatus)
+    .catch(() => undefined);
+  if (status?.data !== data) return undefined;
+  const transport = { fetch: (request: Request) => reach(request), url, token };
   return { client: createClient(transport, actor), inProcess: false, close: async () => {} };
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(5000) });
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
-  }
 }
 
 async function reach(request: Request): Promise<Response> {

@@ -212,9 +212,9 @@ function addRecords(tenant: Command, cli: Cli): void {
   const list = record
     .command('list')
     .argument('<tenant>')
-    .argument('[user]', 'user name or id')
-    .description('List what was completed; it stays when a user is deactivated.')
-    .action(async (name: string, user: string | undefined) => {
+    .argument('<user>', 'user name or id')
+    .description('List what a user completed; it stays when the user is deactivated.')
+    .action(async (name: string, user: string) => {
       await cli.session(list, async ({ client, output }) => {
         const reply = await client.call(contract.listTenantRecords, { params: { tenant: name }, query: { user } });
         const columns = [

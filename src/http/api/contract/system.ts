@@ -24,7 +24,6 @@ export const system = {
       sandbox: z.boolean(),
       store: z.enum(['sqlite', 'postgres']),
       data: z.string(),
-      tenants: z.number(),
     }),
   }),
   rotateKey: endpoint('POST /key/rotate', {

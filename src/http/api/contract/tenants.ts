@@ -26,7 +26,7 @@ const userView = z.object({
   active: z.boolean(),
 });
 const groupView = z.object({ id: z.string(), displayName: z.string(), members: z.number() });
-const siteView = z.object({ name: z.string() }).loose();
+const siteView = z.object({ name: z.string() });
 const recordView = z.object({
   entry: z.string(),
   at: z.string(),
@@ -149,9 +149,9 @@ export const tenants = {
   listTenantRecords: endpoint('GET /tenants/:tenant/records', {
     name: 'listTenantRecords',
     roles: [...makers, 'global-reader'],
-    summary: 'What users of a tenant have completed; it stays when a user is deactivated',
+    summary: 'What a user of a tenant has completed; it stays when the user is deactivated',
     params: named,
-    query: z.object({ user: z.string().optional() }),
+    query: z.object({ user: z.string() }),
     reply: z.object({ records: list(recordView) }),
   }),
   addTenantRecord: endpoint('POST /tenants/:tenant/records', {

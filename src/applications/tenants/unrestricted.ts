@@ -1,0 +1,11 @@
+import type { CompiledProfile } from '#resources/compile-profile.ts';
+
+/** The profile as its own people use it: every attribute can be filtered on, and a list hides nobody. */
+export function unrestricted(compiled: CompiledProfile): CompiledProfile {
+  const filter = { ...compiled.profile.filter, attributes: {}, unfilteredList: 'all' as const };
+  return {
+    ...compiled,
+    profile: { ...compiled.profile, filter },
+    types: new Map([...compiled.types].map(([name, type]) => [name, { ...type, filterable: undefined }] as const)),
+  };
+}

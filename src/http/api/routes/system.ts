@@ -1,0 +1,16 @@
+import { auditOf, backUp, rotateSealingKey } from '#applications/system/installation.ts';
+import { contract } from '../contract.ts';
+import { type Route, route } from '../route.ts';
+
+export const system: readonly Route[] = [
+  route(contract.getStatus, ({ deps }) => ({
+    version: deps.version,
+    url: deps.publicUrl(),
+    sandbox: deps.sandbox,
+    store: deps.storage.dialect,
+    data: deps.data,
+  })),
+  route(contract.rotateKey, (administrator) => rotateSealingKey(administrator)),
+  route(contract.createBackup, (administrator, { body }) => backUp(administrator, body.file)),
+  route(contract.listAudit, async ({ deps }, { query }) => ({ entries: await auditOf(deps, query) })),
+];

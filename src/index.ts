@@ -1,0 +1,2 @@
+/** What the package exports. */
+export { type OpenOptions, openRollcall, type Rollcall, type ServeOptions, StartupError, version } from './main.ts';

@@ -1,0 +1,61 @@
+import { newServerToken } from '#access/server-token.ts';
+import { mountApi } from '#http/api/router.ts';
+import { createScimApp } from '#http/app.ts';
+import { Closers } from './main/closers.ts';
+import type { OpenOptions, Rollcall } from './main/options.ts';
+import { applicationDeps, httpDeps, openParts } from './main/parts.ts';
+import { serve } from './main/serve.ts';
+import { startupFailure } from './main/startup-failure.ts';
+
+export { holdLifeline } from './main/lifeline.ts';
+export type { OpenOptions, Rollcall, ServeOptions } from './main/options.ts';
+export { readServerFile, type ServerFile } from './main/server-file.ts';
+export { type StartupCode, StartupError } from './main/startup-error.ts';
+export { version } from './main/version.ts';
+
+/**
+ * Opens an installation: the one place where everything is put together. What was opened is closed again when a later
+ * part fails.
+ *
+ * @throws StartupError when the folder, the store, the key or the address cannot be used
+ */
+export async function openRollcall(options: OpenOptions): Promise<Rollcall> {
+  const closers = new Closers();
+  try {
+    return await open(options, closers);
+  } catch (error) {
+    await closers.close().catch(() => {});
+    throw startupFailure(error);
+  }
+}
+
+async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
+  const parts = await openParts(options, closers);
+  const state = { url: parts.folderUrl, ready: false };
+  const applications = applicationDeps(parts, options, () => state.url);
+  const app = createScimApp(
+    httpDeps(parts, options, () => state.url),
+    { ready: () => state.ready },
+  );
+  const token = newServerToken(parts.random);
+  mountApi(app, { applications, token });
+  const fetch = (request: Request, env?: object): Promise<Response> => Promise.resolve(app.fetch(request, env));
+  if (options.serve !== undefined) {
+    const served = await serve(options.data, options.serve, { fetch, token: token.text }, closers);
+    state.url = served.url;
+    state.ready = true;
+    await served.announce();
+  }
+  closers.add(() => {
+    state.ready = false;
+  });
+  return {
+    fetch: (request) => fetch(request),
+    url: state.url,
+    token: token.text,
+    data: options.data,
+    store: parts.storage.dialect,
+    sandbox: options.sandbox === true,
+    close: () => closers.close(),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Faults } from '#http/scim/faults.ts';
+import type { LogLevel } from './pino-log.ts';
+
+/** How an installation is opened. */
+export interface OpenOptions {
+  /** The data folder, absolute; made when it is missing. */
+  readonly data: string;
+  /** A PostgreSQL URL; without it the store is one SQLite file in the data folder. */
+  readonly store?: string;
+  /** Tenants may be stand-ins of the gallery's applications. */
+  readonly sandbox?: boolean;
+  readonly logLevel?: LogLevel;
+  /** Without it nothing listens and no cycle starts by itself: a command works in its own process. */
+  readonly serve?: ServeOptions;
+  /** The sealing key or the file that holds it, instead of `secret.key` in the data folder. */
+  readonly key?: string;
+  readonly keyFile?: string;
+  /** Trouble that sandboxes make on purpose. */
+  readonly faults?: Faults;
+}
+
+export interface ServeOptions {
+  /** 0: any free one. */
+  readonly port: number;
+  /** Default `127.0.0.1`. */
+  readonly host?: string;
+  /** What clients use, when it is not the address listened on; no slash at the end. */
+  readonly publicUrl?: string;
+  readonly behindProxy?: boolean;
+  readonly tls?: { readonly cert: string; readonly key: string };
+}
+
+/** An installation that is open in this process. */
+export interface Rollcall {
+  /** Answers a request without a socket. */
+  fetch(request: Request): Promise<Response>;
+  /** What shown URLs begin with. */
+  readonly url: string;
+  /** Of this start: opens the administrators' API. */
+  readonly token: string;
+  readonly data: string;
+  readonly store: 'sqlite' | 'postgres';
+  readonly sandbox: boolean;
+  /** Lets running requests end, writes what is to be written, and gives the folder free. */
+  close(): Promise<void>;
+}

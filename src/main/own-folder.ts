@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { Clock } from '#deps.ts';
+import type { Storage } from '#storage/port.ts';
+import { openPostgres } from '#storage/postgres/open.ts';
+import { lockFolder } from '#storage/sqlite/folder-lock.ts';
+import { openSqlite } from '#storage/sqlite/open.ts';
+import type { Closers } from './closers.ts';
+import { prepareDataFolder, readMark, writeMark } from './data-folder.ts';
+import type { OpenOptions } from './options.ts';
+import { removeServerFile } from './server-file.ts';
+
+/** What shown URLs begin with before the folder was served for the first time. */
+const firstUrl = 'http://localhost:8080';
+
+export interface OwnedFolder {
+  readonly storage: Storage;
+  /** Under which it was served last. */
+  readonly url: string;
+}
+
+/**
+ * Takes the data folder and opens its store. One process owns a folder; with PostgreSQL only the one that serves, because
+ * there the store itself orders what several processes do.
+ */
+export async function ownFolder(options: OpenOptions, clock: Clock, closers: Closers): Promise<OwnedFolder> {
+  const { data, store } = options;
+  await prepareDataFolder(data);
+  if (store === undefined || options.serve !== undefined) {
+    const lock = lockFolder(data);
+    closers.add(() => lock.release());
+    await removeServerFile(data);
+  }
+  const mark = await readMark(data);
+  if (mark === undefined) await writeMark(data, firstUrl);
+  const storage =
+    store === undefined
+      ? await openSqlite({ file: join(data, 'rollcall.db'), clock })
+      : await openPostgres({ url: store, clock });
+  closers.add(() => storage.close());
+  return { storage, url: mark?.url ?? firstUrl };
+}

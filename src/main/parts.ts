@@ -1,0 +1,118 @@
+import type { ApplicationDeps } from '#applications/deps.ts';
+import { type Credentials, openCredentials } from '#credentials/deps.ts';
+import { openSealer } from '#credentials/open-sealer.ts';
+import type { Clock, Log, Random } from '#deps.ts';
+import { entries } from '#gallery/entries.ts';
+import { profiles } from '#gallery/profiles.ts';
+import type { HttpDeps } from '#http/deps.ts';
+import { RateLimiter } from '#http/rate-limiter.ts';
+import { noFaults } from '#http/scim/faults.ts';
+import { TenantCache } from '#http/tenant-cache.ts';
+import { type CompiledProfile, compileProfile } from '#resources/compile-profile.ts';
+import { directoryProfile } from '#resources/directory-profile.ts';
+import { ObjectQueue } from '#resources/object-queue.ts';
+import type { Tenant } from '#resources/tenants/tenant.ts';
+import type { Storage } from '#storage/port.ts';
+import type { Closers } from './closers.ts';
+import { ensureOrganisation } from './ensure-organisation.ts';
+import type { OpenOptions } from './options.ts';
+import { ownFolder } from './own-folder.ts';
+import { createPinoLog } from './pino-log.ts';
+import { createPrometheusMetrics, type MetricsRegistry } from './prometheus-metrics.ts';
+import { createSystemClock } from './system-clock.ts';
+import { createSystemRandom } from './system-random.ts';
+import { version } from './version.ts';
+
+/** Everything an installation is put together from, opened and ready. */
+export interface Parts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly metrics: MetricsRegistry;
+  readonly storage: Storage;
+  readonly credentials: Credentials;
+  readonly queue: ObjectQueue;
+  readonly profiles: ReadonlyMap<string, CompiledProfile>;
+  readonly directoryProfile: CompiledProfile;
+  readonly organisation: Tenant;
+  readonly tenants: TenantCache;
+  /** Under which the folder was served last. */
+  readonly folderUrl: string;
+}
+
+/** Opens folder, store, key and credentials, in this order. @throws StoreUnusable, KeyUnusable, StartupError */
+export async function openParts(options: OpenOptions, closers: Closers): Promise<Parts> {
+  const clock = createSystemClock();
+  const random = createSystemRandom(() => clock.now());
+  const log = createPinoLog(options.logLevel ?? 'warn');
+  const { storage, url } = await ownFolder(options, clock, closers);
+  const sealer = await openSealer({ storage, random, source: keySource(options) });
+  const credentials = openCredentials({ storage, clock, random, log, sealer });
+  closers.add(() => credentials.close());
+  return {
+    clock,
+    random,
+    log,
+    metrics: createPrometheusMetrics(),
+    storage,
+    credentials,
+    queue: new ObjectQueue(),
+    profiles: new Map([...profiles].map(([key, profile]) => [key, compileProfile(profile)] as const)),
+    directoryProfile: compileProfile(directoryProfile),
+    organisation: await ensureOrganisation(storage, clock),
+    tenants: new TenantCache(storage),
+    folderUrl: options.serve?.publicUrl ?? url,
+  };
+}
+
+/** Where the sealing key is looked for. */
+export function keySource({ data, key, keyFile }: OpenOptions) {
+  return { folder: data, ...(key === undefined ? {} : { key }), ...(keyFile === undefined ? {} : { keyFile }) };
+}
+
+/** What administrators' use-cases work with. */
+export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: () => string): ApplicationDeps {
+  const { storage, clock, random, log, queue, credentials, profiles, directoryProfile, tenants } = parts;
+  return {
+    storage,
+    clock,
+    random,
+    log,
+    queue,
+    credentials,
+    keySource: keySource(options),
+    profiles,
+    directoryProfile,
+    gallery: entries,
+    version,
+    data: options.data,
+    sandbox: options.sandbox === true,
+    publicUrl,
+    tenantChanged: () => tenants.clear(),
+  };
+}
+
+/** Bytes of the largest SCIM request. */
+const maxBodyBytes = 2 * 1024 * 1024;
+
+/** What serving SCIM works with. */
+export function httpDeps(parts: Parts, options: OpenOptions, publicUrl: () => string): HttpDeps {
+  const { storage, clock, random, log, metrics, profiles, credentials, queue, tenants } = parts;
+  return {
+    storage,
+    clock,
+    random,
+    log,
+    metrics,
+    profiles,
+    sandbox: options.sandbox === true,
+    publicUrl,
+    behindProxy: options.serve?.behindProxy === true,
+    credentials,
+    queue,
+    tenants,
+    rates: new RateLimiter(clock),
+    faults: options.faults ?? noFaults,
+    maxBodyBytes,
+  };
+}
