@@ -52,8 +52,8 @@ export async function addRecord(context: ResourceContext, userId: string, title:
 export function listRecords({ storage, tenant }: ResourceContext, userId: string): Promise<Record[]> {
   return storage.read({
     sql: `select ${resourceColumns('r')} from attribute a
-          cross join resource r on r.tenant = a.tenant and r.n = a.n
-          where a.tenant = ? and a.path = ? and a.key = ? order by a.n limit 1000`,
+          cross join resource r
+          where r.tenant = a.tenant and r.n = a.n and a.tenant = ? and a.path = ? and a.key = ? order by a.n limit 1000`,
     parameters: [tenant.tenant, ofUser, userId],
     decode: decodeRecord,
   });

@@ -30,8 +30,8 @@ async function findConcealed(
   for (const { path, key } of sideRowsOf(type, input).unique) {
     const [found] = await storage.read({
       sql: `select ${resourceColumns('r')} from unique_value u
-            cross join resource r on r.tenant = u.tenant and r.n = u.n
-            where u.tenant = ? and u.path = ? and u.key = ? and r.deleted is not null`,
+            cross join resource r
+            where r.tenant = u.tenant and r.n = u.n and u.tenant = ? and u.path = ? and u.key = ? and r.deleted is not null`,
       parameters: [tenant.tenant, path, key],
       decode: decodeStoredResource,
     });

@@ -29,8 +29,8 @@ async function findByLogin(
   for (const { path, keyType } of typeNamed(profile, 'User').unique.values()) {
     const [found] = await storage.read({
       sql: `select ${resourceColumns('r')} from unique_value u
-            cross join resource r on r.tenant = u.tenant and r.n = u.n
-            where u.tenant = ? and u.path = ? and u.key = ?`,
+            cross join resource r
+            where r.tenant = u.tenant and r.n = u.n and u.tenant = ? and u.path = ? and u.key = ?`,
       parameters: [tenant.tenant, path, uniqueKeyOf(keyType, userName) ?? ''],
       decode: decodeStoredResource,
     });

@@ -39,8 +39,8 @@ export function memberNumbers(tenant: number, group: number, after: number): Que
 export function groupsOfMember(tenant: number, member: number, after: number): Query<MemberGroup> {
   return {
     sql: `select r.n, r.id, r.type from membership m
-          cross join resource r on r.tenant = m.tenant and r.n = m.group_n
-          where m.tenant = ? and m.member_n = ? and m.group_n > ? order by m.group_n limit 1000`,
+          cross join resource r
+          where r.tenant = m.tenant and r.n = m.group_n and m.tenant = ? and m.member_n = ? and m.group_n > ? order by m.group_n limit 1000`,
     parameters: [tenant, member, after],
     decode: decodeMemberGroup,
   };

@@ -27,8 +27,8 @@ export function rememberMemberships(tenant: number, n: number): Write[] {
 export function rememberedMemberships(tenant: number, n: number, what: 'groups' | 'members'): Query<MemberGroup> {
   return {
     sql: `select r.n, r.id, r.type from attribute a
-          cross join resource r on r.tenant = a.tenant and r.n = cast(a.key as bigint)
-          where a.tenant = ? and a.n = ? and a.path = ? and r.deleted is null order by r.n`,
+          cross join resource r
+          where r.tenant = a.tenant and r.n = cast(a.key as bigint) and a.tenant = ? and a.n = ? and a.path = ? and r.deleted is null order by r.n`,
     parameters: [tenant, n, what === 'groups' ? leftGroups : leftMembers],
     decode: decodeMemberGroup,
   };
