@@ -9,7 +9,9 @@ import type { Reading } from '../value/read-value.ts';
  * leaving one out would answer that a change was made which was not.
  */
 export function leaveOutUnknown({ leniency, change }: Reading, type: TypeSchema, key: string): void {
-  if (key.includes(':') && leniency.forgives('unknown-extension')) return;
+  const urn = key.slice(0, Math.max(0, key.lastIndexOf(':'))).toLowerCase();
+  const foreign = urn !== '' && !type.index.qualified.has(urn);
+  if (foreign && leniency.forgives('unknown-extension')) return;
   if (!change && leniency.forgives('unknown-attribute')) return;
   throw new ScimError(400, `${type.resourceType.name} has no attribute "${shorten(key)}": see /Schemas.`, {
     scimType: change ? 'invalidPath' : 'invalidSyntax',

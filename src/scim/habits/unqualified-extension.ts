@@ -1,7 +1,11 @@
+import { ScimError } from '../error.ts';
 import type { ResolvedPath } from '../path/attribute-path.ts';
 import type { Leniency } from './leniency.ts';
 
-/** Whether an attribute may be named without URN as a key: always in the core schema, of an extension as a habit (`manager`). */
-export function namedWithoutUrn(leniency: Leniency, path: ResolvedPath): boolean {
-  return path.extension === undefined || leniency.forgives('unqualified-extension');
+/** An attribute of an extension as a key without URN (`manager`) is a habit; when it is not forgiven, 400 `invalidPath`. */
+export function acceptUnqualified(leniency: Leniency, { extension, attribute, key }: ResolvedPath): void {
+  if (extension !== undefined && !leniency.forgives('unqualified-extension'))
+    throw new ScimError(400, `"${attribute.name}" belongs to an extension: write "${key}".`, {
+      scimType: 'invalidPath',
+    });
 }

@@ -1,3 +1,4 @@
+import { invalidValue } from '../error.ts';
 import { isJsonArray, isJsonObject, type Json, own } from '../json.ts';
 import type { Attribute } from '../schema/definition.ts';
 import { isUnassigned } from '../value/unassigned.ts';
@@ -15,7 +16,7 @@ export function changeElements(change: Change, before: Json | undefined): Json |
   const { attribute, key } = change.target.path;
   const changed = changedList(change, list);
   if (changed === list) return before;
-  const after = keepOnePrimary(list, withoutDoubles(changed), attribute, key);
+  const after = keepOnePrimary(list, changed, attribute, key);
   return after.length === 0 ? undefined : after;
 }
 
@@ -34,6 +35,7 @@ function changedList(change: Change, list: readonly Json[]): readonly Json[] {
 function changeSub(change: Change, list: readonly Json[], sub: Attribute): readonly Json[] {
   const value = change.op === 'remove' ? null : (change.value ?? null);
   if (list.length === 0) return value === null ? list : [{ [sub.name]: value }];
+  refuseManyPrimary(change, list.length, { [sub.name]: value });
   return mapElements(
     list,
     () => true,
@@ -49,6 +51,7 @@ function changeSelected(change: Change, list: readonly Json[]): readonly Json[] 
   const selects = selector(change, filter);
   if (!list.some(selects)) return value === null ? list : appendMissing(change, list, value);
   const sub = target.sub?.sub;
+  refuseManyPrimary(change, list.filter(selects).length, sub === undefined ? value : { [sub.name]: value });
   if (sub !== undefined) return mapElements(list, selects, (element) => changeElement(change, element, sub, value));
   if (op === 'add' && isJsonObject(value))
     return mapElements(list, selects, (element) => mergeInto(change, element, value));
@@ -106,8 +109,8 @@ function isHollow(attribute: Attribute, element: Json): boolean {
   return content.length > 0 && content.every(({ name }) => isUnassigned(own(element, name)));
 }
 
-/** Replacing several selected values by one makes them the same object: one of them stays. */
-function withoutDoubles(list: readonly Json[]): readonly Json[] {
-  const unique = new Set(list);
-  return unique.size === list.length ? list : [...unique];
+/** One change cannot make several values the primary one (RFC 7643 §2.4). */
+function refuseManyPrimary({ target }: Change, count: number, value: Json): void {
+  if (count > 1 && isJsonObject(value) && value.primary === true)
+    throw invalidValue(`"${target.path.key}": the path selects ${count} values, and only one can be primary.`);
 }

@@ -13,7 +13,7 @@ export function mergeComplex(attribute: Attribute, current: JsonObject, changes:
     const change = own(changes, sub.name);
     return change !== undefined && !sameValue(sub, own(current, sub.name), change);
   });
-  if (touched.length === 0) return current;
+  if (touched.length === 0) return Object.keys(current).length === 0 ? undefined : current;
   const stale = staleParts(attribute, touched, changes);
   const entries: [string, Json][] = [];
   for (const sub of subs) {

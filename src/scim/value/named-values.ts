@@ -3,7 +3,7 @@ import type { Filter } from '../filter/filter.ts';
 import { doubledKey, pathOfKey } from '../habits/loose-key.ts';
 import { leaveOutReadOnly } from '../habits/read-only-in-value.ts';
 import { leaveOutUnknown } from '../habits/unknown-key.ts';
-import { namedWithoutUrn } from '../habits/unqualified-extension.ts';
+import { acceptUnqualified } from '../habits/unqualified-extension.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { PatchPath } from '../patch/operation.ts';
 import type { ResolvedPath } from '../path/attribute-path.ts';
@@ -71,7 +71,8 @@ export function emptied(attributes: AttributeIndex): NamedValue[] {
 
 function addNamed(found: NamedValue[], type: TypeSchema, key: string, value: Json, reading: Reading): void {
   const plain = key.includes('.') ? undefined : type.index.unqualified.get(key.toLowerCase());
-  if (plain !== undefined && namedWithoutUrn(reading.leniency, plain)) {
+  if (plain !== undefined) {
+    acceptUnqualified(reading.leniency, plain);
     found.push({ path: plain, value });
     return;
   }

@@ -10,6 +10,7 @@ import { shorten } from '../path/parse-attribute-path.ts';
 import type { Attribute } from '../schema/definition.ts';
 import { readLeaf } from './read-leaf.ts';
 import { isUnassigned } from './unassigned.ts';
+import { withoutDoubles } from './without-doubles.ts';
 
 /** How a value is read: as a whole (POST, PUT) or as a change (PATCH), where null inside an object takes a value away. */
 export interface Reading {
@@ -32,7 +33,7 @@ export function readValue(reading: Reading, attribute: Attribute, value: Json, w
     if (element !== null) elements.push(element);
   }
   checkPrimary(elements, where);
-  return elements.length === 0 ? null : elements;
+  return elements.length === 0 ? null : withoutDoubles(attribute, elements);
 }
 
 /** One element of a multi-valued attribute; null when it says nothing. */
@@ -74,6 +75,10 @@ function readComplex(reading: Reading, attribute: Attribute, object: JsonObject,
   const [unknown] = given.keys();
   if (unknown !== undefined && !reading.leniency.forgives('unknown-attribute'))
     throw invalidValue(`"${where}" has no sub-attribute "${shorten(unknown)}": see /Schemas.`);
+  if (entries.length === 0 && unknown !== undefined)
+    throw invalidValue(
+      `"${where}" has no sub-attribute "${shorten(unknown)}", and nothing else was sent: see /Schemas.`,
+    );
   return entries.length === 0 && !reading.change ? null : Object.fromEntries(entries);
 }
 
