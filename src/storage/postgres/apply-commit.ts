@@ -3,7 +3,7 @@ import { changeColumns, changeRow, resolveNumbers, takeNumbers, unknownTenant } 
 import type { Outcome, TimedCommit } from '../outcome.ts';
 import type { Value, Write } from '../port.ts';
 import type { Session } from './pool.ts';
-import { isTaken } from './postgres-error.ts';
+import { isTaken } from './sql-state.ts';
 
 export type Applied = Extract<Outcome, { kind: 'done' | 'refused' }>;
 

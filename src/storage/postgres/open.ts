@@ -5,7 +5,7 @@ import type { Storage } from '../port.ts';
 import { StoreUnusable } from '../store-unusable.ts';
 import { migrate } from './migrate.ts';
 import { PostgresPool } from './pool.ts';
-import { PostgresStorage } from './postgres-storage.ts';
+import { PostgresStorage } from './storage.ts';
 
 export interface PostgresOptions {
   /** `postgresql://user:password@host/database`; `?host=/folder` for a socket. */

@@ -3,7 +3,7 @@ import type { Outcome, TimedCommit } from '../outcome.ts';
 import { type Applied, applyCommit } from './apply-commit.ts';
 import { commitTransaction } from './commit-transaction.ts';
 import type { PostgresPool, Session } from './pool.ts';
-import { failure, isConflict } from './postgres-error.ts';
+import { failure, isConflict } from './sql-state.ts';
 
 /** Opens a transaction and tells its id, which later answers whether a COMMIT without an answer went through. */
 const begin = 'begin; select pg_current_xact_id()::text';

@@ -1,7 +1,7 @@
 import { StorageUnavailable } from '../port.ts';
 import { exceeded, type RunSlice } from '../scan.ts';
 import type { PostgresPool } from './pool.ts';
-import { isTimeout, isUnavailable } from './postgres-error.ts';
+import { isTimeout, isUnavailable } from './sql-state.ts';
 
 /** Runs slices of scans on a connection each, ended by the server when the scan's time is over. */
 export function runSlice(pool: PostgresPool): RunSlice {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnusable } from '../store-unusable.ts';
-import { sqliteCode } from './sqlite-error.ts';
+import { resultCode } from './result-code.ts';
 
 /** SQLITE_BUSY */
 const busy = 5;
@@ -35,7 +35,7 @@ export function lockFolder(folder: string): FolderLock {
 }
 
 function refusal(folder: string, error: unknown): StoreUnusable {
-  if (sqliteCode(error) === busy) {
+  if (resultCode(error) === busy) {
     return new StoreUnusable(
       'locked',
       `Another process owns the data folder ${folder}. Use the command line against it, or end it first.`,

@@ -3,7 +3,7 @@ import type { Migration } from '../migrations/migration.ts';
 import type { Storage } from '../port.ts';
 import { inlineEngine } from './inline-engine.ts';
 import { prepareFile } from './prepare-file.ts';
-import { SqliteStorage } from './sqlite-storage.ts';
+import { SqliteStorage } from './storage.ts';
 import { threadedEngine } from './threaded-engine.ts';
 
 export interface SqliteOptions {

@@ -3,7 +3,7 @@ import type { Migration } from '../migrations/migration.ts';
 import { StoreUnusable } from '../store-unusable.ts';
 import { Connection } from './connection.ts';
 import { migrate } from './migrate.ts';
-import { sqliteCode } from './sqlite-error.ts';
+import { resultCode } from './result-code.ts';
 
 /** SQLITE_NOTADB */
 const notADatabase = 26;
@@ -19,7 +19,7 @@ export function prepareFile(file: string): readonly Migration[] {
   try {
     return migrate(connection, file);
   } catch (error) {
-    if (sqliteCode(error) === notADatabase) {
+    if (resultCode(error) === notADatabase) {
       throw new StoreUnusable(
         'foreign',
         `${file} is not a database. Nothing was changed. Move the file away or restore a backup.`,

@@ -3,7 +3,7 @@ import { changeColumns, changeRow, resolveNumbers, takeNumbers, unknownTenant } 
 import type { Outcome, TimedCommit } from '../outcome.ts';
 import type { Write } from '../port.ts';
 import type { Connection } from './connection.ts';
-import { failure, isTaken } from './sqlite-error.ts';
+import { failure, isTaken } from './result-code.ts';
 
 const insertChange = `insert into change (${changeColumns.join(', ')}) values (${changeColumns.map(() => '?').join(', ')})`;
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { machineProblem } from './sqlite-error.ts';
+import { machineProblem } from './result-code.ts';
 import type { ThreadReply } from './thread-message.ts';
 
 /** Answers every message of the parent with what `answer` returns, until the parent sends null; then calls `close`. */

@@ -1,14 +1,14 @@
 import type { Outcome } from '../outcome.ts';
 
 /** SQLite's extended result code of a caught error (sqlite.org/rescode.html); undefined for anything else. */
-export function sqliteCode(error: unknown): number | undefined {
+export function resultCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
   return error.errcode;
 }
 
 /** SQLITE_CONSTRAINT_PRIMARYKEY, _UNIQUE and _ROWID: somebody has that key already. */
 export function isTaken(error: unknown): boolean {
-  const code = sqliteCode(error);
+  const code = resultCode(error);
   return code === 1555 || code === 2067 || code === 2579;
 }
 
@@ -28,7 +28,7 @@ const machine: ReadonlyMap<number, string> = new Map([
 
 /** What to do about an error of the machine; undefined when the statement is to blame. */
 export function machineProblem(error: unknown): string | undefined {
-  const code = sqliteCode(error);
+  const code = resultCode(error);
   return code === undefined ? undefined : machine.get(code & 0xff);
 }
 

@@ -7,9 +7,9 @@ import { runScan } from '../scan.ts';
 import { backupTo } from './backup.ts';
 import { FeedPoller } from './feed-poller.ts';
 import type { PostgresPool, Result } from './pool.ts';
-import { isUnavailable } from './postgres-error.ts';
 import { runBatch } from './run-batch.ts';
 import { runSlice } from './run-slice.ts';
+import { isUnavailable } from './sql-state.ts';
 
 export interface PostgresStorageOptions {
   readonly pool: PostgresPool;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failure, isConflict, isTaken, isTimeout, isUnavailable } from './postgres-error.ts';
+import { failure, isConflict, isTaken, isTimeout, isUnavailable } from './sql-state.ts';
 
 function answered(code: string): Error {
   return Object.assign(new Error(`an error ${code}`), { code, severity: 'ERROR' });

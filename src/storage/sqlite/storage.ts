@@ -5,7 +5,7 @@ import { LaneGate } from '../lane-gate.ts';
 import { type Commit, type Committed, type Query, type ScanBudget, type Storage, StorageUnavailable } from '../port.ts';
 import { runScan } from '../scan.ts';
 import type { SqliteEngine } from './engine.ts';
-import { machineProblem } from './sqlite-error.ts';
+import { machineProblem } from './result-code.ts';
 
 /** The store in one SQLite file. */
 export class SqliteStorage implements Storage {
