@@ -24,7 +24,8 @@ export const defaultValue: RuleInterpreter = {
 
 function fromCatalog(rule: CompiledRule, { type, next, facts }: RuleInput): Json | undefined {
   const name = textParameter(rule, 'catalog') ?? '';
-  const match = resolveTarget(type.schema, textParameter(rule, 'match') ?? '-');
+  const named = textParameter(rule, 'match');
+  const match = named === undefined ? undefined : resolveTarget(type.schema, named);
   if (match === undefined || !Object.hasOwn(facts.tenant.catalogs, name)) return undefined;
   const [wanted] = targetedValues(next, match);
   const entry = facts.tenant.catalogs[name]?.find((candidate) => own(candidate, 'name') === wanted);
