@@ -1,10 +1,10 @@
 import type { Filter } from '#scim/filter/filter.ts';
-import { isJsonObject, type Json } from '#scim/json.ts';
+import { isJsonObject, type Json, type JsonObject, own } from '#scim/json.ts';
 import { attributeValue } from '#scim/values-at.ts';
 import { itemsOf, withAttributeValue, withProperty } from '../with-attribute-value.ts';
 import type { RuleInterpreter } from './rule-check.ts';
 import { parameter, textParameter } from './rule-parameters.ts';
-import { resolveTarget } from './rule-target.ts';
+import { type RuleTarget, resolveTarget } from './rule-target.ts';
 import { targetedElements, targetedValues, withTargetedElements } from './targeted-values.ts';
 
 /**
@@ -24,12 +24,25 @@ export const mirrorOf: RuleInterpreter = {
     const [first] = targetedElements(input.next, target);
     if (first !== undefined) {
       // Only one element can stand for the attribute: further ones of that kind go.
-      return withTargetedElements(input, target, (element) => (element === first ? mirror(element) : undefined));
+      const next = withTargetedElements(input, target, (element) => (element === first ? mirror(element) : undefined));
+      return primary === true ? demoteOthers(next, target) : next;
     }
     const items = itemsOf(attributeValue(input.next, target.resolved));
-    return withAttributeValue(input.next, target.resolved, [...items, mirror(elementThatMatches(target.filter))]);
+    const next = withAttributeValue(input.next, target.resolved, [...items, mirror(elementThatMatches(target.filter))]);
+    return primary === true ? demoteOthers(next, target) : next;
   },
 };
+
+/** At most one element may be primary (RFC 7643 §2.4): what a client reads it must be able to put back. */
+function demoteOthers(resource: JsonObject, target: RuleTarget): JsonObject {
+  const [mirrored] = targetedElements(resource, target);
+  const items = itemsOf(attributeValue(resource, target.resolved)).map((item) =>
+    item !== mirrored && isJsonObject(item) && own(item, 'primary') === true
+      ? withProperty(item, 'primary', false)
+      : item,
+  );
+  return withAttributeValue(resource, target.resolved, items);
+}
 
 /** The element that a filter of equalities describes: `type eq "other"` → `{"type":"other"}`. */
 function elementThatMatches(filter: Filter | undefined): Json {
