@@ -10,8 +10,8 @@ export interface CaseRequest {
   readonly body?: Json;
   /** Sent as it is. */
   readonly rawBody?: string;
-  /** False: without credential. */
-  readonly authorized: boolean;
+  /** What stands in the Authorization header; undefined: the credential of the run, '' none. */
+  readonly authorization?: string;
 }
 
 export interface Expectation {
@@ -86,7 +86,9 @@ function parseStep(input: JsonObject): Step {
       headers: strings(request.headers ?? {}, 'headers'),
       ...(request.body === undefined ? {} : { body: request.body }),
       ...(request.rawBody === undefined ? {} : { rawBody: string(request.rawBody, 'rawBody') }),
-      authorized: request.auth !== false,
+      ...(request.auth === undefined
+        ? {}
+        : { authorization: request.auth === false ? '' : string(request.auth, 'auth') }),
     },
     expect: {
       ...(status === undefined ? {} : { status: (Array.isArray(status) ? status : [status]).map(Number) }),

@@ -62,10 +62,10 @@ async function runStep(
 }
 
 async function ask(step: Step, endpoint: Endpoint, templates: Templates, variables: Variables): Promise<Answer> {
-  const { method, path, headers, body, rawBody, authorized } = step.request;
+  const { method, path, headers, body, rawBody, authorization = endpoint.authorization } = step.request;
   const text = rawBody ?? (body === undefined ? undefined : JSON.stringify(templates.fill(body, variables)));
   const sent = new Headers({ accept: 'application/scim+json' });
-  if (authorized) sent.set('authorization', endpoint.authorization);
+  if (authorization !== '') sent.set('authorization', authorization);
   if (text !== undefined) sent.set('content-type', 'application/scim+json');
   for (const [name, value] of Object.entries(headers)) sent.set(name, templates.text(value, variables));
   const url = endpoint.baseUrl + templates.text(path, variables);
