@@ -1,0 +1,81 @@
+import type { ObjectType, TargetObject, TargetResult } from '#engine/model/target.ts';
+import type { Filter } from '#scim/filter/filter.ts';
+import { advice } from './advice.ts';
+import { valuesInBody } from './attribute-from-body.ts';
+import { decodeList } from './decode-json.ts';
+import { objectOf } from './decode-object.ts';
+import type { ScimDialect } from './dialect.ts';
+import { filterParameter, findFilter, inactiveFilter } from './find-filter.ts';
+import { protocolFailure } from './protocol-failure.ts';
+import type { ScimRequester } from './scim-requester.ts';
+import type { TargetPath } from './target-path.ts';
+import { readTargetPath } from './target-path.ts';
+
+/** Parameters of every read of a group: nobody needs its members to find or to change it. */
+export const withoutMembers = 'excludedAttributes=members';
+
+/**
+ * The objects whose attribute at `path` equals `value`: at most two are asked for, so that an ambiguous match shows. Objects
+ * that show another value there are no answer to the question: a server that ignores filters must not make a match.
+ */
+export async function findObjects(
+  requester: ScimRequester,
+  dialect: ScimDialect,
+  type: ObjectType,
+  path: string,
+  value: string,
+): Promise<TargetResult<readonly TargetObject[]>> {
+  const target = readTargetPath(path);
+  const filter = findFilter(target, value);
+  const found = await ask(requester, dialect, type, filter);
+  if (!found.ok) return found;
+  const checked = check(found, target, value);
+  if (!checked.ok || checked.value.length > 0 || !dialect.findInactive || type !== 'User') return checked;
+  const inactive = await ask(requester, dialect, type, inactiveFilter(filter));
+  const exchanges = [...found.exchanges, ...inactive.exchanges];
+  return inactive.ok ? check({ ...inactive, exchanges }, target, value) : { ...inactive, exchanges };
+}
+
+async function ask(
+  requester: ScimRequester,
+  dialect: ScimDialect,
+  type: ObjectType,
+  filter: Filter,
+): Promise<TargetResult<readonly TargetObject[]>> {
+  const parameters = [filterParameter(filter), 'count=2', ...(type === 'Group' ? [withoutMembers] : [])];
+  const asked = await requester({ method: 'GET', path: dialect.endpoints[type], parameters });
+  const { exchanges } = asked;
+  if (!asked.ok) {
+    // 404 would mean "no such object" to the engine; to a search without a hit the answer is 200 and an empty list.
+    const { failure } = asked;
+    return failure.code === 'not-found'
+      ? { ...asked, failure: { ...failure, code: 'protocol', advice: advice.protocol } }
+      : asked;
+  }
+  const objects = decodeList(asked.value.body)?.map((body) => objectOf(body));
+  if (objects === undefined) return { ok: false, failure: protocolFailure(asked.value, 'a list'), exchanges };
+  const whole = objects.filter((object) => object !== undefined);
+  if (whole.length === objects.length) return { ok: true, value: whole, exchanges };
+  return { ok: false, failure: protocolFailure(asked.value, 'resources with an id'), exchanges };
+}
+
+function check(
+  found: Extract<TargetResult<readonly TargetObject[]>, { ok: true }>,
+  path: TargetPath,
+  value: string,
+): TargetResult<readonly TargetObject[]> {
+  const stranger = found.value.some((object) => {
+    const shown = valuesInBody(object.body, path);
+    return shown.length > 0 && !shown.some((one) => String(one).toLowerCase() === value.toLowerCase());
+  });
+  if (!stranger) return found;
+  return {
+    ok: false,
+    failure: {
+      code: 'invalid-filter',
+      message: `The application answered a search for ${path.text} "${value}" with an object that has another ${path.text}: it ignores the filter.`,
+      advice: advice['invalid-filter'],
+    },
+    exchanges: found.exchanges,
+  };
+}

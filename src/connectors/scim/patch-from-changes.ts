@@ -1,0 +1,107 @@
+import type { AttributeChange, Attributes } from '#engine/model/target.ts';
+import type { Json, JsonObject } from '#scim/json.ts';
+import { own } from '#scim/json.ts';
+import { newElement, placeAttributes } from './body-from-attributes.ts';
+import type { ScimDialect } from './dialect.ts';
+import type { TargetPath } from './target-path.ts';
+import { elementKey, readTargetPath } from './target-path.ts';
+import { isManager, managerValue, patchValue } from './wire-value.ts';
+
+const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+
+interface Change extends AttributeChange {
+  readonly target: TargetPath;
+}
+
+/**
+ * The body of a PATCH (RFC 7644 §3.5.2) that makes `changes`. `desired` is the whole desired state: it tells whether the
+ * element that a path selects is already there, so that an added sub-attribute joins it instead of making a second one.
+ */
+export function patchFromChanges(
+  changes: readonly AttributeChange[],
+  desired: Attributes,
+  dialect: ScimDialect,
+): JsonObject {
+  const all = changes.map((change): Change => ({ ...change, target: readTargetPath(change.path) }));
+  const standing = standingElements(all, desired);
+  const merged = dialect.patchStyle === 'merged' ? all.filter(isMergeable) : [];
+  const operations = merged.length === 0 ? [] : [mergedOperation(merged, dialect)];
+  const added = new Set<string>();
+  for (const change of all) {
+    if (merged.includes(change)) continue;
+    const key = elementKey(change.target);
+    if (key === undefined || standing.has(key)) operations.push(operationOf(change, desired, dialect));
+    else if (!added.has(key)) operations.push(elementOperation(change.target, all, dialect));
+    if (key !== undefined) added.add(key);
+  }
+  return patchBody(operations, dialect);
+}
+
+/** Wraps operations, their names in the dialect's case. */
+export function patchBody(operations: readonly JsonObject[], dialect: ScimDialect): JsonObject {
+  const named = operations.map((operation) => ({ ...operation, op: opName(String(own(operation, 'op')), dialect) }));
+  return { schemas: [patchOp], Operations: distinct(named) };
+}
+
+/** Removing several sub-attributes of one element may come down to the same removal. */
+function distinct(operations: readonly JsonObject[]): readonly JsonObject[] {
+  return [...new Map(operations.map((operation) => [JSON.stringify(operation), operation])).values()];
+}
+
+function opName(op: string, dialect: ScimDialect): string {
+  return dialect.opCase === 'lower' ? op : op.charAt(0).toUpperCase() + op.slice(1);
+}
+
+/** Elements that stand at the target: some path of theirs was written before, or is desired and does not change. */
+function standingElements(changes: readonly Change[], desired: Attributes): ReadonlySet<string> {
+  const fresh = new Set(changes.filter((change) => change.before === undefined).map((change) => change.path));
+  const known = [...Object.keys(desired), ...changes.map((change) => change.path)].filter((path) => !fresh.has(path));
+  return new Set(known.filter((path) => path.includes('[')).map((path) => elementKey(readTargetPath(path)) ?? ''));
+}
+
+function operationOf(change: Change, desired: Attributes, dialect: ScimDialect): JsonObject {
+  const { target, before, after } = change;
+  if (after === undefined || after === null) return { op: 'remove', path: removedPath(target, desired) };
+  const op = before === undefined || before === null ? 'add' : 'replace';
+  if (isManager(target)) return { op, path: target.text.replace(/\.value$/, ''), value: managerValue(after, dialect) };
+  return { op, path: target.text, value: patchValue(target, after, dialect) };
+}
+
+/** An element of which nothing remains desired goes as a whole, not leaving a husk with only its type. */
+function removedPath(target: TargetPath, desired: Attributes): string {
+  const key = elementKey(target);
+  if (key === undefined || target.sub === undefined) return target.text;
+  const remains = Object.keys(desired).some((path) => path.includes('[') && elementKey(readTargetPath(path)) === key);
+  return remains ? target.text : target.text.slice(0, target.text.lastIndexOf(']') + 1);
+}
+
+/** A new element is added whole: servers need not make one for a filter that selects nothing (RFC 7644 §3.5.2.1). */
+function elementOperation(target: TargetPath, changes: readonly Change[], dialect: ScimDialect): JsonObject {
+  const key = elementKey(target);
+  let element: JsonObject = newElement(target, []);
+  for (const change of changes) {
+    if (elementKey(change.target) !== key || change.after === undefined) continue;
+    const name = change.target.sub ?? 'value';
+    element = { ...element, [name]: patchValue(change.target, change.after, dialect) };
+  }
+  const holder = target.extension === undefined ? '' : `${target.extension}:`;
+  return { op: 'add', path: `${holder}${target.name}`, value: [element] };
+}
+
+function isMergeable(change: Change): boolean {
+  const cleared = change.after === undefined || change.after === null;
+  return !cleared && change.target.selector === undefined && !isManager(change.target);
+}
+
+function mergedOperation(changes: readonly Change[], dialect: ScimDialect): JsonObject {
+  const placed = placeAttributes(
+    {},
+    Object.fromEntries(changes.map(({ path, after }) => [path, after ?? null])),
+    dialect,
+  );
+  // Placing makes a boolean of `active`; where the dialect wants its text, the text goes over it.
+  const texts = changes
+    .filter(({ target }) => target.extension === undefined && target.sub === undefined)
+    .map(({ target, after }): [string, Json] => [target.name, patchValue(target, after ?? null, dialect)]);
+  return { op: 'replace', value: { ...placed, ...Object.fromEntries(texts) } };
+}

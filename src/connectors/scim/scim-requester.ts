@@ -1,0 +1,119 @@
+import type { Clock } from '#deps.ts';
+import type { Exchange, TargetFailure, TargetResult } from '#engine/model/target.ts';
+import type { OutboundClient } from '#outbound/client.ts';
+import { redactBody, redactText, redactUrl, secretsOfAuthorization } from '#outbound/redact.ts';
+import type { OutboundReply, OutboundResult } from '#outbound/result.ts';
+import type { JsonObject } from '#scim/json.ts';
+import type { Authorize } from './authorization.ts';
+import type { ScimDialect } from './dialect.ts';
+import { failureFromOutbound } from './failure-from-outbound.ts';
+import { failureFromResponse } from './failure-from-response.ts';
+import type { TenantUrl } from './tenant-url.ts';
+import { readTenantUrl, requestUrl } from './tenant-url.ts';
+
+export interface RequesterOptions {
+  readonly client: OutboundClient;
+  readonly clock: Clock;
+  readonly tenantUrl: string;
+  readonly authorization: Authorize;
+  readonly dialect: Pick<ScimDialect, 'mediaType' | 'stale'>;
+  /** Milliseconds until a whole reply must be there. */
+  readonly timeout?: number;
+}
+
+export interface ScimRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below the Tenant URL, beginning with a slash. */
+  readonly path: string;
+  /** Query parameters, encoded. */
+  readonly parameters?: readonly string[];
+  readonly body?: JsonObject;
+  readonly ifMatch?: string;
+}
+
+/** Sends requests to one target and keeps what went over the wire, redacted. Answers ≥ 400 are failures. */
+export type ScimRequester = (request: ScimRequest) => Promise<TargetResult<OutboundReply>>;
+
+/** Makes the requester of a target: URL, authorisation (renewed once on 401), media types, redaction, failures. */
+export function createScimRequester(options: RequesterOptions): ScimRequester {
+  const tenant = readTenantUrl(options.tenantUrl);
+  return async (request) => {
+    const exchanges: Exchange[] = [];
+    const authorization = await options.authorization();
+    if (typeof authorization !== 'string') return { ok: false, failure: authorization, exchanges };
+    const first = await attempt(options, tenant, request, authorization, exchanges);
+    if (first.ok || first.failure.code !== 'unauthorized') return first;
+    const renewed = await options.authorization(true);
+    if (typeof renewed !== 'string') return { ok: false, failure: renewed, exchanges };
+    return renewed === authorization ? first : attempt(options, tenant, request, renewed, exchanges);
+  };
+}
+
+async function attempt(
+  options: RequesterOptions,
+  tenant: TenantUrl,
+  request: ScimRequest,
+  authorization: string,
+  exchanges: Exchange[],
+): Promise<TargetResult<OutboundReply>> {
+  const secrets = secretsOfAuthorization(authorization);
+  const url = requestUrl(tenant, request.path, request.parameters);
+  const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+  const reply = await options.client.request({
+    method: request.method,
+    url,
+    headers: fieldsOf(request, options, authorization),
+    ...(body === undefined ? {} : { body }),
+    ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+  });
+  exchanges.push(exchangeOf(request.method, url, body, reply, secrets));
+  return resultOf(reply, request, options, secrets, exchanges);
+}
+
+function fieldsOf(request: ScimRequest, options: RequesterOptions, authorization: string): Record<string, string> {
+  const { mediaType } = options.dialect;
+  return {
+    authorization,
+    accept: mediaType === 'application/json' ? mediaType : `${mediaType}, application/json;q=0.9`,
+    'user-agent': 'rollcall',
+    ...(request.body === undefined ? {} : { 'content-type': mediaType }),
+    ...(request.ifMatch === undefined ? {} : { 'if-match': request.ifMatch }),
+  };
+}
+
+function resultOf(
+  reply: OutboundResult,
+  request: ScimRequest,
+  options: RequesterOptions,
+  secrets: readonly string[],
+  exchanges: readonly Exchange[],
+): TargetResult<OutboundReply> {
+  if (reply.ok && reply.status < 400) return { ok: true, value: reply, exchanges };
+  const { dialect, clock } = options;
+  const failure = reply.ok
+    ? failureFromResponse(reply, { method: request.method, now: clock.now(), dialect })
+    : failureFromOutbound(reply);
+  return { ok: false, failure: redacted(failure, secrets), exchanges };
+}
+
+/** An application may quote in its error what it was sent. */
+function redacted(failure: TargetFailure, secrets: readonly string[]): TargetFailure {
+  return { ...failure, message: redactText(failure.message, secrets) };
+}
+
+function exchangeOf(
+  method: string,
+  url: string,
+  body: string | undefined,
+  reply: OutboundResult,
+  secrets: readonly string[],
+): Exchange {
+  return {
+    method,
+    url: redactUrl(url, secrets),
+    status: reply.ok ? reply.status : undefined,
+    request: body === undefined ? undefined : redactBody(body, secrets),
+    response: reply.ok ? redactBody(reply.body, secrets) : redactText(reply.message, secrets),
+    milliseconds: reply.milliseconds,
+  };
+}

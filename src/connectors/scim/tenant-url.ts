@@ -1,0 +1,30 @@
+/** A Tenant URL taken apart: every request is `base` + endpoint + `query`. */
+export interface TenantUrl {
+  /** Without slash at its end; its whole path is kept. */
+  readonly base: string;
+  /** Parameters that go with every request, `a=b&c=d`; empty when there are none. */
+  readonly query: string;
+}
+
+/** Flags that Entra reads from the Tenant URL and does not send on. */
+const flags: ReadonlySet<string> = new Set(['aadoptscim062020', 'azureadscimpatch062020', 'azureadscimpatch2017']);
+
+/** Takes a Tenant URL apart. What is no URL comes back whole as `base`: sending to it says so. */
+export function readTenantUrl(text: string): TenantUrl {
+  const trimmed = text.trim();
+  if (!URL.canParse(trimmed)) return { base: trimmed, query: '' };
+  const url = new URL(trimmed);
+  const sent = url.search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !flags.has(part.replace(/=.*$/, '').toLowerCase()));
+  url.search = '';
+  url.hash = '';
+  return { base: url.href.replace(/\/+$/, ''), query: sent.join('&') };
+}
+
+/** The address of a request: `path` begins with a slash, `parameters` are encoded already. */
+export function requestUrl(tenant: TenantUrl, path: string, parameters: readonly string[] = []): string {
+  const query = [...parameters, tenant.query].filter((part) => part !== '').join('&');
+  return `${tenant.base}${path}${query === '' ? '' : `?${query}`}`;
+}
