@@ -1,4 +1,4 @@
-/** The scimType values of RFC 7644 §3.12 (table 9), RFC 9865 §2 and Genesys' `invalidVers`. */
+/** The scimType values of RFC 7644 §3.12 (table 9), RFC 9865 §2 and the `invalidVers` of some providers. */
 export type ScimType =
   | 'invalidFilter'
   | 'tooMany'

@@ -41,6 +41,20 @@ function lines(text: string): number {
   return text.split('\n').length;
 }
 
+const TOKENS = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
+
+/** The code without comments and string contents; line numbers stay. */
+function bare(text: string): string {
+  return text.replace(
+    TOKENS,
+    (token) => (token.startsWith('/') ? '' : "''") + '\n'.repeat(token.split('\n').length - 1),
+  );
+}
+
+function comments(text: string): string {
+  return (text.match(TOKENS) ?? []).filter((token) => token.startsWith('/')).join('\n');
+}
+
 /** Data, not code: tables that are long because the standard or the published facts are long. */
 const isData = (file: SourceFile): boolean =>
   file.path.startsWith('src/gallery/') ||
@@ -82,10 +96,10 @@ describe('the tree is the architecture', () => {
     expect(empty.map((file) => file.path)).toEqual([]);
   });
 
-  it('does not repeat the folder in the file name', () => {
+  it('does not repeat the room in the file name', () => {
     const repeated = code.filter((file) => {
-      const [folder, name] = file.path.split('/').slice(-2);
-      return folder !== undefined && name !== undefined && name.startsWith(`${folder}-`) && !isData(file);
+      const [, room, name] = file.path.split('/');
+      return room !== undefined && name?.startsWith(`${room}-`) === true;
     });
     expect(repeated.map((file) => file.path)).toEqual([]);
   });
@@ -97,11 +111,13 @@ describe('the language is used as agreed', () => {
     expect(mutable.map((file) => file.path)).toEqual([]);
   });
 
-  it('has no any, no suppressed error and no non-null assertion', () => {
+  it('has no any and no suppressed error', () => {
     const found = [...files, ...sourceFiles('test')].filter(
       (file) =>
-        file.path !== 'test/house/architecture.test.ts' &&
-        /(:|<|\bas) any\b|@ts-(ignore|nocheck|expect-error)|biome-ignore/.test(file.text),
+        /(:|<|\bas) any\b/.test(bare(file.text)) ||
+        /@ts-(ignore|nocheck|expect-error)|biome-ignore(?! lint\/suspicious\/noTemplateCurlyInString)/.test(
+          comments(file.text),
+        ),
     );
     expect(found.map((file) => file.path)).toEqual([]);
   });
@@ -110,13 +126,11 @@ describe('the language is used as agreed', () => {
     const casts = code
       .filter((file) => !/\/(parse|decode)[^/]*\.ts$/.test(file.path))
       .flatMap((file) =>
-        file.text
+        bare(file.text)
           .split('\n')
           .map((line, index) => ({ line, at: `${file.path}:${index + 1}` }))
-          .filter(({ line }) => !/^\s*(\/\/|\*|\/\*|import|export \{|} from)/.test(line))
-          .filter(({ line }) =>
-            /[\w)\]}'"] as (?!const\b)[A-Z{(]/.test(line.replace(/(['"`])(?:\\.|(?!\1).)*\1/g, "''")),
-          ),
+          .filter(({ line }) => !/^\s*(import|export) |^\s*[\w\s,]+ as \w+,$|} from/.test(line))
+          .filter(({ line }) => /[\w)\]}'] as (?!const\b)[\w{(]/.test(line)),
       )
       .map(({ at }) => at);
     expect(casts).toEqual([]);
@@ -147,6 +161,8 @@ describe('the language is used as agreed', () => {
           .map((parts) => parts[1]),
       ),
     ];
-    expect(aliased.map((name) => name.slice(1, -'/*.ts'.length)).sort()).toEqual(rooms.sort());
+    // `main/` holds what main.ts is made of: nobody else may reach it.
+    const reachable = rooms.filter((room) => room !== 'main');
+    expect(aliased.map((name) => name.slice(1, -'/*.ts'.length)).sort()).toEqual(reachable.sort());
   });
 });

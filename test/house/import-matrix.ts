@@ -63,7 +63,7 @@ export const matrix: Readonly<Record<string, Room>> = {
     rooms: ['scim', 'resources', 'credentials', 'access', 'events', 'applications', 'storage', 'deps'],
     packages: ['hono', '@hono/node-server', 'zod', 'node:http', 'node:https', 'node:net', 'node:tls', ...NODE_BASICS],
   },
-  cli: { rooms: ['http/api', 'main', 'demo'], packages: ['commander', 'cli-progress', ...NODE_BASICS] },
+  cli: { rooms: ['http/api', 'main', 'demo'], packages: ['commander', 'cli-progress', 'zod', ...NODE_BASICS] },
   demo: {
     rooms: ['http/api', 'main', 'cli'],
     packages: [
