@@ -1,13 +1,12 @@
 import { changedPaths } from '../changed-paths.ts';
 import { ScimError } from '../error.ts';
 import { createLeniency, type Leniency, type LeniencyOptions } from '../habits/leniency.ts';
-import { isJsonArray, type JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import type { ResolvedPath } from '../path/attribute-path.ts';
 import { printPatchPath } from '../path/print-patch-path.ts';
 import type { TypeSchema } from '../schema/definition.ts';
 import { resolveTarget } from '../value/named-values.ts';
 import { refuseMissingParts } from '../value/refuse-missing.ts';
-import { withoutDoubles } from '../value/without-doubles.ts';
 import { changeElements } from './change-elements.ts';
 import { changeSingle } from './change-single.ts';
 import { createDraft, type Draft } from './draft.ts';
@@ -37,17 +36,10 @@ export function applyPatch(
   const draft = createDraft(type, resource);
   const touched = new Set<ResolvedPath>();
   for (const operation of operations) touched.add(applyOperation(type, draft, operation, leniency));
-  for (const path of touched) settle(draft, path);
+  for (const path of touched) refuseMissingParts(path, draft.get(path));
   const next = draft.finish();
   const changes = changedPaths(type, resource, next);
   return { next: changes.length === 0 ? resource : next, changes, habits: leniency.fired() };
-}
-
-/** What an attribute must be once all operations are done. */
-function settle(draft: Draft, path: ResolvedPath): void {
-  const value = draft.get(path);
-  refuseMissingParts(path, value);
-  if (isJsonArray(value)) draft.set(path, withoutDoubles(path.attribute, value));
 }
 
 function applyOperation(type: TypeSchema, draft: Draft, operation: PatchOperation, leniency: Leniency): ResolvedPath {

@@ -2,6 +2,7 @@ import { invalidValue } from '../error.ts';
 import { isJsonArray, isJsonObject, type Json, own } from '../json.ts';
 import type { Attribute } from '../schema/definition.ts';
 import { isUnassigned } from '../value/unassigned.ts';
+import { withoutDoubles } from '../value/without-doubles.ts';
 import { appendElements } from './append-elements.ts';
 import type { Change } from './change.ts';
 import { refuseChange } from './forbidden-change.ts';
@@ -16,7 +17,10 @@ export function changeElements(change: Change, before: Json | undefined): Json |
   const { attribute, key } = change.target.path;
   const changed = changedList(change, list);
   if (changed === list) return before;
-  const after = keepOnePrimary(list, changed, attribute, key);
+  // Values that differed in the part that was changed may have become the same value.
+  const whole = change.target.filter === undefined && change.target.path.sub === undefined;
+  const unique = whole ? changed : withoutDoubles(attribute, changed);
+  const after = keepOnePrimary(list, unique, attribute, key);
   return after.length === 0 ? undefined : after;
 }
 
