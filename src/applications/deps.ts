@@ -6,6 +6,7 @@ import type { GalleryEntry } from '#gallery/entry.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
 import type { ObjectQueue } from '#resources/object-queue.ts';
 import type { Storage } from '#storage/port.ts';
+import type { ImportProgress } from './directory/import-progress.ts';
 
 /** What administrators' use-cases work with; one per process. */
 export interface ApplicationDeps {
@@ -21,6 +22,7 @@ export interface ApplicationDeps {
   readonly profiles: ReadonlyMap<string, CompiledProfile>;
   /** What the organisation's directory is. */
   readonly directoryProfile: CompiledProfile;
+  readonly imports: ImportProgress;
   readonly gallery: ReadonlyMap<string, GalleryEntry>;
   readonly version: string;
   /** The data folder. */

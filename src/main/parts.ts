@@ -1,4 +1,5 @@
 import type { ApplicationDeps } from '#applications/deps.ts';
+import { ImportProgress } from '#applications/directory/import-progress.ts';
 import { type Credentials, openCredentials } from '#credentials/deps.ts';
 import { openSealer } from '#credentials/open-sealer.ts';
 import type { Clock, Log, Random } from '#deps.ts';
@@ -83,6 +84,7 @@ export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: (
     keySource: keySource(options),
     profiles,
     directoryProfile,
+    imports: new ImportProgress(),
     gallery: entries,
     version,
     data: options.data,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
-import { type Cli, examples } from '../cli.ts';
+import { type Cli, examples, type Session } from '../cli.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 
@@ -37,15 +37,7 @@ export function importCommand(directory: Command, cli: Cli): void {
       const read = await Promise.all(files.map(readCsv));
       const body = { files: read, missing, keepGoing: options.keepGoing === true, yes: options.yes === true };
       await cli.session(command, async (session) => {
-        const bar = session.progress();
-        bar.at(0, 0, 'Reading and checking');
-        let report = await session.client.call(contract.importDirectory, { body });
-        while (report.state === 'applying') {
-          bar.at(report.applied, report.rows, 'Importing');
-          await new Promise((resolve) => setTimeout(resolve, 100));
-          report = await session.client.call(contract.getImport, { params: { import: report.id } });
-        }
-        bar.end();
+        const report = await withProgress(session, session.client.call(contract.importDirectory, { body }));
         session.output.result(report, () => showReport(session.output, report));
         if (report.refusal !== null) throw new CommandRefused(report.refusal);
       });
@@ -58,45 +50,65 @@ export function importCommand(directory: Command, cli: Cli): void {
   );
 }
 
-async function readCsv(file: string): Promise<{ name: string; text: string }> {
-  const bytes = await readFile(file).catch((error: unknown) => {
+/** Shows how far the import is while it runs. */
+async function withProgress(session: Session, importing: Promise<Report>): Promise<Report> {
+  const bar = session.progress();
+  const ended = importing.then(
+    () => true,
+    () => true,
+  );
+  bar.at(0, 0, 'Reading and checking');
+  for (;;) {
+    const pause = new Promise<false>((resolve) => setTimeout(() => resolve(false), 200));
+    if (await Promise.race([ended, pause])) break;
+    const { running, applied, total } = await session.client.call(contract.getImport);
+    if (running && total > 0) bar.at(applied, total, 'Importing');
+  }
+  bar.end();
+  return importing;
+}
+
+async function readCsv(file: string): Promise<{ name: string; base64: string }> {
+  try {
+    return { name: basename(file), base64: await readFile(file, 'base64') };
+  } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new CommandRefused(
       `${file} cannot be read (${reason}).`,
       'Give the path of a CSV file that this user may read.',
     );
-  });
-  try {
-    return { name: basename(file), text: decode(bytes) };
-  } catch {
-    throw new CommandRefused(`${file} is neither UTF-8 nor UTF-16.`, 'Save it again as “CSV UTF-8”.');
   }
 }
 
-/** PowerShell writes UTF-16 with a byte order mark unless told otherwise. */
-function decode(bytes: Buffer): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(wide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+interface Row {
+  readonly what: string;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly disabled?: number;
+  readonly deleted?: number;
+  readonly kept?: number;
 }
+
+const columns = [
+  { title: '', value: (row: Row) => row.what },
+  { title: 'CREATED', value: (row: Row) => row.created },
+  { title: 'UPDATED', value: (row: Row) => row.updated },
+  { title: 'UNCHANGED', value: (row: Row) => row.unchanged },
+  { title: 'DISABLED', value: (row: Row) => row.disabled },
+  { title: 'DELETED', value: (row: Row) => row.deleted },
+  { title: 'NOT IN THE FILES', value: (row: Row) => row.kept },
+];
 
 function showReport(output: Output, report: Report): void {
-  for (const { file, line, column, message } of report.problems) {
-    output.line(`${file}:${line}${column === null ? '' : ` ${column}`}: ${message}`);
+  for (const { file, line, column, message } of [...report.problems, ...report.refused]) {
+    output.line(`${file}:${line}${column === '' ? '' : ` ${column}`}: ${message}`);
   }
-  const columns = [
-    { title: '', value: (row: (typeof rows)[number]) => row.what },
-    { title: 'READ', value: (row: (typeof rows)[number]) => row.read },
-    { title: 'CREATED', value: (row: (typeof rows)[number]) => row.created },
-    { title: 'UPDATED', value: (row: (typeof rows)[number]) => row.updated },
-    { title: 'UNCHANGED', value: (row: (typeof rows)[number]) => row.unchanged },
-    { title: 'NOT IN THE FILES', value: (row: (typeof rows)[number]) => row.missing },
-  ];
+  if (report.refusal !== null) return;
   const rows = [
     { what: 'People', ...report.users },
     { what: 'Groups', ...report.groups },
   ];
-  if (report.refusal === null) {
-    output.table(rows, columns, '');
-    output.line(`Memberships: ${report.memberships.added} added, ${report.memberships.removed} removed.`);
-  }
+  output.table(rows, columns, '');
+  if (report.ignoredColumns.length > 0) output.line(`Columns left out: ${report.ignoredColumns.join(', ')}.`);
 }

@@ -27,26 +27,22 @@ const directoryGroup = z.object({
 const problem = z.object({
   file: z.string(),
   line: z.number(),
-  column: z.string().nullable(),
+  column: z.string(),
   message: z.string(),
 });
-const counts = z.object({
-  read: z.number(),
-  created: z.number(),
-  updated: z.number(),
-  unchanged: z.number(),
-  missing: z.number(),
-});
+const counts = z.object({ created: z.number(), updated: z.number(), unchanged: z.number() });
 const importReport = z.object({
-  id: z.string(),
-  state: z.string(),
-  rows: z.number(),
-  applied: z.number(),
-  users: counts,
-  groups: counts,
-  memberships: z.object({ added: z.number(), removed: z.number() }),
+  /** What the files were taken for. */
+  layout: z.string(),
   missing: z.enum(['keep', 'disable', 'delete']),
+  users: counts.extend({ disabled: z.number(), deleted: z.number(), kept: z.number() }),
+  groups: counts,
+  /** Rows of the files that are wrong. */
   problems: list(problem),
+  /** Rows that are right and that the directory refused. */
+  refused: list(problem),
+  ignoredColumns: list(z.string()),
+  /** Why nothing was imported; null when it was. */
   refusal: z.string().nullable(),
 });
 
@@ -60,19 +56,26 @@ export const directory = {
     roles: people,
     summary: 'Stages, checks and applies files of people and groups',
     body: z.object({
-      files: z.array(z.object({ name: z.string(), text: z.string() })).min(1),
+      files: z
+        .array(
+          z.union([
+            z.object({ name: z.string(), text: z.string() }),
+            z.object({ name: z.string(), base64: z.base64() }),
+          ]),
+        )
+        .min(1)
+        .max(2),
       missing: z.enum(['keep', 'disable', 'delete']).optional(),
       keepGoing: z.boolean().optional(),
       yes: z.boolean().optional(),
     }),
     reply: importReport,
   }),
-  getImport: endpoint('GET /directory/imports/:import', {
+  getImport: endpoint('GET /directory/imports/current', {
     name: 'getImport',
     roles: readers,
-    summary: 'How far an import is, and its report',
-    params: z.object({ import: z.string() }),
-    reply: importReport,
+    summary: 'How far the import is that runs now',
+    reply: z.object({ running: z.boolean(), applied: z.number(), total: z.number() }),
   }),
   listDirectoryUsers: endpoint('GET /directory/users', {
     name: 'listDirectoryUsers',

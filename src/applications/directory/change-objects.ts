@@ -1,0 +1,111 @@
+import type { ResourceContext } from '#resources/context.ts';
+import { createResource } from '#resources/create-resource.ts';
+import { deleteResource } from '#resources/delete-resource.ts';
+import { patchResource } from '#resources/patch-resource.ts';
+import { purgeResource } from '#resources/purge-resource.ts';
+import { restoreResource } from '#resources/restore-resource.ts';
+import type { StoredResource } from '#resources/stored-resource.ts';
+import type { PatchOperation } from '#scim/patch/operation.ts';
+import { audited } from '../audited.ts';
+import type { Administrator } from '../deps.ts';
+import { noteAct } from '../note-act.ts';
+import { calledName, findDeleted, findObject, findPrincipal, type ObjectKind } from './find-object.ts';
+import { openDirectory } from './open-directory.ts';
+import { readAttributes } from './read-attributes.ts';
+
+/** Adds a user or group. @throws Refused, ScimError */
+export async function addObject(
+  administrator: Administrator,
+  kind: ObjectKind,
+  given: Readonly<Record<string, unknown>>,
+): Promise<StoredResource> {
+  const context = await openDirectory(administrator);
+  const attributes = await readAttributes(context, kind, given);
+  const resource = Object.fromEntries(
+    attributes.filter(({ value }) => value !== null).map(({ name, value }) => [name, value]),
+  );
+  const name = String(resource.userPrincipalName ?? resource.displayName ?? '');
+  const note = audited(administrator, context.tenant.tenant, `${actOf[kind]}.create`, name);
+  return createResource(context, kind, resource, { writes: [note] });
+}
+
+/** Changes attributes of a user or group. @throws Refused, ScimError */
+export async function changeObject(
+  administrator: Administrator,
+  kind: ObjectKind,
+  who: string,
+  given: Readonly<Record<string, unknown>>,
+): Promise<StoredResource> {
+  const context = await openDirectory(administrator);
+  const before = await findObject(context, kind, who);
+  const attributes = await readAttributes(context, kind, given);
+  const operations = attributes.map(({ name, value }): PatchOperation => {
+    const path = { path: { name } };
+    return value === null ? { op: 'remove', path } : { op: 'replace', path, value };
+  });
+  const after = await patchResource(context, kind, before.id, { operations, habits: [] });
+  if (after.version !== before.version) {
+    const changed = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
+    await note(administrator, context, `${actOf[kind]}.change`, calledName(before), changed);
+  }
+  return after;
+}
+
+/** Puts a user or group in the recycle bin. @throws Refused */
+export async function deleteObject(
+  administrator: Administrator,
+  kind: ObjectKind,
+  who: string,
+): Promise<StoredResource> {
+  const context = await openDirectory(administrator);
+  const found = await findObject(context, kind, who);
+  await deleteResource(context, kind, found.id);
+  await note(administrator, context, `${actOf[kind]}.delete`, calledName(found));
+  return { ...found, deleted: context.clock.now() };
+}
+
+/** Takes a user or group back from the recycle bin. @throws Refused, ScimError when its name is taken */
+export async function restoreObject(
+  administrator: Administrator,
+  kind: ObjectKind,
+  who: string,
+): Promise<StoredResource> {
+  const context = await openDirectory(administrator);
+  const found = await findDeleted(context, kind, who);
+  const restored = await restoreResource(context, kind, found.id);
+  await note(administrator, context, `${actOf[kind]}.restore`, calledName(found));
+  return restored;
+}
+
+/** Deletes what lies in the recycle bin for good. @throws Refused */
+export async function purgeObject(administrator: Administrator, kind: ObjectKind, who: string): Promise<string> {
+  const context = await openDirectory(administrator);
+  const found = await findDeleted(context, kind, who);
+  await purgeResource(context, kind, found.id);
+  await note(administrator, context, `${actOf[kind]}.purge`, calledName(found));
+  return found.id;
+}
+
+/** Adds or removes a direct member. @throws Refused */
+export async function changeMember(
+  administrator: Administrator,
+  groupName: string,
+  memberName: string,
+  op: 'add' | 'remove',
+): Promise<{ group: string; member: string; changed: boolean }> {
+  const context = await openDirectory(administrator);
+  const group = await findObject(context, 'Group', groupName);
+  const member = await findPrincipal(context, memberName, undefined);
+  const members: PatchOperation = { op, path: { path: { name: 'members' } }, value: [{ value: member.id }] };
+  const after = await patchResource(context, 'Group', group.id, { operations: [members], habits: [] });
+  const names = { group: calledName(group), member: calledName(member) };
+  const changed = after.version !== group.version;
+  if (changed) await note(administrator, context, `directory.member.${op}`, names.group, { member: names.member });
+  return { ...names, changed };
+}
+
+const actOf = { User: 'directory.user', Group: 'directory.group' } as const;
+
+function note(administrator: Administrator, context: ResourceContext, act: string, object: string, after?: unknown) {
+  return noteAct(administrator, context.tenant.tenant, act, object, undefined, after);
+}

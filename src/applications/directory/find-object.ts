@@ -1,0 +1,100 @@
+import type { ResourceContext } from '#resources/context.ts';
+import { decodeDocument, decodeStoredResource } from '#resources/decode-stored-resource.ts';
+import { listResources } from '#resources/list-resources.ts';
+import { resourceColumns } from '#resources/rows/resource-rows.ts';
+import type { StoredResource } from '#resources/stored-resource.ts';
+import { parseFilter } from '#scim/filter/parse-filter.ts';
+import { own } from '#scim/json.ts';
+import { Refused } from '../refused.ts';
+
+export type ObjectKind = 'User' | 'Group';
+
+/** What people call objects of each kind, and what is shown of them. */
+const nameOf = { User: 'userPrincipalName', Group: 'displayName' } as const;
+const wordOf = { User: 'user', Group: 'group' } as const;
+
+/** A user by objectId or userPrincipalName, a group by objectId or displayName. @throws Refused `unknown`, `conflict` */
+export async function findObject(context: ResourceContext, kind: ObjectKind, who: string): Promise<StoredResource> {
+  const found = await living(context, kind, who);
+  if (found !== undefined) return found;
+  const binned = await inRecycleBin(context, kind, who);
+  const advice =
+    binned.length > 0
+      ? `It lies in the recycle bin: rollcall directory restore ${who}${kind === 'Group' ? ' --group' : ''}`
+      : `rollcall directory list${kind === 'Group' ? ' --groups' : ''} shows those there are.`;
+  throw new Refused('unknown', `The directory has no ${wordOf[kind]} ${who}.`, advice);
+}
+
+/** A user or group by what one calls it; one that is neither, or both, is refused. @throws Refused */
+export async function findPrincipal(
+  context: ResourceContext,
+  who: string,
+  kind: ObjectKind | undefined,
+): Promise<StoredResource> {
+  if (kind !== undefined) return findObject(context, kind, who);
+  const user = await living(context, 'User', who);
+  const group = await living(context, 'Group', who);
+  if (user !== undefined && group !== undefined) {
+    throw new Refused('conflict', `${who} is a user and a group.`, 'Say --user or --group.');
+  }
+  const found = user ?? group;
+  if (found !== undefined) return found;
+  throw new Refused(
+    'unknown',
+    `The directory has no user or group ${who}.`,
+    'rollcall directory list shows its people.',
+  );
+}
+
+/** An object of the recycle bin. @throws Refused `unknown`, and `conflict` where several had that name */
+export async function findDeleted(context: ResourceContext, kind: ObjectKind, who: string): Promise<StoredResource> {
+  const found = await inRecycleBin(context, kind, who);
+  const [first] = found;
+  if (first === undefined) {
+    throw new Refused(
+      'unknown',
+      `The recycle bin has no ${wordOf[kind]} ${who}.`,
+      `rollcall directory list --deleted${kind === 'Group' ? ' --groups' : ''} shows what it has.`,
+    );
+  }
+  if (found.length === 1) return first;
+  const ids = found.map(({ id }) => id).join(', ');
+  throw new Refused(
+    'conflict',
+    `${found.length} deleted ${wordOf[kind]}s were called ${who}.`,
+    `Name one by its id: ${ids}`,
+  );
+}
+
+/** What lies in the recycle bin, oldest deletion first, at most 1,000. */
+export function recycleBin({ storage, tenant }: ResourceContext, kind: ObjectKind): Promise<StoredResource[]> {
+  return storage.read({
+    sql: `select ${resourceColumns('r')} from resource r
+          where r.tenant = ? and r.deleted is not null and r.type = ? order by r.deleted limit 1000`,
+    parameters: [tenant.tenant, kind],
+    decode: decodeStoredResource,
+  });
+}
+
+/** userPrincipalName of a user, displayName of a group. */
+export function calledName(resource: StoredResource): string {
+  const value = own(decodeDocument(resource.doc), resource.type === 'User' ? nameOf.User : nameOf.Group);
+  return typeof value === 'string' ? value : resource.id;
+}
+
+async function living(context: ResourceContext, kind: ObjectKind, who: string): Promise<StoredResource | undefined> {
+  const wanted = JSON.stringify(who);
+  const filter = parseFilter(`${nameOf[kind]} eq ${wanted} or id eq ${wanted}`);
+  const { resources, totalResults } = await listResources(context, kind, { filter, startIndex: 1, count: 2 });
+  if (totalResults < 2) return resources[0];
+  const byId = resources.find(({ id }) => id === who);
+  if (byId !== undefined) return byId;
+  const ids = resources.map(({ id }) => id).join(', ');
+  throw new Refused('conflict', `${totalResults} ${wordOf[kind]}s are called ${who}.`, `Name one by its id: ${ids}`);
+}
+
+async function inRecycleBin(context: ResourceContext, kind: ObjectKind, who: string): Promise<StoredResource[]> {
+  const name = who.toLowerCase();
+  const bin = await recycleBin(context, kind);
+  return bin.filter((each) => each.id === who || calledName(each).toLowerCase() === name);
+}
