@@ -66,11 +66,10 @@ function withoutNull(attributes: JsonObject): JsonObject {
 
 /** An empty cell clears the attribute; a column that the file lacks is not named and stays. */
 function operationsOf(attributes: JsonObject): readonly PatchOperation[] {
-  const removed = Object.keys(attributes).filter((name) => attributes[name] === null);
-  return [
-    { op: 'replace', value: withoutNull(attributes) },
-    ...removed.map((name): PatchOperation => ({ op: 'remove', path: { path: { name } } })),
-  ];
+  return Object.entries(attributes).map(([name, value]): PatchOperation => {
+    const path = { path: { name } };
+    return value === null || value === undefined ? { op: 'remove', path } : { op: 'replace', path, value };
+  });
 }
 
 async function setManager(
