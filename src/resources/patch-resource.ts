@@ -3,8 +3,9 @@ import { applyPatch } from '#scim/patch/apply-patch.ts';
 import { splitMembership } from '#scim/patch/membership.ts';
 import type { PatchRequest } from '#scim/patch/operation.ts';
 import { changeResource, type Wanted } from './change-resource.ts';
-import type { CompiledType } from './compile-profile.ts';
+import { type CompiledType, typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
+import { revive } from './revive-concealed.ts';
 import type { StoredResource } from './stored-resource.ts';
 
 /**
@@ -12,13 +13,23 @@ import type { StoredResource } from './stored-resource.ts';
  * are never loaded for it.
  * @param precondition the value of `If-Match`
  */
-export function patchResource(
+export async function patchResource(
   context: ResourceContext,
   type: string,
   id: string,
   request: PatchRequest,
   precondition?: string,
 ): Promise<StoredResource> {
+  const compiledType = typeNamed(context.profile, type);
+  if (context.profile.profile.lifecycle.deleteUser === 'conceal' && activates(compiledType, request)) {
+    const revived = await revive(
+      context,
+      compiledType,
+      id,
+      (before) => patched(compiledType, before, request).resource,
+    );
+    if (revived !== undefined) return revived;
+  }
   return changeResource(context, {
     type,
     id,
@@ -32,4 +43,9 @@ function patched({ schema, hasMembers }: CompiledType, before: JsonObject, { ope
   if (!hasMembers) return { resource: applyPatch(schema, before, operations).next };
   const { membership, rest } = splitMembership(operations);
   return { resource: applyPatch(schema, before, rest).next, members: membership };
+}
+
+/** Making a concealed user active brings it back. */
+function activates({ active }: CompiledType, { operations }: PatchRequest): boolean {
+  return operations.some(({ path, value }) => path?.path.name === active?.attribute.name && value === true);
 }
