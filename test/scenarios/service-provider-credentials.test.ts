@@ -3,6 +3,7 @@ import { revokeCredential, setClientState } from '#credentials/change-credential
 import { createCredential } from '#credentials/create-credential.ts';
 import { listCredentials } from '#credentials/list-credentials.ts';
 import { guessLimits } from '#credentials/throttle.ts';
+import type { Storage } from '#storage/port.ts';
 import {
   type Answer,
   basic,
@@ -140,6 +141,38 @@ describe('credentials', () => {
     expect((await without.client(real.baseUrl, real.authorization)('GET', '/Users')).status).toBe(200);
     await withSandbox.close();
     await without.close();
+  });
+
+  it('are refused after the same number of reads, whether the tenant exists or not', async () => {
+    const storage = await open();
+    let reads = 0;
+    const counting: Storage = {
+      dialect: storage.dialect,
+      read: (query) => {
+        reads += 1;
+        return storage.read(query);
+      },
+      scan: (number, query, budget) => storage.scan(number, query, budget),
+      commit: (commit) => storage.commit(commit),
+      onFeed: (wake) => storage.onFeed(wake),
+      backup: (file) => storage.backup(file),
+      close: () => storage.close(),
+    };
+    const counted = new ServiceProvider(counting, clock);
+    const tenant = await counted.tenant('generic', 'known');
+    const readsOf = async (base: string, authorization: string | undefined) => {
+      reads = 0;
+      expect((await counted.client(base, authorization)('GET', '/Users')).status).toBe(401);
+      return reads;
+    };
+    const unknown = counted.baseUrl('generic', 'unknown');
+    for (const remembered of [false, true]) {
+      if (!remembered) counted.deps.tenants.clear();
+      const asked = await readsOf(tenant.baseUrl, 'Bearer wrong');
+      expect([remembered, asked]).toEqual([remembered, await readsOf(unknown, 'Bearer wrong')]);
+      expect(await readsOf(tenant.baseUrl, undefined)).toBe(await readsOf(unknown, undefined));
+    }
+    await counted.close();
   });
 
   it('that are guessed at are throttled, while the right one still works', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noFaults } from '#http/scim/faults.ts';
+import { listen } from '#http/server.ts';
 import { ServiceProvider, type TestTenant } from '#test/support/service-provider.ts';
 import { sqliteStores } from '#test/support/stores.ts';
 
@@ -196,6 +197,34 @@ describe('the SCIM protocol over HTTP', () => {
     const answer = await tenant.client('GET', '/ServiceProviderConfig', undefined, { host: 'evil.example' });
     expect(answer.text).not.toContain('evil');
     expect(answer.json.meta).toMatchObject({ location: `${tenant.baseUrl}/ServiceProviderConfig` });
+  });
+
+  it('answers at an alias of the base path too, and shows the base path', async () => {
+    const aliased = await provider.tenant('purecloud', 'aliased');
+    const base = aliased.baseUrl.replace('/scim/v2', '/SCIM');
+    const answer = await provider.client(base, aliased.authorization)('GET', '/Users');
+    expect(answer.status).toBe(200);
+    const config = await provider.client(base, aliased.authorization)('GET', '/serviceproviderconfig');
+    expect(config.json.meta).toMatchObject({ location: `${aliased.baseUrl}/ServiceProviderConfig` });
+  });
+
+  it('holds over a socket: a refused large body, HEAD, and the connection goes on', async () => {
+    const server = await listen({ port: 0, fetch: provider.app.fetch });
+    const url = `${server.url}/t/generic/acme/scim/v2/Users`;
+    const headers = { authorization: tenant.authorization, 'content-type': 'application/scim+json' };
+    const large = await fetch(url, { method: 'POST', headers, body: 'x'.repeat(100_000) });
+    expect(large.status).toBe(413);
+    expect(await large.json()).toMatchObject({ status: '413' });
+    const head = await fetch(url, { method: 'HEAD', headers });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    const made = await fetch(url, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ schemas: [USER], userName: 'wired' }),
+    });
+    expect(made.status).toBe(201);
+    expect(await made.json()).toMatchObject({ userName: 'wired' });
+    await server.close();
   });
 
   it('answers /health when it is ready, without any credential', async () => {
