@@ -1,8 +1,8 @@
 import { decodeNumber } from '../decode-row.ts';
 import { changeColumns, changeRow, resolveNumbers, takeNumbers, unknownTenant } from '../feed-numbers.ts';
 import type { Outcome, TimedCommit } from '../outcome.ts';
-import type { Value, Write } from '../port.ts';
-import type { Session } from './pool.ts';
+import type { Commit, Value, Write } from '../port.ts';
+import type { Result, Session } from './pool.ts';
 import { isTaken } from './sql-state.ts';
 
 export type Applied = Extract<Outcome, { kind: 'done' | 'refused' }>;
@@ -19,8 +19,8 @@ const insertChanges =
 const changesAtOnce = 5_000;
 
 /**
- * Runs the statements of one commit inside the session's transaction: feed numbers first (the row stays locked until COMMIT),
- * then the writes, then the change rows. After a refusal the caller undoes what was done.
+ * Runs the statements of one commit inside the session's transaction, in two round trips: the feed numbers (the row stays
+ * locked until COMMIT), then the writes and the change rows. After a refusal the caller undoes what was done.
  */
 export async function applyCommit(session: Session, { commit, at }: TimedCommit): Promise<Applied> {
   const { tenant, writes, changes = [] } = commit;
@@ -30,30 +30,40 @@ export async function applyCommit(session: Session, { commit, at }: TimedCommit)
     if (rows[0] === undefined) return { kind: 'refused', refusal: unknownTenant };
     first = decodeNumber(rows[0]) - changes.length + 1;
   }
-  for (const write of writes) {
-    const refusal = await applyWrite(session, write, first);
+  const [written, recorded] = await Promise.all([
+    Promise.allSettled(writes.map(({ sql, parameters }) => session.query(sql, resolveNumbers(parameters, first)))),
+    Promise.allSettled(changeRecords(commit, first, at).map((records) => session.query(insertChanges, [records]))),
+  ]);
+  for (const [index, write] of writes.entries()) {
+    const refusal = refusalOf(write, written[index]);
     if (refusal !== undefined) return { kind: 'refused', refusal };
   }
-  const rows = changes.map((change, index) => changeRow(commit, change, index, first, at));
-  for (let start = 0; start < rows.length; start += changesAtOnce) {
-    const records = rows.slice(start, start + changesAtOnce).map(record);
-    await session.query(insertChanges, [JSON.stringify(records)]);
-  }
+  for (const one of recorded) if (one.status === 'rejected') throw one.reason;
   return { kind: 'done', seq: first };
+}
+
+/** The change rows of a commit as JSON, one text for each statement. */
+function changeRecords(commit: Commit, first: number, at: number): string[] {
+  const rows = (commit.changes ?? []).map((change, index) => changeRow(commit, change, index, first, at));
+  const texts: string[] = [];
+  for (let start = 0; start < rows.length; start += changesAtOnce) {
+    texts.push(JSON.stringify(rows.slice(start, start + changesAtOnce).map(record)));
+  }
+  return texts;
 }
 
 function record(row: readonly Value[]): Record<string, Value | undefined> {
   return Object.fromEntries(changeColumns.map((column, index) => [column, row[index]]));
 }
 
-async function applyWrite(session: Session, write: Write, first: number): Promise<string | undefined> {
-  try {
-    const { count } = await session.query(write.sql, resolveNumbers(write.parameters, first));
-    if (write.rows === undefined || count === write.rows) return undefined;
+/** The first write that did not do what it must decides; those after it ran for nothing. */
+function refusalOf(write: Write, answer: PromiseSettledResult<Result> | undefined): string | undefined {
+  if (answer?.status === 'fulfilled') {
+    if (write.rows === undefined || answer.value.count === write.rows) return undefined;
     return write.refusal ?? 'stale';
-  } catch (error) {
-    if (isTaken(error)) return write.refusal ?? 'taken';
-    if (error instanceof Error) error.message = `${error.message} in "${write.sql}"`;
-    throw error;
   }
+  const error: unknown = answer?.reason;
+  if (isTaken(error)) return write.refusal ?? 'taken';
+  if (error instanceof Error) error.message = `${error.message} in "${write.sql}"`;
+  throw error;
 }

@@ -14,10 +14,13 @@ export interface Result {
   readonly count: number;
 }
 
-/** One connection, held for a transaction. Each query is awaited before the next (pg 8.23 deprecates queueing them). */
+/**
+ * One connection, held for a transaction. Statements are pipelined: they are sent at once and run in order, so that those
+ * which need not wait for each other's results cost one round trip together.
+ */
 export interface Session {
   query(sql: string, parameters?: readonly Value[]): Promise<Result>;
-  /** Several statements in one round trip, without parameters; the results stand in their order. */
+  /** Several statements in one text, without parameters; the results stand in their order. */
   script(sql: string): Promise<readonly Result[]>;
 }
 
@@ -33,6 +36,7 @@ export class PostgresPool {
       types: portTypes(),
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
+      pipeline: true,
       application_name: 'rollcall',
       // A lost peer must not hold a tenant's feed row for ever.
       onConnect: async (client) => {

@@ -23,17 +23,16 @@ export async function runBatch(pool: PostgresPool, batch: readonly TimedCommit[]
 async function runShared(pool: PostgresPool, batch: readonly TimedCommit[]): Promise<readonly Outcome[] | undefined> {
   try {
     return await pool.session(async (session) => {
-      const id = transactionOf(await session.script(`${begin}; savepoint one`));
-      await lockFeedFirst(session, batch);
+      const [begun] = await Promise.all([session.script(begin), lockFeedFirst(session, batch)]);
       const outcomes: Applied[] = [];
+      let before = 'savepoint one';
       for (const timed of batch) {
-        const outcome = await applyCommit(session, timed);
-        await session.script(
-          outcome.kind === 'done' ? 'release savepoint one; savepoint one' : 'rollback to savepoint one',
-        );
+        const [, outcome] = await Promise.all([session.script(before), applyCommit(session, timed)]);
+        before = outcome.kind === 'done' ? 'release savepoint one; savepoint one' : 'rollback to savepoint one';
         outcomes.push(outcome);
       }
-      const committed = await commitTransaction(pool, session, id);
+      if (outcomes.at(-1)?.kind === 'refused') await session.script(before);
+      const committed = await commitTransaction(pool, session, transactionOf(begun));
       return committed === 'unknown' ? batch.map(() => unknown) : outcomes;
     });
   } catch {
@@ -56,13 +55,12 @@ async function lockFeedFirst(session: Session, batch: readonly TimedCommit[]): P
 async function runAlone(pool: PostgresPool, timed: TimedCommit, tries = 2): Promise<Outcome> {
   try {
     return await pool.session(async (session) => {
-      const id = transactionOf(await session.script(begin));
-      const outcome = await applyCommit(session, timed);
+      const [begun, outcome] = await Promise.all([session.script(begin), applyCommit(session, timed)]);
       if (outcome.kind === 'refused') {
         await session.script('rollback');
         return outcome;
       }
-      return (await commitTransaction(pool, session, id)) === 'unknown' ? unknown : outcome;
+      return (await commitTransaction(pool, session, transactionOf(begun))) === 'unknown' ? unknown : outcome;
     });
   } catch (error) {
     return tries > 1 && isConflict(error) ? runAlone(pool, timed, tries - 1) : failure(error);
