@@ -30,8 +30,8 @@ export interface DemoOptions {
   readonly target?: { readonly url: string; readonly token: string };
   readonly port: number;
   readonly out: Stream;
-  /** Resolves when the visitor has seen enough. */
-  readonly ended: Promise<void>;
+  /** Asked once the week is over; resolves when the visitor has seen enough. */
+  ended(): Promise<void>;
   readonly actor: string;
 }
 
@@ -59,7 +59,7 @@ export async function runDemo(options: DemoOptions): Promise<number> {
     const status = sumUp(narrator, seconds);
     if (!options.exit) {
       sayWhatToLookAt(narrator, rollcall, data);
-      await options.ended;
+      await options.ended();
     }
     return status;
   } finally {

@@ -1,19 +1,60 @@
 import type { Command } from 'commander';
-import type { Cli } from '../cli.ts';
-import { examples } from '../cli.ts';
-import { CommandRefused } from '../refusal.ts';
+import { runDemo } from '#demo/run-demo.ts';
+import { type Cli, examples, type GlobalOptions } from '../cli.ts';
+import { CommandRefused, exitCodes } from '../refusal.ts';
+import { stopSignal } from '../stop-signal.ts';
 
-/** `rollcall demo`. The working week itself lies in `demo/`; this is the one place that calls it. */
-export function demoCommand(program: Command, _cli: Cli): void {
-  const demo = program
+interface DemoCommandOptions {
+  readonly exit?: boolean;
+  readonly target?: string;
+  readonly token?: string;
+  readonly port: string;
+}
+
+/** `rollcall demo`: the working week lies in `demo/`; this is the one place that calls it. */
+export function demoCommand(program: Command, cli: Cli): void {
+  const command = program
     .command('demo')
-    .description('See the people of a sample organisation arrive in four applications, change, leave and come back.')
-    .option('--exit', 'end when all is done instead of serving on')
-    .option('--report <file>', 'write the outcome as JSON')
-    .option('--target <url>', 'provision to this SCIM endpoint, too')
+    .description(
+      'See the people of a sample organisation arrive in four applications, change, leave and come back. Needs nothing, ' +
+        'keeps nothing: the demo works in a data folder of its own and removes it at the end.',
+    )
+    // --json is the common option; here it takes the file to write.
+    .argument('[file]', 'with --json: the file that the outcome is written to')
+    .option('--exit', 'end after the week instead of staying up; status 0 when all went as it should')
+    .option('--target <url>', 'provision to this SCIM 2.0 endpoint instead: its base URL, without /Users')
     .option('--token <token>', 'the bearer token of --target')
-    .action(async () => {
-      throw new CommandRefused('The demo is not part of this build.');
+    .option('--port <number>', 'port to listen on; 0 takes any free one', '0')
+    .action(async (file: string | undefined, options: DemoCommandOptions) => {
+      const target = targetOf(options);
+      const json = command.optsWithGlobals<GlobalOptions>().json === true ? file : undefined;
+      const status = await runDemo({
+        exit: options.exit === true,
+        ...(json === undefined ? {} : { json }),
+        ...(target === undefined ? {} : { target }),
+        port: Number(options.port),
+        out: { write: (text) => cli.surroundings.out(text), isTTY: cli.surroundings.terminal },
+        ended: () => stopSignal(),
+        actor: cli.surroundings.user,
+      });
+      if (status !== 0) throw new CommandRefused('The demo did not go as it should; what failed stands above.');
     });
-  examples(demo, 'rollcall demo', 'rollcall demo --exit');
+  examples(
+    command,
+    'rollcall demo',
+    'rollcall demo --exit --json outcome.json',
+    'rollcall demo --target https://app.example.org/scim/v2 --token secret',
+  );
+}
+
+function targetOf({ target, token }: DemoCommandOptions): { url: string; token: string } | undefined {
+  if (target === undefined && token === undefined) return undefined;
+  if (target !== undefined && token !== undefined && URL.canParse(target)) return { url: target, token };
+  throw new CommandRefused(
+    target !== undefined && !URL.canParse(target)
+      ? `--target ${target} is not a URL.`
+      : '--target and --token belong together.',
+    'Give the endpoint as https://app.example.org/scim/v2 and its bearer token.',
+    exitCodes.usage,
+  );
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { openRollcall, type Rollcall } from '#main.ts';
 import { type Cli, examples } from '../cli.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
+import { stopSignal } from '../stop-signal.ts';
 
 interface ServeOptions {
   readonly port: number;
@@ -101,13 +102,6 @@ function logLevel(text: string): ServeOptions['logLevel'] {
     'Give debug, info, warn, error or silent.',
     exitCodes.usage,
   );
-}
-
-/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once, as the system does by itself. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
-  });
 }
 
 function sayServed(rollcall: Rollcall, cli: Cli, command: Command): void {
