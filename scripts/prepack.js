@@ -1,13 +1,13 @@
 // `npm pack`: compiles src/ to dist/ (JavaScript with types) and lets package.json point there, because Node strips no types
 // under node_modules. `postpack` puts the clone's package.json back.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const manifestFile = join(root, 'package.json');
-const keptFile = join(root, 'dist', '.package.source.json');
+const keptFile = join(root, '.package.source.json');
 
 /** @param {string} target */
 function compiled(target) {
@@ -29,7 +29,6 @@ function pack() {
     recursive: true,
     filter: (file) => !file.endsWith('.ts'),
   });
-  mkdirSync(dirname(keptFile), { recursive: true });
   copyFileSync(manifestFile, keptFile);
 
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
@@ -56,6 +55,7 @@ function pack() {
 function restore() {
   if (!existsSync(keptFile)) return;
   copyFileSync(keptFile, manifestFile);
+  rmSync(keptFile);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
 }
 
