@@ -22,7 +22,7 @@ function live({ tenant, type }: SearchScope): Sql {
 
 /** The numbers of the matches that an index leads to. */
 function matching(scope: SearchScope, { numbers, rest, whole }: Among): Sql {
-  if (whole) return sql`select s.n from (${numbers}) s`;
+  if (whole) return numbers;
   return sql`select c.n from resource c where ${allOf([live(scope), sql`c.n in (${numbers})`, rest])}`;
 }
 

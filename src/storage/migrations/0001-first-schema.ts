@@ -35,7 +35,7 @@ create table resource (
   primary key (tenant, n)
 ) strict, without rowid;
 create unique index resource_id on resource (tenant, id);
-create index resource_live on resource (tenant, type, n) where deleted is null;
+create index resource_live on resource (tenant, type, n, deleted) where deleted is null;
 create index resource_deleted on resource (tenant, deleted) where deleted is not null;
 
 -- One row for each value the schema calls unique; taken away by a soft delete, so that the name is free.
