@@ -30,6 +30,8 @@ function candidatesSql({ tenant, job, application, scope, after, upTo }: Window,
     where a.tenant = ? and a.application = ? and m.tenant = a.tenant and m.group_n = a.principal
     and m.member_n > ? and m.member_n <= ?`;
   const range = [tenant, application, after, upTo];
+  // Members of an assigned group are in scope as users; a nested group is not.
+  if (type === 'Group') return { sql: `${assigned} union ${linked}`, parameters: [...range, ...linkedParameters] };
   return {
     sql: `${assigned} union ${members} union ${linked}`,
     parameters: [...range, ...range, ...linkedParameters],

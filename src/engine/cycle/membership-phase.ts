@@ -1,0 +1,81 @@
+import type { Query } from '#storage/port.ts';
+import { settleMemberships } from '../execute/memberships.ts';
+import { commit, goOn, type Run, read } from '../execute/run.ts';
+import { setCheckpoint } from '../queries/cycles.ts';
+import { type MembershipState, missingMembers, superfluousMembers } from '../queries/members.ts';
+import { endOfMemberSlice, endOfWrittenSlice, nextGroup } from '../queries/numbers.ts';
+import { insertPlanned } from '../queries/planned.ts';
+
+/** Members compared at once. */
+const slice = 1000;
+
+/**
+ * Group by group behind the checkpoint, the difference between the directory's memberships and those we wrote: what is missing
+ * is added now, what is superfluous is planned.
+ */
+export async function runMembershipPhase(run: Run): Promise<void> {
+  const { mapping, members } = run.decide.compiled.objects.Group;
+  if (!mapping.enabled || !members) return;
+  for (;;) {
+    goOn(run);
+    const [group] = await read(run, nextGroup(run.tenant, run.job.job, run.progress.checkpoint));
+    if (group === undefined) return;
+    await addMissing(run, group);
+    await planSuperfluous(run, group);
+  }
+}
+
+async function addMissing(run: Run, group: number): Promise<void> {
+  const { tenant, job } = run;
+  await eachSlice(
+    run,
+    (after) => endOfMemberSlice(tenant, group, after, slice),
+    async (after, upTo) => {
+      const missing = await read(run, missingMembers(tenant, job.job, group, after, upTo));
+      if (missing.length > 0) await settleMemberships(run, missing, false);
+    },
+  );
+}
+
+/** The removals of a group and its checkpoint are one commit, so a group that is done again plans nothing twice. */
+async function planSuperfluous(run: Run, group: number): Promise<void> {
+  const { tenant, job, cycle, progress } = run;
+  const superfluous: MembershipState[] = [];
+  await eachSlice(
+    run,
+    (after) => endOfWrittenSlice(tenant, job.job, group, after, slice),
+    async (after, upTo) => {
+      superfluous.push(...(await read(run, superfluousMembers(tenant, job.job, group, after, upTo))));
+    },
+  );
+  const first = (progress.tally.planned ?? 0) + 1;
+  const ground = 'The directory no longer has this membership.';
+  const rows = superfluous.map(({ member }, index) =>
+    insertPlanned(tenant, job.job, cycle.cycle, {
+      row: first + index,
+      source: group,
+      member,
+      action: 'remove-member',
+      diff: '[]',
+      ground,
+    }),
+  );
+  const checkpoint = setCheckpoint(tenant, job.job, cycle.cycle, 'memberships', group);
+  await commit(run, [...rows, checkpoint], rows.length === 0 ? {} : { planned: rows.length });
+  progress.checkpoint = group;
+}
+
+async function eachSlice(
+  run: Run,
+  endOf: (after: number) => Query<number>,
+  work: (after: number, upTo: number) => Promise<void>,
+): Promise<void> {
+  let after = 0;
+  for (;;) {
+    goOn(run);
+    const [end] = await read(run, endOf(after));
+    await work(after, end ?? Number.MAX_SAFE_INTEGER);
+    if (end === undefined) return;
+    after = end;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Lease } from '#storage/lease.ts';
+import { compileConfiguration } from '../decide/compile-configuration.ts';
+import { defaultRate, type EngineDeps } from '../deps.ts';
+import { createLimiter } from '../execute/limiter.ts';
+import { Progress } from '../execute/progress.ts';
+import type { Run } from '../execute/run.ts';
+import type { Cycle } from '../model/cycle.ts';
+import type { Job } from '../model/job.ts';
+import { DEFAULT_ACCESS } from '../model/role.ts';
+import { applicationByNumber, configurationVersion } from '../queries/jobs.ts';
+
+/** Why a job cannot run at all: said to administrators, with what to do. */
+export class NotRunnable extends Error {
+  override readonly name = 'NotRunnable';
+  readonly advice: string;
+
+  constructor(message: string, advice: string) {
+    super(message);
+    this.advice = advice;
+  }
+}
+
+/**
+ * Brings together what a cycle needs: application, compiled configuration, target.
+ * @throws NotRunnable when one of them is not there
+ */
+export async function openRun(
+  deps: EngineDeps,
+  job: Job,
+  lease: Lease,
+  cycle: Cycle,
+  signal: AbortSignal,
+): Promise<Run> {
+  const { tenant } = job;
+  const [application] = await deps.storage.read(applicationByNumber(tenant, job.application));
+  if (application === undefined) throw new NotRunnable('The application of this job was removed.', 'Remove the job.');
+  const [configuration] = await deps.storage.read(configurationVersion(tenant, job.job, cycle.configuration));
+  if (configuration === undefined)
+    throw new NotRunnable(`Version ${cycle.configuration} of the configuration is missing.`, 'Save the mapping again.');
+  const compilation = compileConfiguration(configuration, cycle.configuration);
+  if (!compilation.ok) {
+    const [problem] = compilation.problems;
+    throw new NotRunnable(
+      `The mapping of ${problem?.target ?? 'an attribute'} is wrong: ${problem?.message ?? ''}`,
+      problem?.hint ?? 'Correct it.',
+    );
+  }
+  const target = await openTarget(deps, application);
+  const rate = deps.rate?.(application) ?? defaultRate;
+  const entitles = deps.entitles;
+  return {
+    deps,
+    tenant,
+    job,
+    application,
+    cycle,
+    decide: {
+      compiled: compilation.compiled,
+      capabilities: target.capabilities,
+      entitles: entitles === undefined ? (role) => role !== DEFAULT_ACCESS : (role) => entitles(application, role),
+      environment: { now: cycle.started, random: deps.random },
+      hold: false,
+    },
+    target,
+    rate,
+    limiter: createLimiter(deps.clock, rate),
+    lease,
+    progress: new Progress(cycle),
+    signal,
+    breaker: { failures: 0 },
+  };
+}
+
+async function openTarget(deps: EngineDeps, application: Parameters<EngineDeps['openTarget']>[0]) {
+  try {
+    return await deps.openTarget(application);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new NotRunnable(message, 'Enter the admin credentials of the application and test the connection.');
+  }
+}

@@ -1,0 +1,51 @@
+import { guard } from '../decide/guard.ts';
+import { settleMemberships } from '../execute/memberships.ts';
+import { commit, goOn, type Run, read } from '../execute/run.ts';
+import { setGuard } from '../queries/cycles.ts';
+import { plannedMemberships } from '../queries/members.ts';
+import { plannedObjects } from '../queries/numbers.ts';
+import { countRemovals, holdPlanned } from '../queries/planned.ts';
+import { evaluatePage } from './evaluate-page.ts';
+import { loadSubjects } from './load-subjects.ts';
+
+const pageSize = 200;
+
+/**
+ * The removals that the cycle has planned, after the guard has seen their number: carried out, or held for a person. Answers
+ * whether they passed.
+ */
+export async function runRemovalPhase(run: Run): Promise<boolean> {
+  const { tenant, job, cycle, deps } = run;
+  const removals = await countRemovals((query) => deps.storage.read(query), tenant, job.job, cycle.cycle);
+  const verdict = guard(removals, job.schedule.limits ?? {});
+  const line = setGuard(tenant, job.job, cycle.cycle, verdict.line);
+  if (!verdict.passed) {
+    const held = removals.disables + removals.deletes;
+    const counts = { evaluated: held, held, membersHeld: removals.memberRemovals };
+    await commit(run, [line, holdPlanned(tenant, job.job, cycle.cycle)], counts);
+    return false;
+  }
+  await commit(run, [line]);
+  await removeMembers(run);
+  await removeObjects(run);
+  return true;
+}
+
+/** Each row leaves the state `planned` with what becomes of it, so the first page is always the next one. */
+async function removeMembers(run: Run): Promise<void> {
+  for (;;) {
+    goOn(run);
+    const states = await read(run, plannedMemberships(run.tenant, run.job.job, run.cycle.cycle, pageSize));
+    if (states.length === 0) return;
+    await settleMemberships(run, states, true);
+  }
+}
+
+async function removeObjects(run: Run): Promise<void> {
+  for (;;) {
+    goOn(run);
+    const subjects = await loadSubjects(run, plannedObjects(run.tenant, run.job.job, run.cycle.cycle, 0, pageSize));
+    if (subjects.length === 0) return;
+    await evaluatePage(run, subjects, { hold: false, planned: true, checkpoint: undefined });
+  }
+}

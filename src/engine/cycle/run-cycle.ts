@@ -1,0 +1,143 @@
+import { type Lease, leaseGuard } from '#storage/lease.ts';
+import type { Write } from '#storage/port.ts';
+import { ScanBudgetExceeded } from '#storage/port.ts';
+import type { EngineDeps } from '../deps.ts';
+import { callTarget } from '../execute/call-target.ts';
+import { Halt } from '../execute/halt.ts';
+import { leaseTime, type Run } from '../execute/run.ts';
+import type { Cycle, CycleState } from '../model/cycle.ts';
+import type { Job, Quarantine } from '../model/job.ts';
+import type { ObjectType, TargetFailure } from '../model/target.ts';
+import { setCycleState } from '../queries/cycles.ts';
+import { setQuarantine } from '../queries/jobs.ts';
+import { countCandidates } from '../queries/numbers.ts';
+import { NotRunnable, openRun } from './open-run.ts';
+import { runPhases } from './run-phases.ts';
+
+export interface Ended {
+  readonly state: CycleState;
+  readonly quarantine: Quarantine | undefined;
+}
+
+/** How long a job whose target refuses or cannot be reached waits (ms). */
+const backOff = { unauthorized: 40 * 60_000, unreachable: 5 * 60_000 } as const;
+
+/**
+ * Runs an open cycle to its end, or to where it must stop: told to, its credentials refused, its target out of reach. In each
+ * case the cycle says how it ended, and the job why it waits.
+ */
+export async function runCycle(
+  deps: EngineDeps,
+  job: Job,
+  lease: Lease,
+  cycle: Cycle,
+  signal: AbortSignal,
+  observe: (run: Run) => void,
+): Promise<Ended> {
+  const ended = await attempt(deps, job, lease, cycle, signal, observe);
+  const now = deps.clock.now();
+  const writes: Write[] = [
+    setCycleState(job.tenant, job.job, cycle.cycle, ended.state, now),
+    setQuarantine(job.tenant, job.job, ended.quarantine, ended.quarantine?.next ?? 0),
+  ];
+  await deps.storage.commit({ tenant: job.tenant, writes: [leaseGuard(lease, now + leaseTime), ...writes] });
+  deps.metrics.count('rollcall_cycles_total', { kind: cycle.kind, state: ended.state });
+  return ended;
+}
+
+async function attempt(
+  deps: EngineDeps,
+  job: Job,
+  lease: Lease,
+  cycle: Cycle,
+  signal: AbortSignal,
+  observe: (run: Run) => void,
+): Promise<Ended> {
+  let run: Run | undefined;
+  try {
+    run = await openRun(deps, job, lease, cycle, signal);
+    observe(run);
+    const refused = await probe(run);
+    if (refused !== undefined)
+      return { state: 'interrupted', quarantine: quarantine(deps, job, refused, 'unauthorized') };
+    countTotal(run);
+    return { state: await runPhases(run), quarantine: undefined };
+  } catch (error) {
+    return endOf(deps, job, error);
+  } finally {
+    await run?.target.close();
+  }
+}
+
+function endOf(deps: EngineDeps, job: Job, error: unknown): Ended {
+  if (error instanceof NotRunnable) {
+    const failure = { code: 'not-runnable', message: error.message, advice: error.advice };
+    return { state: 'interrupted', quarantine: quarantine(deps, job, failure, 'unauthorized') };
+  }
+  if (!(error instanceof Halt)) {
+    deps.log.error('A cycle ended by an error of ours.', { job: job.job, error: String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    const advice = 'This is an error of Rollcall. The cycle goes on where it was; report it if it comes back.';
+    return {
+      state: 'interrupted',
+      quarantine: quarantine(deps, job, { code: 'internal', message, advice }, 'unreachable'),
+    };
+  }
+  if (error.reason === 'unauthorized' || error.reason === 'unreachable') {
+    const failure = error.failure ?? { code: error.reason, message: error.message, advice: '' };
+    return { state: 'interrupted', quarantine: quarantine(deps, job, failure, error.reason) };
+  }
+  return { state: error.reason === 'stopped' ? 'stopped' : 'interrupted', quarantine: undefined };
+}
+
+function quarantine(
+  deps: EngineDeps,
+  job: Job,
+  { code, message, advice }: Pick<TargetFailure, 'message' | 'advice'> & { readonly code: string },
+  reason: keyof typeof backOff,
+): Quarantine {
+  const now = deps.clock.now();
+  return { code, message, advice, since: job.quarantine?.since ?? now, next: now + backOff[reason] };
+}
+
+/** Test Connection at the beginning of every cycle: without it a wrong token would fail every object. */
+async function probe(run: Run): Promise<TargetFailure | undefined> {
+  const { User, Group } = run.decide.compiled.objects;
+  const [user] = User.matching;
+  const [group] = Group.mapping.enabled ? Group.matching : [];
+  if (user === undefined)
+    throw new NotRunnable('Users have no matching attribute.', 'Give one of the mappings a precedence.');
+  const match = { User: user.path, ...(group === undefined ? {} : { Group: group.path }) };
+  const result = await callTarget(run, () => run.target.probe(match));
+  return result.ok ? undefined : result.failure;
+}
+
+/** Counts the candidates of a full cycle beside it, for its progress bar. */
+function countTotal(run: Run): void {
+  if (run.cycle.kind !== 'initial') return;
+  const { tenant, job, application, decide, deps } = run;
+  const window = {
+    tenant,
+    job: job.job,
+    application: application.application,
+    scope: decide.compiled.configuration.scope,
+  };
+  const types: readonly ObjectType[] = ['User', 'Group'];
+  const counts = types
+    .filter((type) => decide.compiled.objects[type].mapping.enabled)
+    .map((type) =>
+      deps.storage.scan(tenant, (after, upTo) => countCandidates({ ...window, after, upTo }, type), {
+        deadline: 20_000,
+      }),
+    );
+  Promise.all(counts).then(
+    (found) => {
+      run.progress.total = found.flat().reduce((sum, count) => sum + count, 0);
+    },
+    (error: unknown) => {
+      // The bar stays without an end; everything else goes on.
+      if (!(error instanceof ScanBudgetExceeded))
+        deps.log.warn('Counting candidates failed.', { error: String(error) });
+    },
+  );
+}

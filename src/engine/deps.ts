@@ -1,0 +1,29 @@
+import type { Clock, Log, Metrics, Random } from '#deps.ts';
+import type { Storage } from '#storage/port.ts';
+import type { Application } from './model/application.ts';
+import type { Target } from './model/target.ts';
+
+/** Requests per second and how many at once a target permits. */
+export interface Rate {
+  readonly perSecond: number;
+  readonly concurrency: number;
+}
+
+/** What the engine asks of its surroundings. */
+export interface EngineDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Opens the target of an application; rejects with a sentence for administrators when it is not configured. */
+  readonly openTarget: (application: Application) => Promise<Target>;
+  /** Default: 25 a second, 8 at once. */
+  readonly rate?: (application: Application) => Rate;
+  /** False for roles that entitle to nothing. Default: every role but Default Access. */
+  readonly entitles?: (application: Application, role: string) => boolean;
+  /** Paths of the searchable directory attributes that hold the identifier of a manager. Default: `User.manager.value`. */
+  readonly referencePaths?: readonly string[];
+}
+
+export const defaultRate: Rate = Object.freeze({ perSecond: 25, concurrency: 8 });

@@ -1,0 +1,56 @@
+import type { Exchange, FailureCode, TargetFailure, TargetResult } from '../model/target.ts';
+import { Halt } from './halt.ts';
+import type { Run } from './run.ts';
+
+/** What a target that answers 429 without Retry-After is given (ms). */
+const pauseWithoutWord = 5_000;
+
+/** Failures that say nothing about an object: the target was not reached. */
+const unreached: ReadonlySet<FailureCode> = new Set([
+  'invalid-url',
+  'forbidden-address',
+  'unresolvable',
+  'refused',
+  'tls',
+  'redirect',
+  'unavailable',
+  'timeout-unknown',
+]);
+
+/** True for failures of the way to the target, not of the object. */
+export function isUnreached(failure: TargetFailure): boolean {
+  return unreached.has(failure.code);
+}
+
+/**
+ * Sends one request within the target's rate. Throttled: the whole target pauses for Retry-After in full, then it is sent
+ * again, and no attempt is counted.
+ * @throws Halt when stopped, unauthorized, or when the target was out of reach many times in a row
+ */
+export async function callTarget<T>(run: Run, call: () => Promise<TargetResult<T>>): Promise<TargetResult<T>> {
+  const exchanges: Exchange[] = [];
+  for (;;) {
+    const result = await run.limiter.run(call, run.signal);
+    if (result === undefined) throw new Halt('stopped');
+    exchanges.push(...result.exchanges);
+    if (!result.ok && result.failure.code === 'throttled') {
+      const { retryAfter } = result.failure;
+      run.limiter.pause(retryAfter ?? pauseWithoutWord);
+      run.deps.metrics.count('rollcall_target_throttled_total');
+      continue;
+    }
+    if (!result.ok) watch(run, result.failure);
+    else run.breaker.failures = 0;
+    return { ...result, exchanges: exchanges.slice(-8) };
+  }
+}
+
+function watch(run: Run, failure: TargetFailure): void {
+  if (failure.code === 'unauthorized') throw new Halt('unauthorized', failure);
+  if (!isUnreached(failure)) {
+    run.breaker.failures = 0;
+    return;
+  }
+  run.breaker.failures += 1;
+  if (run.breaker.failures > Math.max(10, 2 * run.rate.concurrency)) throw new Halt('unreachable', failure);
+}

@@ -1,0 +1,167 @@
+import type { DecideContext } from '../decide/context.ts';
+import type { Action } from '../model/action.ts';
+import type { Knowledge } from '../model/decision.ts';
+import type { Subject } from '../model/subject.ts';
+import type { Exchange, FailureCode, TargetFailure } from '../model/target.ts';
+import { closePlanned } from '../queries/planned.ts';
+import { markSent } from '../queries/work.ts';
+import { callTarget } from './call-target.ts';
+import { perform } from './perform.ts';
+import { type Prepared, prepare, type Settled } from './prepare.ts';
+import { commit, type Run } from './run.ts';
+import { settleDone } from './settle-done.ts';
+import { settleFailed } from './settle-failed.ts';
+import { settleRest } from './settle-rest.ts';
+
+type Ready = Extract<Prepared, { readonly failure?: undefined }>;
+
+/** An object on its way through the target: what is known, what went over the wire, what was tried already. */
+interface Course {
+  readonly subject: Subject;
+  readonly context: DecideContext;
+  readonly planned: boolean;
+  readonly exchanges: Exchange[];
+  readonly tried: Set<FailureCode>;
+  knowledge: Knowledge;
+  recovered: boolean;
+  sent: boolean;
+}
+
+/**
+ * Carries a decided object out: the action, the remedies its failures allow (match again after a conflict or a lost reply,
+ * look again after a missing object or a stale version, each once), and the one commit that settles it.
+ */
+export async function carryOut(run: Run, context: DecideContext, ready: Ready, planned: boolean): Promise<void> {
+  const { subject, knowledge } = ready;
+  const course: Course = {
+    subject,
+    context,
+    planned,
+    exchanges: [...ready.exchanges],
+    tried: new Set(),
+    knowledge,
+    recovered: false,
+    sent: false,
+  };
+  let decision: Settled | undefined = ready.decision;
+  while (decision !== undefined) decision = await step(run, course, decision);
+}
+
+/** One decision carried out; answers the decision that a remedy led to. */
+async function step(run: Run, course: Course, decision: Settled): Promise<Settled | undefined> {
+  const { subject } = course;
+  if (decision.kind === 'rest') return await rest(run, course, decision);
+  if (decision.kind === 'conflict') {
+    const advice = 'Resolve it in the application or in the directory; it is tried again by itself.';
+    return await fail(run, course, decision, undefined, { code: decision.code, message: decision.message, advice });
+  }
+  const { action } = decision;
+  course.sent ||= action.kind === 'create';
+  const result = await perform(run, subject.type, action);
+  course.exchanges.push(...result.exchanges);
+  if (result.ok) return await done(run, course, decision, action, result.value);
+  const remedied = await remedy(run, course, decision, action, result.failure);
+  return remedied ?? (await fail(run, course, decision, action, result.failure));
+}
+
+async function done(
+  run: Run,
+  course: Course,
+  decision: Settled,
+  action: Action,
+  shown: Parameters<typeof settleDone>[1]['shown'],
+): Promise<undefined> {
+  const { subject, exchanges, recovered, planned } = course;
+  const settled = await settleDone(run, { subject, decision, action, shown, exchanges, recovered, planned });
+  if (settled) return;
+  const message = 'Another object of the directory is linked to the same object of the application.';
+  const advice = 'Give the two objects different values of the matching attribute.';
+  await fail(run, course, decision, action, { code: 'claimed', message, advice });
+}
+
+async function rest(run: Run, { subject, planned }: Course, decision: Extract<Settled, { kind: 'rest' }>) {
+  const { writes, counts } = settleRest(run, subject, decision);
+  const closed = closePlanned(run.tenant, run.job.job, run.cycle.cycle, subject.source, 0, 'void');
+  await commit(run, planned ? [...writes, closed] : writes, counts);
+  return undefined;
+}
+
+async function fail(
+  run: Run,
+  course: Course,
+  decision: Settled,
+  action: Action | undefined,
+  reason: Parameters<typeof settleFailed>[1]['reason'],
+): Promise<undefined> {
+  const { subject, exchanges, planned, knowledge } = course;
+  const unknown = reason.code === 'timeout-unknown' || reason.code === 'unavailable' || reason.code === 'protocol';
+  const sent = subject.work?.sent !== undefined || (course.sent && unknown);
+  await settleFailed(run, {
+    subject,
+    reason,
+    decision,
+    action,
+    exchanges,
+    missing: knowledge.missing,
+    sent,
+    planned,
+  });
+}
+
+/** What may help against a failure, once each; undefined: nothing. */
+async function remedy(
+  run: Run,
+  course: Course,
+  decision: Extract<Settled, { kind: 'act' | 'plan' }>,
+  action: Action,
+  failure: TargetFailure,
+): Promise<Settled | undefined> {
+  const { code } = failure;
+  if (course.tried.has(code)) return undefined;
+  course.tried.add(code);
+  const lost = code === 'timeout-unknown' || code === 'protocol';
+  if (action.kind === 'create') {
+    if (!lost && code !== 'conflict') return undefined;
+    return await matchAgain(run, course, lost);
+  }
+  if (code === 'timeout-unknown') return decision;
+  if (code === 'not-found' && action.kind !== 'delete') return await lookForMissing(run, course);
+  if (code === 'precondition' && action.kind !== 'delete') return await withFreshVersion(run, course, decision, action);
+  return undefined;
+}
+
+/** What a create that was refused or got no reply left behind: linked if it is there, never created twice blindly. */
+async function matchAgain(run: Run, course: Course, lost: boolean): Promise<Settled | undefined> {
+  const knowledge = { answers: [], missing: course.knowledge.missing };
+  const prepared = await prepare(run, course.context, course.subject, knowledge);
+  course.exchanges.push(...prepared.exchanges);
+  if (prepared.failure !== undefined) return undefined;
+  const { decision } = prepared;
+  if (decision.kind === 'act' && decision.action.kind === 'create') return undefined;
+  course.recovered = lost;
+  return decision;
+}
+
+/** The object we are linked to is gone: match again, else create it again. */
+async function lookForMissing(run: Run, course: Course): Promise<Settled | undefined> {
+  course.knowledge = { answers: [], missing: true };
+  const prepared = await prepare(run, course.context, course.subject, course.knowledge);
+  course.exchanges.push(...prepared.exchanges);
+  if (prepared.failure !== undefined) return undefined;
+  if (prepared.decision.kind === 'act' && prepared.decision.action.kind === 'create') {
+    await commit(run, [markSent(run.tenant, run.job.job, course.subject.source, run.deps.clock.now())]);
+  }
+  return prepared.decision;
+}
+
+/** Somebody changed the object since we saw it: read its version and send the same change to that one. */
+async function withFreshVersion(
+  run: Run,
+  { subject, exchanges }: Course,
+  decision: Extract<Settled, { kind: 'act' | 'plan' }>,
+  action: Extract<Action, { readonly changes: unknown }>,
+): Promise<Settled | undefined> {
+  const result = await callTarget(run, () => run.target.read(subject.type, action.target));
+  exchanges.push(...result.exchanges);
+  return result.ok ? { ...decision, action: { ...action, etag: result.value.etag } } : undefined;
+}

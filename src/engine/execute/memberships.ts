@@ -1,0 +1,68 @@
+import type { MembershipState } from '../queries/members.ts';
+import { removeWritten } from '../queries/members.ts';
+import { closePlanned } from '../queries/planned.ts';
+import { finishWork } from '../queries/work.ts';
+import { each } from './each.ts';
+import { commit, goOn, type Run } from './run.ts';
+import { type MemberBatch, sendMembers } from './send-members.ts';
+
+/**
+ * Brings memberships to what the directory wants: those of one group go together, at most `membersPerRequest` in a request;
+ * what is as it should be only loses its work.
+ */
+export async function settleMemberships(run: Run, states: readonly MembershipState[], planned: boolean): Promise<void> {
+  const resting = states.filter((state) => !isAddition(state) && !isRemoval(state));
+  if (resting.length > 0)
+    await commit(
+      run,
+      resting.flatMap((state) => restWrites(run, state, planned)),
+    );
+  const batches = [...byGroup(states)].flatMap((group) => batchesOf(run, group, planned));
+  await each(batches, run.rate.concurrency, async (batch) => {
+    goOn(run);
+    await sendMembers(run, batch);
+  });
+}
+
+function isAddition(state: MembershipState): boolean {
+  return state.wanted && !state.written && state.groupTarget !== undefined && state.memberTarget !== undefined;
+}
+
+function isRemoval(state: MembershipState): boolean {
+  return !state.wanted && state.written && state.groupTarget !== undefined && state.memberTarget !== undefined;
+}
+
+/** Where one end has no target object any more, its membership went with it. */
+function restWrites(run: Run, state: MembershipState, planned: boolean) {
+  const { tenant, job, cycle } = run;
+  const { group, member, seq } = state;
+  return [
+    finishWork(tenant, job.job, group, member, seq),
+    ...(state.written && !state.wanted ? [removeWritten(tenant, job.job, group, member)] : []),
+    ...(planned ? [closePlanned(tenant, job.job, cycle.cycle, group, member, 'void')] : []),
+  ];
+}
+
+function byGroup(states: readonly MembershipState[]): Iterable<readonly MembershipState[]> {
+  const groups = new Map<number, MembershipState[]>();
+  for (const state of states) {
+    if (!isAddition(state) && !isRemoval(state)) continue;
+    const group = groups.get(state.group);
+    if (group === undefined) groups.set(state.group, [state]);
+    else group.push(state);
+  }
+  return groups.values();
+}
+
+function batchesOf(run: Run, states: readonly MembershipState[], planned: boolean): MemberBatch[] {
+  const size = Math.max(1, run.target.capabilities.membersPerRequest);
+  const batches: MemberBatch[] = [];
+  for (let at = 0; at < states.length; at += size) {
+    const some = states.slice(at, at + size);
+    const [first] = some;
+    if (first?.groupTarget !== undefined) {
+      batches.push({ group: first.group, target: first.groupTarget, states: some, planned });
+    }
+  }
+  return batches;
+}

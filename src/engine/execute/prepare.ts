@@ -1,0 +1,39 @@
+import type { DecideContext } from '../decide/context.ts';
+import { decideObject } from '../decide/decide-object.ts';
+import { type Decision, type Knowledge, nothingKnown } from '../model/decision.ts';
+import type { Subject } from '../model/subject.ts';
+import type { Exchange, TargetFailure } from '../model/target.ts';
+import { ask } from './ask.ts';
+import type { Run } from './run.ts';
+
+export type Settled = Exclude<Decision, { readonly kind: 'ask' }>;
+
+/** An object about which everything is decided, or which could not be asked for. */
+export type Prepared =
+  | {
+      readonly subject: Subject;
+      readonly decision: Settled;
+      readonly knowledge: Knowledge;
+      readonly exchanges: readonly Exchange[];
+      readonly failure?: undefined;
+    }
+  | { readonly subject: Subject; readonly failure: TargetFailure; readonly exchanges: readonly Exchange[] };
+
+/** Decides about an object, asking the target as often as the decision wants it. */
+export async function prepare(
+  run: Run,
+  context: DecideContext,
+  subject: Subject,
+  start: Knowledge = nothingKnown,
+): Promise<Prepared> {
+  const exchanges: Exchange[] = [];
+  let knowledge = start;
+  for (;;) {
+    const decision = decideObject(context, subject, knowledge);
+    if (decision.kind !== 'ask') return { subject, decision, knowledge, exchanges };
+    const asked = await ask(run, subject.type, decision.path, decision.value);
+    exchanges.push(...asked.exchanges);
+    if (!asked.ok) return { subject, failure: asked.failure, exchanges };
+    knowledge = { ...knowledge, answers: [...knowledge.answers, asked.found] };
+  }
+}

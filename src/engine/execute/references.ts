@@ -1,0 +1,138 @@
+import { decideReferences, type Resolve, referencedIds } from '../decide/decide-references.ts';
+import { insertEntry } from '../log/insert-entry.ts';
+import type { Action } from '../model/action.ts';
+import { identityOf, type Subject } from '../model/subject.ts';
+import type { Exchange, TargetFailure, TargetObject } from '../model/target.ts';
+import { setEtag, targetsByIds, upsertLink } from '../queries/links.ts';
+import { escrow, putWork } from '../queries/work.ts';
+import { dueAfter } from './attempts.ts';
+import { callTarget } from './call-target.ts';
+import { each } from './each.ts';
+import { linkRow } from './link-row.ts';
+import { modifiedBy } from './modified.ts';
+import { perform } from './perform.ts';
+import { commit, goOn, type Run, read } from './run.ts';
+
+type Update = Extract<Action, { readonly changes: unknown }>;
+
+/** Writes the references (`manager`) of provisioned objects whose other end is linked by now. */
+export async function settleReferences(run: Run, subjects: readonly Subject[]): Promise<void> {
+  const { objects } = run.decide.compiled;
+  if (objects.User.references.length + objects.Group.references.length === 0) return;
+  const resolve = await resolver(run, subjects);
+  const due = subjects.flatMap((subject) => {
+    const action = decideReferences(objects[subject.type], subject, resolve);
+    return action === undefined || !('changes' in action) ? [] : [{ subject, action }];
+  });
+  await each(due, run.rate.concurrency, async ({ subject, action }) => {
+    goOn(run);
+    await write(run, subject, action);
+  });
+}
+
+async function resolver(run: Run, subjects: readonly Subject[]): Promise<Resolve> {
+  const { objects } = run.decide.compiled;
+  const ids = [...new Set(subjects.flatMap((subject) => referencedIds(objects[subject.type], subject)))];
+  const targets = new Map<string, string>();
+  for (let at = 0; at < ids.length; at += 500) {
+    const found = await read(run, targetsByIds(run.tenant, run.job.job, ids.slice(at, at + 500)));
+    for (const { id, target } of found) targets.set(id, target);
+  }
+  return (id) => targets.get(id);
+}
+
+async function write(run: Run, subject: Subject, action: Update): Promise<void> {
+  let result = await perform(run, subject.type, action);
+  const exchanges: Exchange[] = [...result.exchanges];
+  if (!result.ok && (result.failure.code === 'precondition' || result.failure.code === 'timeout-unknown')) {
+    const again = await freshVersion(run, subject, action, exchanges);
+    result = await perform(run, subject.type, again);
+    exchanges.push(...result.exchanges);
+  }
+  if (result.ok) return await settle(run, subject, action, result.value, exchanges);
+  await fail(run, subject, action, result.failure, exchanges);
+}
+
+async function freshVersion(run: Run, subject: Subject, action: Update, exchanges: Exchange[]): Promise<Update> {
+  const seen = await callTarget(run, () => run.target.read(subject.type, action.target));
+  exchanges.push(...seen.exchanges);
+  return seen.ok ? { ...action, etag: seen.value.etag } : action;
+}
+
+async function settle(
+  run: Run,
+  subject: Subject,
+  action: Update,
+  shown: TargetObject | null,
+  exchanges: readonly Exchange[],
+): Promise<void> {
+  const { tenant, job, cycle, deps } = run;
+  const { type } = subject;
+  const counted = subject.link?.cycle ?? 0;
+  const version = { type, target: action.target, etag: shown?.etag, cycle: cycle.cycle, at: deps.clock.now() };
+  const text = `Wrote ${action.changes.map((change) => change.path).join(', ')}.`;
+  await commit(
+    run,
+    [
+      upsertLink(tenant, job.job, linkRow(run, subject, { written: action.desired, cycle: counted })),
+      ...(run.target.capabilities.etag ? [setEtag(tenant, job.job, version)] : []),
+      insertEntry(run, {
+        ...entryOf(run, subject, action, exchanges),
+        status: 'success',
+        code: undefined,
+        message: text,
+        advice: '',
+        steps: [{ name: 'export', status: 'success', text }],
+      }),
+    ],
+    { referencesWritten: 1 },
+  );
+}
+
+async function fail(
+  run: Run,
+  subject: Subject,
+  action: Update,
+  failure: TargetFailure,
+  exchanges: readonly Exchange[],
+): Promise<void> {
+  const { tenant, job, deps } = run;
+  const { source, work } = subject;
+  const { code, message, advice } = failure;
+  const now = deps.clock.now();
+  const attempts = (work?.attempts ?? 0) + 1;
+  const due = dueAfter(code, attempts, now, deps.random.fraction());
+  const firstFailed = work?.firstFailed ?? now;
+  const kept = { source, member: 0, seq: work?.seq ?? 0, attempts, firstFailed, sent: undefined };
+  await commit(
+    run,
+    [
+      // A missing object is found by its own evaluation, now rather than later.
+      code === 'not-found'
+        ? putWork(tenant, job.job, { source, member: 0, seq: 0, urgency: 1, due: now + 1 })
+        : escrow(tenant, job.job, { ...kept, due, failure: `${code}: ${message}`.slice(0, 500).toWellFormed() }),
+      insertEntry(run, {
+        ...entryOf(run, subject, action, exchanges),
+        status: 'failure',
+        code,
+        message,
+        advice,
+        steps: [{ name: 'export', status: 'failure', text: message }],
+      }),
+    ],
+    { referencesFailed: 1 },
+  );
+}
+
+function entryOf(run: Run, subject: Subject, action: Update, exchanges: readonly Exchange[]) {
+  return {
+    source: subject.source,
+    type: subject.type,
+    identity: identityOf(subject),
+    target: action.target,
+    action: 'update',
+    situation: 'confirmed',
+    modified: modifiedBy(run.decide.compiled.objects[subject.type], action),
+    exchanges,
+  } as const;
+}

@@ -1,0 +1,59 @@
+import { fenced, type Lease, leaseGuard } from '#storage/lease.ts';
+import type { Query, Write } from '#storage/port.ts';
+import type { DecideContext } from '../decide/context.ts';
+import type { EngineDeps, Rate } from '../deps.ts';
+import type { Application } from '../model/application.ts';
+import type { Cycle } from '../model/cycle.ts';
+import type { Job } from '../model/job.ts';
+import type { Tally } from '../model/outcome.ts';
+import type { Target } from '../model/target.ts';
+import { setTally } from '../queries/cycles.ts';
+import { Halt } from './halt.ts';
+import type { Limiter } from './limiter.ts';
+import type { Progress } from './progress.ts';
+
+/** How long a lease lasts unless a commit renews it (ms). */
+export const leaseTime = 30_000;
+
+/** One cycle of one job, while it runs. */
+export interface Run {
+  readonly deps: EngineDeps;
+  readonly tenant: number;
+  readonly job: Job;
+  readonly application: Application;
+  readonly cycle: Cycle;
+  readonly decide: DecideContext;
+  readonly target: Target;
+  readonly rate: Rate;
+  readonly limiter: Limiter;
+  readonly lease: Lease;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  /** Calls in a row that did not reach the target. */
+  readonly breaker: { failures: number };
+}
+
+export function read<Row>(run: Run, query: Query<Row>): Promise<Row[]> {
+  return run.deps.storage.read(query);
+}
+
+/**
+ * Commits under the lease, with the cycle's tally as it then stands. Answers the refusal, undefined when it is done.
+ * @throws Halt when the lease is somebody else's by now
+ */
+export async function commit(run: Run, writes: readonly Write[], counts: Tally = {}): Promise<string | undefined> {
+  const { deps, tenant, job, cycle, progress, lease } = run;
+  progress.count(counts);
+  const guard = leaseGuard(lease, deps.clock.now() + leaseTime);
+  const tally = setTally(tenant, job.job, cycle.cycle, progress.tally);
+  const committed = await deps.storage.commit({ tenant, writes: [guard, ...writes, tally] });
+  if (committed.done) return undefined;
+  progress.uncount(counts);
+  if (committed.refusal === fenced) throw new Halt('lease-lost');
+  return committed.refusal;
+}
+
+/** @throws Halt when the job was told to stop */
+export function goOn(run: Run): void {
+  if (run.signal.aborted) throw new Halt('stopped');
+}

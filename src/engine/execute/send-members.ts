@@ -1,0 +1,135 @@
+import type { Write } from '#storage/port.ts';
+import { insertEntry } from '../log/insert-entry.ts';
+import type { LogEntry } from '../model/log-entry.ts';
+import type { Exchange, TargetFailure, TargetResult } from '../model/target.ts';
+import { identitiesOf } from '../queries/identities.ts';
+import { dropLink } from '../queries/links.ts';
+import { addWritten, type MembershipState, removeWritten } from '../queries/members.ts';
+import { closePlanned } from '../queries/planned.ts';
+import { escrow, finishWork, putWork } from '../queries/work.ts';
+import { dueAfter } from './attempts.ts';
+import { callTarget, isUnreached } from './call-target.ts';
+import { commit, type Run, read } from './run.ts';
+
+/** Memberships of one group that fit into one request. */
+export interface MemberBatch {
+  readonly group: number;
+  readonly target: string;
+  readonly states: readonly MembershipState[];
+  readonly planned: boolean;
+}
+
+/** Sends a batch and settles it in one commit. A batch that is refused is tried member by member, so that one bad member stops nobody. */
+export async function sendMembers(run: Run, batch: MemberBatch): Promise<void> {
+  const result = await send(run, batch);
+  if (result.ok) return await settle(run, batch, result.exchanges);
+  if (result.failure.code === 'not-found' && (await groupIsGone(run, batch))) return await forgetGroup(run, batch);
+  if (batch.states.length === 1 || isUnreached(result.failure))
+    return await fail(run, batch, result.failure, result.exchanges);
+  for (const state of batch.states) await sendMembers(run, { ...batch, states: [state] });
+}
+
+/** Adding and removing may be repeated: a lost reply is answered by sending once more. */
+async function send(run: Run, { target, states }: MemberBatch): Promise<TargetResult<null>> {
+  const ids = (wanted: boolean) =>
+    states.flatMap((state) =>
+      state.wanted === wanted && state.memberTarget !== undefined ? [state.memberTarget] : [],
+    );
+  const change = { add: ids(true), remove: ids(false) };
+  const call = () => callTarget(run, () => run.target.changeMembers(target, change));
+  const first = await call();
+  return !first.ok && first.failure.code === 'timeout-unknown' ? await call() : first;
+}
+
+async function groupIsGone(run: Run, { target }: MemberBatch): Promise<boolean> {
+  const result = await callTarget(run, () => run.target.read('Group', target));
+  return !result.ok && result.failure.code === 'not-found';
+}
+
+/** The group is matched or made again by its own evaluation; the memberships follow its new link. */
+async function forgetGroup(run: Run, { group, states, planned }: MemberBatch): Promise<void> {
+  const { tenant, job, cycle } = run;
+  await commit(run, [
+    ...dropLink(tenant, job.job, group),
+    ...states.map((state) => finishWork(tenant, job.job, group, state.member, state.seq)),
+    ...(planned ? states.map((state) => closePlanned(tenant, job.job, cycle.cycle, group, state.member, 'void')) : []),
+    putWork(tenant, job.job, { source: group, member: 0, seq: 0, urgency: 1, due: 0 }),
+  ]);
+}
+
+async function settle(run: Run, batch: MemberBatch, exchanges: readonly Exchange[]): Promise<void> {
+  const { tenant, job, cycle } = run;
+  const { group, states, planned } = batch;
+  const writes: Write[] = states.flatMap(({ member, wanted, seq }) => [
+    wanted ? addWritten(tenant, job.job, group, member) : removeWritten(tenant, job.job, group, member),
+    finishWork(tenant, job.job, group, member, seq),
+    ...(planned ? [closePlanned(tenant, job.job, cycle.cycle, group, member, 'done')] : []),
+  ]);
+  const added = states.filter((state) => state.wanted).length;
+  const removed = states.length - added;
+  const parts = [
+    ...(added > 0 ? [`added ${added} ${added === 1 ? 'member' : 'members'}`] : []),
+    ...(removed > 0 ? [`removed ${removed} ${removed === 1 ? 'member' : 'members'}`] : []),
+  ];
+  const text = `${parts.join(', ')}.`;
+  const message = text.charAt(0).toUpperCase() + text.slice(1);
+  const entry = await entryOf(run, batch, { status: 'success', message, exchanges });
+  await commit(run, [...writes, insertEntry(run, entry)], { membersAdded: added, membersRemoved: removed });
+}
+
+async function fail(
+  run: Run,
+  batch: MemberBatch,
+  failure: TargetFailure,
+  exchanges: readonly Exchange[],
+): Promise<void> {
+  const { tenant, job, cycle, deps } = run;
+  const { group, states, planned } = batch;
+  const now = deps.clock.now();
+  const writes = states.flatMap(({ member, seq, attempts, firstFailed }) => [
+    escrow(tenant, job.job, {
+      source: group,
+      member,
+      seq,
+      due: dueAfter(failure.code, attempts + 1, now, deps.random.fraction()),
+      attempts: attempts + 1,
+      firstFailed: firstFailed ?? now,
+      failure: `${failure.code}: ${failure.message}`.slice(0, 500).toWellFormed(),
+      sent: undefined,
+    }),
+    ...(planned ? [closePlanned(tenant, job.job, cycle.cycle, group, member, 'failed')] : []),
+  ]);
+  const { code, message, advice } = failure;
+  const entry = await entryOf(run, batch, { status: 'failure', code, message, advice, exchanges });
+  await commit(run, [...writes, insertEntry(run, entry)], { membersFailed: states.length });
+}
+
+async function entryOf(
+  run: Run,
+  { group, target, states }: MemberBatch,
+  told: Pick<LogEntry, 'status' | 'message' | 'exchanges'> & { readonly code?: string; readonly advice?: string },
+): Promise<LogEntry> {
+  const numbers = [group, ...states.map((state) => state.member)].slice(0, 200);
+  const named = await read(run, identitiesOf(run.tenant, numbers));
+  const names = new Map(named.map(({ source, identity }) => [source, identity]));
+  const nameOf = (source: number) => names.get(source) ?? `object ${source}`;
+  return {
+    source: group,
+    type: 'Group',
+    identity: nameOf(group),
+    target,
+    action: 'update',
+    status: told.status,
+    code: told.code,
+    message: told.message,
+    advice: told.advice ?? '',
+    situation: 'confirmed',
+    steps: [{ name: 'export', status: told.status, text: told.message }],
+    modified: states.slice(0, 199).map(({ member, wanted }) => ({
+      path: 'members',
+      before: wanted ? null : nameOf(member),
+      after: wanted ? nameOf(member) : null,
+    })),
+    exchanges: told.exchanges,
+  };
+}

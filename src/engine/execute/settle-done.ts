@@ -1,0 +1,133 @@
+import type { Write } from '#storage/port.ts';
+import { doneText, explainSteps } from '../decide/explain.ts';
+import { insertEntry } from '../log/insert-entry.ts';
+import type { Action } from '../model/action.ts';
+import type { LinkOrigin } from '../model/link.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { situationText } from '../model/situation.ts';
+import { identityOf, type Subject } from '../model/subject.ts';
+import type { Exchange, TargetObject } from '../model/target.ts';
+import { dropLink, forgetMemberships, setEtag, targetTaken, upsertLink } from '../queries/links.ts';
+import { closePlanned } from '../queries/planned.ts';
+import { finishWork, seqOf } from '../queries/work.ts';
+import { countsOf } from './counts.ts';
+import { linkRow } from './link-row.ts';
+import { modifiedBy } from './modified.ts';
+import type { Settled } from './prepare.ts';
+import { commit, type Run } from './run.ts';
+import { wakeReferences } from './wake-references.ts';
+
+/** An action that the target carried out. */
+export interface Done {
+  readonly subject: Subject;
+  readonly decision: Settled;
+  readonly action: Action;
+  readonly shown: TargetObject | null;
+  readonly exchanges: readonly Exchange[];
+  /** The reply to our create was lost, and matching found what we had made. */
+  readonly recovered: boolean;
+  /** It stood among the planned removals of this cycle. */
+  readonly planned: boolean;
+}
+
+/**
+ * Writes down what was done, in one commit under the lease: link, log, tally, and the end of its work unless something changed
+ * meanwhile. Answers false when another object holds the same target object by now.
+ */
+export async function settleDone(run: Run, done: Done): Promise<boolean> {
+  const { tenant, job, cycle } = run;
+  const { subject, action, decision } = done;
+  const target = action.kind === 'create' ? (done.shown?.id ?? '') : action.target;
+  const origin = originOf(done);
+  const outcome = outcomeOf(action, origin, subject);
+  const writes: Write[] = [
+    ...linkWrites(run, done, target, origin),
+    finishWork(tenant, job.job, subject.source, 0, seqOf(subject.work)),
+    ...(done.planned ? [closePlanned(tenant, job.job, cycle.cycle, subject.source, 0, 'done')] : []),
+    ...(changesLink(subject, action) ? wakeReferences(run, subject) : []),
+    entryOf(run, done, target),
+  ];
+  const warned = decision.trace.warnings.length > 0 || done.recovered;
+  const refusal = await commit(run, writes, countsOf(run, subject, outcome, '', warned));
+  if (refusal === targetTaken) return false;
+  if (refusal !== undefined) throw new Error(`A settled ${action.kind} was refused as "${refusal}".`);
+  return true;
+}
+
+function linkWrites(run: Run, done: Done, target: string, origin: LinkOrigin): readonly Write[] {
+  const { tenant, job, cycle, deps, target: port } = run;
+  const { subject, action, decision, shown } = done;
+  if (action.kind === 'delete') return dropLink(tenant, job.job, subject.source);
+  const left = action.kind === 'disable';
+  const row = linkRow(run, subject, {
+    target,
+    origin,
+    state: left ? 'disabled' : 'active',
+    situation: situationText(left ? decision.situation : 'confirmed', decision.remark),
+    written: action.kind === 'create' ? action.attributes : action.desired,
+  });
+  const other = subject.link?.target !== undefined && subject.link.target !== target;
+  const version = { type: subject.type, target, etag: shown?.etag, cycle: cycle.cycle, at: deps.clock.now() };
+  return [
+    ...(other ? forgetMemberships(tenant, job.job, subject.source) : []),
+    upsertLink(tenant, job.job, row),
+    ...(port.capabilities.etag ? [setEtag(tenant, job.job, version)] : []),
+  ];
+}
+
+function originOf({ subject, action, recovered }: Done): LinkOrigin {
+  const known = subject.link?.origin ?? 'none';
+  if (action.kind === 'create') return 'created';
+  if (subject.link?.target === action.target && known !== 'none') return known;
+  return recovered || subject.work?.sent !== undefined ? 'created' : 'matched';
+}
+
+function outcomeOf(action: Action, origin: LinkOrigin, subject: Subject): Outcome {
+  const isNew = action.kind !== 'delete' && action.kind !== 'create' && subject.link?.target !== action.target;
+  switch (action.kind) {
+    case 'create':
+      return 'created';
+    case 'update':
+      return isNew && origin === 'created' ? 'created' : 'updated';
+    case 'none':
+      return origin === 'created' ? 'created' : 'matched';
+    case 'disable':
+      return 'disabled';
+    case 'restore':
+      return 'restored';
+    case 'delete':
+      return 'deleted';
+  }
+}
+
+/** Whether memberships and references to the object may have to follow. */
+function changesLink({ link }: Subject, action: Action): boolean {
+  if (action.kind === 'update') return link?.target !== action.target;
+  return true;
+}
+
+function entryOf(run: Run, done: Done, target: string): Write {
+  const { subject, action, decision, exchanges, recovered, planned } = done;
+  const mapping = run.decide.compiled.objects[subject.type];
+  const found = action.kind !== 'create' && action.kind !== 'delete' && subject.link?.target !== action.target;
+  const lost = recovered ? 'The reply to the create was lost; matching found what it had made. ' : '';
+  const text = `${lost}${found && action.kind === 'update' ? 'Linked. ' : ''}${doneText(action, run.target.capabilities.deleteUser, subject.type)}`;
+  const warned = decision.trace.warnings.length > 0 || recovered;
+  const ground = planned ? 'It waited until all removals of the cycle were counted.' : '';
+  const status = warned ? 'warning' : 'success';
+  return insertEntry(run, {
+    source: subject.source,
+    type: subject.type,
+    identity: identityOf(subject),
+    target,
+    action: action.kind,
+    status,
+    code: undefined,
+    message: [text, ...decision.trace.warnings].join(' '),
+    advice: '',
+    situation: decision.situation,
+    steps: [...explainSteps(subject, decision.trace, ground), { name: 'export', status: 'success', text }],
+    modified: modifiedBy(mapping, action),
+    exchanges,
+  });
+}

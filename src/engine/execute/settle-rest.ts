@@ -1,0 +1,98 @@
+import type { Write } from '#storage/port.ts';
+import { explainSteps } from '../decide/explain.ts';
+import { insertEntry } from '../log/insert-entry.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Tally } from '../model/outcome.ts';
+import { situationText } from '../model/situation.ts';
+import { identityOf, type Subject } from '../model/subject.ts';
+import { dropEmptiedGroup, dropLink, upsertLink } from '../queries/links.ts';
+import { escrow, finishWork } from '../queries/work.ts';
+import { countsOf } from './counts.ts';
+import { linkRow } from './link-row.ts';
+import type { Run } from './run.ts';
+import { wakeReferences } from './wake-references.ts';
+
+export type Rest = Extract<Decision, { readonly kind: 'rest' }>;
+
+/** What an object that needs nothing at the target leaves behind: usually one count, and no row. */
+export interface Rested {
+  readonly writes: readonly Write[];
+  readonly counts: Tally;
+}
+
+/** The writes of a resting object, to be committed with its page. */
+export function settleRest(run: Run, subject: Subject, rest: Rest): Rested {
+  const { tenant, job } = run;
+  const worked = workWrites(run, subject, rest);
+  if (rest.outcome === 'none') return { writes: worked, counts: {} };
+  const counts = countsOf(run, subject, rest.outcome, rest.code, rest.trace.warnings.length > 0);
+  if (rest.settle === 'drop') {
+    const purged = subject.doc === undefined && subject.type === 'Group';
+    const drop = purged
+      ? [dropEmptiedGroup(tenant, job.job, subject.source)]
+      : dropLink(tenant, job.job, subject.source);
+    return { writes: [...worked, ...drop, ...(purged ? [] : [entryOf(run, subject, rest)])], counts };
+  }
+  const situation = situationText(rest.situation, rest.remark);
+  const state = rest.settle === 'disable' ? 'disabled' : rest.settle === 'activate' ? 'active' : undefined;
+  const changed = state !== undefined || situation !== subject.link?.situation;
+  const told = isNews(run, subject, rest, changed);
+  if (!told && !(changed && subject.link !== undefined)) return { writes: worked, counts };
+  const link = linkRow(run, subject, { situation, ...(state === undefined ? {} : { state }) });
+  const woken = state === undefined ? [] : wakeReferences(run, subject);
+  const entry = told ? [entryOf(run, subject, rest)] : [];
+  return { writes: [...worked, upsertLink(tenant, job.job, link), ...woken, ...entry], counts };
+}
+
+/** A skip is told when it is new, when the object has just changed, and in an initial cycle; what is in sync, when it warns anew. */
+function isNews(run: Run, subject: Subject, rest: Rest, changed: boolean): boolean {
+  if (rest.settle !== 'keep') return true;
+  if (rest.outcome === 'inSync') return changed && rest.trace.warnings.length > 0;
+  const touched = subject.work !== undefined && subject.work.urgency <= 1;
+  return changed || touched || run.cycle.kind === 'initial';
+}
+
+function workWrites(run: Run, { source, work }: Subject, rest: Rest): readonly Write[] {
+  const { tenant, job, deps } = run;
+  if (rest.again) {
+    const due = deps.clock.now() + 1;
+    const none = { attempts: 0, firstFailed: undefined, failure: undefined, sent: undefined };
+    return [escrow(tenant, job.job, { source, member: 0, seq: work?.seq ?? 0, due, ...none })];
+  }
+  return work === undefined ? [] : [finishWork(tenant, job.job, source, 0, work.seq)];
+}
+
+function entryOf(run: Run, subject: Subject, rest: Rest): Write {
+  const { trace, outcome } = rest;
+  const skipped = outcome === 'skipped' && rest.settle === 'keep';
+  const words = skipped ? (trace.scope.inScope ? trace.map || trace.match : trace.scope.text) : settledText(rest);
+  const text = rest.code.startsWith('create-') || rest.code === 'matching-value-missing' ? trace.match : words;
+  return insertEntry(run, {
+    source: subject.source,
+    type: subject.type,
+    identity: identityOf(subject),
+    target: subject.link?.target,
+    action: skipped ? 'skip' : 'none',
+    status: trace.warnings.length > 0 ? 'warning' : skipped ? 'skipped' : 'success',
+    code: rest.code === '' ? undefined : rest.code,
+    message: [text, ...trace.warnings].filter((part) => part !== '').join(' '),
+    advice: '',
+    situation: rest.situation,
+    steps: explainSteps(subject, trace, ''),
+    modified: [],
+    exchanges: [],
+  });
+}
+
+function settledText({ settle, trace }: Rest): string {
+  switch (settle) {
+    case 'disable':
+      return `${trace.scope.text} Nothing of the object itself is to be written; the memberships we wrote are taken out.`;
+    case 'activate':
+      return 'It is back in scope and provisioned again.';
+    case 'drop':
+      return 'Its object in the application is gone; the link was removed.';
+    case 'keep':
+      return '';
+  }
+}

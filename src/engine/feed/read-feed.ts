@@ -1,0 +1,45 @@
+import { commit, type Run, read } from '../execute/run.ts';
+import { changesAfter, feedEnds } from '../queries/feed.ts';
+import { moveWatermark } from '../queries/jobs.ts';
+import { assignedAmong } from '../queries/roles.ts';
+import { atOnce, putMembers, putWork } from '../queries/work.ts';
+import { deriveWork, groupsOfMembers } from './derive-work.ts';
+
+/** Changes read at once. */
+const stretch = 1000;
+
+/** Reads the change feed from `watermark` to its end: work and watermark move in one commit a stretch. Answers the new watermark. */
+export async function readFeed(run: Run, watermark: number): Promise<number> {
+  const { tenant, job, application } = run;
+  let position = watermark;
+  for (;;) {
+    const changes = await read(run, changesAfter(tenant, position, stretch));
+    const last = changes.at(-1);
+    if (last === undefined) return position;
+    const assigned = new Set<number>();
+    const groups = groupsOfMembers(changes);
+    for (let at = 0; at < groups.length; at += 500) {
+      const some = groups.slice(at, at + 500);
+      for (const n of await read(run, assignedAmong(tenant, application.application, some))) assigned.add(n);
+    }
+    const work = deriveWork(changes, run.decide.compiled, application.application, assigned);
+    await commit(run, [
+      ...[...work.objects].map(([source, seq]) =>
+        putWork(tenant, job.job, { source, member: 0, seq, urgency: 1, due: atOnce }),
+      ),
+      ...work.memberships.map(({ group, member, seq }) =>
+        putWork(tenant, job.job, { source: group, member, seq, urgency: 1, due: atOnce }),
+      ),
+      ...[...work.expanded].map(([group, seq]) => putMembers(tenant, job.job, group, seq)),
+      moveWatermark(tenant, job.job, last.seq),
+    ]);
+    position = last.seq;
+    if (changes.length < stretch) return position;
+  }
+}
+
+/** True when changes that were not read yet have been cut off the feed: only a full cycle can tell what they were. */
+export async function feedWasCut(run: Pick<Run, 'deps' | 'tenant'>, watermark: number): Promise<boolean> {
+  const [ends] = await run.deps.storage.read(feedEnds(run.tenant));
+  return ends !== undefined && watermark + 1 < ends.oldest;
+}

@@ -1,0 +1,52 @@
+import type { Seq, Write } from '#storage/port.ts';
+import type { Configuration } from './model/configuration.ts';
+import { defaultSchedule, type Schedule } from './model/job.ts';
+import { advanceConfiguration, insertConfiguration, insertJob } from './queries/jobs.ts';
+
+export interface NewJob {
+  readonly tenant: number;
+  /** Numbers from the feed: `{ seq: i }` stands for the commit's change `i`. */
+  readonly job: number | Seq;
+  readonly application: number | Seq;
+  readonly configuration: Configuration;
+  readonly schedule?: Schedule;
+  readonly author: string;
+  /** Milliseconds. */
+  readonly at: number;
+}
+
+/** The rows of a new job, off, with version 1 of its configuration as current: to be put in the commit that adds the application. */
+export function createJobWrites(job: NewJob): readonly Write[] {
+  const schedule = job.schedule ?? defaultSchedule;
+  return [
+    insertJob(job.tenant, job.job, job.application, schedule),
+    insertConfiguration(job.tenant, job.job, 1, job.configuration, { author: job.author, at: job.at }),
+  ];
+}
+
+export interface ChangedConfiguration {
+  readonly tenant: number;
+  readonly job: number;
+  /** The version that is current now; the commit is refused as stale when another was saved meanwhile. */
+  readonly from: number;
+  readonly configuration: Configuration;
+  readonly author: string;
+  readonly note?: string;
+  readonly at: number;
+}
+
+/** The rows of a changed configuration: a new current version. The next cycle is a full one. */
+export function saveConfigurationWrites(change: ChangedConfiguration): readonly Write[] {
+  const { tenant, job, from, configuration, author, note, at } = change;
+  const by = { author, at, ...(note === undefined ? {} : { note }) };
+  return [...advanceConfiguration(tenant, job, from), insertConfiguration(tenant, job, from + 1, configuration, by)];
+}
+
+/** The rows of a job that go with its application; the feed keeps what happened. */
+export function removeJobWrites(tenant: number, job: number): readonly Write[] {
+  const tables = ['configuration', 'link', 'written_member', 'account', 'work', 'cycle', 'planned', 'log', 'job'];
+  return tables.map((table) => ({
+    sql: `delete from ${table} where tenant = ? and job = ?`,
+    parameters: [tenant, job],
+  }));
+}

@@ -1,0 +1,37 @@
+import type { Write } from '#storage/port.ts';
+import type { Run } from '../execute/run.ts';
+import type { LogEntry } from '../model/log-entry.ts';
+
+/** Most modified properties that one entry lists. */
+const mostModified = 200;
+
+/** One entry of the provisioning log, as a write. Exchanges come redacted from the target. */
+export function insertEntry(run: Run, entry: LogEntry): Write {
+  const { tenant, job, cycle, deps } = run;
+  const { message, advice, situation, steps, modified, exchanges } = entry;
+  const body = { message, advice, situation, steps, modified: modified.slice(0, mostModified), exchanges };
+  return {
+    sql: `insert into log (tenant, entry, job, cycle, source, type, identity, target, action, status, code, configuration, body)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    parameters: [
+      tenant,
+      deps.random.entry(),
+      job.job,
+      cycle.cycle,
+      entry.source,
+      entry.type,
+      wellFormed(entry.identity),
+      entry.target ?? null,
+      entry.action,
+      entry.status,
+      entry.code ?? null,
+      cycle.configuration,
+      wellFormed(JSON.stringify(body)),
+    ],
+  };
+}
+
+/** A target may answer with text that no store holds. */
+function wellFormed(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\ufffd');
+}

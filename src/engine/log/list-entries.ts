@@ -1,0 +1,97 @@
+import type { Query, Value } from '#storage/port.ts';
+import type { ActionKind } from '../model/action.ts';
+import type { LogEntry, Status } from '../model/log-entry.ts';
+import type { ObjectType } from '../model/target.ts';
+import { decodeColumns, decodeJson, decodeWord, integer, optionalText, text } from '../queries/decode-columns.ts';
+
+/** One line of the provisioning log. */
+export interface LoggedEntry {
+  /** UUIDv7: it holds the time. */
+  readonly entry: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly job: number;
+  readonly cycle: number;
+  readonly source: number;
+  readonly type: ObjectType;
+  readonly identity: string;
+  readonly target: string | undefined;
+  readonly action: ActionKind;
+  readonly status: Status;
+  readonly code: string | undefined;
+  readonly configuration: number;
+  readonly body: LogBody;
+}
+
+export type LogBody = Pick<LogEntry, 'message' | 'advice' | 'situation' | 'steps' | 'modified' | 'exchanges'>;
+
+export interface LogFilter {
+  readonly job?: number;
+  readonly cycle?: number;
+  /** Number of a directory object. */
+  readonly source?: number;
+  readonly identity?: string;
+  readonly status?: string;
+  readonly action?: string;
+  readonly code?: string;
+  /** Only entries before this one: the cursor. */
+  readonly before?: string;
+  /** At most 1,000. */
+  readonly limit: number;
+}
+
+const columns = 'entry, job, cycle, source, type, identity, target, action, status, code, configuration, body';
+
+/** Entries of the provisioning log, newest first. */
+export function listEntries(tenant: number, filter: LogFilter): Query<LoggedEntry> {
+  const conditions: [string, Value | undefined][] = [
+    ['job = ?', filter.job],
+    ['cycle = ?', filter.cycle],
+    ['source = ?', filter.source],
+    ['identity = ?', filter.identity],
+    ['status = ?', filter.status],
+    ['action = ?', filter.action],
+    ['code = ?', filter.code],
+    ['entry < ?', filter.before],
+  ];
+  const used = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
+  return {
+    sql: `select ${columns} from log where ${['tenant = ?', ...used.map((one) => one.sql)].join(' and ')} order by entry desc limit ?`,
+    parameters: [tenant, ...used.map((one) => one.value), Math.min(1000, filter.limit)],
+    decode: loggedEntry,
+  };
+}
+
+/** One entry by its identifier. */
+export function entryById(tenant: number, entry: string): Query<LoggedEntry> {
+  return {
+    sql: `select ${columns} from log where tenant = ? and entry = ?`,
+    parameters: [tenant, entry],
+    decode: loggedEntry,
+  };
+}
+
+function loggedEntry(row: unknown): LoggedEntry {
+  const values = decodeColumns(row);
+  const entry = text(values, 'entry');
+  return {
+    entry,
+    at: timeOf(entry),
+    job: integer(values, 'job'),
+    cycle: integer(values, 'cycle'),
+    source: integer(values, 'source'),
+    type: decodeWord(values, 'type'),
+    identity: text(values, 'identity'),
+    target: optionalText(values, 'target'),
+    action: decodeWord(values, 'action'),
+    status: decodeWord(values, 'status'),
+    code: optionalText(values, 'code'),
+    configuration: integer(values, 'configuration'),
+    body: decodeJson<LogBody>(text(values, 'body')),
+  };
+}
+
+/** The first 48 bits of a UUIDv7 are milliseconds (RFC 9562 §5.7). */
+function timeOf(entry: string): number {
+  return Number.parseInt(entry.replaceAll('-', '').slice(0, 12), 16);
+}

@@ -1,0 +1,19 @@
+import { type Cycle, isUnfinished } from '../model/cycle.ts';
+import type { Job } from '../model/job.ts';
+
+/** When a job runs next (ms since 1970), or why it does not. */
+export type Due = { readonly at: number; readonly why: string } | { readonly at: undefined; readonly why: string };
+
+/** Off: never by itself. Quarantined: when it is tried again. Cut off: at once. Else one interval after its last cycle ended. */
+export function nextDue(job: Job, latest: Cycle | undefined): Due {
+  if (job.state === 'off') return { at: undefined, why: 'Provisioning Status is Off.' };
+  const { quarantine } = job;
+  if (quarantine !== undefined) {
+    return { at: Math.max(job.notBefore, quarantine.next), why: `${quarantine.message} ${quarantine.advice}`.trim() };
+  }
+  if (latest === undefined || job.watermark === 0) return { at: job.notBefore, why: 'The initial cycle is due.' };
+  if (isUnfinished(latest)) return { at: job.notBefore, why: 'A cycle was cut off and goes on.' };
+  if (latest.configuration !== job.configuration) return { at: job.notBefore, why: 'The configuration changed.' };
+  const since = latest.ended ?? latest.started;
+  return { at: Math.max(job.notBefore, since + job.schedule.intervalMinutes * 60_000), why: '' };
+}
