@@ -41,6 +41,10 @@ export interface Change {
   readonly version?: number;
 }
 
+/**
+ * Statements that are written all or nothing. A commit with changes first takes as many numbers of the tenant's feed, so the
+ * tenant must have its row in `feed`: else it is refused as `unknown-tenant`.
+ */
 export interface Commit {
   readonly tenant: number;
   readonly writes: readonly Write[];
@@ -55,7 +59,7 @@ export type Committed =
   | { readonly done: false; readonly refusal: string };
 
 export interface ScanBudget {
-  /** Milliseconds after which the scan gives up with `ScanBudgetExceeded`. */
+  /** Milliseconds after which the scan gives up. */
   readonly deadline: number;
   /** Stop as soon as this many rows were found. */
   readonly limit?: number;
@@ -67,14 +71,20 @@ export type Dialect = 'sqlite' | 'postgres';
 export interface Storage {
   /** Bounded by a key, or by an index and a limit ≤ 1,000. Sees every commit that was answered. */
   read<Row>(query: Query<Row>): Promise<Row[]>;
-  /** Everything else: slices of 10,000 numbers (`after < n ≤ upTo`) off the event loop, with a deadline. */
+  /**
+   * Everything else: slices of 10,000 numbers (`after < n ≤ upTo`) off the event loop, each on what is committed when it
+   * starts. Throws `ScanBudgetExceeded` at the deadline, and the signal's reason when it aborts.
+   */
   scan<Row>(tenant: number, query: (after: number, upTo: number) => Query<Row>, budget: ScanBudget): Promise<Row[]>;
-  /** All or nothing, durable once answered; throws `StorageUnavailable` (to be answered 503) when the store cannot. */
+  /**
+   * All or nothing, durable once answered. Throws `StorageUnavailable` (to be answered 503) when the store cannot, TypeError
+   * for a value no store can hold, and Error for a statement that is wrong: the last two are bugs of the caller.
+   */
   commit(commit: Commit): Promise<Committed>;
   /** Calls `wake` after commits with changes: at once in this process, within 250 ms for other processes (PostgreSQL). */
   onFeed(wake: (tenant: number, seq: number) => void): () => void;
   readonly dialect: Dialect;
-  /** Writes a consistent copy as one SQLite file. Never contains the sealing key. */
+  /** Writes a consistent copy as one new SQLite file (mode 0600), never over an old one. It never holds the sealing key. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { takeNumbers } from '#storage/feed-numbers.ts';
+import { leaseGuard } from '#storage/lease.ts';
 import type { Migration } from '#storage/migrations/migration.ts';
 import { type Storage, StorageUnavailable, type Write } from '#storage/port.ts';
 import { Connection } from '#storage/sqlite/connection.ts';
@@ -10,6 +12,7 @@ import { lockFolder } from '#storage/sqlite/folder-lock.ts';
 import { migrate } from '#storage/sqlite/migrate.ts';
 import { openSqlite, type SqliteOptions } from '#storage/sqlite/open.ts';
 import { StoreUnusable } from '#storage/store-unusable.ts';
+import { queryPlan } from '#test/support/query-plan.ts';
 import { startScript } from '#test/support/script.ts';
 import { withFeed } from '#test/support/stores.ts';
 import { created, numbers, rows, tallies, tally } from './storage/rows.ts';
@@ -209,6 +212,22 @@ describe('reading', () => {
     }
     await writing;
     expect(seen.size).toBeGreaterThan(2);
+  });
+});
+
+describe('the statements of the store itself', () => {
+  test('find their rows by key', async () => {
+    const storage = await open({ thread: false });
+    const plans = await Promise.all([
+      queryPlan(storage, takeNumbers, [1, 1]),
+      queryPlan(storage, 'select seq from feed where tenant = ?', [1]),
+      queryPlan(storage, leaseGuard({ tenant: 1, name: 'a', fence: 1 }, 0).sql, [0, 1, 'a', 1]),
+    ]);
+    expect(plans).toEqual([
+      ['SEARCH feed USING INTEGER PRIMARY KEY (rowid=?)'],
+      ['SEARCH feed USING INTEGER PRIMARY KEY (rowid=?)'],
+      ['SEARCH lease USING PRIMARY KEY (tenant=? AND name=?)'],
+    ]);
   });
 });
 

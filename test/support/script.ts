@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 export interface Script {
   /** The next line it prints; throws what it wrote on its error output when it ends before. */
@@ -15,7 +16,8 @@ export interface Script {
 
 /** Runs a TypeScript file as a process of its own; it is killed with ours. */
 export function startScript(file: URL, ...args: readonly string[]): Script {
-  const child = spawn(process.execPath, [file.pathname, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const path = fileURLToPath(file);
+  const child = spawn(process.execPath, [path, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   const errors: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
   child.stdin.on('error', () => {});
@@ -25,7 +27,7 @@ export function startScript(file: URL, ...args: readonly string[]): Script {
   return {
     nextLine: async () => {
       const next = await reader.next();
-      if (next.done === true) throw new Error(`${file.pathname} ended: ${errors.join('')}`);
+      if (next.done === true) throw new Error(`${path} ended: ${errors.join('')}`);
       return next.value;
     },
     rest: async () => {
@@ -42,7 +44,7 @@ export function startScript(file: URL, ...args: readonly string[]): Script {
     },
     ended: async () => {
       const status = await exit;
-      if (status !== 0) throw new Error(`${file.pathname} ended with ${status}: ${errors.join('')}`);
+      if (status !== 0) throw new Error(`${path} ended with ${status}: ${errors.join('')}`);
     },
   };
 }
