@@ -219,6 +219,16 @@ describe('applyPatch: refusals', () => {
     expect(() => patched(device, port, [{ op: 'remove', path: 'ports.number' }])).toThrow(refused(400, 'mutability'));
   });
 
+  it('stops before many operations on a long list take all the time there is', () => {
+    const emails = Array.from({ length: 20_000 }, (_, at) => ({ value: `e${at}` }));
+    const adds = Array.from({ length: 60 }, (_, at) => ({
+      op: 'add',
+      path: 'emails[value eq "e1"].type',
+      value: `t${at}`,
+    }));
+    expect(() => patched(user, { ...jensen, emails }, adds)).toThrow(expect.objectContaining({ status: 413 }));
+  });
+
   it('is all or nothing', () => {
     const before = structuredClone(jensen);
     expect(() =>

@@ -1,7 +1,7 @@
 import { changedPaths } from '../changed-paths.ts';
 import { ScimError } from '../error.ts';
 import { createLeniency, type Leniency, type LeniencyOptions } from '../habits/leniency.ts';
-import type { JsonObject } from '../json.ts';
+import { isJsonArray, type JsonObject } from '../json.ts';
 import type { ResolvedPath } from '../path/attribute-path.ts';
 import { printPatchPath } from '../path/print-patch-path.ts';
 import type { TypeSchema } from '../schema/definition.ts';
@@ -22,9 +22,12 @@ export interface PatchResult {
   readonly habits: readonly string[];
 }
 
+/** Each operation goes through all values of its attribute: many operations on long lists would stop everybody else. */
+const mostVisited = 1_000_000;
+
 /**
  * Applies operations as `parsePatch` gives them, in order, to a resource in canonical spelling (RFC 7644 §3.5.2).
- * All or nothing: `resource` is never touched. Throws 400 `noTarget`, `mutability` or `invalidValue`.
+ * All or nothing: `resource` is never touched. Throws 400 `noTarget`, `mutability` or `invalidValue`, or 413.
  */
 export function applyPatch(
   type: TypeSchema,
@@ -35,11 +38,25 @@ export function applyPatch(
   const leniency = createLeniency(options);
   const draft = createDraft(type, resource);
   const touched = new Set<ResolvedPath>();
-  for (const operation of operations) touched.add(applyOperation(type, draft, operation, leniency));
+  let visited = 0;
+  for (const operation of operations) {
+    const path = applyOperation(type, draft, operation, leniency);
+    const value = draft.get(path);
+    visited += isJsonArray(value) ? value.length : 1;
+    if (visited > mostVisited) throw tooMuch();
+    touched.add(path);
+  }
   for (const path of touched) refuseMissingParts(path, draft.get(path));
   const next = draft.finish();
   const changes = changedPaths(type, resource, next);
   return { next: changes.length === 0 ? resource : next, changes, habits: leniency.fired() };
+}
+
+function tooMuch(): ScimError {
+  return new ScimError(
+    413,
+    `The operations go through more than ${mostVisited} values: send them in several requests.`,
+  );
 }
 
 function applyOperation(type: TypeSchema, draft: Draft, operation: PatchOperation, leniency: Leniency): ResolvedPath {

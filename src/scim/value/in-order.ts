@@ -1,11 +1,10 @@
-import { isJsonArray, type Json, type JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { TypeSchema } from '../schema/definition.ts';
 import { attributeValue } from '../values-at.ts';
-import { withoutDoubles } from './without-doubles.ts';
 
 type Block = Record<string, Json>;
 
-/** The resource with its attributes in the order of the schemas, and each multi-valued attribute without doubles. */
+/** The resource with its attributes in the order of the schemas: equal resources are equal texts. */
 export function inOrder(type: TypeSchema, resource: JsonObject): JsonObject {
   const ordered: Block = {};
   const blocks = new Map<string, Block>();
@@ -14,7 +13,7 @@ export function inOrder(type: TypeSchema, resource: JsonObject): JsonObject {
     if (value === undefined) continue;
     const { extension, attribute } = path;
     const block = extension === undefined ? ordered : (blocks.get(extension) ?? {});
-    block[attribute.name] = isJsonArray(value) ? withoutDoubles(attribute, value) : value;
+    block[attribute.name] = value;
     if (extension !== undefined) blocks.set(extension, block);
   }
   for (const [urn, block] of blocks) ordered[urn] = block;

@@ -5,7 +5,7 @@ import { onlyElement } from '../habits/list-for-single.ts';
 import { doubledKey } from '../habits/loose-key.ts';
 import { leaveOutReadOnly } from '../habits/read-only-in-value.ts';
 import { listOf } from '../habits/single-for-list.ts';
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from '../json.ts';
 import { shorten } from '../path/parse-attribute-path.ts';
 import type { Attribute } from '../schema/definition.ts';
 import { readLeaf } from './read-leaf.ts';
@@ -59,29 +59,44 @@ function readOne(reading: Reading, attribute: Attribute, value: Json, where: str
 }
 
 function readComplex(reading: Reading, attribute: Attribute, object: JsonObject, where: string): Json {
-  const doubled = doubledKey(object);
-  if (doubled !== undefined) throw invalidValue(`"${where}" has "${shorten(doubled)}" twice: send it once.`);
-  const given = new Map<string, Json>();
-  for (const [key, value] of Object.entries(object)) if (value !== undefined) given.set(key.toLowerCase(), value);
-  const entries: [string, Json][] = [];
-  for (const sub of attribute.subAttributes ?? []) {
-    const lower = sub.name.toLowerCase();
-    const value = given.get(lower);
-    given.delete(lower);
+  const subs = attribute.subAttributes ?? [];
+  const { values, unknown } = canonicalParts(subs, object, where);
+  const read: Record<string, Json> = {};
+  let empty = true;
+  for (const sub of subs) {
+    const value = own(values, sub.name);
     if (value === undefined || leftOut(reading, sub, where)) continue;
-    const read = readValue({ leniency: reading.leniency, change: false }, sub, value, `${where}.${sub.name}`);
-    if (read !== null || reading.change) entries.push([sub.name, read]);
+    const part = readValue({ leniency: reading.leniency, change: false }, sub, value, `${where}.${sub.name}`);
+    if (part === null && !reading.change) continue;
+    read[sub.name] = part;
+    empty = false;
   }
-  const [unknown] = given.keys();
-  if (unknown !== undefined && !reading.leniency.forgives('unknown-attribute'))
+  if (unknown !== undefined && (empty || !reading.leniency.forgives('unknown-attribute')))
     throw invalidValue(`"${where}" has no sub-attribute "${shorten(unknown)}": see /Schemas.`);
-  if (entries.length === 0 && unknown !== undefined)
-    throw invalidValue(
-      `"${where}" has no sub-attribute "${shorten(unknown)}", and nothing else was sent: see /Schemas.`,
-    );
-  return entries.length === 0 && !reading.change ? null : Object.fromEntries(entries);
+  return empty && !reading.change ? null : read;
 }
 
+/** The parts in the schema's spelling, and the first name it does not have. Most clients spell as the schema does. */
+function canonicalParts(
+  subs: readonly Attribute[],
+  object: JsonObject,
+  where: string,
+): { readonly values: JsonObject; readonly unknown: string | undefined } {
+  const keys = Object.keys(object);
+  let exact = 0;
+  for (const { name } of subs) if (Object.hasOwn(object, name)) exact += 1;
+  if (exact === keys.length) return { values: object, unknown: undefined };
+  const doubled = doubledKey(object);
+  if (doubled !== undefined) throw invalidValue(`"${where}" has "${shorten(doubled)}" twice: send it once.`);
+  const names = new Map(subs.map(({ name }) => [name.toLowerCase(), name]));
+  const known = keys.flatMap((key) => {
+    const name = names.get(key.toLowerCase());
+    return name === undefined ? [] : [[name, object[key]] as const];
+  });
+  return { values: Object.fromEntries(known), unknown: keys.find((key) => !names.has(key.toLowerCase())) };
+}
+
+/** Read-only parts of a value are left out. */
 function leftOut({ leniency, change }: Reading, sub: Attribute, where: string): boolean {
   if (sub.mutability !== 'readOnly') return false;
   leaveOutReadOnly(leniency, change, `${where}.${sub.name}`);

@@ -16,7 +16,8 @@ export function refuseMissing(type: TypeSchema, resource: JsonObject): void {
     if (!present(path.extension)) continue;
     const value = attributeValue(resource, path);
     if (isRequired(path.attribute) && isUnassigned(value)) missing.push(path.key);
-    missing.push(...missingParts(path, value));
+    if (value !== undefined && path.attribute.subAttributes?.some(isRequired))
+      missing.push(...missingParts(path, value));
   }
   for (const { schema, required } of type.resourceType.schemaExtensions)
     if (required && !present(schema)) missing.push(schema);
