@@ -25,7 +25,7 @@ export function patchFromChanges(
   const all = changes.map((change): Change => ({ ...change, target: readTargetPath(change.path) }));
   const standing = standingElements(all, desired);
   const merged = dialect.patchStyle === 'merged' ? all.filter(isMergeable) : [];
-  const operations = merged.length === 0 ? [] : [mergedOperation(merged, dialect)];
+  const operations = merged.length === 0 ? [] : [mergedOperation(merged, desired, dialect)];
   const added = new Set<string>();
   for (const change of all) {
     if (merged.includes(change)) continue;
@@ -93,15 +93,23 @@ function isMergeable(change: Change): boolean {
   return !cleared && change.target.selector === undefined && !isManager(change.target);
 }
 
-function mergedOperation(changes: readonly Change[], dialect: ScimDialect): JsonObject {
-  const placed = placeAttributes(
-    {},
-    Object.fromEntries(changes.map(({ path, after }) => [path, after ?? null])),
-    dialect,
-  );
+/**
+ * One replace without path. Servers disagree whether a complex value there is merged (RFC 7644 §3.5.2.3) or replaced, so
+ * what is desired of the same complex attribute or extension goes along: both readings end alike.
+ */
+function mergedOperation(changes: readonly Change[], desired: Attributes, dialect: ScimDialect): JsonObject {
+  const holders = new Set(changes.map(({ target }) => holderOf(target)));
+  const along = Object.entries(desired).filter(([path]) => holders.has(holderOf(readTargetPath(path))));
+  const changed = changes.map(({ path, after }): [string, Json] => [path, after ?? null]);
+  const placed = placeAttributes({}, Object.fromEntries([...along, ...changed]), dialect);
   // Placing makes a boolean of `active`; where the dialect wants its text, the text goes over it.
   const texts = changes
     .filter(({ target }) => target.extension === undefined && target.sub === undefined)
     .map(({ target, after }): [string, Json] => [target.name, patchValue(target, after ?? null, dialect)]);
   return { op: 'replace', value: { ...placed, ...Object.fromEntries(texts) } };
+}
+
+/** The attribute of the body that a path writes into: an extension, or an attribute of the core. */
+function holderOf(target: TargetPath): string {
+  return target.extension ?? target.name;
 }
