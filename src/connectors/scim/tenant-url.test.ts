@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { readTenantUrl, requestUrl } from './tenant-url.ts';
+
+test.each([
+  ['https://x.example/scim/v1', 'https://x.example/scim/v1/Users?filter=a'],
+  [' https://x.example/scim/v1/ ', 'https://x.example/scim/v1/Users?filter=a'],
+  ['https://x.example', 'https://x.example/Users?filter=a'],
+  ['https://x.example:8443/a%20b/scim', 'https://x.example:8443/a%20b/scim/Users?filter=a'],
+  ['https://x.example/scim?aadOptscim062020', 'https://x.example/scim/Users?filter=a'],
+  ['https://x.example/scim?company=1&aadOptscim062020=', 'https://x.example/scim/Users?filter=a&company=1'],
+  ['https://x.example/scim?a=b#part', 'https://x.example/scim/Users?filter=a&a=b'],
+])('below the Tenant URL %j users are at %s', (text, url) => {
+  expect(requestUrl(readTenantUrl(text), '/Users', ['filter=a'])).toBe(url);
+});
