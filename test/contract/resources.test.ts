@@ -186,5 +186,9 @@ eachStore((_name, open) => {
     expect(await search(`title eq "${long}b"`)).toEqual([b]);
     expect(await search(`title sw "${'ä'.repeat(300)}"`)).toEqual([a, b]);
     expect(await search(`title ew "äb"`)).toEqual([b]);
+    const short = await createResource(context, 'User', { userName: 's', title: 'ä'.repeat(200) });
+    expect(await search(`title eq "${'ä'.repeat(200)}"`)).toEqual([short]);
+    expect(await search(`title gt "${'ä'.repeat(200)}"`)).toEqual([a, b]);
+    expect(await search(`title ne "${long}a"`)).toEqual([b, short]);
   });
 });

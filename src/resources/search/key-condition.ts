@@ -26,7 +26,7 @@ export function keyCondition(
     case 'co':
       return sql`${sql.raw(dialect === 'sqlite' ? 'instr' : 'strpos')}(${whole}, ${text}) > 0`;
     case 'ew':
-      return sql`(length(${whole}) >= ${length} and substr(${whole}, length(${whole}) - ${length} + 1) = ${text})`;
+      return sql`substr(${whole}, length(${whole}) - ${length} + 1) = ${text}`;
     case 'sw':
       return length >= longestKey ? undefined : startsWith(text);
     default:

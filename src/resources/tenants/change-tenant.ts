@@ -41,6 +41,7 @@ export async function changeTenant(
       writes: [updateTenant(before, after), ...writes(before, after)],
     });
     if (committed.done) return after;
+    if (committed.refusal !== 'stale') throw new Error(`tenant ${number} cannot be changed: ${committed.refusal}`);
   }
 }
 
