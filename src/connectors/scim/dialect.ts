@@ -6,6 +6,7 @@ export interface ScimDialect {
   /** `perAttribute`: one operation each; `merged`: one path-less replace. */
   readonly patchStyle: 'perAttribute' | 'merged';
   readonly opCase: 'lower' | 'capital';
+  /** How PATCH operations write booleans; a create or PUT always has JSON booleans. */
   readonly booleans: 'json' | 'string';
   readonly memberRemove: 'filterPath' | 'valueArray';
   readonly manager: 'object' | 'string';

@@ -39,14 +39,24 @@ export function createScimRequester(options: RequesterOptions): ScimRequester {
   const tenant = readTenantUrl(options.tenantUrl);
   return async (request) => {
     const exchanges: Exchange[] = [];
-    const authorization = await options.authorization();
+    const authorization = await authorizationOf(options, false);
     if (typeof authorization !== 'string') return { ok: false, failure: authorization, exchanges };
     const first = await attempt(options, tenant, request, authorization, exchanges);
     if (first.ok || first.failure.code !== 'unauthorized') return first;
-    const renewed = await options.authorization(true);
+    const renewed = await authorizationOf(options, true);
     if (typeof renewed !== 'string') return { ok: false, failure: renewed, exchanges };
     return renewed === authorization ? first : attempt(options, tenant, request, renewed, exchanges);
   };
+}
+
+/** A stored secret that cannot be opened must not end a cycle; what the opening said might quote it. */
+async function authorizationOf(options: RequesterOptions, renew: boolean): Promise<string | TargetFailure> {
+  try {
+    return await options.authorization(renew);
+  } catch {
+    const message = 'The stored secret of the application cannot be read.';
+    return { code: 'unauthorized', message, advice: 'Enter the secret again.' };
+  }
 }
 
 async function attempt(

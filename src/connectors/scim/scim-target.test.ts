@@ -256,6 +256,18 @@ describe('the secret', () => {
   });
 });
 
+describe('a secret that cannot be opened', () => {
+  test('is a failure, and what the opening said is not repeated', async () => {
+    const { server, target } = await serving((_request, response) => reply(response, 200, emptyList), {
+      authorization: () => Promise.reject(new Error('canary-71')),
+    });
+    const result = await target.find('User', 'userName', 'x');
+    expect(result).toMatchObject({ ok: false, failure: { code: 'unauthorized' } });
+    expect(JSON.stringify(result)).not.toContain('canary-71');
+    expect(server.received).toEqual([]);
+  });
+});
+
 describe('requests', () => {
   test('a search asks for two at most and escapes what is searched', async () => {
     const { server, target } = await serving((_request, response) => reply(response, 200, emptyList));
