@@ -22,7 +22,7 @@ export interface EngineDeps {
   readonly rate?: (application: Application) => Rate;
   /** False for roles that entitle to nothing. Default: every role but Default Access. */
   readonly entitles?: (application: Application, role: string) => boolean;
-  /** Paths of the searchable directory attributes that hold the identifier of a manager. Default: `User.manager.value`. */
+  /** Paths of the searchable directory attributes that hold the identifier of a manager. Default: `User.manager`. */
   readonly referencePaths?: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import type { Subject } from '../model/subject.ts';
 import { putMemberships, putReferrers } from '../queries/work.ts';
 import type { Run } from './run.ts';
 
-const defaultPaths = ['User.manager.value'];
+const defaultPaths = ['User.manager'];
 
 /**
  * An object that got, lost or changed its link puts into work what refers to it: its memberships, and the objects whose

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { departmentPath, openWorld, type World } from '../support/engine-world.ts';
+import { failure, MemoryTarget, type Operation } from '../support/memory-target.ts';
+import { eachStore } from '../support/stores.ts';
+
+/** The fault happens to the first call of this operation only. */
+function once(operation: Operation, fault: ReturnType<MemoryTarget['faults']>): MemoryTarget['faults'] {
+  let left = 1;
+  return (called) => {
+    if (called !== operation || left === 0) return undefined;
+    left -= 1;
+    return fault;
+  };
+}
+
+const users = (world: World) => world.target.objects('User').map((one) => one.attributes.userName);
+
+eachStore((_, open) => {
+  describe('when the target fails', () => {
+    it('a reply lost after a create is answered by matching, never by a second create', async () => {
+      const world = await openWorld(await open());
+      await world.assign(await world.user('ann'));
+      world.target.faults = once('create', { kind: 'lose-reply' });
+      const cycle = await world.cycle();
+      expect(cycle.tally).toMatchObject({ created: 1, warnings: 1 });
+      expect(world.target.writes).toEqual(['create ann@x.example']);
+      expect(await world.writesOf()).toEqual([]);
+      await world.engine.close();
+    });
+
+    it('a create without reply whose object shows up only later is linked as created in the next cycle', async () => {
+      const world = await openWorld(await open());
+      await world.assign(await world.user('ann'));
+      const lost = failure('timeout-unknown', 'no reply');
+      world.target.faults = (operation) => (operation === 'create' ? { kind: 'fail', failure: lost } : undefined);
+      const first = await world.cycle();
+      expect(first.tally).toMatchObject({ failed: 1, 'failed.timeout-unknown': 1 });
+      world.target.put('User', { userName: 'ann@x.example', active: true, displayName: 'ann' });
+      world.target.faults = () => undefined;
+      const second = await world.cycle();
+      expect(second.tally).toMatchObject({ created: 1 });
+      expect(users(world)).toEqual(['ann@x.example']);
+      await world.engine.close();
+    });
+
+    it('a conflict is matched again once, then it fails and waits', async () => {
+      const world = await openWorld(await open());
+      await world.assign(await world.user('ann'));
+      const taken = failure('conflict', 'ann is taken');
+      world.target.faults = (operation) => (operation === 'create' ? { kind: 'fail', failure: taken } : undefined);
+      expect((await world.cycle()).tally).toMatchObject({ failed: 1, 'failed.conflict': 1 });
+      expect(world.target.calls.filter((call) => call === 'find')).toHaveLength(2);
+      world.target.faults = () => undefined;
+      expect((await world.cycle()).tally).toMatchObject({ created: 1 });
+      await world.engine.close();
+    });
+
+    it('an object that vanished from the target is created again with its memberships', async () => {
+      const world = await openWorld(await open());
+      const ann = await world.user('ann');
+      await world.assign(await world.group('team', [ann]));
+      await world.cycle();
+      world.target.drop(world.target.object('User', 'ann@x.example')?.id ?? '');
+      await world.change(ann, { department: 'Sales' });
+      const cycle = await world.cycle();
+      expect(cycle.tally).toMatchObject({ created: 1, membersAdded: 1 });
+      expect(await world.writesOf('initial')).toEqual([]);
+      await world.engine.close();
+    });
+
+    it('a leaver whose account is gone already loses its link without a call too many', async () => {
+      const world = await openWorld(await open());
+      const ann = await world.user('ann');
+      await world.assign(ann);
+      await world.cycle();
+      world.target.drop(world.target.object('User', 'ann@x.example')?.id ?? '');
+      await world.unassign(ann);
+      expect((await world.cycle()).tally).toMatchObject({ skipped: 1, 'skipped.already-gone': 1 });
+      expect((await world.engine.jobStatus(world.tenant, world.job))?.links).toEqual({});
+      await world.engine.close();
+    });
+
+    it('a stale version is read again once, and the change is sent to that version', async () => {
+      const world = await openWorld(await open(), { target: new MemoryTarget({ etag: true }) });
+      const ann = await world.user('ann');
+      await world.assign(ann);
+      await world.cycle();
+      world.target.touch(world.target.object('User', 'ann@x.example')?.id ?? '', { title: 'by hand' });
+      await world.change(ann, { department: 'Sales' });
+      expect((await world.cycle()).tally).toMatchObject({ updated: 1 });
+      expect(world.target.object('User', 'ann@x.example')?.attributes).toMatchObject({
+        title: 'by hand',
+        [departmentPath]: 'Sales',
+      });
+      await world.engine.close();
+    });
+
+    it('throttled, the whole target pauses for Retry-After in full, and no attempt is counted', async () => {
+      const world = await openWorld(await open());
+      for (const name of ['ann', 'bob', 'carl']) await world.assign(await world.user(name));
+      world.target.faults = once('create', { kind: 'fail', failure: failure('throttled', 'slow down', 30_000) });
+      world.clock.advance(60_000);
+      const number = await world.engine.runCycle(world.tenant, world.job);
+      const begun = world.clock.now();
+      const over = world.engine.waitForCycle(world.tenant, world.job, number).then((cycle) => ({ cycle }));
+      const pace = async (): Promise<void> => {
+        for (;;) {
+          const ended = await Promise.race([
+            over,
+            new Promise<undefined>((resolve) => setImmediate(resolve, undefined)),
+          ]);
+          if (ended !== undefined) return;
+          world.clock.advance(1_000);
+        }
+      };
+      await pace();
+      const { cycle } = await over;
+      expect(cycle?.tally).toMatchObject({ created: 3 });
+      expect(cycle?.tally.failed).toBeUndefined();
+      expect(world.clock.now() - begun).toBeGreaterThanOrEqual(30_000);
+      await world.engine.close();
+    });
+
+    it('unauthorized, the job stops, says why, and goes on where it was once it is started again', async () => {
+      const world = await openWorld(await open());
+      for (const name of ['ann', 'bob']) await world.assign(await world.user(name));
+      const refused = failure('unauthorized', 'the token was refused');
+      world.target.faults = (operation) => (operation === 'create' ? { kind: 'fail', failure: refused } : undefined);
+      const stopped = await world.cycle();
+      expect(stopped.state).toBe('interrupted');
+      const status = await world.engine.jobStatus(world.tenant, world.job);
+      expect(status?.job.quarantine).toMatchObject({ code: 'unauthorized', message: 'the token was refused' });
+      world.target.faults = () => undefined;
+      const resumed = await world.cycle();
+      expect(resumed).toMatchObject({ cycle: stopped.cycle, state: 'finished' });
+      expect(resumed.tally).toMatchObject({ evaluated: 2, created: 2 });
+      expect((await world.engine.jobStatus(world.tenant, world.job))?.job.quarantine).toBeUndefined();
+      await world.engine.close();
+    });
+
+    it('one bad member of a batch stops nobody else', async () => {
+      const world = await openWorld(await open());
+      const people = await Promise.all(['ann', 'bob', 'carl'].map((name) => world.user(name)));
+      await world.assign(await world.group('team', people));
+      let refused = '';
+      world.target.faults = (operation, subject) => {
+        if (operation !== 'members' || subject === '') return undefined;
+        refused ||= world.target.object('User', 'bob@x.example')?.id ?? '';
+        return undefined;
+      };
+      const inner = world.target.changeMembers.bind(world.target);
+      world.target.changeMembers = async (group, change) =>
+        change.add.includes(refused || (world.target.object('User', 'bob@x.example')?.id ?? ''))
+          ? { ok: false, failure: failure('invalid', 'bob may not be in it'), exchanges: [] }
+          : await inner(group, change);
+      const cycle = await world.cycle();
+      expect(cycle.tally).toMatchObject({ membersAdded: 2, membersFailed: 1 });
+      world.target.changeMembers = inner;
+      expect((await world.cycle()).tally).toMatchObject({ membersAdded: 1 });
+      await world.engine.close();
+    });
+
+    it('one object that is refused fails alone, with the sentence of the target and the next attempt in its log entry', async () => {
+      const world = await openWorld(await open());
+      for (const name of ['ann', 'bob']) await world.assign(await world.user(name));
+      const invalid = failure('invalid', 'ann is not welcome');
+      world.target.faults = (operation, subject) =>
+        operation === 'create' && subject === 'ann@x.example' ? { kind: 'fail', failure: invalid } : undefined;
+      const cycle = await world.cycle();
+      expect(cycle).toMatchObject({ state: 'finished', tally: { created: 1, failed: 1, 'failed.invalid': 1 } });
+      const entry = (await world.log()).find((one) => one.status === 'failure');
+      expect(entry).toMatchObject({ identity: 'ann@x.example', code: 'invalid', action: 'create' });
+      expect(entry?.body.steps.map((step) => step.name)).toEqual(['import', 'scope', 'match', 'map', 'export']);
+      await world.engine.close();
+    });
+  });
+});
