@@ -1,0 +1,40 @@
+import { replaceDisplayName, sampleUser, userNameOf } from '../people.ts';
+import type { Shot } from './drive.ts';
+
+type Next = (index: number) => Shot;
+
+/** GET of each of the ids in turn. */
+export function getEach(ids: readonly string[]): Next {
+  return (index) => ({ method: 'GET', path: `/Users/${ids[index % ids.length]}` });
+}
+
+/** `userName eq` for each of the first `count` seeded users in turn: one hit each. */
+export function findEach(count: number): Next {
+  return (index) => {
+    const filter = encodeURIComponent(`userName eq "${userNameOf('seed', (index * 7) % count)}"`);
+    return { method: 'GET', path: `/Users?filter=${filter}` };
+  };
+}
+
+/** Pages of 100 that begin in turn at each of the given places, counted from 0. */
+export function pageEach(offsets: readonly number[]): Next {
+  return (index) => ({
+    method: 'GET',
+    path: `/Users?startIndex=${(offsets[index % offsets.length] ?? 0) + 1}&count=100`,
+  });
+}
+
+/** POST of a user that was never there. */
+export function createNew(family: string): Next {
+  let made = 0;
+  return () => ({ method: 'POST', path: '/Users', body: JSON.stringify(sampleUser(family, made++)) });
+}
+
+/** PATCH that replaces one attribute of each of the ids in turn. */
+export function renameEach(ids: readonly string[]): Next {
+  let times = 0;
+  return () => {
+    const turn = times++;
+    return { method: 'PATCH', path: `/Users/${ids[turn % ids.length]}`, body: replaceDisplayName(`Renamed ${turn}`) };
+  };
+}

@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import { readOptions, usage } from './options.ts';
+import { intoReadme, markdown, thisMachine } from './report.ts';
+import type { Row } from './row.ts';
+import { type Effort, runSuite, type Suite } from './suite.ts';
+import { beside } from './suites/beside.ts';
+import { reads } from './suites/reads.ts';
+import { writes } from './suites/writes.ts';
+
+const suites: Readonly<Record<string, Suite>> = { reads, writes, beside };
+const whole: Effort = { quick: false, rounds: 7, seconds: 3 };
+const quick: Effort = { quick: true, rounds: 3, seconds: 0.5 };
+
+const options = readOptions(process.argv.slice(2), Object.keys(suites));
+if (options.help) console.log(usage);
+else await run();
+
+async function run(): Promise<void> {
+  const machine = thisMachine();
+  const rows: Row[] = [];
+  for (const [name, suite] of Object.entries(suites)) {
+    if (options.only.length > 0 && !options.only.includes(name)) continue;
+    const say = (text: string) => console.error(text);
+    rows.push(...(await runSuite(suite, options.quick ? quick : whole, { profile: options.profile, say })));
+  }
+  const tables = markdown(machine, rows);
+  console.log(tables);
+  if (options.json !== undefined) {
+    await writeFile(options.json, `${JSON.stringify({ machine, quick: options.quick, rows }, null, 2)}\n`);
+  }
+  if (options.readme) await intoReadme(tables);
+}

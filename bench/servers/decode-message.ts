@@ -1,0 +1,6 @@
+import type { ServerMessage } from './message.ts';
+
+/** A message of a server process: both ends are ours and start together. */
+export function decodeServerMessage(message: unknown): ServerMessage {
+  return message as ServerMessage;
+}

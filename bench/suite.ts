@@ -1,0 +1,45 @@
+import type { Row } from './row.ts';
+import { type ServerProcess, startServer } from './server-process.ts';
+
+/** How long and how often is measured. */
+export interface Effort {
+  readonly quick: boolean;
+  readonly rounds: number;
+  /** Of one contestant's turn. */
+  readonly seconds: number;
+}
+
+/** What a suite works with. */
+export interface Bench extends Effort {
+  start(server: string, ...argv: readonly string[]): Promise<ServerProcess>;
+  /** Tells the person who waits what happens now. */
+  say(text: string): void;
+}
+
+/** Measures something and gives its rows. */
+export type Suite = (bench: Bench) => Promise<readonly Row[]>;
+
+/** Runs a suite and takes away every server that it started, whatever happened. */
+export async function runSuite(
+  suite: Suite,
+  effort: Effort,
+  options: { readonly profile: string | undefined; readonly say: (text: string) => void },
+): Promise<readonly Row[]> {
+  const servers: ServerProcess[] = [];
+  try {
+    return await suite({
+      ...effort,
+      say: options.say,
+      start: async (server, ...argv) => {
+        const started = await startServer({ server, argv, profile: options.profile });
+        servers.push(started);
+        return started;
+      },
+    });
+  } finally {
+    for (const server of servers) {
+      await server.stop();
+      await server.remove();
+    }
+  }
+}
