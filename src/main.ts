@@ -43,6 +43,7 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
   if (options.serve !== undefined) {
     const served = await serve(options.data, options.serve, { fetch, token: token.text }, closers);
     state.url = served.url;
+    await parts.engine.start();
     state.ready = true;
     await served.announce();
   }

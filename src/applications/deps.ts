@@ -2,11 +2,13 @@ import type { Actor } from '#access/actor.ts';
 import type { CredentialDeps } from '#credentials/deps.ts';
 import type { KeySource } from '#credentials/key-file.ts';
 import type { Clock, Log, Random } from '#deps.ts';
+import type { Engine } from '#engine/engine.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
 import type { ObjectQueue } from '#resources/object-queue.ts';
 import type { Storage } from '#storage/port.ts';
 import type { ImportProgress } from './directory/import-progress.ts';
+import type { Targets } from './enterprise/targets.ts';
 
 /** What administrators' use-cases work with; one per process. */
 export interface ApplicationDeps {
@@ -23,6 +25,8 @@ export interface ApplicationDeps {
   /** What the organisation's directory is. */
   readonly directoryProfile: CompiledProfile;
   readonly imports: ImportProgress;
+  readonly engine: Engine;
+  readonly targets: Targets;
   readonly gallery: ReadonlyMap<string, GalleryEntry>;
   readonly version: string;
   /** The data folder. */

@@ -1,8 +1,11 @@
 import type { ApplicationDeps } from '#applications/deps.ts';
 import { ImportProgress } from '#applications/directory/import-progress.ts';
+import { applicationsOfEngine } from '#applications/enterprise/applications-of-engine.ts';
+import { Targets } from '#applications/enterprise/targets.ts';
 import { type Credentials, openCredentials } from '#credentials/deps.ts';
 import { openSealer } from '#credentials/open-sealer.ts';
 import type { Clock, Log, Random } from '#deps.ts';
+import { createEngine, type Engine } from '#engine/engine.ts';
 import { entries } from '#gallery/entries.ts';
 import { profiles } from '#gallery/profiles.ts';
 import type { HttpDeps } from '#http/deps.ts';
@@ -37,6 +40,8 @@ export interface Parts {
   readonly directoryProfile: CompiledProfile;
   readonly organisation: Tenant;
   readonly tenants: TenantCache;
+  readonly targets: Targets;
+  readonly engine: Engine;
   /** Under which the folder was served last. */
   readonly folderUrl: string;
 }
@@ -50,11 +55,18 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
   const sealer = await openSealer({ storage, random, source: keySource(options) });
   const credentials = openCredentials({ storage, clock, random, log, sealer });
   closers.add(() => credentials.close());
+  const metrics = createPrometheusMetrics();
+  const targets = new Targets({ clock, random, log, sealer });
+  closers.add(() => targets.close());
+  const engine = createEngine({ storage, clock, random, log, metrics, ...applicationsOfEngine(targets, entries) });
+  closers.add(() => engine.close());
   return {
     clock,
     random,
     log,
-    metrics: createPrometheusMetrics(),
+    metrics,
+    targets,
+    engine,
     storage,
     credentials,
     queue: new ObjectQueue(),
@@ -73,7 +85,8 @@ export function keySource({ data, key, keyFile }: OpenOptions) {
 
 /** What administrators' use-cases work with. */
 export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: () => string): ApplicationDeps {
-  const { storage, clock, random, log, queue, credentials, profiles, directoryProfile, tenants } = parts;
+  const { storage, clock, random, log, queue, credentials, profiles, directoryProfile, tenants, engine, targets } =
+    parts;
   return {
     storage,
     clock,
@@ -85,6 +98,8 @@ export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: (
     profiles,
     directoryProfile,
     imports: new ImportProgress(),
+    engine,
+    targets,
     gallery: entries,
     version,
     data: options.data,

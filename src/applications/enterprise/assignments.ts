@@ -1,0 +1,166 @@
+import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
+import type { StoredResource } from '#resources/stored-resource.ts';
+import type { Change, Write } from '#storage/port.ts';
+import { audited } from '../audited.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
+import { calledName, findPrincipal, type ObjectKind } from '../directory/find-object.ts';
+import { openDirectory } from '../directory/open-directory.ts';
+import { Refused } from '../refused.ts';
+import { decodeAssignment, type StoredAssignment } from './decode-assignment.ts';
+import { type NamedApplication, namedApplication } from './named-application.ts';
+import { namedRole } from './roles.ts';
+
+export interface AssignmentView {
+  /** objectId. */
+  readonly principal: string;
+  readonly type: string;
+  readonly name: string;
+  readonly role: string;
+  readonly at: string;
+}
+
+/** Assigns a user or group with an app role, *User* unless another is named. @throws Refused */
+export async function assign(
+  administrator: Administrator,
+  name: string,
+  input: { readonly principal: string; readonly type?: ObjectKind | undefined; readonly role?: string | undefined },
+): Promise<AssignmentView & { changed: boolean; notice: string | null }> {
+  const { deps, actor } = administrator;
+  const named = await namedApplication(deps, name);
+  const { tenant } = named.tenant;
+  const { application } = named.application;
+  const role = namedRole(named.application, input.role ?? USER);
+  if (!role.enabled) throw new Refused('conflict', `The role ${role.displayName} is disabled.`, 'Choose another.');
+  const principal = await findPrincipal(await openDirectory(administrator), input.principal, input.type);
+  const at = deps.clock.now();
+  const shown = viewOf(principal, role.displayName, at);
+  const held = await rolesHeld(deps, tenant, application, principal.n);
+  const notice = noticeOf(named, role.value, held);
+  if (held.includes(role.value)) return { ...shown, changed: false, notice };
+  const committed = await deps.storage.commit({
+    tenant,
+    writes: [
+      insertAssignment(tenant, application, principal.n, role.value, at, actor),
+      audited(administrator, tenant, 'assignment.add', named.application.name, undefined, shown),
+    ],
+    changes: [assignmentChange(principal, application, 'assigned')],
+    actor,
+  });
+  return { ...shown, changed: committed.done, notice };
+}
+
+/** Takes one or all roles of a user or group away. @throws Refused `unknown` when there is none to take */
+export async function unassign(
+  administrator: Administrator,
+  name: string,
+  input: { readonly principal: string; readonly type?: ObjectKind | undefined; readonly role?: string | undefined },
+): Promise<{ removed: number; name: string }> {
+  const { deps, actor } = administrator;
+  const named = await namedApplication(deps, name);
+  const { tenant } = named.tenant;
+  const { application } = named.application;
+  const principal = await findPrincipal(await openDirectory(administrator), input.principal, input.type);
+  const held = await rolesHeld(deps, tenant, application, principal.n);
+  const wanted =
+    input.role === undefined
+      ? held
+      : held.filter((role) => role === namedRole(named.application, input.role ?? '').value);
+  const who = calledName(principal);
+  if (wanted.length === 0) {
+    throw new Refused(
+      'unknown',
+      `${who} is not assigned to ${named.application.name}${input.role === undefined ? '' : ` as ${input.role}`}.`,
+    );
+  }
+  await deps.storage.commit({
+    tenant,
+    writes: [
+      ...wanted.map((role) => deleteAssignment(tenant, application, principal.n, role)),
+      audited(administrator, tenant, 'assignment.remove', named.application.name, { name: who, roles: wanted }),
+    ],
+    changes: [assignmentChange(principal, application, 'unassigned')],
+    actor,
+  });
+  return { removed: wanted.length, name: who };
+}
+
+/** Who is assigned, in the order of the directory. @throws Refused `unknown` application */
+export async function assignmentsOf(deps: ApplicationDeps, name: string): Promise<AssignmentView[]> {
+  const { tenant, application } = await namedApplication(deps, name);
+  const names = new Map(application.settings.roles.map((role) => [role.value, role.displayName]));
+  const assignments: StoredAssignment[] = [];
+  for (let after = 0, more = true; more; ) {
+    const page = await deps.storage.read(selectAssignments(tenant.tenant, application.application, after));
+    assignments.push(...page);
+    after = page.at(-1)?.principal.n ?? after;
+    more = page.length >= 1000;
+  }
+  return assignments.map(({ principal, role, at }) => viewOf(principal, names.get(role) ?? role, at));
+}
+
+function viewOf(principal: StoredResource, role: string, at: number): AssignmentView {
+  return {
+    principal: principal.id,
+    type: principal.type,
+    name: calledName(principal),
+    role,
+    at: new Date(at).toISOString(),
+  };
+}
+
+function noticeOf({ application }: NamedApplication, role: string, held: readonly string[]): string | null {
+  if (role !== DEFAULT_ACCESS || held.some((each) => each !== DEFAULT_ACCESS)) return null;
+  return `Default Access does not entitle to an account in ${application.name}: assign another role, too.`;
+}
+
+async function rolesHeld({ storage }: ApplicationDeps, tenant: number, application: number, principal: number) {
+  return storage.read({
+    sql: 'select role from assignment where tenant = ? and application = ? and principal = ?',
+    parameters: [tenant, application, principal],
+    decode: (row) => decodeAssignmentRole(row),
+  });
+}
+
+function decodeAssignmentRole(row: unknown): string {
+  return typeof row === 'object' && row !== null && 'role' in row && typeof row.role === 'string' ? row.role : '';
+}
+
+function insertAssignment(
+  tenant: number,
+  application: number,
+  principal: number,
+  role: string,
+  at: number,
+  actor: string,
+): Write {
+  return {
+    sql: 'insert into assignment (tenant, application, principal, role, at, actor) values (?, ?, ?, ?, ?, ?)',
+    parameters: [tenant, application, principal, role, at, actor],
+  };
+}
+
+function deleteAssignment(tenant: number, application: number, principal: number, role: string): Write {
+  return {
+    sql: 'delete from assignment where tenant = ? and application = ? and principal = ? and role = ?',
+    parameters: [tenant, application, principal, role],
+  };
+}
+
+function selectAssignments(tenant: number, application: number, after: number) {
+  return {
+    sql: `select a.role, a.at, r.n, r.id, r.type, r.version, r.created, r.modified, r.deleted, r.doc
+          from assignment a join resource r on r.tenant = a.tenant and r.n = a.principal
+          where a.tenant = ? and a.application = ? and a.principal > ? order by a.principal, a.role limit 1000`,
+    parameters: [tenant, application, after],
+    decode: decodeAssignment,
+  };
+}
+
+/** In the feed an assignment is a change of the principal; `member` says which application. */
+function assignmentChange(
+  { n, id, type }: StoredResource,
+  application: number,
+  kind: 'assigned' | 'unassigned',
+): Change {
+  return { n, id, type, kind, member: application };
+}

@@ -1,0 +1,142 @@
+import { compileConfiguration } from '#engine/decide/compile-configuration.ts';
+import type { CompiledMapping } from '#engine/decide/compiled.ts';
+import type { AttributeMapping, Configuration } from '#engine/model/configuration.ts';
+import type { ObjectType } from '#engine/model/target.ts';
+import { ScimError } from '#scim/error.ts';
+import type { ResolvedPath } from '#scim/path/attribute-path.ts';
+import { parsePatchPath } from '#scim/path/parse-patch-path.ts';
+import { resolvePath } from '#scim/path/resolve-path.ts';
+import type { Attribute } from '#scim/schema/definition.ts';
+import type { ApplicationDeps } from '../deps.ts';
+import { nearest } from '../nearest.ts';
+import { Refused } from '../refused.ts';
+import type { NamedApplication } from './named-application.ts';
+
+/** What every object has besides the attributes of the directory's schema. */
+const computed = ['objectId', 'IsSoftDeleted'];
+
+/** @throws Refused `invalid` for an expression, a source or a matching that cannot work */
+export function checkMapping(
+  deps: ApplicationDeps,
+  { application, entry }: NamedApplication,
+  object: ObjectType,
+  next: Configuration,
+): void {
+  const compilation = compileConfiguration(next, 0);
+  if (!compilation.ok) {
+    const [problem] = compilation.problems;
+    throw new Refused(
+      'invalid',
+      `${problem?.target ?? object}: ${problem?.message ?? 'cannot be compiled'}`,
+      problem?.hint,
+    );
+  }
+  const compiled = compilation.compiled.objects[object];
+  checkSources(deps, object, compiled);
+  if (!compiled.mapping.enabled) return;
+  if (compiled.matching.length === 0) {
+    throw new Refused(
+      'invalid',
+      `The ${object} mapping of ${application.name} would have no matching attribute.`,
+      'Give one row --match 1: by it an account that is there already is found.',
+    );
+  }
+  const filterable = entry.profile?.filter.attributes[object];
+  const wrong = compiled.matching.find(({ path }) => filterable !== undefined && !canFilter(filterable, path));
+  if (wrong === undefined || filterable === undefined) return;
+  const paths = filterable.map(({ path }) => path).join(', ');
+  throw new Refused('invalid', `${entry.name} cannot be asked for ${wrong.path}.`, `It can be asked for ${paths}.`);
+}
+
+function canFilter(filterable: readonly { readonly path: string }[], path: string): boolean {
+  const plain = path.replace(/\[[^\]]*\]/g, '');
+  return filterable.some((each) => each.path === path || each.path === plain || plain.startsWith(`${each.path}.`));
+}
+
+function checkSources({ directoryProfile }: ApplicationDeps, object: ObjectType, compiled: CompiledMapping): void {
+  const attributes = directoryProfile.types.get(object)?.schema.core.attributes ?? [];
+  const names = [...attributes.map(({ name }) => name), ...computed];
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  for (const { path, reads } of [...compiled.attributes, ...compiled.references]) {
+    const unknown = reads.find((name) => !known.has(name));
+    if (unknown === undefined) continue;
+    const kind = object === 'User' ? 'Users' : 'Groups';
+    throw new Refused(
+      'invalid',
+      `${path}: ${kind} of the directory have no attribute ${unknown}.`,
+      nearest(unknown, names) || `Known are ${names.join(', ')}.`,
+    );
+  }
+}
+
+/** A new row for a target that the application has, not yet filled in. @throws Refused `invalid` with what is close */
+export function knownTarget(
+  deps: ApplicationDeps,
+  { application, entry }: NamedApplication,
+  object: ObjectType,
+  target: string,
+): AttributeMapping {
+  const learnt = application.discovered?.attributes[object] ?? [];
+  const said = learnt.find(({ path }) => path.toLowerCase() === target.toLowerCase());
+  if (said !== undefined) return emptyRow(said.path, said.type, said);
+  const resolved = resolveTarget(deps, entry.key, object, target);
+  if (resolved !== undefined && learnt.length === 0) return rowOf(target, resolved);
+  // A non-gallery application that shows no schema may have any extension.
+  if (entry.provenance === 'standard' && learnt.length === 0 && /^urn:/i.test(target)) {
+    return emptyRow(target, 'String', { required: false, caseExact: false });
+  }
+  const names = learnt.length > 0 ? learnt.map(({ path }) => path) : namesOf(deps, entry.key, object);
+  throw new Refused(
+    'invalid',
+    `${application.name} has no ${object === 'User' ? 'user' : 'group'} attribute ${target}.`,
+    nearest(target, names) || `It has ${names.join(', ')}.`,
+  );
+}
+
+function resolveTarget(
+  deps: ApplicationDeps,
+  key: string,
+  object: ObjectType,
+  target: string,
+): ResolvedPath | undefined {
+  const schema = deps.profiles.get(key)?.types.get(object)?.schema;
+  if (schema === undefined) return undefined;
+  try {
+    const { path, sub } = parsePatchPath(target);
+    return resolvePath(schema, sub === undefined ? path : { ...path, sub });
+  } catch (error) {
+    if (!(error instanceof ScimError)) throw error;
+    throw new Refused('invalid', error.message, 'Write it as a SCIM path, e.g. emails[type eq "work"].value.');
+  }
+}
+
+function namesOf(deps: ApplicationDeps, key: string, object: ObjectType): string[] {
+  const schema = deps.profiles.get(key)?.types.get(object)?.schema;
+  if (schema === undefined) return [];
+  const core = schema.core.attributes.map(({ name }) => name);
+  const extensions = schema.extensions.flatMap(({ id, attributes }) => attributes.map(({ name }) => `${id}:${name}`));
+  return [...core, ...extensions];
+}
+
+const typeOf: Readonly<Partial<Record<Attribute['type'], AttributeMapping['targetType']>>> = {
+  boolean: 'Boolean',
+  integer: 'Integer',
+  dateTime: 'DateTime',
+  reference: 'Reference',
+  binary: 'Binary',
+};
+
+function rowOf(target: string, { attribute, sub }: ResolvedPath): AttributeMapping {
+  const leaf = sub ?? attribute;
+  const type = attribute.name === 'manager' ? 'Reference' : (typeOf[leaf.type] ?? 'String');
+  return emptyRow(target, type, leaf);
+}
+
+function emptyRow(
+  target: string,
+  targetType: AttributeMapping['targetType'],
+  { required, caseExact }: { readonly required: boolean; readonly caseExact: boolean },
+): AttributeMapping {
+  const source = { kind: 'none' } as const;
+  return { target, targetType, source, matchingPrecedence: 0, apply: 'always', required, caseExact, mapped: false };
+}

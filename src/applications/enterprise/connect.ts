@@ -1,0 +1,113 @@
+import { checkUrl } from '#outbound/check-url.ts';
+import type { Administrator } from '../deps.ts';
+import { Refused } from '../refused.ts';
+import { changeApplication } from './change-application.ts';
+import { expandAddress } from './expand-address.ts';
+import { learnCapabilities } from './learn-capabilities.ts';
+import { type NamedApplication, namedApplication } from './named-application.ts';
+import { placeOfSecrets, printSecrets } from './secrets.ts';
+import { type ApplicationSettings, missingFields } from './settings.ts';
+import { type ApplicationView, viewApplication } from './view-application.ts';
+
+export interface Connection {
+  readonly tenantUrl?: string | undefined;
+  readonly secretToken?: string | undefined;
+  readonly tokenUrl?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
+  readonly region?: string | undefined;
+  readonly subdomain?: string | undefined;
+}
+
+/**
+ * Enters Tenant URL and secret. A secret belongs to the origins it was entered for: when one of them changes without a new
+ * secret, the stored one is dropped and asked for again. What a non-gallery application can do is learnt at once. @throws Refused
+ */
+export async function connect(
+  administrator: Administrator,
+  name: string,
+  input: Connection,
+): Promise<{ application: ApplicationView; notices: string[] }> {
+  const { deps } = administrator;
+  checkSecrets(input);
+  let notice: string | undefined;
+  const named = await changeApplication(administrator, name, 'application.connect', (found) => {
+    const { settings, dropped } = newConnection(found, input);
+    notice = dropped;
+    const secret = secretOf(input);
+    if (secret === undefined) return { settings, secrets: settings.secret === null ? null : found.application.secrets };
+    const place = placeOfSecrets(found.tenant.tenant, found.application.application);
+    return { settings, secrets: deps.credentials.sealer.seal(place, printSecrets(secret)) };
+  });
+  const complete = missingFields(named.application.settings, named.entry).length === 0;
+  const learnt = complete ? await learnCapabilities(administrator, named) : [];
+  const application = await viewApplication(deps, await namedApplication(deps, name));
+  return { application, notices: [...(notice === undefined ? [] : [notice]), ...learnt] };
+}
+
+/** What the connection is after `input`, and a sentence when that drops the stored secret. */
+function newConnection(
+  { application, entry }: NamedApplication,
+  input: Connection,
+): { settings: ApplicationSettings; dropped: string | undefined } {
+  const before = application.settings;
+  const expanded = expandAddress(entry, input);
+  const tenantUrl = address(input.tenantUrl ?? expanded.tenantUrl, before, 'Tenant URL') ?? before.tenantUrl;
+  const tokenUrl = address(input.tokenUrl ?? expanded.tokenUrl, before, 'Token URL') ?? before.tokenUrl;
+  const clientId = input.clientId ?? before.clientId;
+  const addressed = { ...before, tenantUrl, tokenUrl, clientId };
+  const given = givenKind(input);
+  const kind = given ?? before.secret;
+  const origins = kind === null ? [] : originsOf(kind, addressed);
+  if (given !== undefined)
+    return { settings: { ...addressed, secret: given, secretOrigins: origins }, dropped: undefined };
+  const strange = before.secret === null ? [] : origins.filter((origin) => !before.secretOrigins.includes(origin));
+  if (strange.length === 0) return { settings: addressed, dropped: undefined };
+  return {
+    settings: { ...addressed, secret: null, secretOrigins: [] },
+    dropped: `The stored secret was entered for ${before.secretOrigins.join(' and ')} and is not sent to ${strange.join(' and ')}: it was dropped. Enter it again.`,
+  };
+}
+
+function checkSecrets({ secretToken, clientSecret }: Connection): void {
+  if (secretToken !== undefined && clientSecret !== undefined) {
+    throw new Refused('invalid', 'A token and a client secret were given.', 'Give one of them.');
+  }
+  const secret = secretToken ?? clientSecret;
+  if (secret === undefined || /^[\x21-\x7e]+$/.test(secret)) return;
+  throw new Refused(
+    'invalid',
+    'The secret is empty or holds blanks or characters outside ASCII, which no HTTP field can carry.',
+    'Copy it again, without line ends.',
+  );
+}
+
+function givenKind({ secretToken, clientSecret }: Connection): 'token' | 'client-secret' | undefined {
+  if (secretToken !== undefined) return 'token';
+  return clientSecret === undefined ? undefined : 'client-secret';
+}
+
+function secretOf({ secretToken, clientSecret }: Connection) {
+  if (secretToken !== undefined) return { secretToken };
+  return clientSecret === undefined ? undefined : { clientSecret };
+}
+
+/** A client secret goes to the token endpoint and its token to the application; a pasted token only to the application. */
+function originsOf(kind: 'token' | 'client-secret', { tenantUrl, tokenUrl }: ApplicationSettings): string[] {
+  const urls = kind === 'token' ? [tenantUrl] : [tenantUrl, tokenUrl];
+  return [...new Set(urls.filter((url) => url !== null).map((url) => new URL(url).origin))];
+}
+
+function address(
+  text: string | undefined,
+  { allowPrivateAddress }: ApplicationSettings,
+  field: string,
+): string | undefined {
+  if (text === undefined) return undefined;
+  const checked = checkUrl(text, allowPrivateAddress);
+  if (checked.ok) return text.trim().replace(/\/+$/, '');
+  const advice = /http:\/\//.test(checked.message)
+    ? 'Enter it with https://, or let the application lie at a private address first: rollcall app allow-private-address.'
+    : 'Enter it as the application shows it, beginning with https://.';
+  throw new Refused('invalid', `${field}: ${checked.message}.`, advice);
+}

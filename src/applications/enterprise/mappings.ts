@@ -1,0 +1,147 @@
+import type { AttributeMapping, Configuration, ObjectMapping } from '#engine/model/configuration.ts';
+import type { ObjectType } from '#engine/model/target.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
+import { readJob } from '../jobs/read-job.ts';
+import { saveConfiguration } from '../jobs/save-configuration.ts';
+import { Refused } from '../refused.ts';
+import { checkMapping, knownTarget } from './check-mapping.ts';
+import { type NamedApplication, namedApplication } from './named-application.ts';
+import { type ApplicationView, capabilitiesOf, viewApplication } from './view-application.ts';
+
+export interface MappingView {
+  readonly application: string;
+  readonly object: ObjectType;
+  readonly enabled: boolean;
+  readonly actions: ObjectMapping['actions'];
+  readonly locked: Readonly<Record<string, string>>;
+  readonly version: number;
+  readonly attributes: readonly AttributeMapping[];
+}
+
+export interface MappingChange {
+  /** The row that changes; a target that has none gets one. */
+  readonly target?: string | undefined;
+  readonly source?: AttributeMapping['source'] | undefined;
+  readonly defaultValue?: string | null | undefined;
+  readonly matchingPrecedence?: number | undefined;
+  readonly apply?: AttributeMapping['apply'] | undefined;
+  readonly remove?: boolean | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly actions?:
+    | {
+        readonly create?: boolean | undefined;
+        readonly update?: boolean | undefined;
+        readonly delete?: boolean | undefined;
+      }
+    | undefined;
+}
+
+/** The attribute mapping of users or groups. @throws Refused `unknown` */
+export async function showMapping(deps: ApplicationDeps, name: string, object: ObjectType): Promise<MappingView> {
+  const { tenant, application } = await namedApplication(deps, name);
+  const { job, configuration } = await readJob(deps, tenant.tenant, application);
+  return view(application.name, object, job.configuration, configuration.objects[object]);
+}
+
+/** Changes one row, or what may be done to objects, and saves a new version; nothing is saved when it is wrong. @throws Refused */
+export async function setMapping(
+  administrator: Administrator,
+  name: string,
+  object: ObjectType,
+  change: MappingChange,
+): Promise<MappingView> {
+  const { deps } = administrator;
+  const named = await namedApplication(deps, name);
+  const { job, configuration } = await readJob(deps, named.tenant.tenant, named.application);
+  const before = configuration.objects[object];
+  const mapping = {
+    ...before,
+    enabled: enabledOf(named, object, before, change.enabled),
+    actions: actionsOf(before, change.actions),
+    attributes:
+      change.target === undefined ? before.attributes : rowsOf(deps, named, object, before, change.target, change),
+  };
+  const next: Configuration = { ...configuration, objects: { ...configuration.objects, [object]: mapping } };
+  checkMapping(deps, named, object, next);
+  const what = change.target === undefined ? `${object} actions` : `${object} ${change.target}`;
+  await saveConfiguration(administrator, job, next, what);
+  return view(named.application.name, object, job.configuration + 1, mapping);
+}
+
+/** Only assigned users and groups, or all. @throws Refused */
+export async function setScope(
+  administrator: Administrator,
+  name: string,
+  scope: Configuration['scope'],
+): Promise<ApplicationView> {
+  const { deps } = administrator;
+  const named = await namedApplication(deps, name);
+  const { job, configuration } = await readJob(deps, named.tenant.tenant, named.application);
+  if (configuration.scope !== scope) {
+    await saveConfiguration(administrator, job, { ...configuration, scope }, `scope ${scope}`);
+  }
+  return viewApplication(deps, named);
+}
+
+function view(application: string, object: ObjectType, version: number, mapping: ObjectMapping): MappingView {
+  const { enabled, actions, locked, attributes } = mapping;
+  return { application, object, enabled, actions, locked: { ...locked }, version, attributes };
+}
+
+function enabledOf(
+  { application, entry }: NamedApplication,
+  object: ObjectType,
+  before: ObjectMapping,
+  wanted: boolean | undefined,
+): boolean {
+  if (wanted === undefined) return before.enabled;
+  if (wanted && object === 'Group' && capabilitiesOf(application, entry).groups === 'none') {
+    throw new Refused('conflict', before.locked?.create ?? `${application.name} has no groups.`);
+  }
+  return wanted;
+}
+
+function actionsOf(before: ObjectMapping, wanted: MappingChange['actions']): ObjectMapping['actions'] {
+  for (const action of ['create', 'delete'] as const) {
+    const why = before.locked?.[action];
+    if (wanted?.[action] === true && why !== undefined) throw new Refused('conflict', why);
+  }
+  const { create, update, delete: remove } = before.actions;
+  return {
+    create: wanted?.create ?? create,
+    update: wanted?.update ?? update,
+    delete: wanted?.delete ?? remove,
+  };
+}
+
+function rowsOf(
+  deps: ApplicationDeps,
+  named: NamedApplication,
+  object: ObjectType,
+  before: ObjectMapping,
+  target: string,
+  change: MappingChange,
+): readonly AttributeMapping[] {
+  const present = before.attributes.find((row) => row.target.toLowerCase() === target.toLowerCase());
+  if (change.remove === true) {
+    if (present !== undefined) return before.attributes.filter((row) => row !== present);
+    throw new Refused('unknown', `The ${object} mapping of ${named.application.name} has no row for ${target}.`);
+  }
+  const row = changedRow(present ?? knownTarget(deps, named, object, target), change);
+  if (present === undefined) return [...before.attributes, row];
+  return before.attributes.map((each) => (each === present ? row : each));
+}
+
+function changedRow(row: AttributeMapping, change: MappingChange): AttributeMapping {
+  const { defaultValue: present, ...rest } = row;
+  const defaultValue = change.defaultValue === undefined ? present : (change.defaultValue ?? undefined);
+  const source = change.source ?? row.source;
+  return {
+    ...rest,
+    source,
+    matchingPrecedence: change.matchingPrecedence ?? row.matchingPrecedence,
+    apply: change.apply ?? row.apply,
+    mapped: change.source === undefined ? row.mapped : source.kind !== 'none',
+    ...(defaultValue === undefined ? {} : { defaultValue }),
+  };
+}

@@ -1,0 +1,95 @@
+import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
+import type { Administrator } from '../deps.ts';
+import { nearest } from '../nearest.ts';
+import { Refused } from '../refused.ts';
+import { changeApplication } from './change-application.ts';
+import type { StoredApplication } from './decode-application.ts';
+import type { NamedApplication } from './named-application.ts';
+import { countHolders } from './rows.ts';
+import type { ApplicationSettings, AppRole } from './settings.ts';
+import { type ApplicationView, viewApplication } from './view-application.ts';
+
+/** Adds an app role. @throws Refused `conflict` for a value or name that is there */
+export function addRole(
+  administrator: Administrator,
+  name: string,
+  { value, displayName = value }: { readonly value: string; readonly displayName?: string | undefined },
+): Promise<ApplicationView> {
+  return changeRoles(administrator, name, 'application.role.add', ({ application }) => {
+    const { roles } = application.settings;
+    if (roles.some((role) => isCalled(role, value) || isCalled(role, displayName))) {
+      throw new Refused('conflict', `${application.name} has a role ${value} already.`);
+    }
+    return [...roles, { value, displayName, enabled: true }];
+  });
+}
+
+/** Switches an app role off or on again. @throws Refused */
+export function switchRole(
+  administrator: Administrator,
+  name: string,
+  value: string,
+  disabled: boolean,
+): Promise<ApplicationView> {
+  const act = disabled ? 'application.role.disable' : 'application.role.enable';
+  return changeRoles(administrator, name, act, ({ application }) => {
+    const role = namedRole(application, value);
+    if (role.value === DEFAULT_ACCESS) {
+      throw new Refused('conflict', 'Default Access is always there; it entitles to nothing.');
+    }
+    return application.settings.roles.map((each) => (each === role ? { ...each, enabled: !disabled } : each));
+  });
+}
+
+/** Removes a disabled app role that nobody holds. @throws Refused `conflict` */
+export function removeRole(administrator: Administrator, name: string, value: string): Promise<ApplicationView> {
+  return changeRoles(administrator, name, 'application.role.remove', async ({ tenant, application }) => {
+    const role = namedRole(application, value);
+    if (role.value === DEFAULT_ACCESS || role.value === USER) {
+      throw new Refused('conflict', `${role.displayName} is a role of every application and stays.`);
+    }
+    if (role.enabled) {
+      throw new Refused(
+        'conflict',
+        `${role.displayName} is enabled.`,
+        `Disable it first: rollcall app role disable ${application.name} ${value}`,
+      );
+    }
+    const query = countHolders(tenant.tenant, application.application, role.value);
+    const [holders = 0] = await administrator.deps.storage.read(query);
+    if (holders > 0) {
+      throw new Refused('conflict', `${holders} users or groups hold ${role.displayName}.`, 'Take it from them first.');
+    }
+    return application.settings.roles.filter((each) => each !== role);
+  });
+}
+
+/** The role of that value or name. @throws Refused `unknown` */
+export function namedRole(application: StoredApplication, value: string): AppRole {
+  const { roles } = application.settings;
+  const role = roles.find((each) => each.value === value) ?? roles.find((each) => isCalled(each, value));
+  if (role !== undefined) return role;
+  const names = roles.map(({ displayName }) => displayName);
+  throw new Refused(
+    'unknown',
+    `${application.name} has no role ${value}.`,
+    `${nearest(value, names)}It has ${names.join(', ')}.`,
+  );
+}
+
+function isCalled(role: AppRole, name: string): boolean {
+  const wanted = name.toLowerCase();
+  return role.value.toLowerCase() === wanted || role.displayName.toLowerCase() === wanted;
+}
+
+async function changeRoles(
+  administrator: Administrator,
+  name: string,
+  act: string,
+  decide: (named: NamedApplication) => ApplicationSettings['roles'] | Promise<ApplicationSettings['roles']>,
+): Promise<ApplicationView> {
+  const named = await changeApplication(administrator, name, act, async (found) => ({
+    settings: { ...found.application.settings, roles: await decide(found) },
+  }));
+  return viewApplication(administrator.deps, named);
+}

@@ -1,0 +1,58 @@
+import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
+import type { GalleryEntry } from '#gallery/entry.ts';
+
+/** An app role: users and groups are assigned with one. */
+export interface AppRole {
+  readonly value: string;
+  readonly displayName: string;
+  readonly enabled: boolean;
+}
+
+/** What is kept of an enterprise application besides its secrets; the `settings` column as an object. */
+export interface ApplicationSettings {
+  readonly tenantUrl: string | null;
+  readonly tokenUrl: string | null;
+  readonly clientId: string | null;
+  /** What kind of secret is stored; null: none. */
+  readonly secret: 'token' | 'client-secret' | null;
+  /** The origins that the stored secret was entered for: it is sent to no other. */
+  readonly secretOrigins: readonly string[];
+  readonly allowPrivateAddress: boolean;
+  readonly notificationEmail: string | null;
+  readonly roles: readonly AppRole[];
+}
+
+/** What a new application of a gallery entry starts with. */
+export function newSettings(entry: GalleryEntry): ApplicationSettings {
+  const special = entry.appRoles.map(({ value, displayName }) => ({ value, displayName, enabled: true }));
+  return {
+    tenantUrl: null,
+    tokenUrl: null,
+    clientId: null,
+    secret: null,
+    secretOrigins: [],
+    allowPrivateAddress: false,
+    notificationEmail: null,
+    roles: [
+      { value: DEFAULT_ACCESS, displayName: 'Default Access', enabled: true },
+      { value: USER, displayName: 'User', enabled: true },
+      ...special.filter(({ value }) => value !== USER && value !== DEFAULT_ACCESS),
+    ],
+  };
+}
+
+/** Whether holders of a role are provisioned: Default Access entitles to nothing, nor does a disabled or unknown role. */
+export function entitles(settings: ApplicationSettings, role: string): boolean {
+  return role !== DEFAULT_ACCESS && settings.roles.some(({ value, enabled }) => value === role && enabled);
+}
+
+/** What is still to be entered before the application can be reached. */
+export function missingFields(settings: ApplicationSettings, entry: GalleryEntry): string[] {
+  const { secretToken, clientCredentials } = entry.connection;
+  const secret = clientCredentials ? `${secretToken.label}, or client id and secret` : secretToken.label;
+  return [
+    ...(settings.tenantUrl === null ? ['Tenant URL'] : []),
+    ...(settings.secret === null ? [secret] : []),
+    ...(settings.secret === 'client-secret' && settings.tokenUrl === null ? ['Token URL'] : []),
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Administrator } from '../deps.ts';
+import { readJob } from '../jobs/read-job.ts';
+import { noteAct } from '../note-act.ts';
+import { learnCapabilities } from './learn-capabilities.ts';
+import { type NamedApplication, namedApplication } from './named-application.ts';
+import { missingFields } from './settings.ts';
+import { capabilitiesOf } from './view-application.ts';
+
+export interface ConnectionTested {
+  readonly ok: boolean;
+  readonly code: string | null;
+  readonly message: string;
+  readonly advice: string | null;
+  readonly notices: readonly string[];
+}
+
+/** Asks for a random user (and group, where groups are mapped) and wants 200 with an empty list. @throws Refused `unknown` */
+export async function testConnection(administrator: Administrator, name: string): Promise<ConnectionTested> {
+  const { deps } = administrator;
+  const first = await namedApplication(deps, name);
+  const missing = missingFields(first.application.settings, first.entry);
+  if (missing.length > 0) {
+    const message = `${first.application.name} cannot be reached yet: ${missing.join(' and ')} must be entered.`;
+    return { ok: false, code: 'not-configured', message, advice: 'rollcall app connect', notices: [] };
+  }
+  const tested = await probe(administrator, first);
+  const notices = tested.ok ? await learnCapabilities(administrator, first) : [];
+  const outcome = { ok: tested.ok, code: tested.code };
+  await noteAct(administrator, first.tenant.tenant, 'application.test', first.application.name, undefined, outcome);
+  return { ...tested, notices };
+}
+
+async function probe({ deps }: Administrator, named: NamedApplication): Promise<Omit<ConnectionTested, 'notices'>> {
+  const { tenant, application, entry } = named;
+  const { configuration } = await readJob(deps, tenant.tenant, application);
+  const { User, Group } = configuration.objects;
+  const { target } = deps.targets.open(tenant.tenant, application, entry);
+  try {
+    const group = Group.enabled && capabilitiesOf(application, entry).groups !== 'none' ? matching(Group) : undefined;
+    const user = matching(User) ?? 'userName';
+    const probed = await target.probe({ User: user, ...(group === undefined ? {} : { Group: group }) });
+    if (!probed.ok) {
+      const { code, message, advice } = probed.failure;
+      return { ok: false, code, message, advice };
+    }
+    const asked = group === undefined ? 'a random user' : 'a random user and a random group';
+    return {
+      ok: true,
+      code: null,
+      message: `${application.name} answers: asked for ${asked}, it found nobody, as it should.`,
+      advice: null,
+    };
+  } finally {
+    await target.close();
+  }
+}
+
+/** The matching attribute that is tried first. */
+function matching(mapping: {
+  readonly attributes: readonly { readonly target: string; readonly matchingPrecedence: number }[];
+}): string | undefined {
+  const attributes = mapping.attributes.filter(({ matchingPrecedence }) => matchingPrecedence > 0);
+  return attributes.toSorted((one, other) => one.matchingPrecedence - other.matchingPrecedence)[0]?.target;
+}

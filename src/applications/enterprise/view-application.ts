@@ -1,0 +1,87 @@
+import type { Configuration } from '#engine/model/configuration.ts';
+import type { Job } from '#engine/model/job.ts';
+import type { TargetCapabilities } from '#engine/model/target.ts';
+import type { GalleryEntry } from '#gallery/entry.ts';
+import type { ApplicationDeps } from '../deps.ts';
+import { readJob } from '../jobs/read-job.ts';
+import type { StoredApplication } from './decode-application.ts';
+import type { NamedApplication } from './named-application.ts';
+import { entitles, missingFields } from './settings.ts';
+
+/** An application as administrators see it: everything but its secrets. */
+export interface ApplicationView {
+  readonly application: number;
+  readonly name: string;
+  readonly gallery: string;
+  readonly connection: {
+    readonly tenantUrl: string | null;
+    readonly kind: 'token' | 'client-credentials' | null;
+    readonly tokenUrl: string | null;
+    readonly clientId: string | null;
+    readonly secretStored: boolean;
+    readonly allowPrivateAddress: boolean;
+    readonly missing: readonly string[];
+  };
+  readonly scope: Configuration['scope'];
+  readonly groups: TargetCapabilities['groups'];
+  readonly groupsNote: string | null;
+  readonly notificationEmail: string | null;
+  readonly roles: readonly {
+    readonly value: string;
+    readonly displayName: string;
+    readonly enabled: boolean;
+    readonly entitles: boolean;
+  }[];
+  readonly status: string;
+  readonly prerequisites: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** The application as it is now. */
+export async function viewApplication(deps: ApplicationDeps, named: NamedApplication): Promise<ApplicationView> {
+  const { tenant, application, entry } = named;
+  const { job, configuration } = await readJob(deps, tenant.tenant, application);
+  const { settings } = application;
+  const capabilities = capabilitiesOf(application, entry);
+  return {
+    application: application.application,
+    name: application.name,
+    gallery: application.gallery,
+    connection: {
+      tenantUrl: settings.tenantUrl,
+      kind: settings.secret === 'client-secret' ? 'client-credentials' : settings.secret,
+      tokenUrl: settings.tokenUrl,
+      clientId: settings.clientId,
+      secretStored: settings.secret !== null,
+      allowPrivateAddress: settings.allowPrivateAddress,
+      missing: missingFields(settings, entry),
+    },
+    scope: configuration.scope,
+    groups: capabilities.groups,
+    groupsNote: groupsNote(capabilities, configuration),
+    notificationEmail: settings.notificationEmail,
+    roles: settings.roles.map((role) => ({ ...role, entitles: entitles(settings, role.value) })),
+    status: statusOf(job, missingFields(settings, entry)),
+    prerequisites: entry.prerequisites,
+    notes: [...entry.notes, ...(application.discovered?.notes ?? [])],
+  };
+}
+
+/** What the target can do: what it said of itself, else what the gallery says. */
+export function capabilitiesOf(application: StoredApplication, entry: GalleryEntry): TargetCapabilities {
+  return application.discovered?.capabilities ?? entry.target;
+}
+
+/** `not-configured`, `off`, `on` or `quarantined`. */
+export function statusOf(job: Job, missing: readonly string[]): string {
+  if (job.state === 'on' && job.quarantine !== undefined) return 'quarantined';
+  if (job.state === 'on') return 'on';
+  return missing.length > 0 ? 'not-configured' : 'off';
+}
+
+function groupsNote({ groups }: TargetCapabilities, { objects }: Configuration): string | null {
+  if (groups === 'none') {
+    return objects.Group.locked?.create ?? 'The application has no groups: group mapping and group probe are off.';
+  }
+  return objects.Group.locked?.create ?? null;
+}

@@ -1,0 +1,124 @@
+import { entryById, type LogFilter, type LoggedEntry, listEntries } from '#engine/log/list-entries.ts';
+import { latestCycles } from '#engine/queries/cycles.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
+import { findDeleted, findPrincipal, type ObjectKind } from '../directory/find-object.ts';
+import { openDirectory, organisationOf } from '../directory/open-directory.ts';
+import { namedApplication } from '../enterprise/named-application.ts';
+import { selectApplications } from '../enterprise/rows.ts';
+import { Refused } from '../refused.ts';
+import { readJob } from './read-job.ts';
+import { type CycleView, viewCycle } from './view-job.ts';
+
+export interface LogQuery {
+  readonly application?: string | undefined;
+  /** objectId, userPrincipalName or name, as it is or was in the directory. */
+  readonly user?: string | undefined;
+  readonly status?: string | undefined;
+  readonly action?: string | undefined;
+  readonly cycle?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface LogView {
+  readonly entry: string;
+  readonly at: string;
+  readonly application: string;
+  readonly cycle: number;
+  readonly type: string;
+  readonly identity: string;
+  readonly target: string | null;
+  readonly action: string;
+  readonly status: string;
+  readonly code: string | null;
+  readonly message: string | null;
+}
+
+/** The provisioning log, newest first. @throws Refused for an unknown application */
+export async function logOf(administrator: Administrator, query: LogQuery): Promise<LogView[]> {
+  const { deps } = administrator;
+  const { tenant } = await organisationOf(deps);
+  const entries = await deps.storage.read(listEntries(tenant, await filterOf(administrator, query)));
+  const names = await namesOf(deps, tenant);
+  return entries.map((entry) => view(entry, names));
+}
+
+/** One entry with its steps, changed values and exchanges. @throws Refused `unknown` */
+export async function logEntry({ deps }: Administrator, entry: string): Promise<LogView & { body: unknown }> {
+  const { tenant } = await organisationOf(deps);
+  const [found] = await deps.storage.read(entryById(tenant, entry));
+  if (found === undefined) {
+    throw new Refused(
+      'unknown',
+      `The log has no entry ${entry}.`,
+      'rollcall log list shows the latest; old ones are cut.',
+    );
+  }
+  return { ...view(found, await namesOf(deps, tenant)), body: found.body };
+}
+
+/** Cycles of an application's job, newest first. @throws Refused `unknown` */
+export async function cyclesOf({ deps }: Administrator, name: string, limit: number): Promise<CycleView[]> {
+  const { tenant, application } = await namedApplication(deps, name);
+  const { job } = await readJob(deps, tenant.tenant, application);
+  const cycles = await deps.storage.read(latestCycles(tenant.tenant, job.job, Math.max(1, limit)));
+  return cycles.map((cycle) => viewCycle(cycle));
+}
+
+async function filterOf(administrator: Administrator, query: LogQuery): Promise<LogFilter> {
+  const { deps } = administrator;
+  const { application, user, status, action, cycle, limit = 50 } = query;
+  const named = application === undefined ? undefined : await namedApplication(deps, application);
+  const job = named === undefined ? undefined : (await readJob(deps, named.tenant.tenant, named.application)).job.job;
+  const source = user === undefined ? undefined : await sourceOf(administrator, user);
+  return {
+    limit: Math.max(1, limit),
+    ...(job === undefined ? {} : { job }),
+    ...(source === undefined ? {} : { source }),
+    ...(user === undefined || source !== undefined ? {} : { identity: user }),
+    ...(status === undefined ? {} : { status }),
+    ...(action === undefined ? {} : { action }),
+    ...(cycle === undefined ? {} : { cycle }),
+  };
+}
+
+/** The number of an object by what it is or was called; undefined for one that was purged: its name in the log is left. */
+async function sourceOf(administrator: Administrator, who: string): Promise<number | undefined> {
+  const context = await openDirectory(administrator);
+  const kinds: readonly ObjectKind[] = ['User', 'Group'];
+  const tries = [
+    () => findPrincipal(context, who, undefined),
+    ...kinds.map((kind) => () => findDeleted(context, kind, who)),
+  ];
+  for (const attempt of tries) {
+    try {
+      return (await attempt()).n;
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'unknown') throw error;
+    }
+  }
+  return undefined;
+}
+
+async function namesOf(deps: ApplicationDeps, tenant: number): Promise<ReadonlyMap<number, string>> {
+  const applications = await deps.storage.read(selectApplications(tenant));
+  return new Map(applications.map(({ application, name }) => [application, name]));
+}
+
+function view(entry: LoggedEntry, names: ReadonlyMap<number, string>): LogView {
+  const { cycle, type, identity, target, action, status, code, job, body } = entry;
+  const text = [body.message, body.advice].filter((part) => part !== '').join(' ');
+  return {
+    entry: entry.entry,
+    at: new Date(entry.at).toISOString(),
+    // A job has the number of its application.
+    application: names.get(job) ?? `application ${job}`,
+    cycle,
+    type,
+    identity,
+    target: target ?? null,
+    action,
+    status,
+    code: code ?? null,
+    message: text === '' ? null : text,
+  };
+}

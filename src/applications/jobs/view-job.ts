@@ -1,0 +1,80 @@
+import type { Cycle } from '#engine/model/cycle.ts';
+import type { Tally } from '#engine/model/outcome.ts';
+import type { JobStatus } from '#engine/schedule/status.ts';
+import type { ApplicationDeps } from '../deps.ts';
+import { type NamedApplication, namedApplication } from '../enterprise/named-application.ts';
+import { missingFields } from '../enterprise/settings.ts';
+
+export interface CycleView {
+  readonly cycle: number;
+  readonly kind: string;
+  readonly state: string;
+  readonly phase: string;
+  readonly tally: Tally;
+  /** How many objects it will look at, where that is known. */
+  readonly expected: number | null;
+  readonly started: string;
+  readonly ended: string | null;
+  readonly actor: string;
+}
+
+export interface JobView {
+  readonly application: string;
+  readonly job: number;
+  readonly state: string;
+  readonly intervalMinutes: number;
+  /** A cycle runs or is about to begin. */
+  readonly busy: boolean;
+  readonly running: CycleView | null;
+  readonly last: CycleView | null;
+  readonly next: string | null;
+  readonly whyNot: string | null;
+  /** Accounts and groups that are tied to objects of the directory. */
+  readonly links: number;
+  readonly waiting: number;
+}
+
+/** The state of an application's job. @throws Refused `unknown` */
+export async function showJob(deps: ApplicationDeps, name: string): Promise<JobView> {
+  return viewJob(deps, await namedApplication(deps, name));
+}
+
+export async function viewJob(deps: ApplicationDeps, named: NamedApplication): Promise<JobView> {
+  const { tenant, application, entry } = named;
+  const status = await deps.engine.jobStatus(tenant.tenant, application.application);
+  if (status === undefined) throw new Error(`${application.name} has no job: its rows are damaged`);
+  const missing = missingFields(application.settings, entry);
+  const configured = missing.length === 0;
+  return {
+    application: application.name,
+    job: status.job.job,
+    state: status.state === 'off' && !configured ? 'not-configured' : status.state,
+    intervalMinutes: status.job.schedule.intervalMinutes,
+    busy: isBusy(status, deps.clock.now()),
+    running: status.running === undefined ? null : viewCycle(status.running, status.progress?.total),
+    last: status.last === undefined ? null : viewCycle(status.last),
+    next: status.next === undefined ? null : new Date(Math.max(status.next, deps.clock.now())).toISOString(),
+    whyNot: configured ? status.whyNot || null : `${missing.join(' and ')} must be entered: rollcall app connect.`,
+    links: Object.values(status.links).reduce((sum, count) => sum + count, 0),
+    waiting: status.waiting,
+  };
+}
+
+export function viewCycle(cycle: Cycle, expected?: number): CycleView {
+  const { kind, state, phase, tally, actor, started, ended } = cycle;
+  return {
+    cycle: cycle.cycle,
+    kind,
+    state,
+    phase,
+    tally,
+    expected: expected ?? null,
+    started: new Date(started).toISOString(),
+    ended: ended === undefined ? null : new Date(ended).toISOString(),
+    actor,
+  };
+}
+
+function isBusy({ state, next }: JobStatus, now: number): boolean {
+  return state === 'running' || (state === 'on' && next !== undefined && next <= now);
+}

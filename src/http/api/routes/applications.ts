@@ -1,0 +1,59 @@
+import { addApplication } from '#applications/enterprise/add-application.ts';
+import { assign, assignmentsOf, unassign } from '#applications/enterprise/assignments.ts';
+import { allowPrivateAddress, setApplication } from '#applications/enterprise/change-application.ts';
+import { connect } from '#applications/enterprise/connect.ts';
+import { galleryOf } from '#applications/enterprise/gallery.ts';
+import { allApplications, showApplication } from '#applications/enterprise/list-applications.ts';
+import { setMapping, setScope, showMapping } from '#applications/enterprise/mappings.ts';
+import { removeApplication } from '#applications/enterprise/remove-application.ts';
+import { addRole, removeRole, switchRole } from '#applications/enterprise/roles.ts';
+import { testConnection } from '#applications/enterprise/test-connection.ts';
+import { contract } from '../contract.ts';
+import { type Route, route } from '../route.ts';
+
+const roles: readonly Route[] = [
+  route(contract.addRole, (administrator, { params, body }) => addRole(administrator, params.application, body)),
+  route(contract.disableRole, (administrator, { params, body }) =>
+    switchRole(administrator, params.application, params.role, body.disabled),
+  ),
+  route(contract.removeRole, (administrator, { params }) => removeRole(administrator, params.application, params.role)),
+];
+
+const assignments: readonly Route[] = [
+  route(contract.assign, (administrator, { params, body }) => assign(administrator, params.application, body)),
+  route(contract.listAssignments, async ({ deps }, { params }) => ({
+    assignments: await assignmentsOf(deps, params.application),
+  })),
+  route(contract.unassign, (administrator, { params, query }) =>
+    unassign(administrator, params.application, { principal: params.principal, ...query }),
+  ),
+];
+
+export const applications: readonly Route[] = [
+  route(contract.listGallery, ({ deps }) => ({ entries: galleryOf(deps) })),
+  route(contract.addApplication, (administrator, { body }) => addApplication(administrator, body)),
+  route(contract.listApplications, async ({ deps }) => ({ applications: await allApplications(deps) })),
+  route(contract.getApplication, ({ deps }, { params }) => showApplication(deps, params.application)),
+  route(contract.setApplication, (administrator, { params, body }) =>
+    setApplication(administrator, params.application, body),
+  ),
+  route(contract.removeApplication, (administrator, { params, query }) =>
+    removeApplication(administrator, params.application, query.accounts),
+  ),
+  route(contract.connectApplication, (administrator, { params, body }) =>
+    connect(administrator, params.application, body),
+  ),
+  route(contract.allowPrivateAddress, (administrator, { params, body }) =>
+    allowPrivateAddress(administrator, params.application, body.allow),
+  ),
+  route(contract.testConnection, (administrator, { params }) => testConnection(administrator, params.application)),
+  route(contract.getMapping, ({ deps }, { params }) => showMapping(deps, params.application, params.object)),
+  route(contract.setMapping, (administrator, { params, body }) =>
+    setMapping(administrator, params.application, params.object, body),
+  ),
+  route(contract.setScope, (administrator, { params, body }) =>
+    setScope(administrator, params.application, body.scope),
+  ),
+  ...roles,
+  ...assignments,
+];

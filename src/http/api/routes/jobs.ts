@@ -1,0 +1,21 @@
+import { cyclesOf, logEntry, logOf } from '#applications/jobs/log.ts';
+import { restartJob, runJob, setInterval, startJob, stopJob } from '#applications/jobs/run-job.ts';
+import { showJob } from '#applications/jobs/view-job.ts';
+import { contract } from '../contract.ts';
+import { type Route, route } from '../route.ts';
+
+export const jobs: readonly Route[] = [
+  route(contract.startJob, (administrator, { params }) => startJob(administrator, params.application)),
+  route(contract.stopJob, (administrator, { params }) => stopJob(administrator, params.application)),
+  route(contract.restartJob, (administrator, { params }) => restartJob(administrator, params.application)),
+  route(contract.runJob, (administrator, { params }) => runJob(administrator, params.application)),
+  route(contract.setJob, (administrator, { params, body }) =>
+    setInterval(administrator, params.application, body.intervalMinutes),
+  ),
+  route(contract.getJob, ({ deps }, { params }) => showJob(deps, params.application)),
+  route(contract.listCycles, async (administrator, { params, query }) => ({
+    cycles: await cyclesOf(administrator, params.application, query.limit ?? 20),
+  })),
+  route(contract.listLog, async (administrator, { query }) => ({ entries: await logOf(administrator, query) })),
+  route(contract.getLogEntry, (administrator, { params }) => logEntry(administrator, params.entry)),
+];
