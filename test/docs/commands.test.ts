@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, commandsOf, documents, readDocument } from './document.ts';
+import { runDocument } from './run-document.ts';
+
+const withCommands = documents().filter((path) => commandsOf(readDocument(path)).length > 0);
+
+describe('the documents', () => {
+  it('show commands in sh blocks, which are run, and everything else in blocks that say what it is', () => {
+    const strange = documents().flatMap((path) =>
+      blocksOf(readDocument(path))
+        .filter(({ language }) => !['sh', 'text', 'json', 'csv', 'ini', 'nginx', ''].includes(language))
+        .map(({ language, line }) => `${path}:${line} ${language}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it.each(['README.md', 'docs/OPERATIONS.md', 'docs/guides/playvox.md'])('%s has commands', (path) => {
+    expect(withCommands).toContain(path);
+  });
+
+  it.concurrent.each(withCommands)(
+    '%s can be pasted line by line',
+    async (path) => {
+      const ran = await runDocument(commandsOf(readDocument(path)));
+      expect(ran.ok, `${path}\n${ran.report}`).toBe(true);
+    },
+    300_000,
+  );
+});
+
+describe('the commands of a document', () => {
+  it('join continued lines and here-documents, leave comments out, and know a promised exit status', () => {
+    const markdown = [
+      '```sh',
+      '# a comment',
+      'one \\',
+      '  --two',
+      "cat > x <<'END'",
+      '# not a comment',
+      'END',
+      '',
+      'false # exit status 1',
+      '```',
+      '```text',
+      'rm -rf /',
+      '```',
+    ].join('\n');
+    expect(commandsOf(markdown)).toEqual([
+      { line: 3, text: 'one \\\n  --two', status: 0 },
+      { line: 5, text: "cat > x <<'END'\n# not a comment\nEND", status: 0 },
+      { line: 9, text: 'false # exit status 1', status: 1 },
+    ]);
+  });
+
+  it('are told with their line and output when they end otherwise', async () => {
+    const ran = await runDocument([
+      { line: 1, text: 'A=5', status: 0 },
+      { line: 2, text: 'echo seen $A; false', status: 0 },
+    ]);
+    expect(ran.ok).toBe(false);
+    expect(ran.report).toMatch(/^Line 2: .*\nended with 1 instead of 0/);
+    expect(ran.report).toContain('seen 5');
+  });
+
+  it('fail when a part of a pipe fails, and when a promised failure does not come', async () => {
+    expect((await runDocument([{ line: 1, text: 'false | cat', status: 0 }])).ok).toBe(false);
+    expect((await runDocument([{ line: 1, text: 'true', status: 1 }])).ok).toBe(false);
+  });
+
+  it('leave nothing running', async () => {
+    const mark = `rollcall-docs-mark-${process.pid}`;
+    await runDocument([{ line: 1, text: `exec -a ${mark} sleep 600 & true`, status: 0 }]);
+    const alive = await runDocument([{ line: 1, text: `grep -qz "^${mark}" /proc/*/cmdline 2>/dev/null`, status: 0 }]);
+    expect(alive.ok).toBe(false);
+  });
+});

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../house/source-files.ts';
+
+/** A fenced block of a document. */
+export interface Block {
+  readonly language: string;
+  /** Of its first line of content. */
+  readonly line: number;
+  readonly lines: readonly string[];
+}
+
+/** One command of a document, as a reader pastes it; several lines where it has continuations or a here-document. */
+export interface Command {
+  readonly line: number;
+  readonly text: string;
+  /** The exit status the text promises by `# exit status N` behind the command; else 0. */
+  readonly status: number;
+}
+
+export interface Heading {
+  readonly level: number;
+  readonly text: string;
+  /** As GitHub makes it. */
+  readonly anchor: string;
+}
+
+/** Every document for users, relative to the checkout. */
+export function documents(): readonly string[] {
+  const below = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name));
+  return ['README.md', 'CHANGELOG.md', 'SECURITY.md', ...below.sort()];
+}
+
+export function readDocument(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+/** @throws Error for a fence that is not closed */
+export function blocksOf(markdown: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: { language: string; line: number; lines: string[] } | undefined;
+  for (const [index, line] of markdown.split('\n').entries()) {
+    const fence = /^```\s*(\S*)/.exec(line);
+    if (fence === null) open?.lines.push(line);
+    else if (open === undefined) open = { language: fence[1] ?? '', line: index + 2, lines: [] };
+    else {
+      blocks.push(open);
+      open = undefined;
+    }
+  }
+  if (open !== undefined) throw new Error(`The block that begins in line ${open.line} is not closed.`);
+  return blocks;
+}
+
+/** The commands of all `sh` blocks, in order. */
+export function commandsOf(markdown: string): readonly Command[] {
+  return blocksOf(markdown)
+    .filter(({ language }) => language === 'sh')
+    .flatMap(split);
+}
+
+function split(block: Block): readonly Command[] {
+  const commands: Command[] = [];
+  let pending: { line: number; lines: string[]; until?: string } | undefined;
+  for (const [index, line] of block.lines.entries()) {
+    if (pending === undefined && /^\s*(#|$)/.test(line)) continue;
+    pending ??= { line: block.line + index, lines: [] };
+    pending.lines.push(line);
+    const opened = pending.until === undefined ? /<<-?\s*'?(\w+)'?/.exec(line)?.[1] : undefined;
+    if (opened !== undefined) pending.until = opened;
+    else if (pending.until !== undefined ? line === pending.until : !line.endsWith('\\')) {
+      const text = pending.lines.join('\n');
+      commands.push({ line: pending.line, text, status: Number(/#\s*exit status (\d+)/.exec(text)?.[1] ?? 0) });
+      pending = undefined;
+    }
+  }
+  if (pending !== undefined) throw new Error(`The command that begins in line ${pending.line} has no end.`);
+  return commands;
+}
+
+/** Headings outside of fenced blocks. */
+export function headingsOf(markdown: string): readonly Heading[] {
+  const seen = new Map<string, number>();
+  return withoutBlocks(markdown)
+    .split('\n')
+    .flatMap((line) => {
+      const found = /^(#{1,6})\s+(.+?)\s*$/.exec(line);
+      if (found === null) return [];
+      const text = found[2] ?? '';
+      const plain = slug(text);
+      const count = seen.get(plain) ?? 0;
+      seen.set(plain, count + 1);
+      return [{ level: found[1]?.length ?? 1, text, anchor: count === 0 ? plain : `${plain}-${count}` }];
+    });
+}
+
+/** What is linked to or shown, outside of fenced blocks: `docs/x.md#part`, `https://…`. */
+export function linksOf(markdown: string): readonly string[] {
+  const text = withoutBlocks(markdown).replaceAll(/`[^`]*`/g, '');
+  const inline = text.matchAll(/\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g);
+  const html = text.matchAll(/\b(?:src|href)="([^"]+)"/g);
+  return [...inline, ...html].map((match) => match[1] ?? '');
+}
+
+function withoutBlocks(markdown: string): string {
+  return markdown.replaceAll(/^```[\s\S]*?^```[^\n]*$/gm, '');
+}
+
+function slug(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
