@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { version } from '#main.ts';
 import { createCli } from './cli.ts';
 import { appCommands } from './commands/app.ts';
@@ -37,24 +37,38 @@ export function buildProgram(surroundings: Surroundings): Command {
       'Automatic user provisioning: a directory on one side, the accounts in your applications on the other.',
     )
     .version(version, '-V, --version', 'print the version')
-    .option('--data <folder>', 'where this installation keeps its data (else ROLLCALL_DATA, else ~/.rollcall)')
-    .option('--store <url>', 'a PostgreSQL URL instead of the file in the data folder (else ROLLCALL_STORE)')
-    .option('--sandbox', 'allow stand-ins of the gallery’s applications as tenants')
-    .option('--json', 'print one JSON value and nothing else on standard output')
+    .enablePositionalOptions()
     .addHelpText('after', closing)
     .showHelpAfterError('(add --help to see how it is used)');
   const cli = createCli(surroundings);
+  addShared(program);
   for (const add of groups) add(program, cli);
   settle(program, surroundings);
   return program;
 }
 
-/** Every command throws instead of ending the process, writes where it is told, and shows the common options. */
+/** The options that every command takes; a command that has one of the same name keeps its own. */
+function addShared(command: Command): void {
+  const own = new Set(command.options.map(({ long }) => long));
+  for (const [flags, description] of shared) {
+    const option = new Option(flags, description);
+    if (!own.has(option.long)) command.addOption(option);
+  }
+}
+
+const shared = [
+  ['--data <folder>', 'where this installation keeps its data (else ROLLCALL_DATA, else ~/.rollcall)'],
+  ['--store <url>', 'a PostgreSQL URL instead of the file in the data folder (else ROLLCALL_STORE)'],
+  ['--sandbox', 'allow stand-ins of the gallery’s applications as tenants'],
+  ['--json', 'print one JSON value and nothing else on standard output'],
+] as const;
+
+/** Every command throws instead of ending the process, writes where it is told, and takes the shared options behind its name. */
 function settle(command: Command, surroundings: Surroundings): void {
   command
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeOut: (text) => surroundings.out(text), writeErr: (text) => surroundings.err(text) });
+  if (command.commands.length === 0) addShared(command);
   for (const each of command.commands) settle(each, surroundings);
 }
 

@@ -35,7 +35,7 @@ function createLines(say: (text: string) => void): Progress {
   let last = '';
   return {
     at(done, total, what) {
-      const text = total > 0 ? `${what}: ${done} of ${total}` : `${what}: ${done}`;
+      const text = total > 0 ? `${what}: ${done} of ${total}` : done > 0 ? `${what}: ${done}` : what;
       if (text !== last) say(text);
       last = text;
     },

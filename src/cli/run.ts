@@ -30,6 +30,8 @@ function report(error: unknown, { env, err }: Surroundings): ExitCode {
   return exitCodes.refused;
 }
 
+/** What is wrong, then what to do, as sentences. */
 function sentence(message: string, advice: string | undefined): string {
-  return advice === undefined ? message : `${message} ${advice}`;
+  const whole = /[.!?…:]$/.test(message) ? message : `${message}.`;
+  return [whole, advice?.trim() ?? ''].filter((part) => part !== '').join(' ');
 }

@@ -57,6 +57,6 @@ function unknownAttribute(kind: ObjectKind, name: string, known: readonly Attrib
   return new Refused(
     'invalid',
     `${kind === 'User' ? 'Users' : 'Groups'} of the directory have no attribute ${name}.`,
-    `${nearest(name, names)}Known are ${names.join(', ')}.`,
+    nearest(name, names) || `Known are ${names.join(', ')}.`,
   );
 }

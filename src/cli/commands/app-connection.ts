@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { CommandRefused } from '../refusal.ts';
-import { showApplication } from './app-shown.ts';
+import { showConnection } from './app-shown.ts';
 
 interface ConnectOptions {
   readonly url?: string;
@@ -49,7 +49,7 @@ function addConnect(app: Command, cli: Cli): void {
       await cli.session(connect, async ({ client, output }) => {
         const reply = await client.call(contract.connectApplication, { params: { application }, body });
         output.result(reply, () => {
-          showApplication(output, reply.application);
+          showConnection(output, reply.application);
           for (const notice of reply.notices) output.line(notice);
           if (reply.application.connection.missing.length === 0) {
             output.line(`Next: rollcall app test ${JSON.stringify(reply.application.name)}`);

@@ -3,8 +3,15 @@ import type { Output } from '../output.ts';
 
 type Application = Reply<typeof contract.getApplication>;
 
-/** An application as `rollcall app show` prints it. */
+/** An application as `rollcall app show` prints it: with what its gallery entry has to say. */
 export function showApplication(output: Output, application: Application): void {
+  showConnection(output, application);
+  for (const each of application.prerequisites) output.line(`needs: ${each}`);
+  for (const each of application.notes) output.line(`note: ${each}`);
+}
+
+/** The same without it, after a change. */
+export function showConnection(output: Output, application: Application): void {
   const { connection } = application;
   output.details([
     ['Name', application.name],
@@ -25,6 +32,4 @@ export function showApplication(output: Output, application: Application): void 
     ['Roles', application.roles.map((role) => `${role.displayName}${role.enabled ? '' : ' (disabled)'}`).join(', ')],
   ]);
   for (const each of connection.missing) output.line(`missing: ${each}`);
-  for (const each of application.prerequisites) output.line(`needs: ${each}`);
-  for (const each of application.notes) output.line(`note: ${each}`);
 }

@@ -5,7 +5,7 @@ import { CommandRefused, exitCodes } from '../refusal.ts';
 import { connectionCommands } from './app-connection.ts';
 import { mappingCommands } from './app-mapping.ts';
 import { roleCommands } from './app-role.ts';
-import { showApplication } from './app-shown.ts';
+import { showApplication, showConnection } from './app-shown.ts';
 
 /** `rollcall app …`: enterprise applications. */
 export function appCommands(program: Command, cli: Cli): void {
@@ -147,7 +147,7 @@ function addSet(app: Command, cli: Cli): void {
       };
       await cli.session(set, async ({ client, output }) => {
         const reply = await client.call(contract.setApplication, { params: { application }, body });
-        output.result(reply, () => showApplication(output, reply));
+        output.result(reply, () => showConnection(output, reply));
       });
     });
   examples(set, 'rollcall app set Wiki --name "Company wiki" --notify it@example.org');

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { runDemo } from '#demo/run-demo.ts';
-import { type Cli, examples, type GlobalOptions } from '../cli.ts';
+import { type Cli, examples } from '../cli.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 interface DemoCommandOptions {
   readonly exit?: boolean;
+  readonly json?: string;
   readonly target?: string;
   readonly token?: string;
   readonly port: string;
@@ -19,15 +19,16 @@ export function demoCommand(program: Command, cli: Cli): void {
       'See the people of a sample organisation arrive in four applications, change, leave and come back. Needs nothing, ' +
         'keeps nothing: the demo works in a data folder of its own and removes it at the end.',
     )
-    // --json is the common option; here it takes the file to write.
-    .argument('[file]', 'with --json: the file that the outcome is written to')
     .option('--exit', 'end after the week instead of staying up; status 0 when all went as it should')
+    .option('--json <file>', 'write the outcome to this file')
     .option('--target <url>', 'provision to this SCIM 2.0 endpoint instead: its base URL, without /Users')
     .option('--token <token>', 'the bearer token of --target')
     .option('--port <number>', 'port to listen on; 0 takes any free one', '0')
-    .action(async (file: string | undefined, options: DemoCommandOptions) => {
+    .action(async (options: DemoCommandOptions) => {
       const target = targetOf(options);
-      const json = command.optsWithGlobals<GlobalOptions>().json === true ? file : undefined;
+      // Its applications bring packages of their own, which no other command should load.
+      const { runDemo } = await import('#demo/run-demo.ts');
+      const { json } = options;
       const status = await runDemo({
         exit: options.exit === true,
         ...(json === undefined ? {} : { json }),

@@ -54,7 +54,7 @@ async function follow({ client, progress }: Session, application: string, begun:
     while (job.busy) {
       const running = job.running;
       if (running !== null)
-        bar.at(sum(running.tally), running.expected ?? 0, `${running.kind} cycle, ${running.phase}`);
+        bar.at(running.tally.evaluated ?? 0, running.expected ?? 0, `${running.kind} cycle, ${running.phase}`);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       job = await client.call(contract.getJob, { params: { application } });
     }
@@ -181,11 +181,17 @@ function showJob(output: Output, job: Job): void {
   ]);
 }
 
+/** What a cycle did; why objects were skipped or failed stands behind their number. */
 function outcomes(tally: Readonly<Record<string, number>>): string {
-  const shown = Object.entries(tally).filter(([, number]) => number > 0);
-  return shown.length === 0 ? 'nothing to do' : shown.map(([name, number]) => `${name} ${number}`).join(', ');
+  const counts = Object.entries(tally).filter(([name, count]) => count > 0 && name !== 'evaluated');
+  const shown = counts
+    .filter(([name]) => !name.includes('.'))
+    .map(([name, count]) => `${name} ${count}${reasons(counts, name)}`);
+  return shown.length === 0 ? 'nothing to do' : shown.join(', ');
 }
 
-function sum(tally: Readonly<Record<string, number>>): number {
-  return Object.values(tally).reduce((total, number) => total + number, 0);
+function reasons(counts: readonly (readonly [string, number])[], name: string): string {
+  const found = counts.filter(([each]) => each.startsWith(`${name}.`));
+  if (found.length === 0) return '';
+  return ` (${found.map(([each, count]) => `${each.slice(name.length + 1)} ${count}`).join(', ')})`;
 }
