@@ -1,9 +1,11 @@
 import { newServerToken } from '#access/server-token.ts';
 import { mountApi } from '#http/api/router.ts';
 import { createScimApp } from '#http/app.ts';
+import { resumeImports } from '#sources/import/import-directory.ts';
 import { Closers } from './main/closers.ts';
+import { keepHouse } from './main/housekeeping.ts';
 import type { OpenOptions, Rollcall } from './main/options.ts';
-import { applicationDeps, httpDeps, openParts } from './main/parts.ts';
+import { applicationDeps, directoryContext, httpDeps, openParts } from './main/parts.ts';
 import { serve } from './main/serve.ts';
 import { startupFailure } from './main/startup-failure.ts';
 
@@ -31,6 +33,9 @@ export async function openRollcall(options: OpenOptions): Promise<Rollcall> {
 
 async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
   const parts = await openParts(options, closers);
+  const directory = directoryContext(parts);
+  // With PostgreSQL a command beside the server must not finish what the server is about to.
+  if (options.store === undefined || options.serve !== undefined) await resumeImports(directory);
   const state = { url: parts.folderUrl, ready: false };
   const applications = applicationDeps(parts, options, () => state.url);
   const app = createScimApp(
@@ -44,6 +49,8 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     const served = await serve(options.data, options.serve, { fetch, token: token.text }, closers);
     state.url = served.url;
     await parts.engine.start();
+    const house = keepHouse(directory, parts.clock, parts.log);
+    closers.add(() => house.close());
     state.ready = true;
     await served.announce();
   }

@@ -37,8 +37,11 @@ export function createCli(surroundings: Surroundings): Cli {
   const openOptions = (command: Command): OpenOptions => {
     const given = command.optsWithGlobals<GlobalOptions>();
     const store = given.store ?? surroundings.env.ROLLCALL_STORE;
+    const { ROLLCALL_KEY: key, ROLLCALL_KEY_FILE: keyFile } = surroundings.env;
     return {
       data: dataFolder(given.data, surroundings.env),
+      ...(key === undefined ? {} : { key }),
+      ...(keyFile === undefined ? {} : { keyFile }),
       ...(store === undefined ? {} : { store }),
       sandbox: given.sandbox === true,
       logLevel: 'warn',

@@ -12,6 +12,8 @@ export interface Surroundings {
 }
 
 export function processSurroundings(): Surroundings {
+  // Whoever reads may stop reading (`| head`): the act goes on, its words are lost.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   return {
     env: process.env,
     terminal: process.stderr.isTTY === true,

@@ -1,3 +1,4 @@
+import { systemActor } from '#access/actor.ts';
 import type { ApplicationDeps } from '#applications/deps.ts';
 import { ImportProgress } from '#applications/directory/import-progress.ts';
 import { applicationsOfEngine } from '#applications/enterprise/applications-of-engine.ts';
@@ -13,6 +14,7 @@ import { RateLimiter } from '#http/rate-limiter.ts';
 import { noFaults } from '#http/scim/faults.ts';
 import { TenantCache } from '#http/tenant-cache.ts';
 import { type CompiledProfile, compileProfile } from '#resources/compile-profile.ts';
+import type { ResourceContext } from '#resources/context.ts';
 import { directoryProfile } from '#resources/directory-profile.ts';
 import { ObjectQueue } from '#resources/object-queue.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
@@ -81,6 +83,13 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
 /** Where the sealing key is looked for. */
 export function keySource({ data, key, keyFile }: OpenOptions) {
   return { folder: data, ...(key === undefined ? {} : { key }), ...(keyFile === undefined ? {} : { keyFile }) };
+}
+
+/** What the installation itself does in the directory. */
+export function directoryContext(parts: Parts): ResourceContext {
+  const { storage, clock, random, queue, organisation, directoryProfile } = parts;
+  const actor = systemActor('installation');
+  return { storage, clock, random, queue, tenant: organisation, profile: directoryProfile, actor };
 }
 
 /** What administrators' use-cases work with. */

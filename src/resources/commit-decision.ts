@@ -32,7 +32,7 @@ export async function commitDecision<Result>(
     if (decision.writes === undefined) return decision.result;
     const committed = await context.storage.commit({
       tenant: context.tenant.tenant,
-      writes: decision.writes,
+      writes: [...decision.writes, ...(context.alongside ?? [])],
       changes: decision.changes,
       actor: context.actor,
       ...(context.request === undefined ? {} : { request: context.request }),

@@ -1,5 +1,5 @@
 import type { Clock, Random } from '#deps.ts';
-import type { Storage } from '#storage/port.ts';
+import type { Storage, Write } from '#storage/port.ts';
 import type { CompiledProfile } from './compile-profile.ts';
 import type { ObjectQueue } from './object-queue.ts';
 import type { Tenant } from './tenants/tenant.ts';
@@ -15,6 +15,8 @@ export interface ResourceContext {
   readonly actor: string;
   /** The request's id, for the change feed. */
   readonly request?: string;
+  /** Statements that belong to the act, such as its audit row: committed with it, and not at all when it changes nothing. */
+  readonly alongside?: readonly Write[];
   /** One per process, shared by all contexts. */
   readonly queue: ObjectQueue;
 }

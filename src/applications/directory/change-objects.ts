@@ -6,9 +6,8 @@ import { purgeResource } from '#resources/purge-resource.ts';
 import { restoreResource } from '#resources/restore-resource.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import type { PatchOperation } from '#scim/patch/operation.ts';
-import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
-import { noteAct } from '../note-act.ts';
+import { withAudit } from '../with-audit.ts';
 import { calledName, findDeleted, findObject, findPrincipal, type ObjectKind } from './find-object.ts';
 import { openDirectory } from './open-directory.ts';
 import { readAttributes } from './read-attributes.ts';
@@ -25,8 +24,7 @@ export async function addObject(
     attributes.filter(({ value }) => value !== null).map(({ name, value }) => [name, value]),
   );
   const name = String(resource.userPrincipalName ?? resource.displayName ?? '');
-  const note = audited(administrator, context.tenant.tenant, `${actOf[kind]}.create`, name);
-  return createResource(context, kind, resource, { writes: [note] });
+  return createResource(withAudit(administrator, context, `${actOf[kind]}.create`, name), kind, resource);
 }
 
 /** Changes attributes of a user or group. @throws Refused, ScimError */
@@ -43,12 +41,9 @@ export async function changeObject(
     const path = { path: { name } };
     return value === null ? { op: 'remove', path } : { op: 'replace', path, value };
   });
-  const after = await patchResource(context, kind, before.id, { operations, habits: [] });
-  if (after.version !== before.version) {
-    const changed = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
-    await note(administrator, context, `${actOf[kind]}.change`, calledName(before), changed);
-  }
-  return after;
+  const changed = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
+  const act = withAudit(administrator, context, `${actOf[kind]}.change`, calledName(before), undefined, changed);
+  return patchResource(act, kind, before.id, { operations, habits: [] });
 }
 
 /** Puts a user or group in the recycle bin. @throws Refused */
@@ -59,8 +54,7 @@ export async function deleteObject(
 ): Promise<StoredResource> {
   const context = await openDirectory(administrator);
   const found = await findObject(context, kind, who);
-  await deleteResource(context, kind, found.id);
-  await note(administrator, context, `${actOf[kind]}.delete`, calledName(found));
+  await deleteResource(withAudit(administrator, context, `${actOf[kind]}.delete`, calledName(found)), kind, found.id);
   return { ...found, deleted: context.clock.now() };
 }
 
@@ -72,17 +66,18 @@ export async function restoreObject(
 ): Promise<StoredResource> {
   const context = await openDirectory(administrator);
   const found = await findDeleted(context, kind, who);
-  const restored = await restoreResource(context, kind, found.id);
-  await note(administrator, context, `${actOf[kind]}.restore`, calledName(found));
-  return restored;
+  return restoreResource(
+    withAudit(administrator, context, `${actOf[kind]}.restore`, calledName(found)),
+    kind,
+    found.id,
+  );
 }
 
 /** Deletes what lies in the recycle bin for good. @throws Refused */
 export async function purgeObject(administrator: Administrator, kind: ObjectKind, who: string): Promise<string> {
   const context = await openDirectory(administrator);
   const found = await findDeleted(context, kind, who);
-  await purgeResource(context, kind, found.id);
-  await note(administrator, context, `${actOf[kind]}.purge`, calledName(found));
+  await purgeResource(withAudit(administrator, context, `${actOf[kind]}.purge`, calledName(found)), kind, found.id);
   return found.id;
 }
 
@@ -97,15 +92,10 @@ export async function changeMember(
   const group = await findObject(context, 'Group', groupName);
   const member = await findPrincipal(context, memberName, undefined);
   const members: PatchOperation = { op, path: { path: { name: 'members' } }, value: [{ value: member.id }] };
-  const after = await patchResource(context, 'Group', group.id, { operations: [members], habits: [] });
   const names = { group: calledName(group), member: calledName(member) };
-  const changed = after.version !== group.version;
-  if (changed) await note(administrator, context, `directory.member.${op}`, names.group, { member: names.member });
-  return { ...names, changed };
+  const act = withAudit(administrator, context, `directory.member.${op}`, names.group, undefined, names);
+  const after = await patchResource(act, 'Group', group.id, { operations: [members], habits: [] });
+  return { ...names, changed: after.version !== group.version };
 }
 
 const actOf = { User: 'directory.user', Group: 'directory.group' } as const;
-
-function note(administrator: Administrator, context: ResourceContext, act: string, object: string, after?: unknown) {
-  return noteAct(administrator, context.tenant.tenant, act, object, undefined, after);
-}

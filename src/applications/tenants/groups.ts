@@ -3,10 +3,10 @@ import { createResource } from '#resources/create-resource.ts';
 import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import { listResources } from '#resources/list-resources.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
-import { audited } from '../audited.ts';
 import { countMembers } from '../count-members.ts';
 import type { Administrator } from '../deps.ts';
 import { Refused } from '../refused.ts';
+import { withAudit } from '../with-audit.ts';
 import { openPeople, textOf } from './people.ts';
 
 export interface GroupView {
@@ -38,8 +38,8 @@ export async function addGroup(
   displayName: string,
 ): Promise<GroupView> {
   const context = await openGroups(administrator, tenantName);
-  const note = audited(administrator, context.tenant.tenant, 'tenant.group.create', displayName);
-  return viewGroup(await createResource(context, 'Group', { displayName }, { writes: [note] }), 0);
+  const act = withAudit(administrator, context, 'tenant.group.create', displayName);
+  return viewGroup(await createResource(act, 'Group', { displayName }), 0);
 }
 
 async function openGroups(administrator: Administrator, tenantName: string): Promise<ResourceContext> {

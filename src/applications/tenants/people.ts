@@ -8,10 +8,9 @@ import type { StoredResource } from '#resources/stored-resource.ts';
 import { withAttributeValue } from '#resources/with-attribute-value.ts';
 import { parseFilter } from '#scim/filter/parse-filter.ts';
 import { isJsonObject, type JsonObject, own } from '#scim/json.ts';
-import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
-import { noteAct } from '../note-act.ts';
 import { Refused } from '../refused.ts';
+import { withAudit } from '../with-audit.ts';
 import { namedCustomer, resourcesOf } from './named-tenant.ts';
 import { unrestricted } from './unrestricted.ts';
 
@@ -53,10 +52,10 @@ export async function usersOf(
 export async function addUser(administrator: Administrator, tenantName: string, resource: unknown): Promise<UserView> {
   const context = await openPeople(administrator, tenantName);
   if (!isJsonObject(resource)) throw new Refused('invalid', 'The user is not a JSON object.');
-  const { tenant } = context.tenant;
-  const name = own(resource, 'userName');
-  const note = audited(administrator, tenant, 'tenant.user.create', String(name ?? ''));
-  return viewUser(await createResource(context, 'User', resource, { writes: [note] }));
+  const name = String(own(resource, 'userName') ?? '');
+  return viewUser(
+    await createResource(withAudit(administrator, context, 'tenant.user.create', name), 'User', resource),
+  );
 }
 
 /** Deactivates or reactivates a user by hand. @throws Refused, ScimError */
@@ -68,7 +67,8 @@ export async function switchUser(
 ): Promise<UserView> {
   const context = await openPeople(administrator, tenantName);
   const user = await findUser(context, who);
-  const changed = await changeResource(context, {
+  const act = active ? 'tenant.user.reactivate' : 'tenant.user.deactivate';
+  const changed = await changeResource(withAudit(administrator, context, act, viewUser(user).userName), {
     type: 'User',
     id: user.id,
     occasion: 'patch',
@@ -76,8 +76,6 @@ export async function switchUser(
       resource: type.active === undefined ? before : withAttributeValue(before, type.active, active),
     }),
   });
-  const act = active ? 'tenant.user.reactivate' : 'tenant.user.deactivate';
-  await noteAct(administrator, context.tenant.tenant, act, viewUser(user).userName);
   return viewUser(changed);
 }
 
@@ -98,8 +96,8 @@ export async function eraseUser(
       `Erasing cannot be undone: confirm it with ${userName}.`,
     );
   }
-  const note = audited(administrator, context.tenant.tenant, 'tenant.user.erase', user.id, { userName });
-  await eraseResource(context, 'User', user.id, [note]);
+  const act = withAudit(administrator, context, 'tenant.user.erase', user.id, { userName });
+  await eraseResource(act, 'User', user.id);
   return { erased: user.id, userName };
 }
 

@@ -1,7 +1,7 @@
 import { addRecord, listRecords } from '#resources/records.ts';
 import type { Administrator } from '../deps.ts';
-import { noteAct } from '../note-act.ts';
 import { Refused } from '../refused.ts';
+import { withAudit } from '../with-audit.ts';
 import { findUser, openPeople, viewUser } from './people.ts';
 
 /** Something a user completed in the application. It outlives the user's deactivation. */
@@ -32,9 +32,9 @@ export async function complete(
   const context = await openPeople(administrator, tenantName);
   const user = await findUser(context, who);
   const { userName } = viewUser(user);
-  const added = await addRecord(context, user.id, title);
+  const act = withAudit(administrator, context, 'tenant.record.create', userName, undefined, { title });
+  const added = await addRecord(act, user.id, title);
   if (!added.ok) throw new Refused('forbidden', `${userName}: ${added.reason}`);
-  await noteAct(administrator, context.tenant.tenant, 'tenant.record.create', userName, undefined, { title });
   return viewRecord(added.record, userName);
 }
 
