@@ -24,11 +24,15 @@ export interface ShownMember {
 
 /** A group as a user shows it. */
 export interface ShownGroup {
-  readonly start: number;
   readonly n: number;
   readonly id: string;
   readonly display: string | null;
-  readonly direct: number;
+  readonly direct: boolean;
+}
+
+/** A group that contains the group `start`, or is it. */
+export interface ReachedGroup extends Omit<ShownGroup, 'direct'> {
+  readonly start: number;
 }
 
 export function decodeMember(row: unknown): KnownMember {
@@ -44,8 +48,14 @@ export function decodeShownMember(row: unknown): ShownMember {
   return { ...(row as ShownMember) };
 }
 
-export function decodeShownGroup(row: unknown): ShownGroup {
-  return { ...(row as ShownGroup) };
+export function decodeReachedGroup(row: unknown): ReachedGroup {
+  return { ...(row as ReachedGroup) };
+}
+
+/** The columns `member` and `group`. */
+export function decodeDirect(row: unknown): { readonly member: number; readonly group: number } {
+  const { member, group } = row as { readonly member: number; readonly group: number };
+  return { member, group };
 }
 
 /** The column `n`. */

@@ -107,7 +107,7 @@ function groupReference(context: ResourceContext, location: string, group: Shown
     value: group.id,
     $ref: locationOf(typeNamed(context.profile, 'Group'), group.id, location),
     ...(group.display === null ? {} : { display: group.display }),
-    type: group.direct === 1 ? 'direct' : 'indirect',
+    type: group.direct ? 'direct' : 'indirect',
   };
 }
 

@@ -1,37 +1,69 @@
 import type { ResourceContext } from './context.ts';
-import { decodeShownGroup, decodeShownMember, type ShownGroup, type ShownMember } from './decode-membership.ts';
+import {
+  decodeDirect,
+  decodeReachedGroup,
+  decodeShownMember,
+  type ReachedGroup,
+  type ShownGroup,
+  type ShownMember,
+} from './decode-membership.ts';
 
 /** Resources whose memberships one statement reads. */
 const perStatement = 500;
 
-/**
- * The groups of each resource, direct and through other groups (RFC 7643 §4.1.2), each once: direct wins.
- * SQLite keeps no statistics here, so `cross join` says which way to go: 0.02 ms a user instead of 349.
- */
+/** The groups of each resource, direct and through other groups (RFC 7643 §4.1.2), each once: direct wins. */
 export async function readShownGroups(
-  { storage, tenant }: ResourceContext,
+  context: ResourceContext,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, ShownGroup[]>> {
   const shown = new Map<number, ShownGroup[]>();
   for (let at = 0; at < numbers.length; at += perStatement) {
-    const some = numbers.slice(at, at + perStatement);
-    const rows = await storage.read({
-      sql: `with recursive up (start, group_n, direct) as (
-              select m.member_n, m.group_n, 1 from membership m
-              where m.tenant = ? and m.member_n in (${places(some.length)})
-              union
-              select up.start, m.group_n, 0 from up
-              cross join membership m where m.tenant = ? and m.member_n = up.group_n
-            )
-            select up.start as start, g.n as n, g.id as id, g.doc ->> 'displayName' as display, max(up.direct) as direct
-            from up cross join resource g where g.tenant = ? and g.n = up.group_n
-            group by up.start, g.n, g.id, g.doc ->> 'displayName' order by up.start, g.n`,
-      parameters: [tenant.tenant, ...some, tenant.tenant, tenant.tenant],
-      decode: decodeShownGroup,
-    });
-    for (const row of rows) pushTo(shown, row.start, row);
+    const direct = await readDirect(context, numbers.slice(at, at + perStatement));
+    if (direct.length === 0) continue;
+    const reached = await readReached(context, [...new Set(direct.map(({ group }) => group))]);
+    for (const [member, groups] of Map.groupBy(direct, ({ member }) => member)) {
+      shown.set(member, groupsOf(new Set(groups.map(({ group }) => group)), reached));
+    }
   }
   return shown;
+}
+
+function groupsOf(direct: ReadonlySet<number>, reached: readonly ReachedGroup[]): ShownGroup[] {
+  const groups = new Map<number, ShownGroup>();
+  for (const { start, ...group } of reached) {
+    if (direct.has(start)) groups.set(group.n, { ...group, direct: direct.has(group.n) });
+  }
+  return [...groups.values()].sort((a, b) => a.n - b.n);
+}
+
+function readDirect(
+  { storage, tenant }: ResourceContext,
+  members: readonly number[],
+): Promise<{ readonly member: number; readonly group: number }[]> {
+  return storage.read({
+    sql: `select m.member_n as member, m.group_n as "group" from membership m
+          where m.tenant = ? and m.member_n in (${places(members.length)})`,
+    parameters: [tenant.tenant, ...members],
+    decode: decodeDirect,
+  });
+}
+
+/**
+ * The groups that contain each of these groups, themselves included: few, however many users a page has.
+ * SQLite keeps no statistics here, so `cross join` says which way to go: 0.02 ms a user instead of 349.
+ */
+function readReached({ storage, tenant }: ResourceContext, groups: readonly number[]): Promise<ReachedGroup[]> {
+  return storage.read({
+    sql: `with recursive up (start, n) as (
+            select r.n, r.n from resource r where r.tenant = ? and r.n in (${places(groups.length)})
+            union
+            select up.start, m.group_n from up cross join membership m where m.tenant = ? and m.member_n = up.n
+          )
+          select up.start as start, g.n as n, g.id as id, g.doc ->> 'displayName' as display
+          from up cross join resource g where g.tenant = ? and g.n = up.n`,
+    parameters: [tenant.tenant, ...groups, tenant.tenant, tenant.tenant],
+    decode: decodeReachedGroup,
+  });
 }
 
 /** The members of each group, in the order of their creation, read in pages of 1,000. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ResolvedFilter } from '#scim/filter/resolved-filter.ts';
 import { uniqueKeyOf } from '../key.ts';
 import { type Among, type Clause, unknown } from './clause.ts';
-import type { Sql } from './compiler.ts';
+import { allOf, type Sql } from './compiler.ts';
 import { keyCondition, otherKey, type RowOperator } from './key-condition.ts';
 import type { SearchScope } from './search-scope.ts';
 import type { Searchable } from './searchable.ts';
@@ -12,21 +12,22 @@ export type Comparison = Extract<ResolvedFilter, { kind: 'compare' }>;
 /** A comparison with an attribute that has rows in `attribute`. */
 export function attributeClause(scope: SearchScope, attribute: Searchable, { op, value, path }: Comparison): Clause {
   if (op === 'ne') {
-    const other = rowExists(scope, attribute, otherKey(attribute.keyType, value));
+    const other = rowExists(scope, attribute, { condition: otherKey(attribute.keyType, value) });
     // No value at all is not the value compared with.
-    return { test: sql`(${other} or not ${rowExists(scope, attribute, undefined)})`, exact: true };
+    return { test: sql`(${other} or not ${rowExists(scope, attribute)})`, exact: true };
   }
   const condition = keyCondition(scope.dialect, attribute.keyType, op, value);
   if (condition === undefined) return unknown;
-  const test = rowExists(scope, attribute, condition);
+  const test = rowExists(scope, attribute, { condition: condition.test });
   const unique = op === 'eq' ? scope.type.unique.get(path.key) : undefined;
-  const among = unique === undefined ? amongRows(scope, attribute, op, condition) : amongUnique(scope, unique, value);
+  const among =
+    unique === undefined ? amongRows(scope, attribute, op, condition.seek) : amongUnique(scope, unique, value);
   return { test, exact: true, ...(among === undefined ? {} : { among }) };
 }
 
 /** The attribute has a value. */
 export function presentClause(scope: SearchScope, attribute: Searchable): Clause {
-  return { test: rowExists(scope, attribute, undefined), exact: true };
+  return { test: rowExists(scope, attribute), exact: true };
 }
 
 /** How many numbers are to be expected: an equal text few, a range more, an equal boolean half of all. */
@@ -72,10 +73,14 @@ function amongUnique(
 export function rowExists(
   { tenant }: SearchScope,
   { path }: Searchable,
-  condition: Sql | undefined,
-  element?: Sql,
+  { condition, element }: { readonly condition?: Sql; readonly element?: Sql } = {},
 ): Sql {
-  return sql`exists (select 1 from attribute a where a.tenant = ${tenant} and a.n = c.n and a.path = ${path}${
-    element === undefined ? sql`` : sql` and a.element = ${element}`
-  }${condition === undefined ? sql`` : sql` and ${condition}`})`;
+  const conditions = allOf([
+    sql`a.tenant = ${tenant}`,
+    sql`a.n = c.n`,
+    sql`a.path = ${path}`,
+    element === undefined ? undefined : sql`a.element = ${element}`,
+    condition,
+  ]);
+  return sql`exists (select 1 from attribute a where ${conditions})`;
 }

@@ -51,13 +51,13 @@ function innerTest(scope: SearchScope, filter: ResolvedFilter, element: Sql): Sq
     }
     case 'present': {
       const attribute = scope.type.searchable.get(filter.path.key);
-      return attribute === undefined ? undefined : rowExists(scope, attribute, undefined, element);
+      return attribute === undefined ? undefined : rowExists(scope, attribute, { element });
     }
     case 'compare': {
       const attribute = scope.type.searchable.get(filter.path.key);
       if (attribute === undefined || filter.op === 'ne') return undefined;
       const condition = keyCondition(scope.dialect, attribute.keyType, filter.op, filter.value);
-      return condition === undefined ? undefined : rowExists(scope, attribute, condition, element);
+      return condition === undefined ? undefined : rowExists(scope, attribute, { condition: condition.test, element });
     }
     default:
       return undefined;
@@ -78,7 +78,7 @@ function amongElements(scope: SearchScope, filter: ResolvedFilter): Omit<Among, 
       continue;
     best = {
       numbers: sql`select distinct a.n from attribute a
-        where a.tenant = ${scope.tenant} and a.path = ${attribute.path} and ${condition}`,
+        where a.tenant = ${scope.tenant} and a.path = ${attribute.path} and ${condition.seek}`,
       cost,
       whole: false,
     };

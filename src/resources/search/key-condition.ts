@@ -8,30 +8,50 @@ import type { Sql } from './compiler.ts';
 export type RowOperator = Exclude<ComparisonOperator, 'ne'>;
 
 /**
- * The condition on a row `a` of `attribute` that its value compares so with `value`; undefined when rows cannot tell: times
- * that are searched as text, and texts longer than a key.
+ * The condition on a row `a` of `attribute` that its value compares so with a value: `seek` finds rows by their key, `test`
+ * holds for the same rows where those of one resource are looked at.
  */
+export interface KeyCondition {
+  readonly seek: Sql;
+  readonly test: Sql;
+}
+
+/** Undefined when rows cannot tell: times that are searched as text, and texts longer than a key. */
 export function keyCondition(
   dialect: Dialect,
   keyType: KeyType,
   op: RowOperator,
   value: string | number | boolean,
-): Sql | undefined {
+): KeyCondition | undefined {
   const text = sortableText(keyType, value);
   if (text === undefined || (keyType === 'dateTime' && isWithin(op))) return undefined;
   const length = [...text].length;
   switch (op) {
     case 'eq':
-      return equalKey(keyType, value);
+      return both(equalKey(keyType, value));
     case 'co':
-      return sql`${sql.raw(dialect === 'sqlite' ? 'instr' : 'strpos')}(${whole}, ${text}) > 0`;
+      return both(
+        ofWhole((whole) => sql`${sql.raw(dialect === 'sqlite' ? 'instr' : 'strpos')}(${whole}, ${text}) > 0`),
+      );
     case 'ew':
-      return sql`substr(${whole}, length(${whole}) - ${length} + 1) = ${text}`;
+      return both(ofWhole((whole) => sql`substr(${whole}, length(${whole}) - ${length} + 1) = ${text}`));
     case 'sw':
-      return length >= longestKey ? undefined : startsWith(text);
+      return length >= longestKey ? undefined : ranged((key) => startsWith(key, text));
     default:
-      return length >= longestKey ? undefined : sql`a.key ${sql.raw(comparisons[op])} ${text}`;
+      return length >= longestKey ? undefined : ranged((key) => sql`${key} ${sql.raw(comparisons[op])} ${text}`);
   }
+}
+
+function both(condition: Sql | undefined): KeyCondition | undefined {
+  return condition === undefined ? undefined : { seek: condition, test: condition };
+}
+
+/**
+ * SQLite keeps no statistics here: given a range of keys it would read that range for each resource, instead of the few
+ * rows that the resource has. So a test hides the key from its choice of an index.
+ */
+function ranged(condition: (key: Sql) => Sql): KeyCondition {
+  return { seek: condition(sql`a.key`), test: condition(sql`(a.key || '')`) };
 }
 
 function isWithin(op: RowOperator): boolean {
@@ -40,12 +60,22 @@ function isWithin(op: RowOperator): boolean {
 
 const comparisons = { gt: '>', ge: '>=', lt: '<', le: '<=' } as const;
 
-/** The value, however long. */
-const whole: Sql = sql`coalesce(a.rest, a.key)`;
+/**
+ * A condition on the whole value, however long. `rest` is looked up only where the key is as long as a key gets: it is not
+ * in the index of a resource's rows, and SQLite, without statistics, would rather read all keys of the attribute for each
+ * resource (7 s for 10,000) than leave that index.
+ */
+function ofWhole(condition: (value: Sql) => Sql): Sql {
+  const long = sql`exists (select 1 from attribute l where l.tenant = a.tenant and l.path = a.path and l.key = a.key
+    and l.n = a.n and l.element = a.element and ${condition(sql`coalesce(l.rest, l.key)`)})`;
+  const full = sql.raw(String(longestKey));
+  return sql`case when length(a.key) < ${full} then ${condition(sql`a.key`)} else ${long} end`;
+}
 
 /** The condition that a row holds another value than this. */
 export function otherKey(keyType: KeyType, value: string | number | boolean): Sql {
-  return sql`${whole} <> ${sortableText(keyType, value) ?? ''}`;
+  const text = sortableText(keyType, value) ?? '';
+  return text.length < longestKey ? sql`a.key <> ${text}` : ofWhole((whole) => sql`${whole} <> ${text}`);
 }
 
 function equalKey(keyType: KeyType, value: string | number | boolean): Sql | undefined {
@@ -57,9 +87,9 @@ function equalKey(keyType: KeyType, value: string | number | boolean): Sql | und
 }
 
 /** A range, so that the index serves it; LIKE would fold case by rules of its own. */
-function startsWith(text: string): Sql {
+function startsWith(key: Sql, text: string): Sql {
   const end = behindAllThatStartWith(text);
-  return end === undefined ? sql`a.key >= ${text}` : sql`(a.key >= ${text} and a.key < ${end})`;
+  return end === undefined ? sql`${key} >= ${text}` : sql`(${key} >= ${text} and ${key} < ${end})`;
 }
 
 /** The least text, by code points, above every text that starts so; undefined when there is none. */
