@@ -21,8 +21,13 @@ export async function seedUsers(endpoint: Endpoint, count: number): Promise<read
 /** Members that one request adds: 5,000 are a quarter of a megabyte. */
 const perRequest = 5_000;
 
-/** Creates a group with these members and gives its id. */
-export async function seedGroup(endpoint: Endpoint, displayName: string, members: readonly string[]): Promise<string> {
+/** Creates a group with these members and gives its id. `status`: what the server answers a PATCH of a group with. */
+export async function seedGroup(
+  endpoint: Endpoint,
+  displayName: string,
+  members: readonly string[],
+  status = 204,
+): Promise<string> {
   let id = '';
   const schemas = ['urn:ietf:params:scim:schemas:core:2.0:Group'];
   await drive({
@@ -39,7 +44,7 @@ export async function seedGroup(endpoint: Endpoint, displayName: string, members
     endpoint,
     connections: 1,
     requests: Math.ceil(members.length / perRequest),
-    status: 204,
+    status,
     next: (index) => ({
       method: 'PATCH',
       path: `/Groups/${id}`,

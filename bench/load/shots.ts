@@ -1,7 +1,9 @@
 import { replaceDisplayName, sampleUser, userNameOf } from '../people.ts';
 import type { Shot } from './drive.ts';
+import { memberPatch } from './seed.ts';
 
-type Next = (index: number) => Shot;
+/** Gives the request of each turn. */
+export type Next = (index: number) => Shot;
 
 /** GET of each of the ids in turn. */
 export function getEach(ids: readonly string[]): Next {
@@ -36,5 +38,18 @@ export function renameEach(ids: readonly string[]): Next {
   return () => {
     const turn = times++;
     return { method: 'PATCH', path: `/Users/${ids[turn % ids.length]}`, body: replaceDisplayName(`Renamed ${turn}`) };
+  };
+}
+
+/** PATCHes that add the same member to a group and take it out again, in turn. */
+export function joinAndLeave(group: string, member: string): Next {
+  let times = 0;
+  return () => {
+    times += 1;
+    return {
+      method: 'PATCH',
+      path: `/Groups/${group}`,
+      body: memberPatch(times % 2 === 1 ? 'add' : 'remove', [member]),
+    };
   };
 }
