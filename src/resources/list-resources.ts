@@ -4,7 +4,7 @@ import type { JsonObject } from '#scim/json.ts';
 import { type CompiledType, typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
 import { decodeDocument, decodeLive } from './decode-stored-resource.ts';
-import { metaOf } from './represent.ts';
+import { metaOf } from './meta.ts';
 import { resolveFilter } from './search/filter-policy.ts';
 import { type Found, runSearch } from './search/run-search.ts';
 import type { SearchScope } from './search/search-scope.ts';

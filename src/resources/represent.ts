@@ -1,14 +1,13 @@
 import type { JsonObject } from '#scim/json.ts';
 import { resolvePath } from '#scim/path/resolve-path.ts';
 import { type Projection, project, shows } from '#scim/projection.ts';
-import { type CompiledType, typeNamed } from './compile-profile.ts';
+import { typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
 import type { ShownGroup, ShownMember } from './decode-membership.ts';
 import { decodeDocument } from './decode-stored-resource.ts';
-import type { Profile } from './profile.ts';
+import { locationOf, metaOf, metaText } from './meta.ts';
 import { readShownGroups, readShownMembers } from './shown-memberships.ts';
 import type { StoredResource } from './stored-resource.ts';
-import { versionTag } from './version-tag.ts';
 
 export interface Representation {
   /** The tenant's public SCIM base URL, without a slash at the end. */
@@ -32,18 +31,18 @@ export async function represent(
     const parts = {
       groups: (groups.get(resource.n) ?? []).map((group) => groupReference(context, location, group)),
       members: (members.get(resource.n) ?? []).map((member) => memberReference(context, location, member)),
-      meta: metaOf(context.profile.profile, type, resource, location),
     };
-    return projection === undefined && !type.withheld
-      ? splice(resource, parts)
-      : JSON.stringify(project(type.schema, assemble(resource, parts), projection));
+    if (projection === undefined && !type.withheld) {
+      return splice(resource, parts, metaText(context.profile.profile, type, resource, location));
+    }
+    const meta = metaOf(context.profile.profile, type, resource, location);
+    return JSON.stringify(project(type.schema, { ...assemble(resource, parts), meta }, projection));
   });
 }
 
 interface Parts {
   readonly groups: readonly JsonObject[];
   readonly members: readonly JsonObject[];
-  readonly meta: JsonObject;
 }
 
 function numbersThatShow(
@@ -63,43 +62,20 @@ function numbersThatShow(
   return resources.filter(({ type }) => showing.has(type)).map(({ n }) => n);
 }
 
-function splice({ id, doc }: StoredResource, { groups, members, meta }: Parts): string {
-  const body = doc.slice(1, -1);
-  const more = [
-    ...(body === '' ? [] : [body]),
-    `"id":${JSON.stringify(id)}`,
-    ...(groups.length === 0 ? [] : [`"groups":${JSON.stringify(groups)}`]),
-    ...(members.length === 0 ? [] : [`"members":${JSON.stringify(members)}`]),
-    `"meta":${JSON.stringify(meta)}`,
-  ];
-  return `{${more.join(',')}}`;
+/** A stored document is an object of at least one property, `schemas`; ids need no escapes. */
+function splice({ id, doc }: StoredResource, { groups, members }: Parts, meta: string): string {
+  const inGroups = groups.length === 0 ? '' : `,"groups":${JSON.stringify(groups)}`;
+  const withMembers = members.length === 0 ? '' : `,"members":${JSON.stringify(members)}`;
+  return `${doc.slice(0, -1)},"id":"${id}"${inGroups}${withMembers},"meta":${meta}}`;
 }
 
-function assemble({ id, doc }: StoredResource, { groups, members, meta }: Parts): JsonObject {
+function assemble({ id, doc }: StoredResource, { groups, members }: Parts): JsonObject {
   return {
     ...decodeDocument(doc),
     id,
     ...(groups.length === 0 ? {} : { groups }),
     ...(members.length === 0 ? {} : { members }),
-    meta,
   };
-}
-
-/** `meta` of RFC 7643 §3.1, as far as the profile shows it. */
-export function metaOf(profile: Profile, type: CompiledType, resource: StoredResource, location: string): JsonObject {
-  const version = versionTag(profile, resource.version);
-  return {
-    resourceType: resource.type,
-    ...(profile.meta.created ? { created: new Date(resource.created).toISOString() } : {}),
-    lastModified: new Date(resource.modified).toISOString(),
-    location: locationOf(type, resource.id, location),
-    ...(version === undefined ? {} : { version }),
-  };
-}
-
-/** The URL of a resource of that type. */
-export function locationOf(type: CompiledType, id: string, location: string): string {
-  return `${location}${type.schema.resourceType.endpoint}/${encodeURIComponent(id)}`;
 }
 
 function groupReference(context: ResourceContext, location: string, group: ShownGroup): JsonObject {
