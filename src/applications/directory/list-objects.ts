@@ -48,7 +48,7 @@ export async function showUser(
   const context = await openDirectory(administrator);
   const user = await findObject(context, 'User', who);
   const shown = (await readShownGroups(context, [user.n])).get(user.n) ?? [];
-  const groups = shown.filter(({ direct }) => direct === 1);
+  const groups = shown.filter(({ direct }) => direct);
   return {
     user: viewDirectoryUser(user),
     attributes: { objectId: user.id, ...withoutSchemas(decodeDocument(user.doc)) },
