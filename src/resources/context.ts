@@ -19,4 +19,6 @@ export interface ResourceContext {
   readonly alongside?: readonly Write[];
   /** One per process, shared by all contexts. */
   readonly queue: ObjectQueue;
+  /** Milliseconds after which a search without an index gives up; default 2,000. */
+  readonly searchDeadline?: number;
 }

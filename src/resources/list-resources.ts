@@ -34,7 +34,12 @@ export async function listResources(
   const page = { offset: Math.max(startIndex, 1) - 1, count: Math.max(count, 0) };
   const wanted = filter === undefined ? impliedFilter(context, type) : resolveFilter(context.profile, type, filter);
   if (wanted === undefined) return listAll(context, scope, page);
-  return runSearch(storage, scope, wanted, page, (resource) => readable(context, type, resource));
+  return runSearch(storage, scope, {
+    filter: wanted,
+    page,
+    readable: (resource) => readable(context, type, resource),
+    deadline: context.searchDeadline ?? 2_000,
+  });
 }
 
 /** Some applications leave inactive users out of a list that was not filtered. */

@@ -5,6 +5,7 @@ import { typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
 import { decodeStoredResource } from './decode-stored-resource.ts';
 import { findAny } from './find-resource.ts';
+import { eraseRecords } from './records.ts';
 import { notFound } from './refusals.ts';
 import { decidePurge } from './remove-resource.ts';
 import { resourceColumns } from './rows/resource-rows.ts';
@@ -18,8 +19,8 @@ export function purgeResource(context: ResourceContext, typeName: string, id: st
 }
 
 /**
- * Removes a resource for good whatever state it is in, and gives its unique names free: an act of the application's own
- * support. `writes` belong to the act (its audit row).
+ * Removes a resource for good whatever state it is in, a user's records too, and gives its unique names free: an act of
+ * the application's own support. `writes` belong to the act (its audit row).
  * @throws ScimError 404 when there is none
  */
 export function eraseResource(
@@ -48,7 +49,8 @@ async function removeForGood(
         if (state === 'deleted' && stored.deleted === undefined) {
           throw new ScimError(409, `${typeName} ${id} is not deleted. Delete it first, then remove it for good.`);
         }
-        return decidePurge(context, type, stored, writes);
+        const records = state === 'any' && type.name === 'User' ? await eraseRecords(context, id) : [];
+        return decidePurge(context, type, stored, [...records, ...writes]);
       },
       async () => undefined,
     ),

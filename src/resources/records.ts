@@ -1,6 +1,8 @@
+import type { Write } from '#storage/port.ts';
 import { commitDecision } from './commit-decision.ts';
 import { typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
+import { decodeCount } from './decode-facts.ts';
 import { decodeRecord, type Record } from './decode-record.ts';
 import { decodeDocument } from './decode-stored-resource.ts';
 import { findLive } from './find-resource.ts';
@@ -57,4 +59,29 @@ export function listRecords({ storage, tenant }: ResourceContext, userId: string
     parameters: [tenant.tenant, ofUser, userId],
     decode: decodeRecord,
   });
+}
+
+/** Statements that remove all records of a user, to be committed with the user's own erasure. */
+export async function eraseRecords(context: ResourceContext, userId: string): Promise<Write[]> {
+  const { tenant } = context.tenant;
+  const [count = 0] = await context.storage.read({
+    sql: 'select count(*) as count from attribute where tenant = ? and path = ? and key = ?',
+    parameters: [tenant, ofUser, userId],
+    decode: decodeCount,
+  });
+  if (count === 0) return [];
+  return [
+    {
+      sql: `delete from resource where tenant = ? and type = ? and n in (
+              select a.n from attribute a where a.tenant = ? and a.path = ? and a.key = ?)`,
+      parameters: [tenant, recordType, tenant, ofUser, userId],
+      rows: count,
+    },
+    {
+      sql: 'delete from attribute where tenant = ? and path = ? and key = ?',
+      parameters: [tenant, ofUser, userId],
+      rows: count,
+    },
+    countLive(tenant, recordType, -count),
+  ];
 }

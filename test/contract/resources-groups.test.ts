@@ -4,6 +4,7 @@ import type { ResourceContext } from '#resources/context.ts';
 import { createResource } from '#resources/create-resource.ts';
 import { deleteResource } from '#resources/delete-resource.ts';
 import { listResources } from '#resources/list-resources.ts';
+import { ObjectQueue } from '#resources/object-queue.ts';
 import { readResource } from '#resources/read-resource.ts';
 import { replaceResource } from '#resources/replace-resource.ts';
 import { represent } from '#resources/represent.ts';
@@ -200,5 +201,24 @@ eachStore((_name, open) => {
     expect(JSON.parse((await texts({ excludedAttributes: 'members' }))[0] ?? '')).not.toHaveProperty('members');
     const [only = ''] = await texts({ attributes: 'members' });
     expect(Object.keys(JSON.parse(only)).toSorted()).toEqual(['id', 'members', 'schemas']);
+  });
+
+  it('loses nothing when two processes write the same group and user: neither waits in the queue of the other', async () => {
+    const mine = await openTenant(await open(), generic);
+    const theirs = { ...mine, queue: new ObjectQueue() };
+    const users = await makeUsers(mine, 20);
+    const group = await createResource(mine, 'Group', { displayName: 'G' });
+    const ids = users.map(({ id }) => id);
+    await Promise.all(ids.map((id, i) => patch(i % 2 === 0 ? mine : theirs, 'Group', group.id, add(id))));
+    expect(await memberIdsOf(mine, group.id)).toEqual(ids);
+    const [ada] = ids;
+    const email = (value: string) => [{ op: 'add', path: 'emails', value: [{ value }] }];
+    await Promise.all([
+      patch(mine, 'User', ada ?? '', email('a@x.example')),
+      patch(theirs, 'User', ada ?? '', email('b@x.example')),
+    ]);
+    const after = await readResource(mine, 'User', ada ?? '');
+    expect((await shown(mine, after)).emails).toHaveLength(2);
+    expect(after.version).toBe(3);
   });
 });

@@ -66,9 +66,11 @@ eachStore((_name, open) => {
     const context = await openTenant(await open(), profileNamed('playvox'));
     const input = { userName: 'ada', emails: [{ value: 'ada@x.example', type: 'work' }] };
     const user = await createResource(context, 'User', input);
+    await addRecord(context, user.id, 'Audit');
     await deleteResource(context, 'User', user.id);
     await eraseResource(context, 'User', user.id);
     await expect(readResource(context, 'User', user.id)).rejects.toMatchObject({ status: 404 });
+    expect(await listRecords(context, user.id)).toEqual([]);
     const again = await createResource(context, 'User', input);
     expect(again.id).not.toBe(user.id);
   });

@@ -251,4 +251,15 @@ eachStore((name, open) => {
       await expect(found(text)).rejects.toMatchObject({ status: 400, scimType: 'invalidFilter' });
     }
   });
+
+  it('gives up a search that takes too long, and says what to add', async () => {
+    const context = { ...(await openTenant(await open(), generic)), searchDeadline: 0 };
+    await createResource(context, 'User', { userName: 'ada', title: 'Countess' });
+    await expect(search(context, parseFilter('title co "x"'))).rejects.toMatchObject({
+      status: 400,
+      scimType: 'tooMany',
+      message: expect.stringContaining('eq or sw'),
+    });
+    expect(await search(context, parseFilter('title eq "countess"'))).toHaveLength(1);
+  });
 });

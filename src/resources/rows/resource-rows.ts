@@ -75,8 +75,8 @@ export function deleteResourceRow(tenant: number, { n, version }: StoredResource
   };
 }
 
-/** Counts one resource of a type more or less. */
-export function countLive(tenant: number, type: string, by: 1 | -1): Write {
+/** Counts so many resources of a type more, or less. */
+export function countLive(tenant: number, type: string, by: number): Write {
   return {
     sql: `insert into tally (tenant, type, live) values (?, ?, ?)
           on conflict (tenant, type) do update set live = tally.live + excluded.live`,

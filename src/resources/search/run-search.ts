@@ -22,11 +22,14 @@ export interface Found {
   readonly resources: readonly StoredResource[];
 }
 
-/** How a document is asked: what the filter may speak of beside it (id, meta) is added by the caller. */
-export type Readable = (resource: StoredResource) => Parameters<Matcher>[0];
-
-/** Milliseconds after which a search without an index gives up. */
-const deadline = 2_000;
+export interface Search {
+  readonly filter: ResolvedFilter;
+  readonly page: Page;
+  /** How a document is asked: what the filter may speak of beside it (id, meta) is added by the caller. */
+  readonly readable: (resource: StoredResource) => Parameters<Matcher>[0];
+  /** Milliseconds after which a search without an index gives up. */
+  readonly deadline: number;
+}
 
 /**
  * Finds a page of what a filter matches. Where an index leads to the matches it is two statements at most; else the type's
@@ -36,9 +39,7 @@ const deadline = 2_000;
 export async function runSearch(
   storage: Storage,
   scope: SearchScope,
-  filter: ResolvedFilter,
-  page: Page,
-  readable: Readable,
+  { filter, page, readable, deadline }: Search,
 ): Promise<Found> {
   const clause = filterClause(scope, filter);
   const among = usable(clause);
@@ -48,7 +49,7 @@ export async function runSearch(
   const numbers =
     among !== undefined
       ? await askCandidates(storage, scope, among, asked)
-      : await scanned(() => scan(storage, scope, clause, asked));
+      : await scanned(() => scan(storage, scope, clause, asked, deadline));
   const shown = numbers.slice(page.offset, page.offset + page.count);
   const resources = shown.length === 0 ? [] : await storage.read(byNumbersQuery(scope, shown));
   return { totalResults: numbers.length, resources };
@@ -89,6 +90,7 @@ function scan(
   scope: SearchScope,
   { test, exact }: Clause,
   asked: (resource: StoredResource) => boolean,
+  deadline: number,
 ): Promise<(number | undefined)[]> {
   return storage.scan<number | undefined>(
     scope.tenant,
