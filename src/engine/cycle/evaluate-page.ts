@@ -44,7 +44,8 @@ export async function evaluatePage(run: Run, subjects: readonly Subject[], optio
   });
   const acting = prepared.filter(isActing);
   await markCreates(run, acting);
-  await each(prepared, run.rate.concurrency, async (one) => {
+  // Twice as many as the target takes at once: while some are being settled, others are on the wire.
+  await each(prepared, 2 * run.rate.concurrency, async (one) => {
     if (one.failure === undefined && !isActing(one)) return;
     goOn(run);
     if (one.failure === undefined) await carryOut(run, context, one, options.planned);

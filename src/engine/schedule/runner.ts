@@ -1,4 +1,5 @@
 import { type Lease, releaseLease, renewLease, takeLease } from '#storage/lease.ts';
+import type { Commit } from '#storage/port.ts';
 import { type CycleRequest, openCycle } from '../cycle/open-cycle.ts';
 import { runCycle } from '../cycle/run-cycle.ts';
 import type { EngineDeps } from '../deps.ts';
@@ -36,6 +37,7 @@ export class Runner {
   #current: Current | undefined;
   #loop: Promise<void> | undefined;
   #listeners: (() => void)[] = [];
+  #asked = false;
 
   constructor(deps: EngineDeps, tenant: number, job: number) {
     this.#deps = deps;
@@ -125,9 +127,20 @@ export class Runner {
 
   async #lease(): Promise<Lease | undefined> {
     const { storage, clock, random } = this.#deps;
+    // A SQLite store belongs to one process: a lease that stands when we first ask is of one that is dead.
+    if (storage.dialect === 'sqlite' && !this.#asked) await storage.commit(this.#freed());
+    this.#asked = true;
     const request = { tenant: this.#tenant, name: `job:${this.#job}`, owner: random.uuid() };
     const answer = await takeLease(storage, { ...request, ttl: leaseTime, now: clock.now() });
     return 'lease' in answer ? answer.lease : undefined;
+  }
+
+  #freed(): Commit {
+    const write = {
+      sql: 'update lease set until = 0 where tenant = ? and name = ?',
+      parameters: [this.#tenant, `job:${this.#job}`],
+    };
+    return { tenant: this.#tenant, writes: [write] };
   }
 
   async #cycle(job: Job, lease: Lease, order: Ordered | undefined): Promise<void> {
