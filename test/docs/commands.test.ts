@@ -4,11 +4,15 @@ import { runDocument } from './run-document.ts';
 
 const withCommands = documents().filter((path) => commandsOf(readDocument(path)).length > 0);
 
+function block(...lines: readonly string[]) {
+  return commandsOf(['```sh', ...lines, '```'].join('\n'));
+}
+
 describe('the documents', () => {
   it('show commands in sh blocks, which are run, and everything else in blocks that say what it is', () => {
     const strange = documents().flatMap((path) =>
       blocksOf(readDocument(path))
-        .filter(({ language }) => !['sh', 'text', 'json', 'csv', 'ini', 'nginx', ''].includes(language))
+        .filter(({ language }) => !['sh', 'output', 'text', 'json', 'ini', 'nginx'].includes(language))
         .map(({ language, line }) => `${path}:${line} ${language}`),
     );
     expect(strange).toEqual([]);
@@ -46,31 +50,36 @@ describe('the commands of a document', () => {
       '```',
     ].join('\n');
     expect(commandsOf(markdown)).toEqual([
-      { line: 3, text: 'one \\\n  --two', status: 0 },
-      { line: 5, text: "cat > x <<'END'\n# not a comment\nEND", status: 0 },
-      { line: 9, text: 'false # exit status 1', status: 1 },
+      { line: 3, text: 'one \\\n  --two', status: 0, block: 0 },
+      { line: 5, text: "cat > x <<'END'\n# not a comment\nEND", status: 0, block: 0 },
+      { line: 9, text: 'false # exit status 1', status: 1, block: 0 },
     ]);
   });
 
   it('are told with their line and output when they end otherwise', async () => {
-    const ran = await runDocument([
-      { line: 1, text: 'A=5', status: 0 },
-      { line: 2, text: 'echo seen $A; false', status: 0 },
-    ]);
+    const ran = await runDocument(block('A=5', 'echo seen $A; false'));
     expect(ran.ok).toBe(false);
-    expect(ran.report).toMatch(/^Line 2: .*\nended with 1 instead of 0/);
+    expect(ran.report).toMatch(/^Line 3: .*\nended with 1 instead of 0/);
     expect(ran.report).toContain('seen 5');
   });
 
   it('fail when a part of a pipe fails, and when a promised failure does not come', async () => {
-    expect((await runDocument([{ line: 1, text: 'false | cat', status: 0 }])).ok).toBe(false);
-    expect((await runDocument([{ line: 1, text: 'true', status: 1 }])).ok).toBe(false);
+    expect((await runDocument(block('false | cat'))).ok).toBe(false);
+    expect((await runDocument(block('true # exit status 1'))).ok).toBe(false);
+  });
+
+  it('print what the document shows, in that order', async () => {
+    const shows = (...lines: string[]) =>
+      commandsOf(`\`\`\`sh\necho "one  1 x"\necho two\n\`\`\`\n\`\`\`output\n${lines.join('\n')}\n\`\`\`\n`);
+    expect(await runDocument(shows('one 1 …', '…', 'two'))).toEqual({ ok: true, report: '' });
+    expect((await runDocument(shows('two', 'one'))).report).toContain('did not print: one');
+    expect(() => commandsOf('```output\nx\n```')).toThrow('Nothing prints');
   });
 
   it('leave nothing running', async () => {
     const mark = `rollcall-docs-mark-${process.pid}`;
-    await runDocument([{ line: 1, text: `exec -a ${mark} sleep 600 & true`, status: 0 }]);
-    const alive = await runDocument([{ line: 1, text: `grep -qz "^${mark}" /proc/*/cmdline 2>/dev/null`, status: 0 }]);
+    await runDocument(block(`exec -a ${mark} sleep 600 & true`));
+    const alive = await runDocument(block(`grep -qz "^${mark}" /proc/*/cmdline 2>/dev/null`));
     expect(alive.ok).toBe(false);
   });
 });

@@ -16,6 +16,10 @@ export interface Command {
   readonly text: string;
   /** The exit status the text promises by `# exit status N` behind the command; else 0. */
   readonly status: number;
+  /** The first command of its block. */
+  readonly block: number;
+  /** What the block prints, as an `output` block behind it shows it: these lines in this order; `…` stands for anything. */
+  readonly prints?: readonly string[];
 }
 
 export interface Heading {
@@ -54,25 +58,33 @@ export function blocksOf(markdown: string): readonly Block[] {
   return blocks;
 }
 
-/** The commands of all `sh` blocks, in order. */
+/** The commands of all `sh` blocks, in order. @throws Error for a shown output without a command that prints it */
 export function commandsOf(markdown: string): readonly Command[] {
-  return blocksOf(markdown)
-    .filter(({ language }) => language === 'sh')
-    .flatMap(split);
+  const commands: Command[] = [];
+  for (const { language, line, lines } of blocksOf(markdown)) {
+    const last = commands.at(-1);
+    if (language === 'sh') commands.push(...split(line, lines, commands.length));
+    else if (language !== 'output') continue;
+    else if (last === undefined || last.prints !== undefined)
+      throw new Error(`Nothing prints the output in line ${line}.`);
+    else commands[commands.length - 1] = { ...last, prints: lines.filter((shown) => shown.trim() !== '') };
+  }
+  return commands;
 }
 
-function split(block: Block): readonly Command[] {
+function split(start: number, lines: readonly string[], block: number): readonly Command[] {
   const commands: Command[] = [];
   let pending: { line: number; lines: string[]; until?: string } | undefined;
-  for (const [index, line] of block.lines.entries()) {
+  for (const [index, line] of lines.entries()) {
     if (pending === undefined && /^\s*(#|$)/.test(line)) continue;
-    pending ??= { line: block.line + index, lines: [] };
+    pending ??= { line: start + index, lines: [] };
     pending.lines.push(line);
     const opened = pending.until === undefined ? /<<-?\s*'?(\w+)'?/.exec(line)?.[1] : undefined;
     if (opened !== undefined) pending.until = opened;
     else if (pending.until !== undefined ? line === pending.until : !line.endsWith('\\')) {
       const text = pending.lines.join('\n');
-      commands.push({ line: pending.line, text, status: Number(/#\s*exit status (\d+)/.exec(text)?.[1] ?? 0) });
+      const status = Number(/#\s*exit status (\d+)/.exec(text)?.[1] ?? 0);
+      commands.push({ line: pending.line, text, status, block });
       pending = undefined;
     }
   }

@@ -26,7 +26,9 @@ export async function runDocument(commands: readonly Command[]): Promise<Ran> {
     writeFileSync(script, scriptOf(commands, await freePort()));
     const clone = cloneIn(folder);
     const { status, output } = await shell(script, clone, folder);
-    return { ok: status === 0, report: status === 0 ? '' : reportOf(commands, output, status) };
+    if (status !== 0) return { ok: false, report: reportOf(commands, output, status) };
+    const unprinted = commands.flatMap((command, index) => unprintedBy(command, index, sectionsOf(output)));
+    return { ok: unprinted.length === 0, report: unprinted.join('\n') };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -106,6 +108,35 @@ function reportOf(commands: readonly Command[], output: string, status: number |
   const ended = /^@@ status (\d+)$/m.exec(output)?.[1] ?? String(status);
   const shown = output.replaceAll(/^@@ (\d+)$/gm, (_, index: string) => `$ ${commands[Number(index)]?.text ?? ''}`);
   return `Line ${command?.line}: ${command?.text}\nended with ${ended} instead of ${command?.status}.\n\n${shown.slice(-6000)}`;
+}
+
+/** What each command printed. */
+function sectionsOf(output: string): readonly string[] {
+  return output
+    .split(/^@@ \d+$/m)
+    .slice(1)
+    .map((section) => section.replaceAll(/[ \t]+/g, ' '));
+}
+
+/** The lines that a document shows as printed and that were not, or not in this order. */
+function unprintedBy(
+  { line, block, prints = [] }: Command,
+  index: number,
+  sections: readonly string[],
+): readonly string[] {
+  let rest = sections.slice(block, index + 1).join('\n');
+  for (const shown of prints) {
+    if (shown.trim() === '…') continue;
+    const words = shown
+      .trim()
+      .replaceAll(/[ \t]+/g, ' ')
+      .split('…');
+    const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
+    const found = pattern.exec(rest);
+    if (found === null) return [`Line ${line} and those before it did not print: ${shown}\n\n${rest.slice(0, 4000)}`];
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return [];
 }
 
 function freePort(): Promise<number> {
