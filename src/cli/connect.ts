@@ -32,7 +32,12 @@ export async function connect(options: OpenOptions, actor: string): Promise<Conn
 
 async function openHere(options: OpenOptions, actor: string): Promise<Connection> {
   const rollcall = await openRollcall(options);
-  const transport = { fetch: (request: Request) => rollcall.fetch(request), url: rollcall.url, token: rollcall.token };
+  // No request leaves the process: the address is only a form.
+  const transport = {
+    fetch: (request: Request) => rollcall.fetch(request),
+    url: 'http://localhost',
+    token: rollcall.token,
+  };
   return { client: createClient(transport, actor), inProcess: true, close: () => rollcall.close() };
 }
 

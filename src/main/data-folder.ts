@@ -1,5 +1,5 @@
 import { chmod, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StartupError, systemReason } from './startup-error.ts';
 
 /** What `DIR/rollcall.json` says: that the folder is ours, how it is laid out, and where it was served last. */
@@ -20,7 +20,7 @@ const leftovers = new Set(['lock', 'lock-journal', 'lock-wal', 'lock-shm', 'secr
  */
 export async function prepareDataFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
   } catch (error) {
     throw unusable(folder, `cannot be made (${systemReason(error)})`, error);
   }
@@ -36,6 +36,15 @@ export async function prepareDataFolder(folder: string): Promise<void> {
     );
   }
   await closeToOthers(folder);
+}
+
+/** Node's own recursive mkdir never ends where the parent is there and refuses the child with ENOENT, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  const present = await stat(folder).catch(() => undefined);
+  if (present?.isDirectory() === true) return;
+  const parent = dirname(folder);
+  if (present === undefined && parent !== folder) await makeFolder(parent);
+  await mkdir(folder, { mode: 0o700 });
 }
 
 /** The mark of a prepared folder; undefined before the first start ended well. */

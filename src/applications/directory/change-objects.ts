@@ -1,4 +1,3 @@
-import type { ResourceContext } from '#resources/context.ts';
 import { createResource } from '#resources/create-resource.ts';
 import { deleteResource } from '#resources/delete-resource.ts';
 import { patchResource } from '#resources/patch-resource.ts';

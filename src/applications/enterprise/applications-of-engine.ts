@@ -26,7 +26,10 @@ export function applicationsOfEngine(
   return {
     openTarget: async (application) =>
       targets.open(application.tenant, stored(application), entryOf(application)).target,
-    rate: (application) => entryOf(application).rate,
+    rate: (application) => {
+      const { rate } = entryOf(application);
+      return { ...rate, perSecond: stored(application).settings.requestsPerSecond ?? rate.perSecond };
+    },
     entitles: (application, role) => entitles(stored(application).settings, role),
   };
 }

@@ -39,18 +39,26 @@ export async function changeApplication(
   }
 }
 
-/** Renames an application, or changes who is told of failures. @throws Refused */
+/** Renames an application, changes who is told of failures, or how fast it may be asked. @throws Refused */
 export async function setApplication(
   administrator: Administrator,
   name: string,
-  input: { readonly name?: string | undefined; readonly notificationEmail?: string | null | undefined },
+  input: {
+    readonly name?: string | undefined;
+    readonly notificationEmail?: string | null | undefined;
+    readonly requestsPerSecond?: number | null | undefined;
+  },
 ): Promise<ApplicationView> {
   const { deps } = administrator;
   let named = await namedApplication(deps, name);
-  const { notificationEmail } = input;
-  if (notificationEmail !== undefined) {
+  const { notificationEmail, requestsPerSecond } = input;
+  if (notificationEmail !== undefined || requestsPerSecond !== undefined) {
     named = await changeApplication(administrator, name, 'application.change', ({ application }) => ({
-      settings: { ...application.settings, notificationEmail },
+      settings: {
+        ...application.settings,
+        ...(notificationEmail === undefined ? {} : { notificationEmail }),
+        ...(requestsPerSecond === undefined ? {} : { requestsPerSecond }),
+      },
     }));
   }
   if (input.name !== undefined && input.name !== named.application.name) {

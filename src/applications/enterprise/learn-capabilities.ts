@@ -1,15 +1,15 @@
 import { discover } from '#connectors/scim/discover.ts';
 import type { Discovery } from '#connectors/scim/discovered.ts';
-import type { Configuration } from '#engine/model/configuration.ts';
 import type { Administrator } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
 import { saveConfiguration } from '../jobs/save-configuration.ts';
+import { learntConfiguration, undeclaredTargets } from './learnt-configuration.ts';
 import type { NamedApplication } from './named-application.ts';
 import { setCapabilities } from './rows.ts';
 
 /**
  * Asks a non-gallery application what it can do, from /ServiceProviderConfig, /ResourceTypes and /Schemas: without groups,
- * group mapping goes off. An application of the gallery is known. @returns sentences for the administrator
+ * group mapping goes off, and attributes that its schemas lack are not mapped. An application of the gallery is known. @returns sentences for the administrator
  */
 export async function learnCapabilities(administrator: Administrator, named: NamedApplication): Promise<string[]> {
   const { deps } = administrator;
@@ -22,27 +22,19 @@ export async function learnCapabilities(administrator: Administrator, named: Nam
     const learnt = found.value;
     const writes = [setCapabilities(tenant.tenant, application.application, learnt)];
     await deps.storage.commit({ tenant: tenant.tenant, writes });
-    await switchGroups(administrator, named, learnt);
-    return [...learnt.notes];
+    return [...learnt.notes, ...(await fitConfiguration(administrator, named, learnt))];
   } finally {
     await target.close();
   }
 }
 
-/** Group mapping follows what the application has; what an administrator switched off himself stays off. */
-async function switchGroups(administrator: Administrator, named: NamedApplication, learnt: Discovery): Promise<void> {
+/** Saves the configuration that fits, if it is another. @returns what had to be switched off, in a sentence */
+async function fitConfiguration(administrator: Administrator, named: NamedApplication, learnt: Discovery) {
   const { tenant, application, entry } = named;
   const { job, configuration } = await readJob(administrator.deps, tenant.tenant, application);
-  const has = learnt.capabilities.groups !== 'none';
-  const { Group } = configuration.objects;
-  const offByUs = Group.locked?.create === noGroups;
-  if (has === !offByUs) return;
-  const { locked: _, ...unlocked } = Group;
-  const group = has
-    ? { ...unlocked, enabled: entry.defaults.objects.Group.enabled, actions: entry.defaults.objects.Group.actions }
-    : { ...Group, enabled: false, locked: { create: noGroups, delete: noGroups } };
-  const next: Configuration = { ...configuration, objects: { ...configuration.objects, Group: group } };
-  await saveConfiguration(administrator, job, next, has ? 'the application has groups' : noGroups);
+  const next = learntConfiguration(configuration, entry.defaults, learnt);
+  if (next !== configuration)
+    await saveConfiguration(administrator, job, next, 'fits what the application says of itself');
+  const missing = undeclaredTargets(next);
+  return missing.length === 0 ? [] : [`Its /Schemas does not have ${missing.join(', ')}: these are not mapped.`];
 }
-
-const noGroups = 'The application has no groups: group mapping and group probe are off.';

@@ -19,6 +19,8 @@ export interface ApplicationSettings {
   readonly secretOrigins: readonly string[];
   readonly allowPrivateAddress: boolean;
   readonly notificationEmail: string | null;
+  /** Requests per second, where the application permits another rate than usual; null: as the gallery says. */
+  readonly requestsPerSecond: number | null;
   readonly roles: readonly AppRole[];
 }
 
@@ -33,6 +35,7 @@ export function newSettings(entry: GalleryEntry): ApplicationSettings {
     secretOrigins: [],
     allowPrivateAddress: false,
     notificationEmail: null,
+    requestsPerSecond: null,
     roles: [
       { value: DEFAULT_ACCESS, displayName: 'Default Access', enabled: true },
       { value: USER, displayName: 'User', enabled: true },

@@ -26,6 +26,7 @@ export interface ApplicationView {
   readonly groups: TargetCapabilities['groups'];
   readonly groupsNote: string | null;
   readonly notificationEmail: string | null;
+  readonly requestsPerSecond: number;
   readonly roles: readonly {
     readonly value: string;
     readonly displayName: string;
@@ -60,6 +61,7 @@ export async function viewApplication(deps: ApplicationDeps, named: NamedApplica
     groups: capabilities.groups,
     groupsNote: groupsNote(capabilities, configuration),
     notificationEmail: settings.notificationEmail,
+    requestsPerSecond: settings.requestsPerSecond ?? entry.rate.perSecond,
     roles: settings.roles.map((role) => ({ ...role, entitles: entitles(settings, role.value) })),
     status: statusOf(job, missingFields(settings, entry)),
     prerequisites: entry.prerequisites,

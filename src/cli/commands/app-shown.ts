@@ -29,6 +29,7 @@ export function showConnection(output: Output, application: Application): void {
       application.groupsNote === null ? application.groups : `${application.groups}: ${application.groupsNote}`,
     ],
     ['Notifications', application.notificationEmail],
+    ['Rate', `${application.requestsPerSecond} requests per second`],
     ['Roles', application.roles.map((role) => `${role.displayName}${role.enabled ? '' : ' (disabled)'}`).join(', ')],
   ]);
   for (const each of connection.missing) output.line(`missing: ${each}`);

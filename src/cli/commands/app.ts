@@ -140,17 +140,18 @@ function addSet(app: Command, cli: Cli): void {
     .option('--name <name>', 'its new name')
     .option('--notify <email>', 'who is told of failures; an empty one: nobody')
     .description('Rename an application, or say who is told of failures.')
-    .action(async (application: string, options: { name?: string; notify?: string }) => {
+    .action(async (application: string, options: { name?: string; notify?: string; rate?: string }) => {
       const body = {
         name: options.name,
         ...(options.notify === undefined ? {} : { notificationEmail: options.notify === '' ? null : options.notify }),
+        ...(options.rate === undefined ? {} : { requestsPerSecond: options.rate === '' ? null : Number(options.rate) }),
       };
       await cli.session(set, async ({ client, output }) => {
         const reply = await client.call(contract.setApplication, { params: { application }, body });
         output.result(reply, () => showConnection(output, reply));
       });
     });
-  examples(set, 'rollcall app set Wiki --name "Company wiki" --notify it@example.org');
+  examples(set, 'rollcall app set Wiki --name "Company wiki" --notify it@example.org', 'rollcall app set Wiki --rate 50');
 }
 
 function addRemove(app: Command, cli: Cli): void {

@@ -1,0 +1,150 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { freshFolder, rollcall, rollcallHere, rollcallJson } from '#test/support/command-line.ts';
+
+const folder = freshFolder();
+afterAll(() => folder.remove());
+
+function below(name: string): string {
+  return join(folder.path, name);
+}
+
+/** Every refusal is words on standard error, without a stack, and nothing on standard output. */
+async function refused(args: readonly string[], status: number, ...words: readonly string[]): Promise<void> {
+  const ended = await rollcallHere(args);
+  expect(ended.status, ended.err).toBe(status);
+  expect(ended.out).toBe('');
+  for (const word of words) expect(ended.err).toContain(word);
+  expect(ended.err).not.toMatch(/\n\s+at /);
+}
+
+describe('a folder that cannot be used', () => {
+  it('ends the process with status 3 and one sentence', async () => {
+    writeFileSync(below('plain'), '');
+    const ended = await rollcall(['serve', '--port', '0', '--data', below('plain')]);
+    expect(ended).toMatchObject({ status: 3, out: '', err: expect.stringContaining(below('plain')) });
+    expect(ended.err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('is a folder with other things in it: nothing is written there', async () => {
+    const foreign = below('foreign');
+    mkdirSync(foreign);
+    writeFileSync(join(foreign, 'thesis.txt'), 'precious');
+    await refused(['serve', '--port', '0', '--data', foreign], 3, foreign, 'holds no Rollcall data', '--data');
+    expect(readdirSync(foreign)).toEqual(['thesis.txt']);
+  });
+
+  it('is a file', async () => {
+    writeFileSync(below('file'), '');
+    await refused(['tenant', 'list', '--data', below('file')], 3, below('file'), '--data');
+  });
+
+  it('lies where nothing can be made', async () => {
+    await refused(['serve', '--port', '0', '--data', '/proc/rollcall'], 3, '/proc/rollcall', '--data');
+  });
+
+  it('was written by a newer version', async () => {
+    const newer = below('newer');
+    mkdirSync(newer);
+    writeFileSync(join(newer, 'rollcall.json'), JSON.stringify({ format: 99, url: 'http://localhost:8080' }));
+    await refused(['tenant', 'list', '--data', newer], 3, 'newer', 'layout 99');
+    expect(readdirSync(newer)).toEqual(['rollcall.json']);
+  });
+
+  it('lost its key: the data is left as it is and opens again with the key', async () => {
+    const data = below('keyless');
+    await rollcallJson(['tenant', 'create', 'acme', '--profile', 'generic', '--data', data]);
+    const key = readFileSync(join(data, 'secret.key'));
+    rmSync(join(data, 'secret.key'));
+    await refused(['tenant', 'list', '--data', data], 3, 'secret.key', 'ROLLCALL_KEY_FILE');
+    expect(readdirSync(data)).not.toContain('secret.key');
+    writeFileSync(join(data, 'secret.key'), key);
+    const { tenants } = await rollcallJson(['tenant', 'list', '--data', data]);
+    expect(tenants).toHaveLength(2);
+  });
+
+  it('holds a damaged mark', async () => {
+    const damaged = below('damaged');
+    mkdirSync(damaged);
+    writeFileSync(join(damaged, 'rollcall.json'), '{"for');
+    await refused(['tenant', 'list', '--data', damaged], 3, 'rollcall.json');
+  });
+});
+
+describe('an address that cannot be used', () => {
+  it('is a port that is taken: the folder is free again afterwards', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = addressOf(other.address());
+    await refused(['serve', '--port', String(port), '--data', below('port')], 3, `port ${port} is taken`, '--port');
+    other.close();
+    expect((await rollcallHere(['tenant', 'list', '--data', below('port')])).status).toBe(0);
+  });
+
+  it('is reachable from outside without TLS', async () => {
+    const args = ['serve', '--host', '0.0.0.0', '--port', '0', '--data', below('outside')];
+    await refused(args, 3, '--tls-cert', '--behind-proxy');
+  });
+
+  it('is no port, no URL or half a certificate', async () => {
+    await refused(['serve', '--port', 'http', '--data', below('x')], 2, '--port http');
+    await refused(['serve', '--public-url', 'rollcall', '--data', below('x')], 2, '--public-url rollcall');
+    await refused(['serve', '--tls-cert', 'a.pem', '--data', below('x')], 2, '--tls-key');
+  });
+});
+
+describe('a command that cannot be done', () => {
+  const at = ['--data', below('words')];
+
+  it('names what is not there, and where to look', async () => {
+    await refused(['tenant', 'show', 'nobody', ...at], 1, 'nobody', 'rollcall tenant list');
+    await refused(['credential', 'create', '--tenant', 'nobody', ...at], 1, 'nobody');
+    await refused(['directory', 'show', 'nobody@example.org', ...at], 1, 'nobody@example.org');
+    await refused(['app', 'show', 'Nothing', ...at], 1, 'Nothing', 'rollcall app list');
+    await refused(['directory', 'import', below('none.csv'), ...at], 1, 'none.csv');
+  });
+
+  it('refuses a tenant name that cannot stand in a URL, and one that is taken', async () => {
+    await refused(['tenant', 'create', 'Acme_1', '--profile', 'generic', ...at], 1, 'Acme_1');
+    await refused(['tenant', 'create', 'a'.repeat(64), '--profile', 'generic', ...at], 1, '63');
+    await rollcallJson(['tenant', 'create', 'acme', '--profile', 'generic', ...at]);
+    await refused(['tenant', 'create', 'acme', '--profile', 'generic', ...at], 1, 'acme', 'exists already');
+  });
+
+  it('names the profile that was meant, and asks for --sandbox where one is needed', async () => {
+    await refused(['tenant', 'create', 'b', '--profile', 'genric', ...at], 1, 'Did you mean generic?');
+    await refused(['tenant', 'create', 'b', '--profile', 'playvox', ...at], 1, '--sandbox');
+    const sandbox = ['tenant', 'create', 'b', '--profile', 'playvox', '--sandbox', ...at];
+    expect((await rollcallHere(sandbox)).status).toBe(0);
+  });
+
+  it('tells what was not understood with status 2', async () => {
+    await refused(['tenant', 'create', ...at], 2, '--profile');
+    await refused(['tenant', 'create', '--profile', 'generic', ...at], 2, 'name');
+    await refused(['tenat', 'list'], 2, 'tenant');
+    await refused(['tenant', 'list', '--frobnicate', ...at], 2, '--frobnicate');
+  });
+
+  it('refuses an attribute that the directory does not have, naming what is close', async () => {
+    await refused(['directory', 'add', 'ada@example.org', 'departmnt=Sales', ...at], 1, 'Did you mean department?');
+    const { total } = await rollcallJson(['directory', 'list', ...at]);
+    expect(total).toBe(0);
+  });
+
+  it('names file, line and column of a bad row and imports nothing', async () => {
+    const file = below('people.csv');
+    writeFileSync(file, 'userPrincipalName,displayName,accountEnabled\nada@example.org,Ada,perhaps\n');
+    const ended = await rollcallHere(['directory', 'import', file, ...at]);
+    expect(ended.status).toBe(1);
+    expect(ended.out).toContain('people.csv:2 accountEnabled');
+    expect(ended.err).toContain('nothing was imported');
+  });
+});
+
+function addressOf(address: AddressInfo | string | null): AddressInfo {
+  if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
+  return address;
+}
