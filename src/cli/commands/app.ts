@@ -139,7 +139,8 @@ function addSet(app: Command, cli: Cli): void {
     .argument('<application>', 'name or number')
     .option('--name <name>', 'its new name')
     .option('--notify <email>', 'who is told of failures; an empty one: nobody')
-    .description('Rename an application, or say who is told of failures.')
+    .option('--rate <number>', 'requests per second; an empty one: what the gallery says')
+    .description('Rename an application, say who is told of failures, or how fast it may be asked.')
     .action(async (application: string, options: { name?: string; notify?: string; rate?: string }) => {
       const body = {
         name: options.name,
@@ -151,7 +152,11 @@ function addSet(app: Command, cli: Cli): void {
         output.result(reply, () => showConnection(output, reply));
       });
     });
-  examples(set, 'rollcall app set Wiki --name "Company wiki" --notify it@example.org', 'rollcall app set Wiki --rate 50');
+  examples(
+    set,
+    'rollcall app set Wiki --name "Company wiki" --notify it@example.org',
+    'rollcall app set Wiki --rate 50',
+  );
 }
 
 function addRemove(app: Command, cli: Cli): void {

@@ -11,6 +11,7 @@ export async function addApplications(world: World): Promise<void> {
     await call(contract.addApplication, { body: { gallery: app.gallery, name: app.name } });
     // The demo's applications lie on this very machine.
     await call(contract.allowPrivateAddress, { ...application(app), body: { allow: true } });
+    await call(contract.setApplication, { ...application(app), body: { requestsPerSecond: 100 } });
     const connected = await call(contract.connectApplication, { ...application(app), body: app.connection });
     const tested = await call(contract.testConnection, application(app));
     narrator.check(`${app.name}: Test Connection: ${tested.message}`, tested.ok);

@@ -1,6 +1,7 @@
 import { contract } from '#http/api/contract.ts';
 import { cast, newcomer } from '../cast.ts';
 import { accountOf, application, runCycle, sandboxes } from '../scene.ts';
+import { failuresIn } from '../stages/initial-cycle.ts';
 import type { Day, World } from '../world.ts';
 
 /** A group made by hand at last, a target that has had enough, and a reply that got lost. */
@@ -30,7 +31,7 @@ export async function thursday(world: World, day: Day): Promise<Day> {
       app.gallery === 'playvox'
         ? `${app.name}: the reply that was lost made no second account and no failure`
         : `${app.name}: 429 was waited for, nobody failed`,
-      (tally.failed ?? 0) === 0 && world.faults.lostReply(app.tenant) && world.faults.remaining(app.tenant) === 0,
+      failuresIn(tally) === 0 && world.faults.lostReply(app.tenant) && world.faults.remaining(app.tenant) === 0,
     );
   }
   return day;

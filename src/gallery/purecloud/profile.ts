@@ -123,7 +123,8 @@ export const profile: Profile = {
       body: { message: 'Invalid login credentials.', code: 'bad.credentials', status: 401 },
     },
   },
-  settings: {},
+  // The vendor's support raises the limit on request.
+  settings: { requestsPerMinute: 300 },
   gates: [],
   catalogs: {
     divisions: [{ name: 'Home' }],

@@ -39,6 +39,7 @@ export const applicationView = z.object({
   groups: z.string(),
   groupsNote: z.string().nullable(),
   notificationEmail: z.string().nullable(),
+  requestsPerSecond: z.number(),
   roles: list(roleView),
   status: z.string(),
   prerequisites: list(z.string()),
@@ -120,11 +121,12 @@ export const applications = {
   setApplication: endpoint('PATCH /applications/:application', {
     name: 'setApplication',
     roles: makers,
-    summary: 'Renames an application or changes who is told of failures',
+    summary: 'Renames an application, changes who is told of failures, or how fast it may be asked',
     params: named,
     body: z.object({
       name: z.string().min(1).max(120).optional(),
       notificationEmail: z.email().nullable().optional(),
+      requestsPerSecond: z.number().min(0.1).max(1000).nullable().optional(),
     }),
     reply: applicationView,
   }),
