@@ -8,6 +8,7 @@ import type { Closers } from './closers.ts';
 import { prepareDataFolder, readMark, writeMark } from './data-folder.ts';
 import type { OpenOptions } from './options.ts';
 import { removeServerFile } from './server-file.ts';
+import { StartupError } from './startup-error.ts';
 
 /** What shown URLs begin with before the folder was served for the first time. */
 const firstUrl = 'http://localhost:8080';
@@ -35,7 +36,22 @@ export async function ownFolder(options: OpenOptions, clock: Clock, closers: Clo
   const storage =
     store === undefined
       ? await openSqlite({ file: join(data, 'rollcall.db'), clock })
-      : await openPostgres({ url: store, clock });
+      : await openPostgres({ ...postgresOf(store), clock });
   closers.add(() => storage.close());
   return { storage, url: mark?.url ?? firstUrl };
+}
+
+/** `?schema=` names the schema that holds the tables; it is ours and not the driver's. */
+function postgresOf(store: string): { url: string; schema?: string } {
+  const url = URL.parse(store);
+  if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
+    throw new StartupError(
+      'store-unusable',
+      'The store is no PostgreSQL URL.',
+      'Give --store postgresql://user:password@host/database, or leave it out for a file in the data folder.',
+    );
+  }
+  const schema = url.searchParams.get('schema');
+  url.searchParams.delete('schema');
+  return { url: url.href, ...(schema === null ? {} : { schema }) };
 }
