@@ -52,3 +52,27 @@ export function replaceDisplayName(value: string): string {
     Operations: [{ op: 'replace', path: 'displayName', value }],
   });
 }
+
+/** The same person in the organisation's directory, with the directory's attribute names. */
+export function directoryUser(family: string, index: number) {
+  const user = sampleUser(family, index);
+  return {
+    userPrincipalName: user.userName,
+    mailNickname: user.externalId,
+    givenName: user.name.givenName,
+    surname: user.name.familyName,
+    displayName: user.displayName,
+    jobTitle: user.title,
+    preferredLanguage: user.preferredLanguage,
+    accountEnabled: true,
+    mail: user.userName,
+    telephoneNumber: user.phoneNumbers[0]?.value ?? '',
+    mobile: user.phoneNumbers[1]?.value ?? '',
+    streetAddress: user.addresses[0]?.streetAddress ?? '',
+    city: user.addresses[0]?.locality ?? '',
+    postalCode: user.addresses[0]?.postalCode ?? '',
+    country: 'DE',
+    employeeId: String(100_000 + index),
+    department: departments[index % departments.length] ?? '',
+  };
+}

@@ -2,7 +2,7 @@ import { ratioOf, type Sample, type Samples, typical } from './rounds.ts';
 
 /** What must hold of a row: of the ratio, or of a figure of ours. */
 export interface Budget {
-  readonly of: 'ratio' | 'p50' | 'p99' | 'perSecond' | 'value';
+  readonly of: 'ratio' | 'p50' | 'p99' | 'cpu';
   readonly least?: number;
   readonly most?: number;
   /** As people read it: `≥ 50 %`. */
@@ -22,6 +22,8 @@ export interface Row {
   readonly samples: Samples;
 }
 
+type Figure = 'perSecond' | 'p50' | 'mean' | 'cpu';
+
 interface Comparison {
   readonly suite: string;
   readonly what: string;
@@ -29,8 +31,8 @@ interface Comparison {
   readonly ours: string;
   /** Whom it is held against; none: only its own figures count. */
   readonly theirs?: string;
-  /** What the ratio is taken of. */
-  readonly figure: 'perSecond' | 'p50';
+  /** What the row is about; of it the ratio is taken. `mean`: `p50` is the mean of a whole turn. */
+  readonly figure: Figure;
   readonly budget?: Budget;
 }
 
@@ -38,9 +40,9 @@ interface Comparison {
 export function rowOf({ suite, what, samples, ours, theirs, figure, budget }: Comparison): Row {
   const mine = samples[ours] ?? [];
   const others = theirs === undefined ? undefined : samples[theirs];
-  const ratio = others === undefined ? undefined : ratioOf(mine, others, figure);
+  const ratio = others === undefined ? undefined : ratioOf(mine, others, figure === 'mean' ? 'p50' : figure);
   const middle = typical(mine);
-  const show = figure === 'perSecond' ? rate : time;
+  const show = shown[figure];
   return {
     suite,
     what,
@@ -58,9 +60,16 @@ function isMet(
   middle: Sample,
   ratio: number | undefined,
 ) {
-  const value = of === 'ratio' || of === 'value' ? (ratio ?? Number.NaN) : middle[of];
+  const value = (of === 'ratio' ? ratio : middle[of]) ?? Number.NaN;
   return value >= least && value <= most;
 }
+
+const shown: Readonly<Record<Figure, (middle: Sample) => string>> = {
+  perSecond: rate,
+  p50: time,
+  mean: ({ p50 }) => `${digits(p50)} ms`,
+  cpu: ({ cpu }) => `${whole(cpu ?? Number.NaN)} µs`,
+};
 
 function rate({ perSecond, p50, p99, cpu }: Sample): string {
   const used = cpu === undefined ? '' : `, ${whole(cpu)} µs CPU`;

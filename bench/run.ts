@@ -4,12 +4,13 @@ import { intoReadme, markdown, thisMachine } from './report.ts';
 import type { Row } from './row.ts';
 import { type Effort, runSuite, type Suite } from './suite.ts';
 import { beside } from './suites/beside.ts';
+import { cycle } from './suites/cycle.ts';
 import { large } from './suites/large.ts';
 import { peers } from './suites/peers.ts';
 import { reads } from './suites/reads.ts';
 import { writes } from './suites/writes.ts';
 
-const suites: Readonly<Record<string, Suite>> = { reads, writes, beside, peers, large };
+const suites: Readonly<Record<string, Suite>> = { reads, writes, beside, peers, large, cycle };
 const whole: Effort = { quick: false, rounds: 7, seconds: 3 };
 const quick: Effort = { quick: true, rounds: 3, seconds: 0.5 };
 

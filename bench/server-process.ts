@@ -6,14 +6,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Endpoint } from './load/drive.ts';
 import { decodeServerMessage } from './servers/decode-message.ts';
-import type { Ready, Usage } from './servers/message.ts';
+import type { Order, Ready, ServerMessage, Usage, Worked } from './servers/message.ts';
 
-/** A server in a process of its own, with a folder of its own that goes with it. */
+/** A process of its own that serves or provisions, with a folder of its own that goes with it. */
 export interface ServerProcess {
   readonly name: string;
+  /** Of its first tenant. */
   readonly endpoint: Endpoint;
+  readonly endpoints: readonly Endpoint[];
   readonly file: string | undefined;
   usage(): Promise<Usage>;
+  work(order: Exclude<Order, { kind: 'usage' }>): Promise<Worked>;
   /** Ends the process cleanly; the folder stays until `remove`. */
   stop(): Promise<void>;
   remove(): Promise<void>;
@@ -27,6 +30,8 @@ export interface StartOptions {
   readonly profile?: string | undefined;
 }
 
+const nowhere: Endpoint = { origin: '', base: '', headers: {} };
+
 /** Starts `servers/<server>.ts` and waits until it can be asked. */
 export async function startServer({ server, argv = [], profile }: StartOptions): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), `rollcall-bench-${server}-`));
@@ -34,18 +39,19 @@ export async function startServer({ server, argv = [], profile }: StartOptions):
   const execArgv = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profile, server)}`];
   const child = fork(module, [folder, ...argv], { execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
-  const ready = await firstMessage(child, ended);
+  const ready: Ready = await nextMessage(child, 'ready');
+  const order = <Kind extends ServerMessage['kind']>(given: Order, kind: Kind) => {
+    const answer = nextMessage(child, kind);
+    child.send(given);
+    return answer;
+  };
   return {
     name: server,
-    endpoint: ready.endpoint,
+    endpoint: ready.endpoints[0] ?? nowhere,
+    endpoints: ready.endpoints,
     file: ready.file,
-    usage: async () => {
-      const answer = once(child, 'message');
-      child.send('usage');
-      const message = decodeServerMessage((await answer)[0]);
-      if (message.kind !== 'usage') throw new Error(`${server} answered ${message.kind} instead of its usage`);
-      return message;
-    },
+    usage: () => order({ kind: 'usage' }, 'usage'),
+    work: (given) => order(given, 'worked'),
     stop: async () => {
       if (child.connected) child.disconnect();
       await ended;
@@ -54,13 +60,27 @@ export async function startServer({ server, argv = [], profile }: StartOptions):
   };
 }
 
-async function firstMessage(child: ChildProcess, ended: Promise<unknown[]>): Promise<Ready> {
-  const failed = ended.then(([code]) => {
-    throw new Error(`the server ended with status ${String(code)} before it was ready`);
+/** @throws Error when the process says something else, or ends */
+function nextMessage<Kind extends ServerMessage['kind']>(
+  child: ChildProcess,
+  kind: Kind,
+): Promise<Extract<ServerMessage, { kind: Kind }>> {
+  return new Promise((resolve, reject) => {
+    const died = (code: number | null) =>
+      reject(new Error(`a server ended with status ${code} while it was waited for`));
+    child.once('exit', died);
+    child.once('message', (raw) => {
+      child.off('exit', died);
+      const message = decodeServerMessage(raw);
+      if (isOf(message, kind)) resolve(message);
+      else reject(new Error(message.kind === 'failed' ? message.reason : `a server said ${message.kind}, not ${kind}`));
+    });
   });
-  const [first] = await Promise.race([once(child, 'message'), failed]);
-  const message = decodeServerMessage(first);
-  if (message.kind !== 'ready') throw new Error(`the server said ${message.kind} before it was ready`);
-  failed.catch(() => {});
-  return message;
+}
+
+function isOf<Kind extends ServerMessage['kind']>(
+  message: ServerMessage,
+  kind: Kind,
+): message is Extract<ServerMessage, { kind: Kind }> {
+  return message.kind === kind;
 }

@@ -37,7 +37,7 @@ app.get(`${base}/Users`, async (c) => {
 mountFortyLines(app, base, storage);
 
 const { origin, close } = await listen(getRequestListener(app.fetch));
-announce({ endpoint: { origin, base, headers: { authorization: 'Bearer nobody-asks' } }, file }, async () => {
+announce({ endpoints: [{ origin, base, headers: { authorization: 'Bearer nobody-asks' } }], file }, async () => {
   await close();
   await storage.close();
 });

@@ -2,26 +2,31 @@ import { join } from 'node:path';
 import { createClient } from '#cli/client.ts';
 import { contract } from '#http/api/contract.ts';
 import { openRollcall } from '#main.ts';
+import type { Endpoint } from '../load/drive.ts';
 import { announce } from './announce.ts';
 
-const folder = process.argv[2] ?? '';
-const rollcall = await openRollcall({ data: join(folder, 'data'), logLevel: 'warn', serve: { port: 0 } });
-const { call } = createClient(
-  { fetch: (request) => rollcall.fetch(request), url: rollcall.url, token: rollcall.token },
-  'bench',
-);
-const params = { tenant: 'bench' };
-const tenant = await call(contract.createTenant, { body: { name: 'bench', profile: 'generic' } });
-const credential = await call(contract.createCredential, { params, body: { name: 'bench' } });
+/** Rollcall as it is served, with one tenant or as many as the second argument says. */
+const data = join(process.argv[2] ?? '', 'data');
+const rollcall = await openRollcall({ data, logLevel: 'warn', serve: { port: 0 } });
+const transport = {
+  fetch: (request: Request) => rollcall.fetch(request),
+  url: rollcall.url,
+  token: rollcall.token,
+};
+const { call } = createClient(transport, 'bench');
 
-announce(
-  {
-    endpoint: {
-      origin: rollcall.url,
-      base: new URL(tenant.baseUrl ?? '').pathname,
-      headers: { authorization: `Bearer ${credential.secretToken ?? ''}` },
-    },
-    file: join(folder, 'data', 'rollcall.db'),
-  },
-  () => rollcall.close(),
-);
+async function openTenant(name: string): Promise<Endpoint> {
+  const params = { tenant: name };
+  const { baseUrl } = await call(contract.createTenant, { body: { name, profile: 'generic' } });
+  const { secretToken } = await call(contract.createCredential, { params, body: { name: 'bench' } });
+  return {
+    origin: rollcall.url,
+    base: new URL(baseUrl ?? '').pathname,
+    headers: { authorization: `Bearer ${secretToken ?? ''}` },
+  };
+}
+
+const endpoints: Endpoint[] = [];
+for (let index = 0; index < Number(process.argv[3] ?? 1); index += 1)
+  endpoints.push(await openTenant(`bench-${index}`));
+announce({ endpoints, file: join(data, 'rollcall.db') }, () => rollcall.close());

@@ -9,6 +9,12 @@ import { listen } from './listen.ts';
 
 type Kept = Record<string, unknown>;
 
+interface Constraints {
+  startIndex?: number;
+  count?: number;
+  totalResults?: number;
+}
+
 /**
  * SCIMMY's routers over the fastest store one can give them: maps in memory, uniqueness by a map too. Nothing is durable,
  * and nothing is looked up by more than the id, because the library hands a filter over as something to test objects with.
@@ -43,15 +49,25 @@ function memory(type: 'User' | 'Group', nameOf: 'userName' | 'displayName') {
     egress: (resource: {
       readonly id?: string | undefined;
       readonly filter?: { match(objects: Kept[]): Kept[] } | undefined;
+      readonly constraints?: Constraints | undefined;
     }) => {
       if (resource.id !== undefined) return known(resource.id);
-      return resource.filter?.match([...objects.values()]) ?? [...objects.values()];
+      const all = [...objects.values()];
+      return resource.filter?.match(all) ?? pageOf(all, resource.constraints);
     },
     degress: (resource: { readonly id?: string | undefined }): void => {
       ids.delete(String(known(resource.id)[nameOf]).toLowerCase());
       objects.delete(resource.id ?? '');
     },
   };
+}
+
+/** The page alone: the library would first make a resource of everything that it is given. */
+function pageOf(all: Kept[], constraints: Constraints | undefined): Kept[] {
+  const { startIndex, count } = constraints ?? {};
+  if (constraints === undefined || startIndex === undefined || count === undefined) return all;
+  constraints.totalResults = all.length;
+  return all.slice(startIndex - 1, startIndex - 1 + count);
 }
 
 const users = memory('User', 'userName');
@@ -73,4 +89,4 @@ for (const size of process.argv.slice(4).map(Number)) {
 const app = express();
 app.use('/scim', new SCIMMYRouters({ type: 'bearer', handler: () => 'bench' }));
 const { origin, close } = await listen(app);
-announce({ endpoint: { origin, base: '/scim', headers: { authorization: 'Bearer bench' } } }, close);
+announce({ endpoints: [{ origin, base: '/scim', headers: { authorization: 'Bearer bench' } }] }, close);
