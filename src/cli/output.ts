@@ -71,14 +71,14 @@ function pad(text: string, to: number): string {
   return text + ' '.repeat(Math.max(0, to - width(text)));
 }
 
+const combining = /\p{M}/u;
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uFF01-\uFF60]/u;
+
 /** Columns on a terminal: wide East Asian characters take two, combining marks none. */
 function width(text: string): number {
   let columns = 0;
   for (const character of text) {
-    if (/\p{M}/u.test(character)) continue;
-    columns += /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uFF01-\uFF60]/u.test(character)
-      ? 2
-      : 1;
+    if (!combining.test(character)) columns += wide.test(character) ? 2 : 1;
   }
   return columns;
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples, type Session } from '../cli.ts';
 import type { Output } from '../output.ts';
+import { CommandRefused } from '../refusal.ts';
 
 type Job = Reply<typeof contract.getJob>;
 
@@ -39,6 +40,8 @@ function addRunning(job: Command, cli: Cli, word: string, act: (typeof acts)[key
         const begun = await client.call(act.endpoint, { params: { application } });
         const ended = options.wait || inProcess ? await follow(session, application, begun) : begun;
         output.result(ended, () => showJob(output, ended));
+        if (ended.state === 'quarantined')
+          throw new CommandRefused(ended.whyNot ?? `${ended.application} is in quarantine.`);
       });
     });
   examples(command, `rollcall job ${word} Acme`);

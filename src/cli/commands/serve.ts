@@ -28,12 +28,13 @@ export function serveCommand(program: Command, cli: Cli): void {
     .option('--behind-proxy', 'something in front speaks TLS and adds X-Forwarded-For')
     .option('--log-level <level>', 'debug, info, warn, error or silent', 'info')
     .action(async (options: ServeOptions) => {
+      // A signal that comes while it starts must end it cleanly, too.
+      const ended = stopSignal();
       const rollcall = await openRollcall({
         ...cli.openOptions(command),
         logLevel: logLevel(options.logLevel),
         serve: await serveOptions(options),
       });
-      const ended = stopSignal();
       sayServed(rollcall, cli, command);
       await ended;
       await rollcall.close();
