@@ -49,6 +49,8 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     const served = await serve(options.data, options.serve, { fetch, token: token.text }, closers);
     state.url = served.url;
     await parts.engine.start();
+    // Cycles end before the listener does: their target may be a tenant of this very process.
+    closers.add(() => parts.engine.close());
     const house = keepHouse(directory, parts.clock, parts.log);
     closers.add(() => house.close());
     state.ready = true;

@@ -261,6 +261,21 @@ describe('a job from on to removed', () => {
     await expect(at.call(contract.getApplication, { params })).rejects.toThrow('no application Whole');
   });
 
+  it('backs off when the secret is refused, and goes on as soon as the right one is entered', async () => {
+    await connected('Quarantined');
+    const here = { application: 'Quarantined' };
+    const state = () => at.call(contract.getJob, { params: here });
+    const enter = (secretToken: string) =>
+      at.call(contract.connectApplication, { params: here, body: { secretToken } });
+    await enter('wrong');
+    await at.call(contract.startJob, { params: here });
+    await expect.poll(async () => (await state()).state, { timeout: 30_000 }).toBe('quarantined');
+    expect((await state()).whyNot).toContain('does not accept the secret');
+    const { notices } = await enter(target.secretToken ?? '');
+    expect(notices.join(' ')).toContain('tried again now');
+    await expect.poll(async () => (await state()).last?.state, { timeout: 30_000 }).toBe('finished');
+  });
+
   it('keeps the interval that was set, and looks at everybody again after a restart', async () => {
     await connected('Again');
     const again = { application: 'Again' };

@@ -1,5 +1,6 @@
 import { checkUrl } from '#outbound/check-url.ts';
 import type { Administrator } from '../deps.ts';
+import { readJob } from '../jobs/read-job.ts';
 import { Refused } from '../refused.ts';
 import { changeApplication } from './change-application.ts';
 import { expandAddress } from './expand-address.ts';
@@ -41,8 +42,17 @@ export async function connect(
   });
   const complete = missingFields(named.application.settings, named.entry).length === 0;
   const learnt = complete ? await learnCapabilities(administrator, named) : [];
+  const retried = complete ? await liftQuarantine(administrator, named) : [];
   const application = await viewApplication(deps, await namedApplication(deps, name));
-  return { application, notices: [...(notice === undefined ? [] : [notice]), ...learnt] };
+  return { application, notices: [...(notice === undefined ? [] : [notice]), ...learnt, ...retried] };
+}
+
+/** A job that backs off is tried again at once: what it was refused for may be mended. */
+async function liftQuarantine({ deps }: Administrator, { tenant, application }: NamedApplication): Promise<string[]> {
+  const { job } = await readJob(deps, tenant.tenant, application);
+  if (job.state === 'off' || job.quarantine === undefined) return [];
+  await deps.engine.startJob(tenant.tenant, job.job);
+  return ['Provisioning was in quarantine and is tried again now.'];
 }
 
 /** What the connection is after `input`, and a sentence when that drops the stored secret. */
