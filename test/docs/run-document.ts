@@ -130,7 +130,7 @@ function unprintedBy(
     const words = shown
       .trim()
       .replaceAll(/[ \t]+/g, ' ')
-      .split('…');
+      .split(/ ?… ?/);
     const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
     const found = pattern.exec(rest);
     if (found === null) return [`Line ${line} and those before it did not print: ${shown}\n\n${rest.slice(0, 4000)}`];
