@@ -1,14 +1,11 @@
 import type { CycleRequest } from './cycle/open-cycle.ts';
 import type { EngineDeps } from './deps.ts';
-import { type Cycle, isUnfinished } from './model/cycle.ts';
+import type { Cycle } from './model/cycle.ts';
 import type { Job } from './model/job.ts';
-import { cycleByNumber, latestCycles } from './queries/cycles.ts';
-import { forgetProgress, jobByNumber, jobsThatAreOn, setJobState } from './queries/jobs.ts';
-import { countLinks } from './queries/links.ts';
-import { countWork } from './queries/work.ts';
-import { nextDue } from './schedule/next-due.ts';
+import { cycleByNumber } from './queries/cycles.ts';
+import { forgetProgress, jobsThatAreOn, setJobState } from './queries/jobs.ts';
 import { Runner } from './schedule/runner.ts';
-import type { JobStatus } from './schedule/status.ts';
+import { type JobStatus, readStatus } from './schedule/status.ts';
 
 /** The provisioning engine of one process: every job that is on, of all tenants. */
 export interface Engine {
@@ -57,7 +54,7 @@ export function createEngine(deps: EngineDeps): Engine {
         if (end === undefined || jobs.length < 1000) break;
         last = end;
       }
-      state.unsubscribe ??= deps.storage.onFeed((tenant) => wakeOnChange(deps, runners, tenant));
+      state.unsubscribe ??= deps.storage.onFeed((tenant) => wakeOnChange(runners, tenant));
     },
     async close() {
       state.unsubscribe?.();
@@ -93,7 +90,7 @@ export function createEngine(deps: EngineDeps): Engine {
       const [row] = await deps.storage.read(cycleByNumber(tenant, job, cycle));
       return row;
     },
-    jobStatus: (tenant, job) => statusOf(deps, runners.get(`${tenant} ${job}`), tenant, job),
+    jobStatus: (tenant, job) => readStatus(deps, runners.get(`${tenant} ${job}`)?.current, tenant, job),
     wakeJob(tenant, job) {
       runnerOf(tenant, job).wake();
     },
@@ -101,53 +98,6 @@ export function createEngine(deps: EngineDeps): Engine {
 }
 
 /** Jobs that act on change look at once; the others wait for their interval. */
-function wakeOnChange(deps: EngineDeps, runners: ReadonlyMap<string, Runner>, tenant: number): void {
-  for (const [key, runner] of runners) {
-    const [owner, job] = key.split(' ').map(Number);
-    if (owner !== tenant || job === undefined || runner.current !== undefined) continue;
-    deps.storage.read(jobByNumber(tenant, job)).then(
-      ([row]) => {
-        if (row?.schedule.trigger !== 'change' || row.state !== 'on' || row.quarantine !== undefined) return;
-        runner.order({ actor: 'change' }).catch(() => undefined);
-      },
-      (error: unknown) => deps.log.warn('A change of the feed could not be followed.', { error: String(error) }),
-    );
-  }
-}
-
-async function statusOf(
-  deps: EngineDeps,
-  runner: Runner | undefined,
-  tenant: number,
-  number: number,
-): Promise<JobStatus | undefined> {
-  const [job] = await deps.storage.read(jobByNumber(tenant, number));
-  if (job === undefined) return undefined;
-  const [latest, previous] = await deps.storage.read(latestCycles(tenant, number, 2));
-  const [work] = await deps.storage.read(countWork(tenant, number));
-  const links = await deps.storage.read(countLinks(tenant, number));
-  const current = runner?.current;
-  const isRunning = current !== undefined || latest?.state === 'running';
-  const running = isRunning ? (latest ?? current?.cycle) : undefined;
-  const due = nextDue(job, latest);
-  const { progress } = current ?? {};
-  return {
-    job,
-    state: isRunning ? 'running' : job.state === 'off' ? 'off' : job.quarantine === undefined ? 'on' : 'quarantined',
-    running: running === undefined ? undefined : { ...running, tally: progress?.tally ?? running.tally },
-    progress:
-      progress === undefined
-        ? undefined
-        : { phase: progress.phase, done: progress.tally.evaluated ?? 0, total: progress.total },
-    last: isRunning ? previous : latest,
-    next: isRunning ? undefined : due.at,
-    whyNot:
-      isRunning ||
-      (latest !== undefined && !isUnfinished(latest) && due.at !== undefined && job.quarantine === undefined)
-        ? ''
-        : due.why,
-    links: Object.fromEntries(links.map(({ type, count }) => [type, count])),
-    waiting: work?.waiting ?? 0,
-    failed: work?.failed ?? 0,
-  };
+function wakeOnChange(runners: ReadonlyMap<string, Runner>, tenant: number): void {
+  for (const [key, runner] of runners) if (key.startsWith(`${tenant} `)) runner.feedMoved();
 }

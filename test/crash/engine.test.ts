@@ -7,11 +7,21 @@ import { startScript } from '../support/script.ts';
 import { postgresPlaces, type StorePlace, sqlitePlaces } from '../support/stores.ts';
 
 const worker = new URL('./engine-worker.ts', import.meta.url);
-const people = 60;
+const people = 40;
 
-/** Waits until the target has been asked so often. */
-async function receivedBy(target: PlainScimServer, count: number): Promise<void> {
-  while (target.received.length < count) await new Promise<void>((resolve) => setImmediate(resolve));
+/** Where a run is killed: once the target has seen so many requests of a method, in all runs together. */
+const kills = [
+  ['GET', 20],
+  ['POST', 5],
+  ['POST', 19],
+  ['POST', 33],
+  ['PATCH', 4],
+  ['PATCH', 13],
+] as const;
+
+async function received(target: PlainScimServer, method: string, count: number): Promise<void> {
+  const seen = () => target.received.filter((request) => request.method === method).length;
+  while (seen() < count) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
 function crashContract(place: () => Promise<StorePlace>): void {
@@ -38,11 +48,9 @@ function crashContract(place: () => Promise<StorePlace>): void {
         `${world.job}`,
         `${ahead}`,
       );
-    // Among the questions, among the creates, among references and members: each time a little further on.
-    for (const [run, requests] of [30, 25, 25, 15, 10].entries()) {
-      const before = target.received.length;
+    for (const [run, [method, count]] of kills.entries()) {
       const process = start(run * 60_000);
-      await receivedBy(target, before + requests);
+      await received(target, method, count);
       await process.kill();
     }
     const last = start(600_000);

@@ -4,6 +4,7 @@ import { sumOfOutcomes } from '#engine/model/outcome.ts';
 import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import { departmentPath, managerPath, openWorld, type World } from '../support/engine-world.ts';
+import { shareStore } from '../support/share-store.ts';
 import { sqliteStores } from '../support/stores.ts';
 
 interface Person {
@@ -154,7 +155,7 @@ function check(world: World, model: Model): void {
 }
 
 describe('convergence', () => {
-  const open = sqliteStores();
+  const open = shareStore(sqliteStores());
 
   it('any interleaving of changes with full and incremental cycles ends in the state computed from scratch (I6), and then rests (I1)', async () => {
     await fc.assert(

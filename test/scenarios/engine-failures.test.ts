@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { departmentPath, openWorld, type World } from '../support/engine-world.ts';
 import { failure, MemoryTarget, type Operation } from '../support/memory-target.ts';
+import { shareStore } from '../support/share-store.ts';
 import { eachStore } from '../support/stores.ts';
 
 /** The fault happens to the first call of this operation only. */
@@ -16,9 +17,11 @@ function once(operation: Operation, fault: ReturnType<MemoryTarget['faults']>): 
 const users = (world: World) => world.target.objects('User').map((one) => one.attributes.userName);
 
 eachStore((_, open) => {
+  const shared = shareStore(open);
+
   describe('when the target fails', () => {
     it('a reply lost after a create is answered by matching, never by a second create', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       await world.assign(await world.user('ann'));
       world.target.faults = once('create', { kind: 'lose-reply' });
       const cycle = await world.cycle();
@@ -29,7 +32,7 @@ eachStore((_, open) => {
     });
 
     it('a create without reply whose object shows up only later is linked as created in the next cycle', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       await world.assign(await world.user('ann'));
       const lost = failure('timeout-unknown', 'no reply');
       world.target.faults = (operation) => (operation === 'create' ? { kind: 'fail', failure: lost } : undefined);
@@ -44,7 +47,7 @@ eachStore((_, open) => {
     });
 
     it('a conflict is matched again once, then it fails and waits', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       await world.assign(await world.user('ann'));
       const taken = failure('conflict', 'ann is taken');
       world.target.faults = (operation) => (operation === 'create' ? { kind: 'fail', failure: taken } : undefined);
@@ -56,7 +59,7 @@ eachStore((_, open) => {
     });
 
     it('an object that vanished from the target is created again with its memberships', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const ann = await world.user('ann');
       await world.assign(await world.group('team', [ann]));
       await world.cycle();
@@ -69,7 +72,7 @@ eachStore((_, open) => {
     });
 
     it('a leaver whose account is gone already loses its link without a call too many', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const ann = await world.user('ann');
       await world.assign(ann);
       await world.cycle();
@@ -81,7 +84,7 @@ eachStore((_, open) => {
     });
 
     it('a stale version is read again once, and the change is sent to that version', async () => {
-      const world = await openWorld(await open(), { target: new MemoryTarget({ etag: true }) });
+      const world = await openWorld(await shared(), { target: new MemoryTarget({ etag: true }) });
       const ann = await world.user('ann');
       await world.assign(ann);
       await world.cycle();
@@ -96,7 +99,7 @@ eachStore((_, open) => {
     });
 
     it('throttled, the whole target pauses for Retry-After in full, and no attempt is counted', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       for (const name of ['ann', 'bob', 'carl']) await world.assign(await world.user(name));
       world.target.faults = once('create', { kind: 'fail', failure: failure('throttled', 'slow down', 30_000) });
       world.clock.advance(60_000);
@@ -122,7 +125,7 @@ eachStore((_, open) => {
     });
 
     it('unauthorized, the job stops, says why, and goes on where it was once it is started again', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       for (const name of ['ann', 'bob']) await world.assign(await world.user(name));
       const refused = failure('unauthorized', 'the token was refused');
       world.target.faults = (operation) => (operation === 'create' ? { kind: 'fail', failure: refused } : undefined);
@@ -139,7 +142,7 @@ eachStore((_, open) => {
     });
 
     it('one bad member of a batch stops nobody else', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const people = await Promise.all(['ann', 'bob', 'carl'].map((name) => world.user(name)));
       await world.assign(await world.group('team', people));
       let refused = '';
@@ -161,7 +164,7 @@ eachStore((_, open) => {
     });
 
     it('one object that is refused fails alone, with the sentence of the target and the next attempt in its log entry', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       for (const name of ['ann', 'bob']) await world.assign(await world.user(name));
       const invalid = failure('invalid', 'ann is not welcome');
       world.target.faults = (operation, subject) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import { configuration, departmentPath, openWorld, type World } from '../support/engine-world.ts';
 import { MemoryTarget } from '../support/memory-target.ts';
+import { shareStore } from '../support/share-store.ts';
 import { eachStore } from '../support/stores.ts';
 
 type Way = (world: World, ann: StoredResource, team: StoredResource) => Promise<void>;
@@ -19,11 +20,13 @@ const ways: readonly (readonly [string, Way, Way])[] = [
 const activeOf = (world: World, name: string) => world.target.object('User', `${name}@x.example`)?.attributes.active;
 
 eachStore((_, open) => {
+  const shared = shareStore(open);
+
   describe('a leaver and the way back', () => {
     for (const [name, leave, back] of ways) {
       for (const kind of ['incremental', 'initial'] as const) {
         it(`who is ${name} is disabled by update in an ${kind} cycle, and restored on the same account`, async () => {
-          const world = await openWorld(await open());
+          const world = await openWorld(await shared());
           const ann = await world.user('ann', { department: 'Sales' });
           await world.assign(ann);
           await world.cycle();
@@ -48,7 +51,7 @@ eachStore((_, open) => {
     }
 
     it('who leaves an assigned group is disabled and loses its membership; both come back', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const ann = await world.user('ann');
       const team = await world.group('team', [ann]);
       await world.assign(team);
@@ -67,7 +70,7 @@ eachStore((_, open) => {
     });
 
     it('who is purged is deleted; created anew, it is a new account', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const ann = await world.user('ann');
       await world.assign(ann);
       await world.cycle();
@@ -83,7 +86,7 @@ eachStore((_, open) => {
 
     it('where a delete only deactivates, the log says so, and who is created anew is matched', async () => {
       const target = new MemoryTarget({ deleteUser: 'deactivate' });
-      const world = await openWorld(await open(), { target });
+      const world = await openWorld(await shared(), { target });
       const ann = await world.user('ann');
       await world.assign(ann);
       await world.cycle();
@@ -102,7 +105,7 @@ eachStore((_, open) => {
     });
 
     it('keeps who only left the scope when out-of-scope deletions are skipped', async () => {
-      const world = await openWorld(await open(), {
+      const world = await openWorld(await shared(), {
         configuration: { ...configuration, skipOutOfScopeDeletions: true },
       });
       const ann = await world.user('ann');
@@ -115,7 +118,7 @@ eachStore((_, open) => {
     });
 
     it('a group that leaves is deleted; one that is assigned again is created again with its members', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const ann = await world.user('ann');
       const team = await world.group('team', [ann]);
       await world.assign(ann);
@@ -150,7 +153,7 @@ eachStore((_, open) => {
 
     it('reports a missing group, finds it in the next cycle, and never creates, renames or deletes it', async () => {
       const target = new MemoryTarget({ groups: 'update-only' });
-      const world = await openWorld(await open(), { target, configuration: updateOnly });
+      const world = await openWorld(await shared(), { target, configuration: updateOnly });
       const ann = await world.user('ann');
       const team = await world.group('team', [ann]);
       await world.assign(team);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributeMapping, Configuration } from '#engine/model/configuration.ts';
 import { configuration, openWorld } from '../support/engine-world.ts';
+import { shareStore } from '../support/share-store.ts';
 import { eachStore } from '../support/stores.ts';
 
 const site = 'urn:ietf:params:scim:schemas:extension:8x8:1.1:User:site';
@@ -24,10 +25,12 @@ function withUsers(...rows: readonly (Partial<AttributeMapping> & { readonly tar
 const direct = (attribute: string) => ({ kind: 'direct', attribute }) as const;
 
 eachStore((_, open) => {
+  const shared = shareStore(open);
+
   describe('attribute mappings', () => {
     it('an attribute for creation only is sent once; a later difference is one logged warning and no write', async () => {
       const mapped = withUsers({ target: site, source: direct('physicalDeliveryOfficeName'), apply: 'creation' });
-      const world = await openWorld(await open(), { configuration: mapped });
+      const world = await openWorld(await shared(), { configuration: mapped });
       const ann = await world.user('ann', { physicalDeliveryOfficeName: 'London' });
       await world.assign(ann);
       await world.cycle();
@@ -46,7 +49,7 @@ eachStore((_, open) => {
 
     it('skips before any call who lacks a required value, and creates him once he has it', async () => {
       const mapped = withUsers({ target: 'name.givenName', source: direct('givenName'), required: true });
-      const world = await openWorld(await open(), { configuration: mapped });
+      const world = await openWorld(await shared(), { configuration: mapped });
       const ann = await world.user('ann');
       await world.assign(ann);
       const skipped = await world.cycle();
@@ -60,7 +63,7 @@ eachStore((_, open) => {
     });
 
     it('leaves out a malformed optional value with a warning, and keeps what the target has', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const ann = await world.user('ann', { telephoneNumber: '+493012345' });
       await world.assign(ann);
       await world.cycle();
@@ -78,7 +81,7 @@ eachStore((_, open) => {
         { target: 'locale', source: direct('preferredLanguage'), defaultValue: 'en-US' },
         { target: 'userType', source: { kind: 'constant', value: 'Employee' } },
       );
-      const world = await openWorld(await open(), { configuration: mapped });
+      const world = await openWorld(await shared(), { configuration: mapped });
       const ann = await world.user('ann', { jobTitle: 'Agent' });
       await world.assign(ann);
       await world.cycle();
@@ -92,7 +95,7 @@ eachStore((_, open) => {
     });
 
     it('writes a manager once both ends are there, whenever that is', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const boss = await world.user('boss');
       const ann = await world.user('ann', { manager: boss.id });
       await world.assign(ann);
@@ -105,7 +108,7 @@ eachStore((_, open) => {
 
     it('two that match one account: the first has it, the second is told, and nothing is written to it', async () => {
       const mapped = withUsers({ target: 'externalId', source: direct('employeeId'), matchingPrecedence: 2 });
-      const world = await openWorld(await open(), { configuration: mapped });
+      const world = await openWorld(await shared(), { configuration: mapped });
       await world.assign(await world.user('ann', { employeeId: '7' }));
       await world.cycle();
       await world.assign(await world.user('bob', { employeeId: '7' }));
@@ -117,7 +120,7 @@ eachStore((_, open) => {
 
     it('two accounts that match one person: neither is written to', async () => {
       const mapped = withUsers({ target: 'externalId', source: direct('employeeId'), matchingPrecedence: 2 });
-      const world = await openWorld(await open(), { configuration: mapped });
+      const world = await openWorld(await shared(), { configuration: mapped });
       world.target.put('User', { userName: 'a@x.example', externalId: '7' });
       world.target.put('User', { userName: 'b@x.example', externalId: '7' });
       await world.assign(await world.user('ann', { employeeId: '7' }));
@@ -129,7 +132,7 @@ eachStore((_, open) => {
 
   describe('a lease that was lost', () => {
     it('lets its holder write nothing more (I7)', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       await world.assign(await world.user('ann'));
       const { storage } = world.context;
       let taken = Promise.resolve();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { setSchedule } from '#engine/queries/jobs.ts';
 import { configuration, openWorld, type World } from '../support/engine-world.ts';
 import { failure } from '../support/memory-target.ts';
+import { shareStore } from '../support/share-store.ts';
 import { eachStore } from '../support/stores.ts';
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -30,9 +31,11 @@ async function pass(world: World, minutes: number): Promise<void> {
 }
 
 eachStore((_, open) => {
+  const shared = shareStore(open);
+
   describe('a job that is switched on', () => {
     it('runs its initial cycle at once, then one every interval, and says when the next is', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       await world.assign(await world.user('ann'));
       expect(await status(world)).toMatchObject({
         state: 'off',
@@ -70,7 +73,7 @@ eachStore((_, open) => {
     });
 
     it('stops at once, and goes on where it was when it is started again', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       for (let at = 0; at < 20; at += 1) await world.assign(await world.user(`user${at}`));
       let creates = 0;
       const stopped = Promise.withResolvers<void>();
@@ -95,7 +98,7 @@ eachStore((_, open) => {
     });
 
     it('runs a full cycle after its configuration changed, and sends what is mapped now', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       await world.assign(await world.user('ann', { jobTitle: 'Agent' }));
       await world.cycle();
       const { User } = configuration.objects;
@@ -118,7 +121,7 @@ eachStore((_, open) => {
     });
 
     it('runs a full cycle when changes were cut off the feed before it read them', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const ann = await world.user('ann');
       await world.assign(ann);
       await world.cycle();
@@ -133,7 +136,7 @@ eachStore((_, open) => {
     });
 
     it('restarted, forgets how far it was but not its links', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       await world.assign(await world.user('ann'));
       await world.cycle();
       await world.engine.restartJob(world.tenant, world.job);
@@ -145,7 +148,7 @@ eachStore((_, open) => {
       const openTarget = async () => {
         throw new Error('No Tenant URL was entered.');
       };
-      const world = await openWorld(await open(), { deps: { openTarget } });
+      const world = await openWorld(await shared(), { deps: { openTarget } });
       await world.engine.startJob(world.tenant, world.job);
       await cyclesEnded(world, 1);
       expect(await status(world)).toMatchObject({
@@ -156,7 +159,7 @@ eachStore((_, open) => {
     });
 
     it('whose target is out of reach stops after some calls instead of failing everybody, and tries again by itself', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       for (let at = 0; at < 60; at += 1) await world.assign(await world.user(`user${at}`));
       const down = failure('unavailable', 'The application does not answer.');
       world.target.faults = (operation) => (operation === 'find' ? { kind: 'fail', failure: down } : undefined);
@@ -172,8 +175,7 @@ eachStore((_, open) => {
     });
 
     it('is run by one engine at a time, whoever asks', async () => {
-      const store = await open();
-      const world = await openWorld(store);
+      const world = await openWorld(await shared());
       for (let at = 0; at < 10; at += 1) await world.assign(await world.user(`user${at}`));
       await Promise.all([
         world.engine.startJob(world.tenant, world.job),
@@ -188,7 +190,7 @@ eachStore((_, open) => {
 
   describe('the guard', () => {
     it('holds the removals of a full cycle that are more than allowed, and does the rest', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const limits = { disables: 1 };
       const schedule = { intervalMinutes: 40, trigger: 'interval', limits } as const;
       await world.context.storage.commit({

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { sumOfOutcomes } from '#engine/model/outcome.ts';
 import { DEFAULT_ACCESS } from '#engine/model/role.ts';
 import { managerPath, openWorld } from '../support/engine-world.ts';
+import { shareStore } from '../support/share-store.ts';
 import { eachStore } from '../support/stores.ts';
 
 eachStore((_, open) => {
+  const shared = shareStore(open);
+
   describe('an initial cycle', () => {
     it('creates who is assigned, directly or as a direct member of an assigned group, and nobody else', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const ann = await world.user('ann');
       const bob = await world.user('bob');
       const carl = await world.user('carl');
@@ -28,7 +31,7 @@ eachStore((_, open) => {
     });
 
     it('skips who holds only Default Access as not effectively entitled, and who is disabled', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const ann = await world.user('ann');
       const bob = await world.user('bob', { accountEnabled: false });
       await world.assign(ann, DEFAULT_ACCESS);
@@ -49,7 +52,7 @@ eachStore((_, open) => {
     });
 
     it('links what matches, writes only what differs, and never touches a stranger', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const same = { active: true, displayName: 'ann', 'emails[type eq "work"].value': 'ann@x.example' };
       world.target.put('User', { userName: 'ANN@x.example', ...same });
       world.target.put('User', { userName: 'bob@x.example', ...same, title: 'kept' });
@@ -64,7 +67,7 @@ eachStore((_, open) => {
     });
 
     it('writes nothing the second time, initial or incremental, and its outcomes add up', async () => {
-      const world = await openWorld(await open());
+      const world = await openWorld(await shared());
       const boss = await world.user('boss');
       const ann = await world.user('ann', { manager: boss.id, telephoneNumber: '12', givenName: 'Ann' });
       const team = await world.group('team', [ann, boss]);

@@ -248,7 +248,7 @@ export async function openWorld(storage: Storage, options: WorldOptions = {}): P
   const random = createTestRandom(() => clock.now());
   const made = await createTenant(
     { storage, clock },
-    { name: 'organisation', kind: 'organisation', profile: directoryProfile },
+    { name: `organisation-${randomUUID().slice(0, 18)}`, kind: 'organisation', profile: directoryProfile },
   );
   if (!made.ok) throw new Error(made.problem);
   const { tenant } = made.tenant;

@@ -2,9 +2,9 @@ import type { Query } from '#storage/port.ts';
 import { settleMemberships } from '../execute/memberships.ts';
 import { commit, goOn, type Run, read } from '../execute/run.ts';
 import { setCheckpoint } from '../queries/cycles.ts';
-import { type MembershipState, missingMembers, superfluousMembers } from '../queries/members.ts';
+import { missingMembers, superfluousMembers } from '../queries/members.ts';
 import { endOfMemberSlice, endOfWrittenSlice, nextGroup } from '../queries/numbers.ts';
-import { insertPlanned } from '../queries/planned.ts';
+import { countPlannedMembers, dropPlannedMembers, insertPlanned } from '../queries/planned.ts';
 
 /** Members compared at once. */
 const slice = 1000;
@@ -16,6 +16,7 @@ const slice = 1000;
 export async function runMembershipPhase(run: Run): Promise<void> {
   const { mapping, members } = run.decide.compiled.objects.Group;
   if (!mapping.enabled || !members) return;
+  await forgetUnfinished(run);
   for (;;) {
     goOn(run);
     const [group] = await read(run, nextGroup(run.tenant, run.job.job, run.progress.checkpoint));
@@ -37,31 +38,38 @@ async function addMissing(run: Run, group: number): Promise<void> {
   );
 }
 
-/** The removals of a group and its checkpoint are one commit, so a group that is done again plans nothing twice. */
+/** What was planned behind the checkpoint before a crash is planned again with its group. */
+async function forgetUnfinished(run: Run): Promise<void> {
+  const { tenant, job, cycle, progress } = run;
+  const [count = 0] = await read(run, countPlannedMembers(tenant, job.job, cycle.cycle, progress.checkpoint));
+  if (count === 0) return;
+  await commit(run, [dropPlannedMembers(tenant, job.job, cycle.cycle, progress.checkpoint)], { planned: -count });
+}
+
 async function planSuperfluous(run: Run, group: number): Promise<void> {
   const { tenant, job, cycle, progress } = run;
-  const superfluous: MembershipState[] = [];
   await eachSlice(
     run,
     (after) => endOfWrittenSlice(tenant, job.job, group, after, slice),
     async (after, upTo) => {
-      superfluous.push(...(await read(run, superfluousMembers(tenant, job.job, group, after, upTo))));
+      const superfluous = await read(run, superfluousMembers(tenant, job.job, group, after, upTo));
+      if (superfluous.length === 0) return;
+      const first = (progress.tally.planned ?? 0) + 1;
+      const ground = 'The directory no longer has this membership.';
+      const rows = superfluous.map(({ member }, index) =>
+        insertPlanned(tenant, job.job, cycle.cycle, {
+          row: first + index,
+          source: group,
+          member,
+          action: 'remove-member',
+          diff: '[]',
+          ground,
+        }),
+      );
+      await commit(run, rows, { planned: rows.length });
     },
   );
-  const first = (progress.tally.planned ?? 0) + 1;
-  const ground = 'The directory no longer has this membership.';
-  const rows = superfluous.map(({ member }, index) =>
-    insertPlanned(tenant, job.job, cycle.cycle, {
-      row: first + index,
-      source: group,
-      member,
-      action: 'remove-member',
-      diff: '[]',
-      ground,
-    }),
-  );
-  const checkpoint = setCheckpoint(tenant, job.job, cycle.cycle, 'memberships', group);
-  await commit(run, [...rows, checkpoint], rows.length === 0 ? {} : { planned: rows.length });
+  await commit(run, [setCheckpoint(tenant, job.job, cycle.cycle, 'memberships', group)]);
   progress.checkpoint = group;
 }
 

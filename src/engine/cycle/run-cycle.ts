@@ -2,7 +2,7 @@ import { type Lease, leaseGuard } from '#storage/lease.ts';
 import type { Write } from '#storage/port.ts';
 import { ScanBudgetExceeded } from '#storage/port.ts';
 import type { EngineDeps } from '../deps.ts';
-import { callTarget } from '../execute/call-target.ts';
+import { callTarget, isUnreached } from '../execute/call-target.ts';
 import { Halt } from '../execute/halt.ts';
 import { leaseTime, type Run } from '../execute/run.ts';
 import type { Cycle, CycleState } from '../model/cycle.ts';
@@ -58,8 +58,10 @@ async function attempt(
     run = await openRun(deps, job, lease, cycle, signal);
     observe(run);
     const refused = await probe(run);
-    if (refused !== undefined)
-      return { state: 'interrupted', quarantine: quarantine(deps, job, refused, 'unauthorized') };
+    if (refused !== undefined) {
+      const reason = isUnreached(refused) ? 'unreachable' : 'unauthorized';
+      return { state: 'interrupted', quarantine: quarantine(deps, job, refused, reason) };
+    }
     countTotal(run);
     return { state: await runPhases(run), quarantine: undefined };
   } catch (error) {

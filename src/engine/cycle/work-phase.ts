@@ -17,7 +17,8 @@ const pageSize = 200;
 export async function runWorkPhase(run: Run): Promise<void> {
   const [job] = await read(run, jobByNumber(run.tenant, run.job.job));
   await readFeed(run, job?.watermark ?? run.job.watermark);
-  const until = run.deps.clock.now();
+  // What failed or was put off in this cycle is due in the next one; what is due at once is due since ever.
+  const until = run.cycle.started;
   for (;;) {
     const objects = await evaluateObjects(run, until);
     const memberships = await evaluateMemberships(run, until);

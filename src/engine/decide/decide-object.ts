@@ -48,6 +48,8 @@ function decideOutOfScope(
       return decideLeaving(context, subject, leaver, fate.trace);
     }
   }
+  // Purged and never linked: nothing is left of it but perhaps a remembered skip.
+  if (subject.doc === undefined) return { ...rest(trace, 'none', 'purged', 'ignored'), settle: 'drop' };
   return rest(trace, trace.scope.candidate ? 'skipped' : 'none', trace.scope.reason, 'ignored');
 }
 

@@ -1,10 +1,11 @@
+import type { Write } from '#storage/port.ts';
 import { decideReferences, type Resolve, referencedIds } from '../decide/decide-references.ts';
 import { insertEntry } from '../log/insert-entry.ts';
 import type { Action } from '../model/action.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetFailure, TargetObject } from '../model/target.ts';
-import { setEtag, targetsByIds, upsertLink } from '../queries/links.ts';
-import { escrow, putWork } from '../queries/work.ts';
+import { forgetMemberships, setEtag, targetsByIds, upsertLink } from '../queries/links.ts';
+import { atOnce, escrow, putWork } from '../queries/work.ts';
 import { dueAfter } from './attempts.ts';
 import { callTarget } from './call-target.ts';
 import { each } from './each.ts';
@@ -107,10 +108,9 @@ async function fail(
   await commit(
     run,
     [
-      // A missing object is found by its own evaluation, now rather than later.
-      code === 'not-found'
-        ? putWork(tenant, job.job, { source, member: 0, seq: 0, urgency: 1, due: now + 1 })
-        : escrow(tenant, job.job, { ...kept, due, failure: `${code}: ${message}`.slice(0, 500).toWellFormed() }),
+      ...(code === 'not-found'
+        ? missing(run, subject)
+        : [escrow(tenant, job.job, { ...kept, due, failure: `${code}: ${message}`.slice(0, 500).toWellFormed() })]),
       insertEntry(run, {
         ...entryOf(run, subject, action, exchanges),
         status: 'failure',
@@ -122,6 +122,18 @@ async function fail(
     ],
     { referencesFailed: 1 },
   );
+}
+
+/** The object we were linked to is gone: its own evaluation matches or creates it again, and wakes what refers to it. */
+function missing(run: Run, subject: Subject): readonly Write[] {
+  const { tenant, job } = run;
+  const { source } = subject;
+  const none = { target: undefined, origin: 'none', state: 'unlinked', situation: 'missing', written: {} } as const;
+  return [
+    ...forgetMemberships(tenant, job.job, source),
+    upsertLink(tenant, job.job, linkRow(run, subject, { ...none, cycle: subject.link?.cycle ?? 0 })),
+    putWork(tenant, job.job, { source, member: 0, seq: 0, urgency: 1, due: atOnce }),
+  ];
 }
 
 function entryOf(run: Run, subject: Subject, action: Update, exchanges: readonly Exchange[]) {

@@ -24,7 +24,10 @@ export interface Rested {
 export function settleRest(run: Run, subject: Subject, rest: Rest): Rested {
   const { tenant, job } = run;
   const worked = workWrites(run, subject, rest);
-  if (rest.outcome === 'none') return { writes: worked, counts: {} };
+  if (rest.outcome === 'none') {
+    const forgotten = rest.settle === 'drop' ? dropLink(tenant, job.job, subject.source) : [];
+    return { writes: [...worked, ...forgotten], counts: {} };
+  }
   const counts = countsOf(run, subject, rest.outcome, rest.code, rest.trace.warnings.length > 0);
   if (rest.settle === 'drop') {
     const purged = subject.doc === undefined && subject.type === 'Group';

@@ -43,6 +43,22 @@ export function holdPlanned(tenant: number, job: number, cycle: number): Write {
   };
 }
 
+/** Planned membership removals of groups behind a number: what a cut-off phase left. */
+export function countPlannedMembers(tenant: number, job: number, cycle: number, after: number): Query<number> {
+  return {
+    sql: `select count(*) as n from planned where tenant = ? and job = ? and cycle = ? and member > 0 and source > ?`,
+    parameters: [tenant, job, cycle, after],
+    decode: (row) => integer(decodeColumns(row), 'n'),
+  };
+}
+
+export function dropPlannedMembers(tenant: number, job: number, cycle: number, after: number): Write {
+  return {
+    sql: `delete from planned where tenant = ? and job = ? and cycle = ? and member > 0 and source > ?`,
+    parameters: [tenant, job, cycle, after],
+  };
+}
+
 /** How many removals of each kind a cycle has planned. */
 export async function countRemovals(
   read: <Row>(query: Query<Row>) => Promise<Row[]>,

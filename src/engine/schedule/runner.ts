@@ -6,8 +6,9 @@ import type { EngineDeps } from '../deps.ts';
 import type { Progress } from '../execute/progress.ts';
 import { leaseTime } from '../execute/run.ts';
 import type { Cycle } from '../model/cycle.ts';
-import type { Job } from '../model/job.ts';
+import type { Job, Schedule } from '../model/job.ts';
 import { latestCycles } from '../queries/cycles.ts';
+import { feedEnds } from '../queries/feed.ts';
 import { jobByNumber } from '../queries/jobs.ts';
 import { nextDue } from './next-due.ts';
 
@@ -38,6 +39,7 @@ export class Runner {
   #loop: Promise<void> | undefined;
   #listeners: (() => void)[] = [];
   #asked = false;
+  #trigger: Schedule['trigger'] = 'interval';
 
   constructor(deps: EngineDeps, tenant: number, job: number) {
     this.#deps = deps;
@@ -56,6 +58,11 @@ export class Runner {
   /** Looks at the job now instead of when it thought to. */
   wake(): void {
     this.#nudge.abort();
+  }
+
+  /** The feed moved: a job that acts on change looks at once. */
+  feedMoved(): void {
+    if (this.#trigger === 'change' && this.#current === undefined) this.wake();
   }
 
   /** Ends the running cycle after what is under way at the target; it goes on from there when it is started again. */
@@ -104,25 +111,35 @@ export class Runner {
   /** One look at the job: a cycle if one is ordered or due. Answers how long to wait until the next look (ms). */
   async #turn(): Promise<number> {
     const { storage, clock } = this.#deps;
-    const [job] = await storage.read(jobByNumber(this.#tenant, this.#job));
     const order = this.#orders.shift();
+    const [job] = await storage.read(jobByNumber(this.#tenant, this.#job));
     if (job === undefined) {
       order?.failed(new Error(`There is no job ${this.#job}.`));
       return idle;
     }
+    this.#trigger = job.schedule.trigger;
     if (order === undefined) {
       const [latest] = await storage.read(latestCycles(this.#tenant, this.#job, 1));
       const due = nextDue(job, latest);
       if (due.at === undefined) return idle;
-      if (due.at > clock.now()) return due.at - clock.now();
+      if (due.at > clock.now() && !(await this.#changed(job))) return due.at - clock.now();
     }
     const lease = await this.#lease();
     if (lease === undefined) {
       order?.failed(new Error('Another process is running this job.'));
       return leaseTime / 3;
     }
-    await this.#cycle(job, lease, order);
+    // The job may have been changed while we waited for the lease.
+    const [current] = await storage.read(jobByNumber(this.#tenant, this.#job));
+    await this.#cycle(current ?? job, lease, order);
     return 0;
+  }
+
+  /** Whether a job that acts on change has changes to read. */
+  async #changed(job: Job): Promise<boolean> {
+    if (job.schedule.trigger !== 'change' || job.quarantine !== undefined) return false;
+    const [ends] = await this.#deps.storage.read(feedEnds(job.tenant));
+    return ends !== undefined && ends.seq > job.watermark;
   }
 
   async #lease(): Promise<Lease | undefined> {

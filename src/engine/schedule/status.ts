@@ -1,5 +1,13 @@
-import type { Cycle, Phase } from '../model/cycle.ts';
+import type { EngineDeps } from '../deps.ts';
+import { type Cycle, isUnfinished, type Phase } from '../model/cycle.ts';
 import type { Job } from '../model/job.ts';
+import { latestCycles } from '../queries/cycles.ts';
+import { decodeColumns, integer } from '../queries/decode-columns.ts';
+import { jobByNumber } from '../queries/jobs.ts';
+import { countLinks } from '../queries/links.ts';
+import { countWork } from '../queries/work.ts';
+import { nextDue } from './next-due.ts';
+import type { Current } from './runner.ts';
 
 export interface JobProgress {
   readonly phase: Phase;
@@ -25,4 +33,61 @@ export interface JobStatus {
   /** Work that waits, and how much of it has failed before. */
   readonly waiting: number;
   readonly failed: number;
+}
+
+/** Reads the status of a job; undefined when there is none. `current` is what runs in this process. */
+export async function readStatus(
+  deps: EngineDeps,
+  current: Current | undefined,
+  tenant: number,
+  number: number,
+): Promise<JobStatus | undefined> {
+  const { storage } = deps;
+  const [job] = await storage.read(jobByNumber(tenant, number));
+  if (job === undefined) return undefined;
+  const [latest, previous] = await storage.read(latestCycles(tenant, number, 2));
+  const [work] = await storage.read(countWork(tenant, number));
+  const links = await storage.read(countLinks(tenant, number));
+  const elsewhere = latest?.state === 'running' && (await runsElsewhere(deps, tenant, number));
+  const isRunning = current !== undefined || elsewhere;
+  const common = {
+    job,
+    links: Object.fromEntries(links.map(({ type, count }) => [type, count])),
+    waiting: work?.waiting ?? 0,
+    failed: work?.failed ?? 0,
+  };
+  if (isRunning) {
+    const running = runningCycle(latest, current);
+    const last = running?.cycle === latest?.cycle ? previous : latest;
+    return { ...common, state: 'running', running, progress: progressOf(current), last, next: undefined, whyNot: '' };
+  }
+  const due = nextDue(job, latest);
+  const waits = due.at === undefined || job.quarantine !== undefined || latest === undefined || isUnfinished(latest);
+  const state = job.state === 'off' ? 'off' : job.quarantine === undefined ? 'on' : 'quarantined';
+  const idle = { running: undefined, progress: undefined, last: latest, next: due.at, whyNot: waits ? due.why : '' };
+  return { ...common, ...idle, state };
+}
+
+/** Several processes may share a PostgreSQL store; a SQLite store belongs to this one, and what it does not run was cut off. */
+async function runsElsewhere({ storage, clock }: EngineDeps, tenant: number, job: number): Promise<boolean> {
+  if (storage.dialect === 'sqlite') return false;
+  const [until = 0] = await storage.read({
+    sql: 'select until from lease where tenant = ? and name = ?',
+    parameters: [tenant, `job:${job}`],
+    decode: (row) => integer(decodeColumns(row), 'until'),
+  });
+  return until > clock.now();
+}
+
+function runningCycle(latest: Cycle | undefined, current: Current | undefined): Cycle | undefined {
+  const { cycle, progress } = current ?? {};
+  if (cycle === undefined) return latest;
+  if (progress === undefined) return cycle;
+  return { ...cycle, phase: progress.phase, checkpoint: progress.checkpoint, tally: progress.tally };
+}
+
+function progressOf(current: Current | undefined): JobProgress | undefined {
+  const { progress } = current ?? {};
+  if (progress === undefined) return undefined;
+  return { phase: progress.phase, done: progress.tally.evaluated ?? 0, total: progress.total };
 }
