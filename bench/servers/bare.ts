@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { profile } from '#gallery/generic/profile.ts';
+import { compileProfile, typeNamed } from '#resources/compile-profile.ts';
+import { unfilteredPageQuery } from '#resources/search/statements.ts';
 import { openSqlite } from '#storage/sqlite/open.ts';
 import { sampleUser } from '../people.ts';
 import { announce } from './announce.ts';
-import { decodeUserRow } from './decode-rows.ts';
 import { mountFortyLines } from './forty-lines.ts';
 import { listen } from './listen.ts';
 
@@ -21,17 +23,15 @@ await storage.commit({
 
 const user = JSON.stringify({ ...sampleUser('bare', 1), id: crypto.randomUUID(), meta: { resourceType: 'User' } });
 const found = `{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":1,"startIndex":1,"itemsPerPage":1,"Resources":[${user}]}`;
-const page = `with page as (select c.n from resource c where c.tenant = 1 and c.type = 'User' and c.deleted is null order by c.n limit ? offset ?)
-  select r.n, r.id, r.type, r.version, r.created, r.modified, r.deleted, r.doc
-  from page cross join resource r where r.tenant = 1 and r.n = page.n order by r.n`;
+const type = typeNamed(compileProfile(profile), 'User');
+const page = unfilteredPageQuery({ tenant: 1, type, dialect: 'sqlite' }, { offset: 0, count: 100 });
 
 const app = new Hono();
 app.get(`${base}/Users/:id`, (c) => c.body(user, 200, json));
 app.get(`${base}/Users`, async (c) => {
-  const count = c.req.query('count');
-  if (count === undefined) return c.body(found, 200, json);
+  if (c.req.query('count') === undefined) return c.body(found, 200, json);
   const offset = Number(c.req.query('startIndex')) - 1;
-  const rows = await storage.read({ sql: page, parameters: [Number(count), offset], decode: decodeUserRow });
+  const rows = await storage.read({ ...page, parameters: [1, 'User', 100, offset, 1] });
   return c.body(`{"Resources":[${rows.map(({ doc }) => doc).join(',')}]}`, 200, json);
 });
 mountFortyLines(app, base, storage);
