@@ -8,6 +8,11 @@ type Role = Reply<typeof contract.getApplication>['roles'][number];
 /** `rollcall app role add|list|disable|remove`. */
 export function roleCommands(app: Command, cli: Cli): void {
   const role = app.command('role').description('App roles, with which users and groups are assigned.');
+  addAddAndList(role, cli);
+  addEnds(role, cli);
+}
+
+function addAddAndList(role: Command, cli: Cli): void {
   const add = role
     .command('add')
     .argument('<application>')
@@ -31,6 +36,11 @@ export function roleCommands(app: Command, cli: Cli): void {
         output.result(reply.roles, () => showRoles(output, reply.roles));
       });
     });
+  examples(add, 'rollcall app role add Wiki editor --display-name Editor');
+  examples(list, 'rollcall app role list Wiki');
+}
+
+function addEnds(role: Command, cli: Cli): void {
   const disable = role
     .command('disable')
     .argument('<application>')
@@ -55,8 +65,6 @@ export function roleCommands(app: Command, cli: Cli): void {
         output.result(reply.roles, () => showRoles(output, reply.roles));
       });
     });
-  examples(add, 'rollcall app role add Wiki editor --display-name Editor');
-  examples(list, 'rollcall app role list Wiki');
   examples(disable, 'rollcall app role disable Wiki editor');
   examples(remove, 'rollcall app role remove Wiki editor');
 }

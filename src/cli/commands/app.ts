@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { contract } from '#http/api/contract.ts';
+import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { connectionCommands } from './app-connection.ts';
 import { mappingCommands } from './app-mapping.ts';
@@ -32,35 +33,40 @@ function addGallery(app: Command, cli: Cli): void {
         if (entries.length === 0)
           throw new CommandRefused(`The gallery has no ${key ?? 'entry'}.`, 'rollcall app gallery lists it.');
         output.result({ entries }, () => {
-          if (key === undefined) {
-            output.table(
-              entries,
-              [
-                { title: 'KEY', value: (row) => row.key },
-                { title: 'NAME', value: (row) => row.name },
-                { title: 'TENANT URL', value: (row) => row.tenantUrl },
-                { title: 'SECRET', value: (row) => row.secretToken },
-              ],
-              '',
-            );
-            return;
-          }
-          for (const entry of entries) {
-            output.details([
-              ['Name', entry.name],
-              ['Tenant URL', `${entry.tenantUrl}  ${entry.tenantUrlHelp}`],
-              [entry.secretToken, entry.secretTokenHelp],
-              ['Regions', entry.regions.map((region) => region.key).join(', ')],
-            ]);
-            output.line(entry.description);
-            for (const each of entry.capabilities) output.line(`  can: ${each}`);
-            for (const each of entry.prerequisites) output.line(`  needs: ${each}`);
-            for (const each of entry.notes) output.line(`  note: ${each}`);
-          }
+          if (key === undefined) showGallery(output, entries);
+          else for (const entry of entries) showEntry(output, entry);
         });
       });
     });
   examples(gallery, 'rollcall app gallery', 'rollcall app gallery generic');
+}
+
+type Entry = Reply<typeof contract.listGallery>['entries'][number];
+
+function showGallery(output: Output, entries: readonly Entry[]): void {
+  output.table(
+    entries,
+    [
+      { title: 'KEY', value: (row) => row.key },
+      { title: 'NAME', value: (row) => row.name },
+      { title: 'TENANT URL', value: (row) => row.tenantUrl },
+      { title: 'SECRET', value: (row) => row.secretToken },
+    ],
+    'The gallery is empty.',
+  );
+}
+
+function showEntry(output: Output, entry: Entry): void {
+  output.details([
+    ['Name', entry.name],
+    ['Tenant URL', `${entry.tenantUrl}  ${entry.tenantUrlHelp}`.trim()],
+    [entry.secretToken, entry.secretTokenHelp],
+    ['Regions', entry.regions.map((region) => region.key).join(', ')],
+  ]);
+  output.line(entry.description);
+  for (const each of entry.capabilities) output.line(`  can: ${each}`);
+  for (const each of entry.prerequisites) output.line(`  needs: ${each}`);
+  for (const each of entry.notes) output.line(`  note: ${each}`);
 }
 
 interface AddOptions {

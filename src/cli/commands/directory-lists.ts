@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { contract } from '#http/api/contract.ts';
+import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import type { Output } from '../output.ts';
 
 interface ListOptions {
   readonly groups?: boolean;
@@ -35,32 +36,11 @@ function addList(directory: Command, cli: Cli): void {
       await cli.session(list, async ({ client, output }) => {
         if (options.groups === true) {
           const reply = await client.call(contract.listDirectoryGroups, { query });
-          const columns = [
-            { title: 'GROUP', value: (row: (typeof reply.groups)[number]) => row.displayName },
-            { title: 'MEMBERS', value: (row: (typeof reply.groups)[number]) => row.members },
-            { title: 'OBJECT ID', value: (row: (typeof reply.groups)[number]) => row.objectId },
-          ];
-          output.result(reply, () => output.table(reply.groups, columns, 'No group.'));
-          return;
+          output.result(reply, () => showGroups(output, reply));
+        } else {
+          const reply = await client.call(contract.listDirectoryUsers, { query });
+          output.result(reply, () => showUsers(output, reply));
         }
-        const reply = await client.call(contract.listDirectoryUsers, { query });
-        output.result(reply, () => {
-          output.table(
-            reply.users,
-            [
-              { title: 'USER PRINCIPAL NAME', value: (row) => row.userPrincipalName },
-              { title: 'DISPLAY NAME', value: (row) => row.displayName },
-              { title: 'DEPARTMENT', value: (row) => row.department },
-              { title: 'ENABLED', value: (row) => row.accountEnabled },
-              ...(options.deleted === true
-                ? [{ title: 'DELETED', value: (row: (typeof reply.users)[number]) => row.deleted }]
-                : []),
-            ],
-            'No user: rollcall directory import people.csv',
-          );
-          if (reply.total > reply.users.length)
-            output.line(`${reply.users.length} of ${reply.total}; --start and --count show others.`);
-        });
       });
     });
   examples(
@@ -69,6 +49,38 @@ function addList(directory: Command, cli: Cli): void {
     'rollcall directory list --filter \'department eq "Sales"\'',
     'rollcall directory list --groups --json',
   );
+}
+
+type Users = Reply<typeof contract.listDirectoryUsers>;
+type Groups = Reply<typeof contract.listDirectoryGroups>;
+
+function showUsers(output: Output, { total, users }: Users): void {
+  const deleted = { title: 'DELETED', value: (row: Users['users'][number]) => row.deleted };
+  output.table(
+    users,
+    [
+      { title: 'USER PRINCIPAL NAME', value: (row) => row.userPrincipalName },
+      { title: 'DISPLAY NAME', value: (row) => row.displayName },
+      { title: 'DEPARTMENT', value: (row) => row.department },
+      { title: 'ENABLED', value: (row) => row.accountEnabled },
+      ...(users.some((row) => row.deleted !== null) ? [deleted] : []),
+    ],
+    'No user: rollcall directory import people.csv',
+  );
+  if (total > users.length) output.line(`${users.length} of ${total}; --start and --count show others.`);
+}
+
+function showGroups(output: Output, { total, groups }: Groups): void {
+  output.table(
+    groups,
+    [
+      { title: 'GROUP', value: (row) => row.displayName },
+      { title: 'MEMBERS', value: (row) => row.members },
+      { title: 'OBJECT ID', value: (row) => row.objectId },
+    ],
+    'No group.',
+  );
+  if (total > groups.length) output.line(`${groups.length} of ${total}; --start and --count show others.`);
 }
 
 function addShow(directory: Command, cli: Cli): void {
