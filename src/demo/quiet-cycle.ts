@@ -2,7 +2,16 @@ import { runCycle } from './scene.ts';
 import type { ScimmyServer } from './scimmy/open-scimmy.ts';
 import type { DemoApplication, World } from './world.ts';
 
-const WRITES = ['created', 'updated', 'disabled', 'restored', 'deleted', 'membersAdded', 'membersRemoved'];
+const WRITES = [
+  'created',
+  'updated',
+  'disabled',
+  'restored',
+  'deleted',
+  'membersAdded',
+  'membersRemoved',
+  'referencesWritten',
+];
 
 /** Runs one more cycle after a clean one and counts, at the target where we can, what it wrote. It must be nothing. */
 export async function quietCycle(world: World, scimmy: ScimmyServer | undefined): Promise<ReadonlyMap<string, number>> {

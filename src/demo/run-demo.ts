@@ -89,6 +89,8 @@ async function play(
   if (options.target !== undefined) {
     const world = { ...empty, applications: [visitorsOwn(options.target)] };
     await addApplications(world);
+    // Without a connection there is nothing to see: the sentence of Test Connection says why.
+    if (narrator.failures().length > 0) return empty;
     await initialCycle(world);
     await visit(world);
     return world;

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { freshFolder, rollcallHere, serving } from '#test/support/command-line.ts';
-import { freshSchema } from '#test/support/postgres.ts';
+import { freshSchema, withSchema } from '#test/support/postgres.ts';
 
 const folder = freshFolder();
 afterAll(() => folder.remove());
@@ -30,9 +30,3 @@ describe('with PostgreSQL as the store', () => {
     expect(ended.err).not.toContain('secret@');
   });
 });
-
-function withSchema(url: string, schema: string): string {
-  const whole = new URL(url);
-  whole.searchParams.set('schema', schema);
-  return whole.href;
-}

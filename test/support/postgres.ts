@@ -46,3 +46,10 @@ export async function runScript(url: string, sql: string): Promise<number> {
     await client.end();
   }
 }
+
+/** The URL under which `--store` opens that schema. */
+export function withSchema(url: string, schema: string): string {
+  const whole = new URL(url);
+  whole.searchParams.set('schema', schema);
+  return whole.href;
+}

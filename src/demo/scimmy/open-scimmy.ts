@@ -19,6 +19,7 @@ export interface ScimmyServer {
 export async function openScimmy(token: string): Promise<ScimmyServer> {
   const users = objectStore('User');
   const groups = objectStore('Group');
+  // SCIMMY keeps its resources for the whole process: the server that was opened last has them.
   SCIMMY.Resources.declare(SCIMMY.Resources.User, users.handlers).declare(SCIMMY.Resources.Group, groups.handlers);
   const counts = { writes: 0 };
   const app = express();
