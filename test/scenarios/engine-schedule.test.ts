@@ -174,6 +174,42 @@ eachStore((_, open) => {
       await world.engine.close();
     });
 
+    it('lets a leaver go before the rest of a full cycle, and evaluates him once', async () => {
+      const deps = { rate: () => ({ perSecond: 1, concurrency: 1 }) };
+      const world = await openWorld(await shared(), { deps });
+      const ann = await world.user('ann');
+      await world.assign(ann);
+      const first = world.cycle();
+      const paced = async (over: Promise<unknown>) => {
+        let done = false;
+        const end = over.finally(() => {
+          done = true;
+        });
+        while (!done) {
+          await turn();
+          world.clock.advance(1_000);
+        }
+        await end;
+      };
+      await paced(first);
+      const people = [];
+      for (let at = 0; at < 30; at += 1) people.push(await world.user(`user${at}`));
+      for (const one of people) await world.assign(one);
+      let left: Promise<void> | undefined;
+      world.target.faults = (operation) => {
+        if (operation === 'create') left ??= world.unassign(ann);
+        return undefined;
+      };
+      const before = world.target.writes.length;
+      await paced(world.cycle('initial'));
+      await left;
+      const writes = world.target.writes.slice(before);
+      expect(writes).toHaveLength(31);
+      expect(writes.indexOf('update ann@x.example active')).toBeLessThan(10);
+      expect(writes.indexOf('update ann@x.example active')).toBeGreaterThan(0);
+      await world.engine.close();
+    });
+
     it('is run by one engine at a time, whoever asks', async () => {
       const world = await openWorld(await shared());
       for (let at = 0; at < 10; at += 1) await world.assign(await world.user(`user${at}`));

@@ -1,4 +1,5 @@
 import type { Write } from '#storage/port.ts';
+import type { DecideContext } from '../decide/context.ts';
 import { decideObject } from '../decide/decide-object.ts';
 import { carryOut } from '../execute/carry-out.ts';
 import { each } from '../execute/each.ts';
@@ -21,29 +22,58 @@ export interface PageOptions {
   readonly planned: boolean;
   /** What is done once the page is. */
   readonly checkpoint: { readonly phase: Phase; readonly number: number } | undefined;
+  /** Evaluates what may not wait, before each window of the page; answers whom, and these are left out of the page. */
+  readonly before?: (run: Run) => Promise<readonly number[]>;
 }
+
+/** No window is larger than a page. */
+const pageful = 500;
 
 type Ready = Extract<Prepared, { readonly failure?: undefined }>;
 
 /**
- * Evaluates a page: decides about everybody, marks the creates as sent in one commit, carries out what is to be done, and
- * writes what rested, what was planned and the checkpoint in one commit.
+ * Evaluates a page: decides about everybody; who needs the target goes there in windows, the creates of a window marked as
+ * sent in one commit; what rested, what was planned and the checkpoint are written in one commit.
  */
 export async function evaluatePage(run: Run, subjects: readonly Subject[], options: PageOptions): Promise<void> {
   const context = { ...run.decide, hold: options.hold };
-  const prepared: Prepared[] = [];
-  const asking: Subject[] = [];
+  const resting: Prepared[] = [];
+  const calling: Subject[] = [];
   for (const subject of subjects) {
     const decision = decideObject(context, subject);
-    if (decision.kind === 'ask') asking.push(subject);
-    else prepared.push({ subject, decision, knowledge: nothingKnown, exchanges: [] });
+    if (decision.kind === 'rest' || decision.kind === 'plan')
+      resting.push({ subject, decision, knowledge: nothingKnown, exchanges: [] });
+    else calling.push(subject);
   }
-  await each(asking, run.rate.concurrency, async (subject) => {
+  const elsewhere = new Set<number>();
+  const isHere = ({ source }: Subject) => !elsewhere.has(source);
+  const size = windowSize(run);
+  for (let at = 0; at < calling.length; at += size) {
+    for (const source of (await options.before?.(run)) ?? []) elsewhere.add(source);
+    resting.push(...(await evaluateWindow(run, context, calling.slice(at, at + size).filter(isHere), options)));
+  }
+  const here = resting.filter(({ subject }) => isHere(subject));
+  await finishPage(run, here, options);
+}
+
+/** Some two seconds of what the target permits, so that nothing urgent waits longer for a window to end. */
+function windowSize({ rate }: Run): number {
+  return Math.max(4 * rate.concurrency, Math.min(pageful, Math.round(2 * rate.perSecond)));
+}
+
+/** Asks for and carries out a window; answers who rests after the target was asked. */
+async function evaluateWindow(
+  run: Run,
+  context: DecideContext,
+  subjects: readonly Subject[],
+  options: PageOptions,
+): Promise<readonly Prepared[]> {
+  const prepared: Prepared[] = [];
+  await each(subjects, run.rate.concurrency, async (subject) => {
     goOn(run);
     prepared.push(await prepare(run, context, subject));
   });
-  const acting = prepared.filter(isActing);
-  await markCreates(run, acting);
+  await markCreates(run, prepared.filter(isActing));
   // Twice as many as the target takes at once: while some are being settled, others are on the wire.
   await each(prepared, 2 * run.rate.concurrency, async (one) => {
     if (one.failure === undefined && !isActing(one)) return;
@@ -51,7 +81,7 @@ export async function evaluatePage(run: Run, subjects: readonly Subject[], optio
     if (one.failure === undefined) await carryOut(run, context, one, options.planned);
     else await settleUnasked(run, one, options.planned);
   });
-  await finishPage(run, prepared, options);
+  return prepared.filter((one) => one.failure === undefined && !isActing(one));
 }
 
 function isActing(one: Prepared): one is Ready {

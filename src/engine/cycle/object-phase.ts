@@ -3,6 +3,7 @@ import type { Phase } from '../model/cycle.ts';
 import type { ObjectType } from '../model/target.ts';
 import { feedEnds } from '../queries/feed.ts';
 import { candidates } from '../queries/numbers.ts';
+import { evaluateUrgent } from './evaluate-due.ts';
 import { evaluatePage } from './evaluate-page.ts';
 import { loadSubjects } from './load-subjects.ts';
 
@@ -20,6 +21,7 @@ export async function runObjectPhase(run: Run, type: ObjectType, phase: Phase): 
   let width = smallestWindow;
   while (after < last) {
     goOn(run);
+    await evaluateUrgent(run);
     const window = {
       tenant: run.tenant,
       job: run.job.job,
@@ -31,7 +33,8 @@ export async function runObjectPhase(run: Run, type: ObjectType, phase: Phase): 
     const subjects = await loadSubjects(run, candidates(window, type, pageSize));
     // A full page ends at its last object; one with room left has seen its whole window.
     const end = subjects.length < pageSize ? window.upTo : (subjects.at(-1)?.source ?? window.upTo);
-    await evaluatePage(run, subjects, { hold: true, planned: false, checkpoint: { phase, number: end } });
+    const checkpoint = { phase, number: end };
+    await evaluatePage(run, subjects, { hold: true, planned: false, checkpoint, before: evaluateUrgent });
     if (subjects.length < pageSize / 4) width = Math.min(largestWindow, width * 4);
     else if (subjects.length === pageSize) width = Math.max(smallestWindow, (end - after) * 2);
     after = end;
