@@ -1,7 +1,7 @@
 import { ScimError } from '#scim/error.ts';
 import { compileFilter, type Matcher } from '#scim/filter/compile-filter.ts';
 import type { ResolvedFilter } from '#scim/filter/resolved-filter.ts';
-import { ScanBudgetExceeded, type Storage } from '#storage/port.ts';
+import { type Query, ScanBudgetExceeded, type Storage } from '#storage/port.ts';
 import type { StoredResource } from '../stored-resource.ts';
 import { broad } from './attribute-clause.ts';
 import type { Among, Clause } from './clause.ts';
@@ -16,6 +16,7 @@ import {
   pageQuery,
   sliceQuery,
 } from './statements.ts';
+import { uniqueQuery } from './unique-query.ts';
 
 export interface Found {
   readonly totalResults: number;
@@ -41,6 +42,8 @@ export async function runSearch(
   scope: SearchScope,
   { filter, page, readable, deadline }: Search,
 ): Promise<Found> {
+  const unique = uniqueQuery(scope, filter);
+  if (unique !== undefined) return findUnique(storage, unique, page);
   const clause = filterClause(scope, filter);
   const among = usable(clause);
   if (among !== undefined && clause.exact) return findIndexed(storage, scope, among, page);
@@ -59,6 +62,11 @@ export async function runSearch(
 function usable({ among, exact }: Clause): Among | undefined {
   if (among === undefined || among.cost < broad) return among;
   return exact && among.whole ? among : undefined;
+}
+
+async function findUnique(storage: Storage, query: Query<StoredResource>, { offset, count }: Page): Promise<Found> {
+  const found = await storage.read(query);
+  return { totalResults: found.length, resources: found.slice(offset, offset + count) };
 }
 
 async function findIndexed(storage: Storage, scope: SearchScope, among: Among, page: Page): Promise<Found> {
