@@ -1,4 +1,4 @@
-import type { Query, Seq, Value, Write } from '#storage/port.ts';
+import type { Query, Seq, Write } from '#storage/port.ts';
 import { decodeStoredResource } from '../decode-stored-resource.ts';
 import type { StoredResource } from '../stored-resource.ts';
 
@@ -9,22 +9,18 @@ export function resourceColumns(alias: string): string {
     .join(', ');
 }
 
+const selectOne = `select ${resourceColumns('r')} from resource r where r.tenant = ?`;
+const selectById = `${selectOne} and r.id = ?`;
+const selectByNumber = `${selectOne} and r.n = ?`;
+
 /** A resource by what clients call it, concealed and deleted ones too. */
 export function resourceById(tenant: number, id: string): Query<StoredResource> {
-  return query('r.id = ?', tenant, [id]);
+  return { sql: selectById, parameters: [tenant, id], decode: decodeStoredResource };
 }
 
 /** A resource by its number, concealed and deleted ones too. */
 export function resourceByNumber(tenant: number, n: number): Query<StoredResource> {
-  return query('r.n = ?', tenant, [n]);
-}
-
-function query(condition: string, tenant: number, parameters: readonly Value[]): Query<StoredResource> {
-  return {
-    sql: `select ${resourceColumns('r')} from resource r where r.tenant = ? and ${condition}`,
-    parameters: [tenant, ...parameters],
-    decode: decodeStoredResource,
-  };
+  return { sql: selectByNumber, parameters: [tenant, n], decode: decodeStoredResource };
 }
 
 export function insertResource(tenant: number, n: Seq, resource: Omit<StoredResource, 'n'>): Write {
