@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createClient } from '#cli/client.ts';
+import { createClient } from '#http/api/client.ts';
 import { contract } from '#http/api/contract.ts';
 import { openRollcall } from '#main.ts';
 import type { Endpoint } from '../load/drive.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { Client } from '#http/api/client.ts';
 import type { OpenOptions } from '#main.ts';
-import type { Client } from './client.ts';
 import { connect } from './connect.ts';
 import { createOutput, type Output } from './output.ts';
 import { createProgress, type Progress } from './progress.ts';

@@ -1,6 +1,6 @@
+import { type Client, createClient } from '#http/api/client.ts';
 import { contract } from '#http/api/contract.ts';
 import { type OpenOptions, openRollcall, readServerFile, StartupError } from '#main.ts';
-import { type Client, createClient } from './client.ts';
 import { CommandRefused, exitCodes } from './refusal.ts';
 
 export interface Connection {

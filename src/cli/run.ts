@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { ApiRefused } from '#http/api/client.ts';
 import { StartupError } from '#main.ts';
 import { buildProgram } from './program.ts';
 import { CommandRefused, type ExitCode, exitCodes } from './refusal.ts';
@@ -19,6 +20,10 @@ function report(error: unknown, { env, err }: Surroundings): ExitCode {
   if (error instanceof CommandRefused) {
     err(`rollcall: ${sentence(error.message, error.advice)}\n`);
     return error.exitCode;
+  }
+  if (error instanceof ApiRefused) {
+    err(`rollcall: ${sentence(error.message, error.advice)}\n`);
+    return error.foreign ? exitCodes.unusable : exitCodes.refused;
   }
   if (error instanceof StartupError) {
     err(`rollcall: ${sentence(error.message, error.advice)}\n`);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient } from '#cli/client.ts';
+import { createClient } from '#http/api/client.ts';
 import { openRollcall, type Rollcall } from '#main.ts';
 import { FaultySandboxes } from './faulty-sandboxes.ts';
 import { createNarrator, type Narrator, type Stream } from './narrator.ts';

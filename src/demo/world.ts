@@ -1,4 +1,4 @@
-import type { Client } from '#cli/client.ts';
+import type { Client } from '#http/api/client.ts';
 import type { FaultySandboxes } from './faulty-sandboxes.ts';
 import type { Narrator } from './narrator.ts';
 import type { SampleFile } from './organisation.ts';

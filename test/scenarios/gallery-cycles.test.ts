@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createClient } from '#cli/client.ts';
 import { cast } from '#demo/cast.ts';
 import { FaultySandboxes } from '#demo/faulty-sandboxes.ts';
 import { createNarrator } from '#demo/narrator.ts';
@@ -11,6 +10,7 @@ import { addApplications } from '#demo/stages/add-applications.ts';
 import { failuresIn, initialCycle } from '#demo/stages/initial-cycle.ts';
 import { openSandboxes } from '#demo/stages/open-sandboxes.ts';
 import type { World } from '#demo/world.ts';
+import { createClient } from '#http/api/client.ts';
 import { contract } from '#http/api/contract.ts';
 import { openRollcall } from '#main.ts';
 import { freshFolder } from '#test/support/command-line.ts';

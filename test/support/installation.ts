@@ -1,4 +1,4 @@
-import { type Client, createClient } from '#cli/client.ts';
+import { type Client, createClient } from '#http/api/client.ts';
 import { openRollcall, type Rollcall } from '#main.ts';
 import { freshFolder } from './command-line.ts';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { apiBase, type Call, type Endpoint } from '#http/api/contract.ts';
-import { CommandRefused, exitCodes } from './refusal.ts';
+import { apiBase, type Call, type Endpoint } from './contract.ts';
 
 /** A way to the administrators' API: over a socket, or in this very process. */
 export interface Transport {
@@ -10,9 +9,22 @@ export interface Transport {
   readonly token: string;
 }
 
+/** The API said no: one sentence what and where, and what to do. `foreign`: somebody else answered. */
+export class ApiRefused extends Error {
+  override readonly name = 'ApiRefused';
+  readonly advice: string | undefined;
+  readonly foreign: boolean;
+
+  constructor(message: string, advice?: string, foreign = false) {
+    super(message);
+    this.advice = advice;
+    this.foreign = foreign;
+  }
+}
+
 /** The administrators' API, typed by its contract. */
 export interface Client {
-  /** Throws `CommandRefused` with the server's own words when it refuses. */
+  /** Throws `ApiRefused` with the server's own words when it refuses. */
   call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
     endpoint: Endpoint<P, Q, B, R>,
     call?: Call<P, Q, B>,
@@ -64,13 +76,13 @@ const apiError = z.object({
   error: z.object({ code: z.string(), message: z.string(), advice: z.string().optional() }),
 });
 
-function refusalOf(status: number, text: string): CommandRefused {
+function refusalOf(status: number, text: string): ApiRefused {
   const parsed = apiError.safeParse(parseOrNull(text));
-  if (parsed.success) return new CommandRefused(parsed.data.error.message, parsed.data.error.advice);
-  return new CommandRefused(
+  if (parsed.success) return new ApiRefused(parsed.data.error.message, parsed.data.error.advice);
+  return new ApiRefused(
     `The server answered ${status} in words that are not Rollcall’s.`,
     'Look whether another program listens at the address in server.json of the data folder.',
-    exitCodes.unusable,
+    true,
   );
 }
 
