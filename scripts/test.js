@@ -33,7 +33,7 @@ const checks =
     : [
         run('typescript', ['-p', 'tsconfig.json', '--noEmit']),
         run('typescript', ['-p', 'tsconfig.scim.json', '--noEmit']),
-        run('@biomejs/biome', ['check', '.']),
+        run('@biomejs/biome', ['check', '--error-on-warnings', '.']),
       ];
 const finished = run('vitest', [
   'run',
