@@ -72,12 +72,22 @@ function identityOfAttribute({ path, key, element, rest }: AttributeRow): string
   return `${path} ${element} ${rest ?? key}`;
 }
 
+/** A change of one attribute leaves the rows before and behind it where they were: only what lies between is compared. */
 function difference<Row>(before: readonly Row[], after: readonly Row[], identity: (row: Row) => string) {
-  const old = new Set(before.map(identity));
-  const now = new Set(after.map(identity));
+  const shorter = Math.min(before.length, after.length);
+  const same = (old: Row | undefined, now: Row | undefined) =>
+    old !== undefined && now !== undefined && identity(old) === identity(now);
+  let start = 0;
+  while (start < shorter && same(before[start], after[start])) start += 1;
+  let end = 0;
+  while (end < shorter - start && same(before.at(-1 - end), after.at(-1 - end))) end += 1;
+  if (start + end === before.length) return { gone: [], added: after.slice(start, after.length - end) };
+  const [from, to] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+  const old = new Set(from.map(identity));
+  const now = new Set(to.map(identity));
   return {
-    gone: before.filter((row) => !now.has(identity(row))),
-    added: after.filter((row) => !old.has(identity(row))),
+    gone: from.filter((row) => !now.has(identity(row))),
+    added: to.filter((row) => !old.has(identity(row))),
   };
 }
 
