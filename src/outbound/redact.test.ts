@@ -25,6 +25,15 @@ describe('redaction', () => {
     );
   });
 
+  test('finds names and secrets behind the escapes of JSON', () => {
+    const body = '{"userName":"a","p\\u0061ssword":"p","link":"canary\\/71"}';
+    expect(JSON.parse(redactBody(body, ['canary/71']))).toEqual({
+      userName: 'a',
+      password: '[redacted]',
+      link: '[redacted]',
+    });
+  });
+
   test('hides values of sensitive names wherever they stand', () => {
     const body = {
       userName: 'a',

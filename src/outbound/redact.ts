@@ -47,7 +47,11 @@ export function redactBody(body: string, secrets: readonly string[]): string {
   return `${clean.slice(0, longestLoggedBody)}… (${clean.length - longestLoggedBody} characters more)`;
 }
 
+/** Most bodies name nothing sensitive and need not be parsed. An escape other than of a quote could hide a name or a secret. */
+const perhapsSensitive = /pass|secret|token|api_?key|authorization|\\[^"]/i;
+
 function redactNames(body: string): string {
+  if (!perhapsSensitive.test(body)) return body;
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
