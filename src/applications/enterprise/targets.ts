@@ -82,7 +82,7 @@ export class Targets {
 
   #newAuthorization(tenant: number, application: StoredApplication): Authorize {
     const { settings } = application;
-    if (settings.secret === 'token') return async () => `Bearer ${this.#secret(tenant, application)}`;
+    if (settings.secret === 'token') return this.#byToken(tenant, application);
     const { clock, random, log } = this.#deps;
     const client = createOutboundClient({ clock, random, log, allowPrivate: settings.allowPrivateAddress });
     this.#clients.set(keyOf(tenant, application.application), client);
@@ -95,6 +95,15 @@ export class Targets {
         clientSecret: async () => this.#secret(tenant, application),
       }),
     );
+  }
+
+  /** Opened once and not for each request; `forget` drops it with the connection. */
+  #byToken(tenant: number, application: StoredApplication): Authorize {
+    const opened: { field?: string } = {};
+    return async (renew) => {
+      if (renew === true || opened.field === undefined) opened.field = `Bearer ${this.#secret(tenant, application)}`;
+      return opened.field;
+    };
   }
 
   #secret(tenant: number, { application, secrets }: StoredApplication): string {
