@@ -3,6 +3,7 @@ import type { DecideContext } from '../decide/context.ts';
 import { decideObject } from '../decide/decide-object.ts';
 import { carryOut } from '../execute/carry-out.ts';
 import { each } from '../execute/each.ts';
+import { markCreates } from '../execute/mark-creates.ts';
 import { type Prepared, prepare } from '../execute/prepare.ts';
 import { commit, goOn, type Run } from '../execute/run.ts';
 import { settleFailed } from '../execute/settle-failed.ts';
@@ -13,7 +14,6 @@ import { addTally, type Tally } from '../model/outcome.ts';
 import type { Subject } from '../model/subject.ts';
 import { setCheckpoint } from '../queries/cycles.ts';
 import { closePlanned, insertPlanned, type PlannedRow } from '../queries/planned.ts';
-import { markSent } from '../queries/work.ts';
 
 export interface PageOptions {
   /** Removals become planned rows. */
@@ -32,8 +32,8 @@ const pageful = 500;
 type Ready = Extract<Prepared, { readonly failure?: undefined }>;
 
 /**
- * Evaluates a page: decides about everybody; who needs the target goes there in windows, the creates of a window marked as
- * sent in one commit; what rested, what was planned and the checkpoint are written in one commit.
+ * Evaluates a page: decides about everybody; who needs the target goes there, each on his own way, creates marked as sent
+ * before; what rested, what was planned and the checkpoint are written in one commit.
  */
 export async function evaluatePage(run: Run, subjects: readonly Subject[], options: PageOptions): Promise<void> {
   const context = { ...run.decide, hold: options.hold };
@@ -68,34 +68,28 @@ async function evaluateWindow(
   subjects: readonly Subject[],
   options: PageOptions,
 ): Promise<readonly Prepared[]> {
-  const prepared: Prepared[] = [];
-  await each(subjects, run.rate.concurrency, async (subject) => {
+  const resting: Prepared[] = [];
+  const mark = markCreates(run);
+  // More than the target takes at once: while some are decided, marked or settled, others are on the wire.
+  await each(subjects, 3 * run.rate.concurrency, async (subject) => {
     goOn(run);
-    prepared.push(await prepare(run, context, subject));
+    const one = await prepare(run, context, subject);
+    if (one.failure !== undefined) await settleUnasked(run, one, options.planned);
+    else if (!isActing(one)) resting.push(one);
+    else {
+      if (isCreate(one)) await mark(subject.source);
+      await carryOut(run, context, one, options.planned);
+    }
   });
-  await markCreates(run, prepared.filter(isActing));
-  // Twice as many as the target takes at once: while some are being settled, others are on the wire.
-  await each(prepared, 2 * run.rate.concurrency, async (one) => {
-    if (one.failure === undefined && !isActing(one)) return;
-    goOn(run);
-    if (one.failure === undefined) await carryOut(run, context, one, options.planned);
-    else await settleUnasked(run, one, options.planned);
-  });
-  return prepared.filter((one) => one.failure === undefined && !isActing(one));
+  return resting;
 }
 
 function isActing(one: Prepared): one is Ready {
   return one.failure === undefined && (one.decision.kind === 'act' || one.decision.kind === 'conflict');
 }
 
-async function markCreates(run: Run, acting: readonly Ready[]): Promise<void> {
-  const creates = acting.filter(({ decision }) => decision.kind === 'act' && decision.action.kind === 'create');
-  if (creates.length === 0) return;
-  const now = run.deps.clock.now();
-  await commit(
-    run,
-    creates.map(({ subject }) => markSent(run.tenant, run.job.job, subject.source, now)),
-  );
+function isCreate({ decision }: Ready): boolean {
+  return decision.kind === 'act' && decision.action.kind === 'create';
 }
 
 async function settleUnasked(
