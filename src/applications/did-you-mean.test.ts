@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from './nearest.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 describe('the nearest name', () => {
   it('is offered for a slip of the fingers, whatever the case', () => {
-    expect(nearest('DEPARTMNT', ['displayName', 'department'])).toBe('Did you mean department? ');
+    expect(didYouMean('DEPARTMNT', ['displayName', 'department'])).toBe('Did you mean department? ');
   });
 
   it('is offered for a part of a name', () => {
-    expect(nearest('phone', ['telephoneNumber', 'mail'])).toContain('telephoneNumber');
+    expect(didYouMean('phone', ['telephoneNumber', 'mail'])).toContain('telephoneNumber');
   });
 
   it('is not offered when nothing is near', () => {
-    expect(nearest('xyzzy', ['displayName', 'department'])).toBe('');
+    expect(didYouMean('xyzzy', ['displayName', 'department'])).toBe('');
   });
 });

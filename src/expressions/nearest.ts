@@ -1,3 +1,5 @@
+import { editDistance } from './edit-distance.ts';
+
 /** The candidate most like `wanted` (case does not count), if it is near enough to be meant. */
 export function nearest(wanted: string, candidates: Iterable<string>): string | undefined {
   const word = wanted.toLowerCase();
@@ -10,22 +12,4 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
     best = candidate;
   }
   return best;
-}
-
-/** How many letters to insert, drop, change or swap with their neighbour. */
-function editDistance(from: string, to: string): number {
-  let before: readonly number[] = [];
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= from.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-      const swap = swapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    before = row;
-    row = next;
-  }
-  return row[to.length] ?? 0;
 }

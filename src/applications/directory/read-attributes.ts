@@ -2,7 +2,7 @@ import { typeNamed } from '#resources/compile-profile.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import { isJsonObject, type Json } from '#scim/json.ts';
 import type { Attribute } from '#scim/schema/definition.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { Refused } from '../refused.ts';
 import { findObject, type ObjectKind } from './find-object.ts';
 
@@ -57,6 +57,6 @@ function unknownAttribute(kind: ObjectKind, name: string, known: readonly Attrib
   return new Refused(
     'invalid',
     `${kind === 'User' ? 'Users' : 'Groups'} of the directory have no attribute ${name}.`,
-    nearest(name, names) || `Known are ${names.join(', ')}.`,
+    didYouMean(name, names) || `Known are ${names.join(', ')}.`,
   );
 }

@@ -8,7 +8,7 @@ import { parsePatchPath } from '#scim/path/parse-patch-path.ts';
 import { resolvePath } from '#scim/path/resolve-path.ts';
 import type { Attribute } from '#scim/schema/definition.ts';
 import type { ApplicationDeps } from '../deps.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { Refused } from '../refused.ts';
 import type { NamedApplication } from './named-application.ts';
 
@@ -64,7 +64,7 @@ function checkSources({ directoryProfile }: ApplicationDeps, object: ObjectType,
     throw new Refused(
       'invalid',
       `${path}: ${kind} of the directory have no attribute ${unknown}.`,
-      nearest(unknown, names) || `Known are ${names.join(', ')}.`,
+      didYouMean(unknown, names) || `Known are ${names.join(', ')}.`,
     );
   }
 }
@@ -89,7 +89,7 @@ export function knownTarget(
   throw new Refused(
     'invalid',
     `${application.name} has no ${object === 'User' ? 'user' : 'group'} attribute ${target}.`,
-    nearest(target, names) || `It has ${names.join(', ')}.`,
+    didYouMean(target, names) || `It has ${names.join(', ')}.`,
   );
 }
 

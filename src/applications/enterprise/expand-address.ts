@@ -1,5 +1,5 @@
 import type { GalleryEntry } from '#gallery/entry.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { Refused } from '../refused.ts';
 
 export interface Address {
@@ -17,7 +17,7 @@ export function expandAddress(
     const found = connection.regions.find(({ key }) => key === region);
     if (found === undefined) {
       const known = keys.length === 0 ? 'It has no regions.' : `Regions are ${keys.join(', ')}.`;
-      throw new Refused('invalid', `${name} has no region ${region}.`, `${nearest(region, keys)}${known}`);
+      throw new Refused('invalid', `${name} has no region ${region}.`, `${didYouMean(region, keys)}${known}`);
     }
     return { tenantUrl: connection.tenantUrl.replaceAll('{apiUrl}', found.apiUrl), tokenUrl: found.tokenUrl };
   }

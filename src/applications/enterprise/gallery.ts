@@ -1,6 +1,6 @@
 import type { GalleryEntry } from '#gallery/entry.ts';
 import type { ApplicationDeps } from '../deps.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { Refused } from '../refused.ts';
 
 export interface GalleryView {
@@ -32,7 +32,7 @@ export function galleryEntry({ gallery }: ApplicationDeps, key: string): Gallery
   throw new Refused(
     'invalid',
     `The gallery has no ${key}.`,
-    `${nearest(key, keys)}It has ${keys.join(', ')}; generic is for every other SCIM application.`,
+    `${didYouMean(key, keys)}It has ${keys.join(', ')}; generic is for every other SCIM application.`,
   );
 }
 

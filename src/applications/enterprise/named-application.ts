@@ -1,8 +1,8 @@
 import type { GalleryEntry } from '#gallery/entry.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
 import type { ApplicationDeps } from '../deps.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { organisationOf } from '../directory/open-directory.ts';
-import { nearest } from '../nearest.ts';
 import { Refused } from '../refused.ts';
 import type { StoredApplication } from './decode-application.ts';
 import { selectApplications } from './rows.ts';
@@ -22,7 +22,7 @@ export async function namedApplication(deps: ApplicationDeps, name: string): Pro
     all.find((each) => each.name.toLowerCase() === name.toLowerCase()) ??
     all.find((each) => String(each.application) === name);
   if (application !== undefined) return { tenant, application, entry: entryOf(deps, application) };
-  const close = nearest(
+  const close = didYouMean(
     name,
     all.map((each) => each.name),
   );

@@ -1,6 +1,6 @@
 import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
 import type { Administrator } from '../deps.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { Refused } from '../refused.ts';
 import { changeApplication } from './change-application.ts';
 import type { StoredApplication } from './decode-application.ts';
@@ -73,7 +73,7 @@ export function namedRole(application: StoredApplication, value: string): AppRol
   throw new Refused(
     'unknown',
     `${application.name} has no role ${value}.`,
-    `${nearest(value, names)}It has ${names.join(', ')}.`,
+    `${didYouMean(value, names)}It has ${names.join(', ')}.`,
   );
 }
 

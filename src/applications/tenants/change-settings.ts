@@ -5,7 +5,7 @@ import type { Tenant } from '#resources/tenants/tenant.ts';
 import { type Json, own } from '#scim/json.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { Refused } from '../refused.ts';
 import { namedCustomer, profileOf } from './named-tenant.ts';
 import { type TenantView, viewTenant } from './view-tenant.ts';
@@ -76,7 +76,7 @@ function checkSetting(
     throw new Refused(
       'invalid',
       `${tenant} has no setting ${name}.`,
-      `${nearest(name, names)}${names.length === 0 ? 'It has none.' : `It has ${names.join(', ')}.`}`,
+      `${didYouMean(name, names)}${names.length === 0 ? 'It has none.' : `It has ${names.join(', ')}.`}`,
     );
   }
   const present = known[name];

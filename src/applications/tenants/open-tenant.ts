@@ -2,7 +2,7 @@ import { createTenant } from '#resources/tenants/create-tenant.ts';
 import { installation } from '#resources/tenants/tenant.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { Refused } from '../refused.ts';
 import { type TenantView, viewTenant } from './view-tenant.ts';
 
@@ -33,7 +33,7 @@ function servedProfile({ deps }: Administrator, key: string) {
     throw new Refused(
       'invalid',
       `There is no profile ${key}.`,
-      `${nearest(key, keys)}Profiles are ${keys.join(', ')}.`,
+      `${didYouMean(key, keys)}Profiles are ${keys.join(', ')}.`,
     );
   }
   if (!profile.sandbox || deps.sandbox) return profile;
