@@ -1,19 +1,28 @@
 import type { Clock, Log } from '#deps.ts';
 import type { ResourceContext } from '#resources/context.ts';
+import { cutFeed } from '#resources/cut-feed.ts';
 import { purgeExpired } from '#resources/purge-resource.ts';
+import { listTenants } from '#resources/tenants/find-tenant.ts';
+import { installation } from '#resources/tenants/tenant.ts';
+import { cutEntries } from '#storage/cut-entries.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Once an hour, empties the recycle bin of what has lain there longer than the directory keeps it. */
+/** How long history is kept, in days. */
+export const retention = { feed: 30, log: 30, audit: 365 } as const;
+
+/** Once an hour, empties the recycle bin and cuts history that is older than it is kept. */
 export function keepHouse(context: ResourceContext, clock: Clock, log: Log): { close(): Promise<void> } {
   const closing = new AbortController();
   const rounds = (async () => {
     do {
-      try {
-        await emptyRecycleBin(context, clock.now());
-      } catch (error) {
-        log.warn('The recycle bin could not be emptied; it is tried again in an hour.', { error: String(error) });
+      for (const [what, task] of Object.entries(tasks)) {
+        try {
+          await task(context, clock.now());
+        } catch (error) {
+          log.warn(`Housekeeping: ${what} failed; it is tried again in an hour.`, { error: String(error) });
+        }
       }
     } while (await clock.wait(hour, closing.signal));
   })();
@@ -25,8 +34,28 @@ export function keepHouse(context: ResourceContext, clock: Clock, log: Log): { c
   };
 }
 
+const tasks = { 'emptying the recycle bin': emptyRecycleBin, 'cutting history': cutHistory } as const;
+
 /** Purges in steps, so that other commits come in between. */
 async function emptyRecycleBin(context: ResourceContext, now: number): Promise<void> {
   const days = context.profile.profile.lifecycle.recycleDays ?? 30;
   while ((await purgeExpired(context, now - days * day)) > 0);
+}
+
+/** Change feed, provisioning log and audit of every tenant. */
+export async function cutHistory({ storage }: Pick<ResourceContext, 'storage'>, now: number): Promise<void> {
+  for (const tenant of await tenantNumbers(storage)) {
+    await cutFeed(storage, tenant, now - retention.feed * day);
+    await cutEntries(storage, tenant, 'log', now - retention.log * day);
+    await cutEntries(storage, tenant, 'audit', now - retention.audit * day);
+  }
+}
+
+async function tenantNumbers(storage: ResourceContext['storage']): Promise<readonly number[]> {
+  const numbers = [installation];
+  for (;;) {
+    const page = await listTenants(storage, { after: numbers.at(-1) ?? 0 });
+    if (page.length === 0) return numbers;
+    numbers.push(...page.map(({ tenant }) => tenant));
+  }
 }

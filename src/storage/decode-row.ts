@@ -29,3 +29,8 @@ export function decodeColumn(row: unknown): { name: string; pk: number } {
 export function decodeHolder(row: unknown): { fence: number; owner: string; until: number } {
   return row as { fence: number; owner: string; until: number };
 }
+
+/** The newest entry of those asked for; null: there is none. */
+export function decodeEntry(row: unknown): { readonly entry: string | null } {
+  return row as { entry: string | null };
+}
