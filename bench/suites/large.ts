@@ -1,6 +1,6 @@
 import { seedGroup, seedUsers } from '../load/seed.ts';
 import { findEach, joinAndLeave, pageEach } from '../load/shots.ts';
-import { interleave, loaded, type Samples } from '../rounds.ts';
+import { type Contestant, interleave, loaded, type Samples } from '../rounds.ts';
 import { atLeast, type Row, rowOf, whole } from '../row.ts';
 import type { ServerProcess } from '../server-process.ts';
 import type { Bench, Suite } from '../suite.ts';
@@ -32,18 +32,24 @@ async function memberships(
 ): Promise<Row[]> {
   const outsider = users.at(-1) ?? '';
   const one = { connections: 1, seconds };
-  const contestants = [];
+  const ours: Contestant[] = [];
+  const theirs: Contestant[] = [];
   for (const size of sizes) {
     const group = await seedGroup(rollcall.endpoint, `Group of ${size}`, users.slice(0, size));
-    const theirs = joinAndLeave(`group-${size}`, `seed-${users.length - 1}`);
-    contestants.push(
-      loaded(oursAt(size), rollcall, { ...one, status: 204, next: joinAndLeave(group, outsider) }),
-      loaded(`${peer} at ${whole(size)}`, scimmy, { ...one, status: 200, next: theirs }),
-    );
+    const next = joinAndLeave(group, outsider);
+    ours.push(loaded(oursAt(size), rollcall, { ...one, status: 204, next }));
+    const peers = joinAndLeave(`group-${size}`, `seed-${users.length - 1}`);
+    theirs.push(loaded(`${peer} at ${whole(size)}`, scimmy, { ...one, status: 200, next: peers }));
   }
-  say('large: one member added, one removed');
-  const samples = await interleave(contestants, rounds);
-  return [...sizes.map((size) => againstPeer(samples, size, size === sizes.at(-1))), flatness(samples, sizes)];
+  // The peer is busy with its garbage for seconds after a turn: sizes are compared where it has not begun.
+  say('large: one member added, one removed, size beside size');
+  const alone = await interleave(ours, rounds);
+  say('large: one member added, one removed, beside the peer');
+  const samples = await interleave(
+    sizes.flatMap((_, index) => [ours[index], theirs[index]]).filter((one) => one !== undefined),
+    rounds,
+  );
+  return [...sizes.map((size) => againstPeer(samples, size, size === sizes.at(-1))), flatness(alone, sizes)];
 }
 
 const oursAt = (size: number) => `Rollcall at ${whole(size)}`;
