@@ -19,10 +19,18 @@ export interface PersonRow {
   readonly manager?: string | null;
 }
 
+/** A row that cannot be taken. `names` are its userPrincipalName, anchor and aliases, as far as they can be read. */
+export interface LeftOutRow {
+  readonly line: number;
+  readonly names: readonly string[];
+}
+
 export interface People {
   readonly layout: Layout;
   readonly rows: readonly PersonRow[];
   readonly problems: readonly Problem[];
+  /** Bad rows, by every name that they give: whom they mean is not absent from the file. */
+  readonly leftOut: readonly LeftOutRow[];
   /** Headings that were passed over. */
   readonly ignored: readonly string[];
 }
@@ -39,15 +47,19 @@ export function parsePeople(table: Table): People {
   const hasName = columns.some(
     (column) => column?.use.kind === 'attribute' && column.use.attribute === 'userPrincipalName',
   );
-  if (!hasName) return { layout, rows: [], problems: [...problems, noNameColumn(table)], ignored };
+  if (!hasName) return { layout, rows: [], problems: [...problems, noNameColumn(table)], leftOut: [], ignored };
   const rows: PersonRow[] = [];
+  const leftOut: LeftOutRow[] = [];
   const found = [...problems];
   const lines = new Map<string, number>();
   for (const row of table.rows) {
     const person = readRow(table.file, columns, row);
     const clash = person.row === undefined ? undefined : lines.get(person.row.userPrincipalName.toLowerCase());
     found.push(...person.problems);
-    if (person.row === undefined) continue;
+    if (person.row === undefined) {
+      leftOut.push({ line: row.line, names: person.names });
+      continue;
+    }
     if (clash === undefined) {
       lines.set(person.row.userPrincipalName.toLowerCase(), row.line);
       rows.push(person.row);
@@ -56,7 +68,7 @@ export function parsePeople(table: Table): People {
       found.push({ file: table.file, line: row.line, column: 'userPrincipalName', message });
     }
   }
-  return { layout, rows, problems: found, ignored };
+  return { layout, rows, problems: found, leftOut, ignored };
 }
 
 function readHeadings(table: Table, layout: Layout) {
@@ -121,9 +133,9 @@ function readRow(file: string, columns: readonly (Column | undefined)[], row: Ta
         column: 'userPrincipalName',
         message: 'the userPrincipalName is missing: every person needs one',
       });
-    return { row: undefined, problems };
+    return { row: undefined, problems, names: typeof name === 'string' ? [name, ...aliases] : aliases };
   }
-  return { row: { file, line: row.line, userPrincipalName: name, aliases, attributes, ...state }, problems };
+  return { row: { file, line: row.line, userPrincipalName: name, aliases, attributes, ...state }, problems, names: [] };
 }
 
 function readCell(

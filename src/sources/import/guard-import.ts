@@ -16,8 +16,15 @@ export function guardImport(facts: {
   /** People whom the file does not name and who would be disabled or deleted. */
   readonly absent: number;
   readonly confirmed: boolean;
+  /** Lines of bad rows that do not say whom they mean. */
+  readonly nameless: readonly number[];
 }): string | undefined {
-  if (facts.missing === 'keep' || facts.confirmed || facts.absent === 0) return undefined;
+  if (facts.missing === 'keep' || facts.absent === 0) return undefined;
+  if (facts.nameless.length > 0) {
+    const lines = `${facts.nameless.length === 1 ? 'Line' : 'Lines'} ${facts.nameless.slice(0, 10).join(', ')}`;
+    return `${lines} of the people file do not say whom they mean, so nobody can be called absent. Mend them, or use --missing keep.`;
+  }
+  if (facts.confirmed) return undefined;
   const act = facts.missing === 'disable' ? 'disable' : 'delete';
   const advice = `If that is right, repeat the command with --yes; to keep them, use --missing keep.`;
   if (facts.rows === 0)

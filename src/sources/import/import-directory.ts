@@ -44,6 +44,7 @@ export async function importDirectory(
     living: people.all.length,
     absent: plan.absent.length,
     confirmed: request.confirmed,
+    nameless: plan.nameless,
   });
   if (held !== undefined) return { applied: false, reason: held, report };
 

@@ -54,6 +54,26 @@ describe('planning an import', () => {
     ]);
   });
 
+  it('does not take a person for absent whose row was left out as bad', () => {
+    const read = files('id,userPrincipalName,mail\nE1,a@x.example,wrong\nE2,renamed@x.example,wrong\n');
+    const plan = planImport(
+      read,
+      directory(known('1', 'a@x.example', 'E1'), known('2', 'b@x.example', 'E2'), known('3', 'c@x.example')),
+      'disable',
+    );
+    expect(plan.absent.map(({ name }) => name)).toEqual(['c@x.example']);
+    expect(plan.nameless).toEqual([]);
+  });
+
+  it('knows which bad rows do not say whom they mean', () => {
+    const plan = planImport(
+      files('userPrincipalName,mail\n,a@x.example\n'),
+      directory(known('1', 'a@x.example')),
+      'delete',
+    );
+    expect(plan.nameless).toEqual([2]);
+  });
+
   it('tells a manager and a member that lead nowhere at their lines', () => {
     const plan = planImport(
       files('userPrincipalName,manager\na@x.example,who@x.example\n', 'displayName,members\nSales,nobody@x.example\n'),
@@ -68,7 +88,7 @@ describe('planning an import', () => {
 });
 
 describe('the guard of an import', () => {
-  const facts = { missing: 'disable', rows: 80, living: 100, absent: 20, confirmed: false } as const;
+  const facts = { missing: 'disable', rows: 80, living: 100, absent: 20, confirmed: false, nameless: [] } as const;
 
   it('lets up to 20 % leave and holds more', () => {
     expect(guardImport(facts)).toBeUndefined();
@@ -77,6 +97,11 @@ describe('the guard of an import', () => {
 
   it('holds an empty file', () => {
     expect(guardImport({ ...facts, rows: 0, absent: 3 })).toContain('names nobody');
+  });
+
+  it('holds a file with rows that do not say whom they mean, also when it is confirmed', () => {
+    expect(guardImport({ ...facts, confirmed: true, nameless: [7] })).toContain('Line 7');
+    expect(guardImport({ ...facts, missing: 'keep', nameless: [7] })).toBeUndefined();
   });
 
   it('does not ask where nobody leaves or the administrator has said yes', () => {

@@ -11,6 +11,8 @@ export interface ImportPlan {
   /** People whom the file does not name; `kept` of them stay as they are. */
   readonly absent: readonly Known[];
   readonly kept: number;
+  /** Lines of bad rows that do not say whom they mean: nobody can be called absent then. */
+  readonly nameless: readonly number[];
 }
 
 interface Directory {
@@ -36,6 +38,7 @@ export function planImport(files: FilesRead, directory: Directory, missing: Miss
     problems: [...people.problems, ...groups.problems],
     absent: changing,
     kept: absent.length - changing.length,
+    nameless: people.nameless,
   };
 }
 
@@ -86,7 +89,13 @@ function planPeople(people: People | undefined, directory: DirectoryIndex) {
     });
     if (manager !== undefined) managers.push({ kind: 'manager', origin, name: row.userPrincipalName, manager });
   }
-  return { steps, managers, problems, named, nameOf };
+  const nameless: number[] = [];
+  for (const { line, names: given } of people?.leftOut ?? []) {
+    const meant = given.map((name) => directory.byAnchor.get(name) ?? directory.byName.get(name.toLowerCase()));
+    for (const known of meant) if (known !== undefined) named.add(known.id);
+    if (given.length === 0) nameless.push(line);
+  }
+  return { steps, managers, problems, named, nameOf, nameless };
 }
 
 function knownPerson(row: PersonRow, directory: DirectoryIndex): Known | undefined {
