@@ -10,6 +10,8 @@ export interface DemoApplication {
   readonly gallery: string;
   /** The sandbox tenant behind it; undefined for an endpoint that is not ours. */
   readonly tenant?: string;
+  /** The visitor's own: it may have rules that we do not know, so it may refuse a few of the sample's odd people. */
+  readonly visitors?: true;
   /** Groups of the directory that are assigned to it. */
   readonly groups: readonly string[];
   readonly connection: {
