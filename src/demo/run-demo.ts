@@ -114,6 +114,7 @@ function visitorsOwn(target: { readonly url: string; readonly token: string }): 
   return {
     name: 'Your endpoint',
     gallery: 'generic',
+    visitors: true,
     groups: ['Contact Centre Agents', 'Quality Analysts'],
     connection,
   };

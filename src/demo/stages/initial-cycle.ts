@@ -14,10 +14,21 @@ export async function initialCycle(world: World): Promise<void> {
     );
     narrator.progress(app.name, expected, expected);
     narrator.line(`  ${said(tally)}`);
-    narrator.check(`${app.name}: nobody failed`, failuresIn(tally) === 0);
+    checkFailures(world, app, tally);
     narrator.check(`${app.name}: accounts were made`, (tally.created ?? 0) > 0);
   }
   await tellWhoWasLeftOut(world);
+}
+
+/** A visitor's endpoint may refuse up to a tenth: the sample has people without mail and with malformed numbers. */
+function checkFailures({ narrator }: World, app: DemoApplication, tally: Readonly<Record<string, number>>): void {
+  const failed = failuresIn(tally);
+  if (failed === 0 || app.visitors === undefined) narrator.check(`${app.name}: nobody failed`, failed === 0);
+  else
+    narrator.check(
+      `${app.name}: it refused ${failed} of ${tally.evaluated ?? 0}, told below`,
+      failed * 10 <= (tally.evaluated ?? 0),
+    );
 }
 
 /** Objects, references and memberships that the application refused. */
