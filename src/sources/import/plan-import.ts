@@ -1,3 +1,4 @@
+import type { JsonObject } from '#scim/json.ts';
 import type { Groups } from '../csv/parse-groups.ts';
 import type { People, PersonRow } from '../csv/parse-people.ts';
 import type { Problem } from '../csv/problem.ts';
@@ -44,58 +45,58 @@ export function planImport(files: FilesRead, directory: Directory, missing: Miss
 
 function planPeople(people: People | undefined, directory: DirectoryIndex) {
   const rows = people?.rows ?? [];
+  const nameOf = nameFinder(rows, directory);
+  const leftOut = readLeftOut(people?.leftOut ?? [], directory);
+  const named = new Set(leftOut.known);
+  const problems: Problem[] = [];
+  const steps: ImportStep[] = [];
+  const managers: ImportStep[] = [];
+  const taken = new Set<string>();
+  for (const row of rows) {
+    const known = knownPerson(row, directory);
+    const origin = { file: row.file, line: row.line };
+    if (known !== undefined && taken.has(known.id)) {
+      const message = `${row.userPrincipalName} and an earlier row mean the same person (${known.name}): keep one of the two`;
+      problems.push({ ...origin, column: '', message });
+      continue;
+    }
+    if (known !== undefined) taken.add(known.id);
+    const manager = row.manager === undefined || row.manager === null ? row.manager : nameOf(row.manager);
+    if (row.manager !== undefined && manager === undefined) {
+      const message = `the manager "${row.manager}" is neither in the file nor in the directory`;
+      problems.push({ ...origin, column: 'manager', message });
+      continue;
+    }
+    const attributes = withAnchor(row.attributes, row.anchor);
+    steps.push({ kind: 'person', origin, ...idOf(known), name: row.userPrincipalName, attributes });
+    if (manager !== undefined) managers.push({ kind: 'manager', origin, name: row.userPrincipalName, manager });
+  }
+  for (const id of taken) named.add(id);
+  return { steps, managers, problems, named, nameOf, nameless: leftOut.nameless };
+}
+
+/** Finds the userPrincipalName that a reference means: a name, an anchor or an alias, of the file before the directory. */
+function nameFinder(rows: readonly PersonRow[], directory: DirectoryIndex): (reference: string) => string | undefined {
   const names = new Map<string, string>();
   for (const known of directory.all) {
     names.set(known.name.toLowerCase(), known.name);
     if (known.anchor !== undefined) names.set(known.anchor.toLowerCase(), known.name);
   }
-  for (const row of rows)
-    for (const alias of [row.userPrincipalName, ...row.aliases]) names.set(alias.toLowerCase(), row.userPrincipalName);
-  const nameOf = (reference: string): string | undefined => names.get(reference.toLowerCase());
-
-  const named = new Set<string>();
-  const problems: Problem[] = [];
-  const steps: ImportStep[] = [];
-  const managers: ImportStep[] = [];
   for (const row of rows) {
-    const known = knownPerson(row, directory);
-    if (known !== undefined && named.has(known.id)) {
-      problems.push({
-        file: row.file,
-        line: row.line,
-        column: '',
-        message: `${row.userPrincipalName} and an earlier row mean the same person (${known.name}): keep one of the two`,
-      });
-      continue;
-    }
-    if (known !== undefined) named.add(known.id);
-    const manager = row.manager === undefined || row.manager === null ? row.manager : nameOf(row.manager);
-    if (row.manager !== undefined && manager === undefined) {
-      problems.push({
-        file: row.file,
-        line: row.line,
-        column: 'manager',
-        message: `the manager "${row.manager}" is neither in the file nor in the directory`,
-      });
-      continue;
-    }
-    const origin = { file: row.file, line: row.line };
-    steps.push({
-      kind: 'person',
-      origin,
-      ...idOf(known),
-      name: row.userPrincipalName,
-      attributes: withAnchor(row.attributes, row.anchor),
-    });
-    if (manager !== undefined) managers.push({ kind: 'manager', origin, name: row.userPrincipalName, manager });
+    for (const alias of [row.userPrincipalName, ...row.aliases]) names.set(alias.toLowerCase(), row.userPrincipalName);
   }
-  const nameless: number[] = [];
-  for (const { line, names: given } of people?.leftOut ?? []) {
-    const meant = given.map((name) => directory.byAnchor.get(name) ?? directory.byName.get(name.toLowerCase()));
-    for (const known of meant) if (known !== undefined) named.add(known.id);
-    if (given.length === 0) nameless.push(line);
-  }
-  return { steps, managers, problems, named, nameOf, nameless };
+  return (reference) => names.get(reference.toLowerCase());
+}
+
+/** Whom the bad rows mean, and the lines of those that do not say. */
+function readLeftOut(leftOut: People['leftOut'], directory: DirectoryIndex) {
+  const meant = leftOut.flatMap(({ names }) =>
+    names.map((name) => directory.byAnchor.get(name) ?? directory.byName.get(name.toLowerCase())),
+  );
+  return {
+    known: meant.flatMap((known) => (known === undefined ? [] : [known.id])),
+    nameless: leftOut.filter(({ names }) => names.length === 0).map(({ line }) => line),
+  };
 }
 
 function knownPerson(row: PersonRow, directory: DirectoryIndex): Known | undefined {
@@ -172,9 +173,6 @@ function idOf(known: Known | undefined): { readonly id?: string } {
   return known === undefined ? {} : { id: known.id };
 }
 
-function withAnchor(
-  attributes: Readonly<Record<string, import('#scim/json.ts').Json | undefined>>,
-  anchor: string | undefined,
-) {
+function withAnchor(attributes: JsonObject, anchor: string | undefined): JsonObject {
   return anchor === undefined ? attributes : { ...attributes, onPremisesImmutableId: anchor };
 }
