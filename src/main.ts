@@ -11,6 +11,7 @@ import { startupFailure } from './main/startup-failure.ts';
 
 export { holdLifeline } from './main/lifeline.ts';
 export type { OpenOptions, Rollcall, ServeOptions } from './main/options.ts';
+export { type RestoreOptions, type Restored, restoreBackup } from './main/restore-backup.ts';
 export { readServerFile, type ServerFile } from './main/server-file.ts';
 export { type StartupCode, StartupError } from './main/startup-error.ts';
 export { version } from './main/version.ts';

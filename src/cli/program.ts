@@ -11,6 +11,7 @@ import { directoryCommands } from './commands/directory.ts';
 import { jobCommands } from './commands/job.ts';
 import { keyCommands } from './commands/key.ts';
 import { logCommands } from './commands/log.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { tenantCommands } from './commands/tenant.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -28,6 +29,7 @@ const groups = [
   auditCommand,
   keyCommands,
   backupCommand,
+  restoreCommand,
 ];
 
 /** The whole command line. */

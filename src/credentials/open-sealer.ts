@@ -60,7 +60,9 @@ function proveKey(sealer: Sealer, check: string): void {
   } catch {
     // The reason is told below in words that name what to do.
   }
+  const { current, older } = sealer.ring;
+  const here = [current, ...older].map(({ id }) => id).join(', ');
   throw new KeyUnusable(
-    `This is not the key that sealed this data (it was ${check.split('.')[1]}, this is ${sealer.ring.current.id}): restore DIR/secret.key or set ROLLCALL_KEY_FILE to the right one.`,
+    `This is not the key that sealed this data: it was key ${check.split('.')[1]}, and here is ${here}. Restore DIR/secret.key, or set ROLLCALL_KEY_FILE to the right one; for a backup take the secret.key of its day or a later one.`,
   );
 }

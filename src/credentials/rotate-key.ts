@@ -31,8 +31,8 @@ export interface KeyRotated {
 const batch = 200;
 
 /**
- * Makes a new sealing key, seals everything anew with it in batches while requests are served, and drops the old keys at the end. Killed
- * half-way, the ring still opens everything; calling it again finishes. Other processes on the same store must be restarted after it.
+ * Makes a new sealing key and seals everything anew with it in batches while requests are served. The old keys stay behind it in the ring,
+ * for backups of their time. Killed half-way, the ring opens everything; calling it again finishes. Other processes on the same store must be restarted after it.
  * @throws {KeyUnusable} when the key stands in the environment, where it cannot be replaced.
  */
 export async function rotateKey(
@@ -57,9 +57,6 @@ export async function rotateKey(
     found = 0;
     for (const column of columns) found += await resealColumn(storage, sealer, column);
   }
-  const alone = { current: ring.current, older: [] };
-  await writeKeyRing(file, alone);
-  sealer.useRing(alone);
   return { key: ring.current.id, resealed };
 }
 

@@ -11,14 +11,26 @@ export interface FolderMark {
 /** The layout this program writes; a folder of a higher one was written by a newer program. */
 export const folderFormat = 1;
 const markName = 'rollcall.json';
-/** What a start that was killed before it wrote the mark may have left. */
-const leftovers = new Set(['lock', 'lock-journal', 'lock-wal', 'lock-shm', 'secret.key']);
+/** The store, when it is not in PostgreSQL. */
+export const storeFile = 'rollcall.db';
+/** The store that is being restored, until it is known to be whole. */
+export const stagedFile = `${storeFile}.restoring`;
+const withSidecars = (file: string): string[] => [file, ...['-wal', '-shm', '-journal'].map((end) => `${file}${end}`)];
+/** What a start or a restore that was killed before it wrote the mark may have left, and a backup that was copied here by hand. */
+const leftovers = new Set([
+  ...withSidecars('lock'),
+  ...withSidecars(storeFile),
+  ...withSidecars(stagedFile),
+  'secret.key',
+]);
 
 /**
  * Makes the folder (0700) when it is missing, and refuses one that is not ours or that we cannot write.
  * Nothing is written into a folder that is refused.
+ *
+ * @param besides the name of a file that may lie there, too
  */
-export async function prepareDataFolder(folder: string): Promise<void> {
+export async function prepareDataFolder(folder: string, besides?: string): Promise<void> {
   try {
     await makeFolder(folder);
   } catch (error) {
@@ -28,11 +40,11 @@ export async function prepareDataFolder(folder: string): Promise<void> {
     throw unusable(folder, `cannot be read (${systemReason(error)})`, error);
   });
   if (entries.includes(markName)) refuseNewer(folder, await readMark(folder));
-  else if (entries.some((entry) => !leftovers.has(entry))) {
+  else if (entries.some((entry) => !leftovers.has(entry) && entry !== besides)) {
     throw new StartupError(
       'folder-foreign',
       `${folder} is not empty and holds no Rollcall data.`,
-      'Name an empty or a new folder with --data.',
+      'Name an empty or a new folder with --data; a backup is put into it with rollcall restore.',
     );
   }
   await closeToOthers(folder);

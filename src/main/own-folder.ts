@@ -5,13 +5,13 @@ import { openPostgres } from '#storage/postgres/open.ts';
 import { lockFolder } from '#storage/sqlite/folder-lock.ts';
 import { openSqlite } from '#storage/sqlite/open.ts';
 import type { Closers } from './closers.ts';
-import { prepareDataFolder, readMark, writeMark } from './data-folder.ts';
+import { prepareDataFolder, readMark, storeFile, writeMark } from './data-folder.ts';
 import type { OpenOptions } from './options.ts';
 import { removeServerFile } from './server-file.ts';
 import { StartupError } from './startup-error.ts';
 
 /** What shown URLs begin with before the folder was served for the first time. */
-const firstUrl = 'http://localhost:8080';
+export const firstUrl = 'http://localhost:8080';
 
 export interface OwnedFolder {
   readonly storage: Storage;
@@ -32,17 +32,17 @@ export async function ownFolder(options: OpenOptions, clock: Clock, closers: Clo
     await removeServerFile(data);
   }
   const mark = await readMark(data);
-  if (mark === undefined) await writeMark(data, firstUrl);
   const storage =
     store === undefined
-      ? await openSqlite({ file: join(data, 'rollcall.db'), clock })
+      ? await openSqlite({ file: join(data, storeFile), clock })
       : await openPostgres({ ...postgresOf(store), clock });
   closers.add(() => storage.close());
+  if (mark === undefined) await writeMark(data, firstUrl);
   return { storage, url: mark?.url ?? firstUrl };
 }
 
 /** `?schema=` names the schema that holds the tables; it is ours and not the driver's. */
-function postgresOf(store: string): { url: string; schema?: string } {
+export function postgresOf(store: string): { url: string; schema?: string } {
   const url = URL.parse(store);
   if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
     throw new StartupError(

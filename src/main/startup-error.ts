@@ -5,6 +5,7 @@ export type StartupCode =
   | 'folder-in-use'
   | 'key-lost'
   | 'store-unusable'
+  | 'restore-refused'
   | 'port-taken'
   | 'address-refused';
 

@@ -11,11 +11,14 @@ export function keyCommands(program: Command, cli: Cli): void {
     .action(async () => {
       await cli.session(rotate, async ({ client, output }) => {
         const reply = await client.call(contract.rotateKey);
-        output.result(reply, () =>
+        output.result(reply, () => {
           output.line(
             `Key ${reply.previousKeyId} is replaced by ${reply.keyId}; ${reply.sealedAgain} secrets were sealed again.`,
-          ),
-        );
+          );
+          output.line(
+            `Keep a copy of the key file as it is now: ${reply.previousKeyId} stays in it, for backups made until today.`,
+          );
+        });
       });
     });
   examples(rotate, 'rollcall key rotate --data ./data');

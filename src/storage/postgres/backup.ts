@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
-import { decodeColumn, decodeText, decodeValues } from '../decode-row.ts';
+import { decodeColumn, decodeValues } from '../decode-row.ts';
 import { createBackupFile, syncFile } from '../sqlite/backup.ts';
 import { Connection } from '../sqlite/connection.ts';
 import { prepareFile } from '../sqlite/prepare-file.ts';
+import { tablesOf } from '../sqlite/tables-of.ts';
 import type { PostgresPool, Session } from './pool.ts';
 
 /** Rows copied between two turns of the event loop. */
@@ -33,11 +34,6 @@ export async function backupTo(pool: PostgresPool, file: string): Promise<void> 
     rmSync(file, { force: true });
     throw error;
   }
-}
-
-function tablesOf(target: Connection): string[] {
-  const tables = "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name";
-  return target.all(tables, []).map(decodeText);
 }
 
 async function copyTable(session: Session, target: Connection, table: string): Promise<void> {

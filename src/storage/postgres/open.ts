@@ -1,10 +1,7 @@
 import type { Clock } from '#deps.ts';
-import { decodeText } from '../decode-row.ts';
 import type { Migration } from '../migrations/migration.ts';
 import type { Storage } from '../port.ts';
-import { StoreUnusable } from '../store-unusable.ts';
-import { migrate } from './migrate.ts';
-import { PostgresPool } from './pool.ts';
+import { openPool } from './open-pool.ts';
 import { PostgresStorage } from './storage.ts';
 
 export interface PostgresOptions {
@@ -39,14 +36,8 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
     clock = Date,
     migrated,
   } = options;
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
-    throw new TypeError(`"${schema}" is no schema name: lower-case letters, digits and _, not beginning with a digit.`);
-  }
-  const pool = new PostgresPool({ url, schema, connections });
+  const { pool, ran } = await openPool({ url, schema, connections });
   try {
-    const where = `The schema "${schema}" of ${withoutPassword(url)}`;
-    await checkServer(pool, where);
-    const ran = await migrate(pool, schema, where);
     migrated?.(ran);
     const storage = new PostgresStorage({ pool, connections, queue, poll, now: () => clock.now() });
     await storage.start();
@@ -55,38 +46,4 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
     await pool.close();
     throw error;
   }
-}
-
-async function checkServer(pool: PostgresPool, where: string): Promise<void> {
-  const version = await show(pool, where, 'server_version_num');
-  if (Number(version) < 150_000) {
-    throw new StoreUnusable('unreachable', `${where} is on PostgreSQL ${version}; Rollcall needs version 15 or later.`);
-  }
-  const encoding = await show(pool, where, 'server_encoding');
-  if (encoding !== 'UTF8') {
-    throw new StoreUnusable(
-      'unreachable',
-      `${where} is in a database with encoding ${encoding}; make one with: create database … encoding 'UTF8'.`,
-    );
-  }
-}
-
-async function show(pool: PostgresPool, where: string, setting: string): Promise<string> {
-  try {
-    const { rows } = await pool.query(`show ${setting}`, []);
-    return decodeText(rows[0]);
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    throw new StoreUnusable(
-      'unreachable',
-      `${where} cannot be reached (${text}). Check the URL, that the server runs, and the password.`,
-      { cause: error },
-    );
-  }
-}
-
-function withoutPassword(url: string): string {
-  const parsed = URL.parse(url);
-  if (parsed === null) return 'the PostgreSQL database';
-  return `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
 }

@@ -1,0 +1,8 @@
+import { decodeText } from '../decode-row.ts';
+import type { Connection } from './connection.ts';
+
+/** The names of a SQLite store's tables. */
+export function tablesOf(connection: Connection): string[] {
+  const tables = "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name";
+  return connection.all(tables, []).map(decodeText);
+}
