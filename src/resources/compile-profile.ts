@@ -30,6 +30,8 @@ export interface CompiledType {
   readonly active: ResolvedPath | undefined;
   readonly hasMembers: boolean;
   readonly hasGroups: boolean;
+  /** The attributes that show memberships: the groups somebody is in, the members of a group. */
+  readonly memberships: Readonly<Record<'groups' | 'members', ResolvedPath | undefined>>;
   /** What may be filtered on: operators by canonical path; undefined: everything. */
   readonly filterable: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 }
@@ -64,6 +66,7 @@ function compileType(profile: Profile, schema: TypeSchema, typeNames: ReadonlySe
   const rules = profile.rules.flatMap((rule) => compileRule(schema, rule, typeNames));
   const unique = uniqueAttributes(schema, rules);
   const filterable = filterableAttributes(profile, schema);
+  const memberships = { groups: membershipsNamed(schema, 'groups'), members: membershipsNamed(schema, 'members') };
   return Object.freeze({
     name,
     schema,
@@ -75,8 +78,9 @@ function compileType(profile: Profile, schema: TypeSchema, typeNames: ReadonlySe
       ({ attribute, sub }) => attribute.returned === 'request' || sub?.returned === 'request',
     ),
     active: booleanNamed(schema, profile.lifecycle.activeAttribute ?? 'active'),
-    hasMembers: resolvePath(schema, { name: 'members', sub: 'value' }) !== undefined,
-    hasGroups: resolvePath(schema, { name: 'groups', sub: 'value' }) !== undefined,
+    hasMembers: memberships.members !== undefined,
+    hasGroups: memberships.groups !== undefined,
+    memberships,
     filterable,
   });
 }
@@ -84,6 +88,10 @@ function compileType(profile: Profile, schema: TypeSchema, typeNames: ReadonlySe
 function booleanNamed(schema: TypeSchema, name: string): ResolvedPath | undefined {
   const resolved = resolvePath(schema, { name });
   return resolved?.attribute.type === 'boolean' ? resolved : undefined;
+}
+
+function membershipsNamed(schema: TypeSchema, name: string): ResolvedPath | undefined {
+  return resolvePath(schema, { name, sub: 'value' }) && resolvePath(schema, { name });
 }
 
 /** The rules of one type: `Group.displayName` speaks of groups, what names no type of users. */

@@ -1,5 +1,4 @@
 import type { JsonObject } from '#scim/json.ts';
-import { resolvePath } from '#scim/path/resolve-path.ts';
 import { type Projection, project, shows } from '#scim/projection.ts';
 import { typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
@@ -24,8 +23,10 @@ export async function represent(
   resources: readonly StoredResource[],
   { location, projection }: Representation,
 ): Promise<string[]> {
-  const groups = await readShownGroups(context, numbersThatShow(context, resources, 'groups', projection));
-  const members = await readShownMembers(context, numbersThatShow(context, resources, 'members', projection));
+  const inGroups = numbersThatShow(context, resources, 'groups', projection);
+  const withMembers = numbersThatShow(context, resources, 'members', projection);
+  const groups = inGroups.length === 0 ? nobody : await readShownGroups(context, inGroups);
+  const members = withMembers.length === 0 ? nobody : await readShownMembers(context, withMembers);
   return resources.map((resource) => {
     const type = typeNamed(context.profile, resource.type);
     const parts = {
@@ -40,26 +41,27 @@ export async function represent(
   });
 }
 
+const nobody: ReadonlyMap<number, never[]> = new Map();
+
 interface Parts {
   readonly groups: readonly JsonObject[];
   readonly members: readonly JsonObject[];
 }
 
+/** The resources that show this attribute, without those that are known to be in no group. */
 function numbersThatShow(
   { profile }: ResourceContext,
   resources: readonly StoredResource[],
   attribute: 'groups' | 'members',
   projection: Projection | undefined,
 ): number[] {
-  const showing = new Set(
-    [...profile.types.values()]
-      .filter(({ schema, hasGroups, hasMembers }) => {
-        const path = resolvePath(schema, { name: attribute });
-        return (attribute === 'groups' ? hasGroups : hasMembers) && path !== undefined && shows(projection, path);
-      })
-      .map(({ name }) => name),
-  );
-  return resources.filter(({ type }) => showing.has(type)).map(({ n }) => n);
+  const numbers: number[] = [];
+  for (const { n, type, grouped } of resources) {
+    if (attribute === 'groups' && grouped === false) continue;
+    const path = typeNamed(profile, type).memberships[attribute];
+    if (path !== undefined && shows(projection, path)) numbers.push(n);
+  }
+  return numbers;
 }
 
 /** A stored document is an object of at least one property, `schemas`; ids need no escapes. */

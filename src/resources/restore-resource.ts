@@ -42,7 +42,8 @@ async function decideRestore(
   const stored = await findAny(context, type, id);
   if (stored === undefined) throw notFound(context.profile, type.name, id);
   if (stored.deleted === undefined) return { writes: undefined, result: stored };
-  const { deleted: _, ...kept } = stored;
+  // It is in no group while it is deleted; which ones it returns to is seen below.
+  const { deleted: _, grouped: __, ...kept } = stored;
   const after = { ...kept, version: stored.version + 1, modified: context.clock.now() };
   const back = await returnToGroups(context, after);
   const { tenant } = context.tenant;

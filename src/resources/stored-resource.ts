@@ -12,4 +12,6 @@ export interface StoredResource {
   /** When it was concealed or moved to the recycle bin. */
   readonly deleted?: number;
   readonly doc: string;
+  /** Whether it is in a group, where the statement that read it looked: it saves asking for the groups of who is in none. */
+  readonly grouped?: boolean;
 }

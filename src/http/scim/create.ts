@@ -19,5 +19,7 @@ export const create: readonly Step[] = [
 
 async function createResource(context: ScimContext): Promise<undefined> {
   const resources = settled(context.resources, 'resources');
-  context.stored = await createStored(resources, context.route.type, settled(context.body, 'body'));
+  const created = await createStored(resources, context.route.type, settled(context.body, 'body'));
+  // Nobody knew its id, so nobody has put it into a group.
+  context.stored = { ...created, grouped: false };
 }

@@ -1,5 +1,5 @@
 import type { Query, Seq, Write } from '#storage/port.ts';
-import { decodeStoredResource } from '../decode-stored-resource.ts';
+import { decodeGroupedResource, decodeStoredResource } from '../decode-stored-resource.ts';
 import type { StoredResource } from '../stored-resource.ts';
 
 /** The columns of `StoredResource`, for an alias of `resource`. */
@@ -9,13 +9,19 @@ export function resourceColumns(alias: string): string {
     .join(', ');
 }
 
-const selectOne = `select ${resourceColumns('r')} from resource r where r.tenant = ?`;
-const selectById = `${selectOne} and r.id = ?`;
-const selectByNumber = `${selectOne} and r.n = ?`;
+/** 1 or 0: the resource is in a group. */
+export function groupedColumn(alias: string): string {
+  return `case when exists (
+    select 1 from membership g where g.tenant = ${alias}.tenant and g.member_n = ${alias}.n) then 1 else 0 end as grouped`;
+}
+
+const selectById = `select ${resourceColumns('r')}, ${groupedColumn('r')}
+  from resource r where r.tenant = ? and r.id = ?`;
+const selectByNumber = `select ${resourceColumns('r')} from resource r where r.tenant = ? and r.n = ?`;
 
 /** A resource by what clients call it, concealed and deleted ones too. */
 export function resourceById(tenant: number, id: string): Query<StoredResource> {
-  return { sql: selectById, parameters: [tenant, id], decode: decodeStoredResource };
+  return { sql: selectById, parameters: [tenant, id], decode: decodeGroupedResource };
 }
 
 /** A resource by its number, concealed and deleted ones too. */

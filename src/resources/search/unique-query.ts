@@ -1,12 +1,13 @@
 import type { ResolvedFilter } from '#scim/filter/resolved-filter.ts';
 import type { Query } from '#storage/port.ts';
-import { decodeStoredResource } from '../decode-stored-resource.ts';
+import { decodeGroupedResource } from '../decode-stored-resource.ts';
 import { uniqueKeyOf } from '../key.ts';
-import { resourceColumns } from '../rows/resource-rows.ts';
+import { groupedColumn, resourceColumns } from '../rows/resource-rows.ts';
 import type { StoredResource } from '../stored-resource.ts';
 import type { SearchScope } from './search-scope.ts';
 
-const text = `select ${resourceColumns('r')} from unique_value u cross join resource r
+const text = `select ${resourceColumns('r')}, ${groupedColumn('r')}
+  from unique_value u cross join resource r
   where u.tenant = ? and u.path = ? and u.key = ?
     and r.tenant = u.tenant and r.n = u.n and r.type = ? and r.deleted is null`;
 
@@ -19,5 +20,5 @@ export function uniqueQuery({ tenant, type }: SearchScope, filter: ResolvedFilte
   const unique = type.unique.get(filter.path.key);
   const key = unique === undefined ? undefined : uniqueKeyOf(unique.keyType, filter.value);
   if (unique === undefined || key === undefined) return undefined;
-  return { sql: text, parameters: [tenant, unique.path, key, type.name], decode: decodeStoredResource };
+  return { sql: text, parameters: [tenant, unique.path, key, type.name], decode: decodeGroupedResource };
 }
