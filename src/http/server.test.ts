@@ -42,21 +42,29 @@ describe('listen', () => {
 
   it('says that the port is taken and what to do', async () => {
     const server = await listen({ port: 0, fetch: answer });
-    await expect(listen({ port: server.port, fetch: answer })).rejects.toThrow(
-      `port ${server.port} is taken: stop the other program or choose another with --port`,
-    );
+    await expect(listen({ port: server.port, fetch: answer })).rejects.toMatchObject({
+      reason: 'taken',
+      message: `Port ${server.port} is taken.`,
+      advice: 'Stop the other program, or choose another with --port.',
+    });
     await server.close();
   });
 
   it('refuses to be reached from outside without TLS or a proxy in front', async () => {
-    await expect(listen({ port: 0, host: '0.0.0.0', fetch: answer })).rejects.toThrow('--behind-proxy');
+    await expect(listen({ port: 0, host: '0.0.0.0', fetch: answer })).rejects.toMatchObject({
+      reason: 'refused',
+      advice: expect.stringContaining('--behind-proxy'),
+    });
     const server = await listen({ port: 0, host: '0.0.0.0', behindProxy: true, fetch: answer });
     expect(server.port).toBeGreaterThan(0);
     await server.close();
   });
 
   it('refuses a certificate that is none', async () => {
-    await expect(listen({ port: 0, tls: { cert: 'x', key: 'y' }, fetch: answer })).rejects.toThrow('PEM');
+    await expect(listen({ port: 0, tls: { cert: 'x', key: 'y' }, fetch: answer })).rejects.toMatchObject({
+      reason: 'refused',
+      advice: 'Give both as PEM files.',
+    });
   });
 
   it('says that an address is not one of this machine', async () => {

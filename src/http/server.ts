@@ -27,9 +27,18 @@ export interface Listening {
   close(graceMs?: number): Promise<void>;
 }
 
-/** The server cannot be started as asked; the message says why and what to do. */
+/** The server cannot be started as asked: the port is `taken`, or the address is `refused` for another reason. */
 export class CannotListen extends Error {
   override readonly name = 'CannotListen';
+  readonly reason: 'taken' | 'refused';
+  /** What to do. */
+  readonly advice: string;
+
+  constructor(reason: 'taken' | 'refused', message: string, advice: string) {
+    super(message);
+    this.reason = reason;
+    this.advice = advice;
+  }
 }
 
 const LIMITS = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, maxHeaderSize: 32_768 };
@@ -39,7 +48,9 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const host = options.host ?? '127.0.0.1';
   if (!isLoopback(host) && options.tls === undefined && options.behindProxy !== true) {
     throw new CannotListen(
-      `${host} is reachable from other machines and credentials would travel in the clear: give --tls-cert and --tls-key, or --behind-proxy when something in front speaks TLS, or listen on 127.0.0.1`,
+      'refused',
+      `${host} is reachable from other machines, and credentials would travel in the clear.`,
+      'Give --tls-cert and --tls-key, or --behind-proxy when something in front speaks TLS, or listen on 127.0.0.1.',
     );
   }
   const server = makeServer(options);
@@ -65,7 +76,11 @@ function makeServer(options: ListenOptions): Server {
   try {
     return createHttpsServer({ ...LIMITS, ...options.tls, minVersion: 'TLSv1.2' }, listener);
   } catch (error) {
-    throw new CannotListen(`the certificate or its key cannot be used (${String(error)}): give both as PEM files`);
+    throw new CannotListen(
+      'refused',
+      `The certificate or its key cannot be used (${String(error)}).`,
+      'Give both as PEM files.',
+    );
   }
 }
 
@@ -81,15 +96,27 @@ function started(server: Server, port: number, host: string): Promise<void> {
 
 function cannotListen(error: NodeJS.ErrnoException, port: number, host: string): CannotListen {
   if (error.code === 'EADDRINUSE') {
-    return new CannotListen(`port ${port} is taken: stop the other program or choose another with --port`);
+    return new CannotListen(
+      'taken',
+      `Port ${port} is taken.`,
+      'Stop the other program, or choose another with --port.',
+    );
   }
   if (error.code === 'EACCES') {
-    return new CannotListen(`port ${port} may not be opened by this user: choose one above 1023 with --port`);
+    return new CannotListen(
+      'refused',
+      `Port ${port} may not be opened by this user.`,
+      'Choose one above 1023 with --port.',
+    );
   }
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new CannotListen(`${host} is no address of this machine: choose another with --host`);
+    return new CannotListen('refused', `${host} is no address of this machine.`, 'Choose another with --host.');
   }
-  return new CannotListen(`cannot listen on ${host} port ${port}: ${error.message}`);
+  return new CannotListen(
+    'refused',
+    `Rollcall cannot listen on ${host} port ${port}: ${error.message}.`,
+    'Choose others with --host and --port.',
+  );
 }
 
 function closed(server: Server, graceMs: number): Promise<void> {

@@ -16,7 +16,8 @@ export function startupFailure(error: unknown): unknown {
     return new StartupError(codeOf[error.reason], error.message, '', { cause: error });
   if (error instanceof KeyUnusable) return new StartupError('key-lost', error.message, '', { cause: error });
   if (error instanceof CannotListen) {
-    return new StartupError('port-taken', `Rollcall cannot serve: ${error.message}.`, '', { cause: error });
+    const code = error.reason === 'taken' ? 'port-taken' : 'address-refused';
+    return new StartupError(code, error.message, error.advice, { cause: error });
   }
   return error;
 }
