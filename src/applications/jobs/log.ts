@@ -1,6 +1,9 @@
-import { entryById, type LogFilter, type LoggedEntry, listEntries } from '#engine/log/list-entries.ts';
+import { entryById, type LogBody, type LogFilter, type LoggedEntry, listEntries } from '#engine/log/list-entries.ts';
+import type { ActionKind } from '#engine/model/action.ts';
+import type { Status } from '#engine/model/log-entry.ts';
 import { latestCycles } from '#engine/queries/cycles.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { findDeleted, findPrincipal, type ObjectKind } from '../directory/find-object.ts';
 import { openDirectory, organisationOf } from '../directory/open-directory.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
@@ -8,6 +11,9 @@ import { selectApplications } from '../enterprise/rows.ts';
 import { Refused } from '../refused.ts';
 import { readJob } from './read-job.ts';
 import { type CycleView, viewCycle } from './view-job.ts';
+
+const statuses: readonly Status[] = ['success', 'failure', 'skipped', 'warning'];
+const actions: readonly ActionKind[] = ['create', 'update', 'disable', 'restore', 'delete', 'skip', 'none'];
 
 export interface LogQuery {
   readonly application?: string | undefined;
@@ -33,17 +39,45 @@ export interface LogView {
   readonly message: string | null;
 }
 
-/** The provisioning log, newest first. @throws Refused for an unknown application */
-export async function logOf(administrator: Administrator, query: LogQuery): Promise<LogView[]> {
+export interface LogPage {
+  readonly entries: LogView[];
+  /** What the filter itself is worth telling; null when it is not. */
+  readonly notice: string | null;
+}
+
+/** The provisioning log, newest first. @throws Refused for an unknown application, status or action */
+export async function logOf(administrator: Administrator, query: LogQuery): Promise<LogPage> {
   const { deps } = administrator;
+  checkWord('status', query.status, statuses);
+  checkWord('action', query.action, actions);
   const { tenant } = await organisationOf(deps);
-  const entries = await deps.storage.read(listEntries(tenant, await filterOf(administrator, query)));
+  const filter = await filterOf(administrator, query);
+  const entries = await deps.storage.read(listEntries(tenant, filter));
   const names = await namesOf(deps, tenant);
-  return entries.map((entry) => view(entry, names));
+  const stranger = filter.identity !== undefined && !(await isNamed(deps, tenant, filter.identity));
+  return {
+    entries: entries.map((entry) => view(entry, names)),
+    notice: stranger
+      ? `Nobody is called ${filter.identity}, neither in the directory and its recycle bin nor in the log.`
+      : null,
+  };
+}
+
+function checkWord(what: string, word: string | undefined, known: readonly string[]): void {
+  if (word === undefined || known.includes(word)) return;
+  throw new Refused(
+    'invalid',
+    `The log knows no ${what} ${word}.`,
+    `${didYouMean(word, known)}It has ${known.join(', ')}.`,
+  );
+}
+
+async function isNamed({ storage }: ApplicationDeps, tenant: number, identity: string): Promise<boolean> {
+  return (await storage.read(listEntries(tenant, { identity, limit: 1 }))).length > 0;
 }
 
 /** One entry with its steps, changed values and exchanges. @throws Refused `unknown` */
-export async function logEntry({ deps }: Administrator, entry: string): Promise<LogView & { body: unknown }> {
+export async function logEntry({ deps }: Administrator, entry: string): Promise<LogView & { body: LogBody }> {
   const { tenant } = await organisationOf(deps);
   const [found] = await deps.storage.read(entryById(tenant, entry));
   if (found === undefined) {

@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import { limitOption, wholeNumber } from '../number-option.ts';
+import { showLogEntry } from './log-entry-shown.ts';
 
 interface ListOptions {
   readonly app?: string;
   readonly user?: string;
   readonly status?: string;
   readonly action?: string;
-  readonly cycle?: string;
-  readonly limit: string;
+  readonly cycle?: number;
+  readonly limit: number;
 }
 
 /** `rollcall log …`: the provisioning log. */
@@ -27,9 +29,9 @@ function addList(log: Command, cli: Cli): void {
     .option('--app <name>', 'only this application')
     .option('--user <user>', 'only this user or group: objectId, userPrincipalName or name')
     .option('--status <status>', 'success, failure, skipped or warning')
-    .option('--action <action>', 'create, update, disable, restore, delete, skip …')
-    .option('--cycle <number>', 'only this cycle')
-    .option('--limit <number>', 'how many at most', '50')
+    .option('--action <action>', 'create, update, disable, restore, delete, skip or none')
+    .option('--cycle <number>', 'only this cycle', wholeNumber('--cycle', { min: 1 }))
+    .option('--limit <number>', 'how many at most', limitOption, 50)
     .action(async (options: ListOptions) => {
       const { app, user, status, action, cycle, limit } = options;
       await cli.session(list, async ({ client, output }) => {
@@ -47,7 +49,7 @@ function addList(log: Command, cli: Cli): void {
               { title: 'WHY', value: (row) => row.message ?? row.code },
               { title: 'ENTRY', value: (row) => row.entry },
             ],
-            'No entry.',
+            reply.notice ?? 'No entry.',
           ),
         );
       });
@@ -63,21 +65,7 @@ function addShow(log: Command, cli: Cli): void {
     .action(async (entry: string) => {
       await cli.session(show, async ({ client, output }) => {
         const reply = await client.call(contract.getLogEntry, { params: { entry } });
-        output.result(reply, () => {
-          output.details([
-            ['At', reply.at],
-            ['Application', reply.application],
-            ['Cycle', reply.cycle],
-            ['Who', `${reply.type} ${reply.identity}`],
-            ['Target id', reply.target],
-            ['Action', reply.action],
-            ['Status', reply.status],
-            ['Code', reply.code],
-            ['Why', reply.message],
-          ]);
-          output.line();
-          for (const line of JSON.stringify(reply.body, null, 2).split('\n')) output.line(line);
-        });
+        output.result(reply, () => showLogEntry(output, reply));
       });
     });
   examples(show, 'rollcall log show 0199c3f2-…');

@@ -48,6 +48,26 @@ const logEntry = z.object({
   message: z.string().nullable(),
 });
 
+/** What `log show` tells besides. */
+const logBody = z.object({
+  message: z.string(),
+  /** What to do about it; empty when nothing is to be done. */
+  advice: z.string(),
+  situation: z.string(),
+  steps: list(z.object({ name: z.string(), status: z.string(), text: z.string() })),
+  modified: list(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
+  exchanges: list(
+    z.object({
+      method: z.string(),
+      url: z.string(),
+      status: z.number().optional(),
+      request: z.string().optional(),
+      response: z.string().optional(),
+      milliseconds: z.number(),
+    }),
+  ),
+});
+
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
 const readers = [...makers, 'global-reader'] as const;
 
@@ -116,13 +136,17 @@ export const jobs = {
       cycle: whole.optional(),
       limit: whole.max(1000).optional(),
     }),
-    reply: z.object({ entries: list(logEntry) }),
+    reply: z.object({
+      entries: list(logEntry),
+      /** What the filter itself is worth telling: nobody of that name is known. */
+      notice: z.string().nullable(),
+    }),
   }),
   getLogEntry: endpoint('GET /log/:entry', {
     name: 'getLogEntry',
     roles: readers,
     summary: 'One entry with its steps, changed values and exchanges',
     params: z.object({ entry: z.string() }),
-    reply: logEntry.extend({ body: z.unknown() }),
+    reply: logEntry.extend({ body: logBody }),
   }),
 };

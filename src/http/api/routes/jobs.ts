@@ -16,6 +16,6 @@ export const jobs: readonly Route[] = [
   route(contract.listCycles, async (administrator, { params, query }) => ({
     cycles: await cyclesOf(administrator, params.application, query.limit ?? 20),
   })),
-  route(contract.listLog, async (administrator, { query }) => ({ entries: await logOf(administrator, query) })),
+  route(contract.listLog, (administrator, { query }) => logOf(administrator, query)),
   route(contract.getLogEntry, (administrator, { params }) => logEntry(administrator, params.entry)),
 ];
