@@ -19,6 +19,7 @@ async function refused(args: readonly string[], status: number, ...words: readon
   expect(ended.out).toBe('');
   for (const word of words) expect(ended.err).toContain(word);
   expect(ended.err).not.toMatch(/\n\s+at /);
+  expect(ended.err).not.toMatch(/[ \t]$/m);
 }
 
 describe('a folder that cannot be used', () => {
@@ -79,7 +80,7 @@ describe('an address that cannot be used', () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = addressOf(other.address());
-    await refused(['serve', '--port', String(port), '--data', below('port')], 3, `port ${port} is taken`, '--port');
+    await refused(['serve', '--port', String(port), '--data', below('port')], 3, `Port ${port} is taken`, '--port');
     other.close();
     expect((await rollcallHere(['tenant', 'list', '--data', below('port')])).status).toBe(0);
   });
@@ -90,7 +91,11 @@ describe('an address that cannot be used', () => {
   });
 
   it('is no port, no URL or half a certificate', async () => {
-    await refused(['serve', '--port', 'http', '--data', below('x')], 2, '--port http');
+    await refused(
+      ['serve', '--port', 'http', '--data', below('x')],
+      2,
+      '--port must be a whole number, from 0 to 65535; http is not.',
+    );
     await refused(['serve', '--public-url', 'rollcall', '--data', below('x')], 2, '--public-url rollcall');
     await refused(['serve', '--tls-cert', 'a.pem', '--data', below('x')], 2, '--tls-key');
   });
@@ -119,6 +124,55 @@ describe('a command that cannot be done', () => {
     await refused(['tenant', 'create', 'b', '--profile', 'playvox', ...at], 1, '--sandbox');
     const sandbox = ['tenant', 'create', 'b', '--profile', 'playvox', '--sandbox', ...at];
     expect((await rollcallHere(sandbox)).status).toBe(0);
+  });
+
+  it('refuses a permission that the profile does not know, naming those it has', async () => {
+    await rollcallJson(['tenant', 'create', 'calls', '--profile', 'purecloud', '--sandbox', ...at]);
+    const make = ['credential', 'create', '--tenant', 'calls', '--sandbox', ...at, '--permission'];
+    await refused([...make, 'nope'], 1, 'no permission nope', 'directory:group:edit, directory:user:add');
+    await refused([...make, 'directory:user:ad'], 1, 'Did you mean directory:user:add');
+    expect((await rollcallHere([...make, 'directory:user:add'])).status).toBe(0);
+  });
+
+  it('says which words the log knows, and that nobody has the name that was asked for', async () => {
+    await refused(
+      ['log', 'list', '--status', 'bogus', ...at],
+      1,
+      'no status bogus',
+      'success, failure, skipped, warning',
+    );
+    await refused(['log', 'list', '--action', 'crate', ...at], 1, 'Did you mean create?');
+    const ended = await rollcallHere(['log', 'list', '--user', 'nobody', ...at]);
+    expect(ended).toMatchObject({ status: 0, out: expect.stringContaining('Nobody is called nobody') });
+    const known = await rollcallHere(['log', 'list', '--status', 'failure', ...at]);
+    expect(known).toMatchObject({ status: 0, out: 'No entry.\n' });
+  });
+
+  it('names the command that connects an application which is not connected yet', async () => {
+    await rollcallJson(['app', 'add', 'generic', '--name', 'Wiki 2', ...at]);
+    for (const command of [
+      ['app', 'test'],
+      ['job', 'start'],
+    ]) {
+      const ended = await rollcallHere([...command, 'Wiki 2', ...at]);
+      expect(ended).toMatchObject({ status: 1, err: expect.stringContaining('Wiki 2 cannot be reached yet') });
+      expect(ended.err).toContain('rollcall app connect "Wiki 2"');
+    }
+  });
+
+  it('judges numbers itself, with status 2', async () => {
+    await refused(
+      ['job', 'set', 'Wiki', '--interval', '1.5', ...at],
+      2,
+      '--interval must be a whole number of minutes',
+    );
+    await refused(['log', 'list', '--limit', 'many', ...at], 2, '--limit must be a whole number, from 1 to 1000');
+    await refused(['app', 'set', 'Wiki', '--rate', 'fast', ...at], 2, '--rate must be a number of requests per second');
+  });
+
+  it('tells in words what only the server can judge', async () => {
+    const notify = ['app', 'set', 'Wiki', '--notify', 'nobody', ...at];
+    await refused(notify, 1, 'The field notificationEmail must be an e-mail address.');
   });
 
   it('tells what was not understood with status 2', async () => {

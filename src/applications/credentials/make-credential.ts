@@ -11,6 +11,7 @@ import type { Administrator } from '../deps.ts';
 import { Refused } from '../refused.ts';
 import { namedCustomer, profileOf } from '../tenants/named-tenant.ts';
 import { tenantAddress, tokenAddress } from '../tenants/tenant-address.ts';
+import { checkPermissions } from './check-permissions.ts';
 import { type CredentialView, type SecretView, viewCredential, viewSecret } from './view-credential.ts';
 
 export interface CredentialInput {
@@ -31,6 +32,7 @@ export async function makeCredential(
   const { deps, actor } = administrator;
   const { tenant, profile, addresses } = await placeOf(administrator, tenantName);
   const { permissions, tokenSeconds, expiresInSeconds } = input;
+  checkPermissions(profile, permissions ?? []);
   const made = await createCredential(
     deps.credentials,
     tenant,

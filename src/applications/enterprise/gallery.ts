@@ -16,7 +16,8 @@ export interface GalleryView {
   readonly secretTokenHelp: string;
   readonly regions: readonly { readonly key: string; readonly name: string }[];
   readonly clientCredentials: boolean;
-  readonly provenance: string;
+  readonly groups: GalleryEntry['target']['groups'];
+  readonly provenance: GalleryEntry['provenance'];
 }
 
 /** What can be added. */
@@ -51,6 +52,7 @@ function viewEntry(entry: GalleryEntry): GalleryView {
     secretTokenHelp: connection.secretToken.help,
     regions: connection.regions.map((region) => ({ key: region.key, name: region.name })),
     clientCredentials: connection.clientCredentials,
+    groups: entry.target.groups,
     provenance,
   };
 }

@@ -59,3 +59,11 @@ export function missingFields(settings: ApplicationSettings, entry: GalleryEntry
     ...(settings.secret === 'client-secret' && settings.tokenUrl === null ? ['Token URL'] : []),
   ];
 }
+
+/** The refusal of an application to which something is still to be entered: what, and the command that takes it. */
+export function notConnected(name: string, missing: readonly string[]): { message: string; advice: string } {
+  return {
+    message: `${name} cannot be reached yet: ${missing.join(' and ')} must be entered.`,
+    advice: `Enter what is missing with: rollcall app connect ${JSON.stringify(name)}`,
+  };
+}

@@ -3,7 +3,7 @@ import { readJob } from '../jobs/read-job.ts';
 import { noteAct } from '../note-act.ts';
 import { learnCapabilities } from './learn-capabilities.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
-import { missingFields } from './settings.ts';
+import { missingFields, notConnected } from './settings.ts';
 import { capabilitiesOf } from './view-application.ts';
 
 export interface ConnectionTested {
@@ -20,8 +20,7 @@ export async function testConnection(administrator: Administrator, name: string)
   const first = await namedApplication(deps, name);
   const missing = missingFields(first.application.settings, first.entry);
   if (missing.length > 0) {
-    const message = `${first.application.name} cannot be reached yet: ${missing.join(' and ')} must be entered.`;
-    return { ok: false, code: 'not-configured', message, advice: 'rollcall app connect', notices: [] };
+    return { ok: false, code: 'not-configured', ...notConnected(first.application.name, missing), notices: [] };
   }
   const tested = await probe(administrator, first);
   const notices = tested.ok ? await learnCapabilities(administrator, first) : [];

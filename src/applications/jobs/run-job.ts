@@ -2,7 +2,7 @@ import { setSchedule } from '#engine/queries/jobs.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { type NamedApplication, namedApplication } from '../enterprise/named-application.ts';
-import { missingFields } from '../enterprise/settings.ts';
+import { missingFields, notConnected } from '../enterprise/settings.ts';
 import { noteAct } from '../note-act.ts';
 import { Refused } from '../refused.ts';
 import { readJob } from './read-job.ts';
@@ -76,9 +76,6 @@ async function act(
 function checkConnected({ application, entry }: NamedApplication): void {
   const missing = missingFields(application.settings, entry);
   if (missing.length === 0) return;
-  throw new Refused(
-    'conflict',
-    `${application.name} cannot be reached yet: ${missing.join(' and ')} must be entered.`,
-    `rollcall app connect ${JSON.stringify(application.name)}`,
-  );
+  const { message, advice } = notConnected(application.name, missing);
+  throw new Refused('conflict', message, advice);
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import { wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 
@@ -14,7 +15,7 @@ interface SetOptions {
   readonly expression?: string;
   readonly none?: boolean;
   readonly default?: string;
-  readonly match?: string;
+  readonly match?: number;
   readonly onCreate?: boolean;
   readonly always?: boolean;
   readonly remove?: boolean;
@@ -57,7 +58,7 @@ function addSet(mapping: Command, cli: Cli): void {
     .option('--expression <text>', 'expression, e.g. Join(" ", [givenName], [surname])')
     .option('--none', 'listed, but not written')
     .option('--default <text>', 'when the source has no value, at creation; an empty one: no default')
-    .option('--match <precedence>', '1 is tried first; 0: not a matching attribute')
+    .option('--match <precedence>', '1 is tried first; 0: not a matching attribute', wholeNumber('--match', { min: 0 }))
     .option('--on-create', 'write it only when the account is made')
     .option('--always', 'write it at every change')
     .option('--remove', 'take the row away')
@@ -68,7 +69,7 @@ function addSet(mapping: Command, cli: Cli): void {
         target,
         source: sourceOf(options),
         ...(options.default === undefined ? {} : { defaultValue: options.default === '' ? null : options.default }),
-        ...(options.match === undefined ? {} : { matchingPrecedence: Number(options.match) }),
+        ...(options.match === undefined ? {} : { matchingPrecedence: options.match }),
         apply: applyOf(options),
         remove: options.remove === true ? true : undefined,
       };

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import { anyNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { connectionCommands } from './app-connection.ts';
@@ -49,25 +50,46 @@ function showGallery(output: Output, entries: readonly Entry[]): void {
     [
       { title: 'KEY', value: (row) => row.key },
       { title: 'NAME', value: (row) => row.name },
-      { title: 'TENANT URL', value: (row) => row.tenantUrl },
-      { title: 'SECRET', value: (row) => row.secretToken },
+      { title: 'PROVISIONS', value: (row) => (row.groups === 'none' ? 'users' : 'users and groups') },
+      { title: 'WHAT IT IS', value: (row) => row.description },
+      { title: 'BUILT FROM', value: (row) => provenances[row.provenance] },
     ],
     'The gallery is empty.',
   );
+  output.line();
+  output.line('Details of one: rollcall app gallery KEY');
 }
+
+/** On what our knowledge of the application rests. */
+const provenances: Readonly<Record<Entry['provenance'], string>> = {
+  sandbox: 'what the vendor publishes, tried on a sandbox',
+  published: 'what the vendor publishes',
+  standard: 'the SCIM standard',
+};
 
 function showEntry(output: Output, entry: Entry): void {
   output.details([
     ['Name', entry.name],
+    ['Key', entry.key],
+    ['What it is', entry.description],
+    ['Provisions', provisions[entry.groups]],
+    ['Built from', provenances[entry.provenance]],
     ['Tenant URL', `${entry.tenantUrl}  ${entry.tenantUrlHelp}`.trim()],
     [entry.secretToken, entry.secretTokenHelp],
     ['Regions', entry.regions.map((region) => region.key).join(', ')],
   ]);
-  output.line(entry.description);
   for (const each of entry.capabilities) output.line(`  can: ${each}`);
   for (const each of entry.prerequisites) output.line(`  needs: ${each}`);
   for (const each of entry.notes) output.line(`  note: ${each}`);
+  output.line();
+  output.line(`Add it with: rollcall app add ${entry.key}`);
 }
+
+const provisions: Readonly<Record<Entry['groups'], string>> = {
+  none: 'users',
+  'update-only': 'users, and the members of groups that were made there by hand',
+  full: 'users and groups',
+};
 
 interface AddOptions {
   readonly name?: string;
@@ -139,19 +161,22 @@ function addLists(app: Command, cli: Cli): void {
   examples(show, 'rollcall app show Wiki');
 }
 
+const perSecond = anyNumber('--rate', { min: 0.1, max: 1000, of: 'requests per second' });
+const rateOption = (text: string): number | null => (text === '' ? null : perSecond(text));
+
 function addSet(app: Command, cli: Cli): void {
   const set = app
     .command('set')
     .argument('<application>', 'name or number')
     .option('--name <name>', 'its new name')
     .option('--notify <email>', 'who is told of failures; an empty one: nobody')
-    .option('--rate <number>', 'requests per second; an empty one: what the gallery says')
+    .option('--rate <number>', 'requests per second; an empty one: what the gallery says', rateOption)
     .description('Rename an application, say who is told of failures, or how fast it may be asked.')
-    .action(async (application: string, options: { name?: string; notify?: string; rate?: string }) => {
+    .action(async (application: string, options: { name?: string; notify?: string; rate?: number | null }) => {
       const body = {
         name: options.name,
         ...(options.notify === undefined ? {} : { notificationEmail: options.notify === '' ? null : options.notify }),
-        ...(options.rate === undefined ? {} : { requestsPerSecond: options.rate === '' ? null : Number(options.rate) }),
+        ...(options.rate === undefined ? {} : { requestsPerSecond: options.rate }),
       };
       await cli.session(set, async ({ client, output }) => {
         const reply = await client.call(contract.setApplication, { params: { application }, body });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import { limitOption } from '../number-option.ts';
 
 /** `rollcall audit`: who did what. */
 export function auditCommand(program: Command, cli: Cli): void {
@@ -8,8 +9,8 @@ export function auditCommand(program: Command, cli: Cli): void {
     .command('audit')
     .description('Administrative acts, newest first: when, who, what, on what.')
     .option('--tenant <name>', 'only acts on this tenant')
-    .option('--limit <number>', 'how many at most', '50')
-    .action(async (options: { tenant?: string; limit: string }) => {
+    .option('--limit <number>', 'how many at most', limitOption, 50)
+    .action(async (options: { tenant?: string; limit: number }) => {
       await cli.session(audit, async ({ client, output }) => {
         const reply = await client.call(contract.listAudit, {
           query: { tenant: options.tenant, limit: options.limit },

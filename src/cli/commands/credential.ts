@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import { wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 
 type Secret = Reply<typeof contract.createCredential>;
@@ -21,9 +22,11 @@ interface CreateOptions {
   readonly tenant: string;
   readonly name?: string;
   readonly permission?: readonly string[];
-  readonly duration?: string;
-  readonly expires?: string;
+  readonly duration?: number;
+  readonly expires?: number;
 }
+
+const seconds = (option: string) => wholeNumber(option, { min: 1, of: 'seconds' });
 
 function addCreate(credential: Command, cli: Cli): void {
   const create = credential
@@ -32,8 +35,12 @@ function addCreate(credential: Command, cli: Cli): void {
     .requiredOption('--tenant <name>', 'the tenant it lets into')
     .option('--name <name>', 'a name to know it by')
     .option('--permission <name...>', 'only these permissions; else those of the account that makes it')
-    .option('--duration <seconds>', 'how long an access token lives, where the application has tokens')
-    .option('--expires <seconds>', 'the credential itself ends after so long')
+    .option(
+      '--duration <seconds>',
+      'how long an access token lives, where the application has tokens',
+      seconds('--duration'),
+    )
+    .option('--expires <seconds>', 'the credential itself ends after so long', seconds('--expires'))
     .action(async (options: CreateOptions) => {
       const body = {
         ...(options.name === undefined ? {} : { name: options.name }),
@@ -133,7 +140,10 @@ function addEnds(credential: Command, cli: Cli): void {
       output.result(reply, () => showSecret(output, reply));
     });
   });
-  const disable = one('disable', 'Switch a credential off; its tokens stop working. --on switches it on again.');
+  const disable = one(
+    'disable',
+    'Switch an OAuth client off: its tokens stop working. --on switches it on again. Other kinds are revoked instead.',
+  );
   disable.option('--on', 'switch it on again').action(async (id: string, options: { tenant: string; on?: boolean }) => {
     await cli.session(disable, async ({ client, output }) => {
       const params = { tenant: options.tenant, credential: id };

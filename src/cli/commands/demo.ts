@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Cli, examples } from '../cli.ts';
+import { portOption } from '../number-option.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { stopSignal } from '../stop-signal.ts';
 
@@ -8,7 +9,7 @@ interface DemoCommandOptions {
   readonly json?: string;
   readonly target?: string;
   readonly token?: string;
-  readonly port: string;
+  readonly port: number;
 }
 
 /** `rollcall demo`: the working week lies in `demo/`; this is the one place that calls it. */
@@ -23,7 +24,7 @@ export function demoCommand(program: Command, cli: Cli): void {
     .option('--json <file>', 'write the outcome to this file')
     .option('--target <url>', 'provision to this SCIM 2.0 endpoint instead: its base URL, without /Users')
     .option('--token <token>', 'the bearer token of --target')
-    .option('--port <number>', 'port to listen on; 0 takes any free one', '0')
+    .option('--port <number>', 'port to listen on; 0 takes any free one', portOption, 0)
     .action(async (options: DemoCommandOptions) => {
       const target = targetOf(options);
       // Its applications bring packages of their own, which no other command should load.
@@ -33,7 +34,7 @@ export function demoCommand(program: Command, cli: Cli): void {
         exit: options.exit === true,
         ...(json === undefined ? {} : { json }),
         ...(target === undefined ? {} : { target }),
-        port: Number(options.port),
+        port: options.port,
         out: { write: (text) => cli.surroundings.out(text), isTTY: cli.surroundings.terminal },
         ended: () => stopSignal(),
         actor: cli.surroundings.user,

@@ -1,14 +1,15 @@
 import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import { countOption, startOption } from '../number-option.ts';
 import type { Output } from '../output.ts';
 
 interface ListOptions {
   readonly groups?: boolean;
   readonly deleted?: boolean;
   readonly filter?: string;
-  readonly start?: string;
-  readonly count: string;
+  readonly start?: number;
+  readonly count: number;
 }
 
 /** `rollcall directory list` and `show`. */
@@ -24,8 +25,8 @@ function addList(directory: Command, cli: Cli): void {
     .option('--groups', 'groups instead of users')
     .option('--deleted', 'what lies in the recycle bin')
     .option('--filter <filter>', 'e.g. department eq "Sales" and accountEnabled eq true')
-    .option('--start <number>', 'number of the first one')
-    .option('--count <number>', 'how many at most', '100')
+    .option('--start <number>', 'number of the first one', startOption)
+    .option('--count <number>', 'how many at most', countOption, 100)
     .action(async (options: ListOptions) => {
       const query = {
         filter: options.filter,

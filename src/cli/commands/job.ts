@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
+import { tellOutcomes } from '#http/api/tell-outcomes.ts';
 import { type Cli, examples, type Session } from '../cli.ts';
+import { limitOption, wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused } from '../refusal.ts';
 
@@ -104,15 +106,17 @@ function addStatus(job: Command, cli: Cli): void {
   examples(status, 'rollcall job status', 'rollcall job status Acme --json');
 }
 
+const intervalOption = wholeNumber('--interval', { min: 1, max: 10_080, of: 'minutes' });
+
 function addSet(job: Command, cli: Cli): void {
   const set = job
     .command('set')
     .argument('<application>')
-    .requiredOption('--interval <minutes>', 'minutes from cycle to cycle; 40 unless set')
+    .requiredOption('--interval <minutes>', 'minutes from cycle to cycle; 40 unless set', intervalOption)
     .description('Set how often a cycle runs.')
-    .action(async (application: string, options: { interval: string }) => {
+    .action(async (application: string, options: { interval: number }) => {
       await cli.session(set, async ({ client, output }) => {
-        const body = { intervalMinutes: Number(options.interval) };
+        const body = { intervalMinutes: options.interval };
         const reply = await client.call(contract.setJob, { params: { application }, body });
         output.result(reply, () => showJob(output, reply));
       });
@@ -124,9 +128,9 @@ function addCycles(job: Command, cli: Cli): void {
   const cycles = job
     .command('cycles')
     .argument('<application>')
-    .option('--limit <number>', 'how many at most', '20')
+    .option('--limit <number>', 'how many at most', limitOption, 20)
     .description('Cycles, newest first, with what each did.')
-    .action(async (application: string, options: { limit: string }) => {
+    .action(async (application: string, options: { limit: number }) => {
       await cli.session(cycles, async ({ client, output }) => {
         const reply = await client.call(contract.listCycles, {
           params: { application },
@@ -141,7 +145,7 @@ function addCycles(job: Command, cli: Cli): void {
               { title: 'STATE', value: (row) => row.state },
               { title: 'STARTED', value: (row) => row.started },
               { title: 'ENDED', value: (row) => row.ended },
-              { title: 'OUTCOMES', value: (row) => outcomes(row.tally) },
+              { title: 'OUTCOMES', value: (row) => tellOutcomes(row.tally) },
             ],
             'No cycle has run yet.',
           ),
@@ -176,25 +180,10 @@ function showJob(output: Output, job: Job): void {
       'Last cycle',
       job.last === null ? 'none yet' : `${job.last.kind}, ${job.last.state}, ended ${job.last.ended ?? ''}`,
     ],
-    ['Outcomes', job.last === null ? null : outcomes(job.last.tally)],
+    ['Outcomes', job.last === null ? null : tellOutcomes(job.last.tally)],
     ['Next cycle', job.next],
     ['Why not', job.whyNot],
     ['Accounts', job.links],
     ['Waiting', job.waiting],
   ]);
-}
-
-/** What a cycle did; why objects were skipped or failed stands behind their number. */
-function outcomes(tally: Readonly<Record<string, number>>): string {
-  const counts = Object.entries(tally).filter(([name, count]) => count > 0 && name !== 'evaluated');
-  const shown = counts
-    .filter(([name]) => !name.includes('.'))
-    .map(([name, count]) => `${name} ${count}${reasons(counts, name)}`);
-  return shown.length === 0 ? 'nothing to do' : shown.join(', ');
-}
-
-function reasons(counts: readonly (readonly [string, number])[], name: string): string {
-  const found = counts.filter(([each]) => each.startsWith(`${name}.`));
-  if (found.length === 0) return '';
-  return ` (${found.map(([each, count]) => `${each.slice(name.length + 1)} ${count}`).join(', ')})`;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { openRollcall, type Rollcall } from '#main.ts';
 import { type Cli, examples } from '../cli.ts';
+import { portOption } from '../number-option.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { stopSignal } from '../stop-signal.ts';
 
@@ -20,7 +21,7 @@ export function serveCommand(program: Command, cli: Cli): void {
   const command = program
     .command('serve')
     .description('Serve this installation: the SCIM endpoints of its tenants, its jobs and the administrators’ API.')
-    .option('--port <number>', 'port to listen on; 0 takes any free one', portNumber, 8080)
+    .option('--port <number>', 'port to listen on; 0 takes any free one', portOption, 8080)
     .option('--host <address>', 'address to listen on; others than loopback need TLS or --behind-proxy', '127.0.0.1')
     .option('--public-url <url>', 'the address that clients use, when it is not the one listened on')
     .option('--tls-cert <file>', 'certificate chain as PEM')
@@ -87,12 +88,6 @@ function publicUrl(text: string): string {
     );
   }
   return url.href.replace(/\/+$/, '');
-}
-
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new CommandRefused(`--port ${text} is no port.`, 'Give a whole number from 0 to 65535.', exitCodes.usage);
 }
 
 function logLevel(text: string): ServeOptions['logLevel'] {

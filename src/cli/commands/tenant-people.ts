@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import { countOption, startOption } from '../number-option.ts';
 import { readResource } from '../read-resource.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 
@@ -47,10 +48,10 @@ function addUsers(tenant: Command, cli: Cli): void {
     .command('list')
     .argument('<tenant>')
     .option('--filter <filter>', 'a SCIM filter, e.g. active eq false')
-    .option('--start <number>', 'number of the first one')
-    .option('--count <number>', 'how many at most', '100')
+    .option('--start <number>', 'number of the first one', startOption)
+    .option('--count <number>', 'how many at most', countOption, 100)
     .description('List users, inactive ones too.')
-    .action(async (name: string, options: { filter?: string; start?: string; count: string }) => {
+    .action(async (name: string, options: { filter?: string; start?: number; count: number }) => {
       await cli.session(list, async ({ client, output }) => {
         const query = { filter: options.filter, startIndex: options.start, count: options.count };
         const reply = await client.call(contract.listTenantUsers, { params: { tenant: name }, query });

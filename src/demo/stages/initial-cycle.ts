@@ -1,4 +1,5 @@
 import { contract } from '#http/api/contract.ts';
+import { tellOutcomes } from '#http/api/tell-outcomes.ts';
 import { application, cycleAfter } from '../scene.ts';
 import type { DemoApplication, World } from '../world.ts';
 
@@ -13,7 +14,7 @@ export async function initialCycle(world: World): Promise<void> {
       narrator.progress(app.name, Math.min(expected, settled(now)), expected),
     );
     narrator.progress(app.name, expected, expected);
-    narrator.line(`  ${said(tally)}`);
+    narrator.line(`  ${tellOutcomes(tally)}`);
     checkFailures(world, app, tally);
     narrator.check(`${app.name}: accounts were made`, (tally.created ?? 0) > 0);
   }
@@ -34,12 +35,6 @@ function checkFailures({ narrator }: World, app: DemoApplication, tally: Readonl
 /** Objects, references and memberships that the application refused. */
 export function failuresIn(tally: Readonly<Record<string, number>>): number {
   return (tally.failed ?? 0) + (tally.referencesFailed ?? 0) + (tally.membersFailed ?? 0);
-}
-
-/** `created 73, skipped 5`: what is not zero. */
-export function said(tally: Readonly<Record<string, number>>): string {
-  const parts = Object.entries(tally).filter(([, count]) => count > 0);
-  return parts.length === 0 ? 'nothing to do' : parts.map(([word, count]) => `${word} ${count}`).join(', ');
 }
 
 async function people(world: World, app: DemoApplication): Promise<number> {

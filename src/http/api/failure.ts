@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { Refused, type RefusedCode } from '#applications/refused.ts';
 import type { Log } from '#deps.ts';
 import { ScimError } from '#scim/error.ts';
@@ -21,7 +20,6 @@ const statusOf: Readonly<Record<RefusedCode, Failure['status']>> = {
 /** Whatever an act threw, in words for who called; what nobody foresaw stands with its stack in the operator's log. */
 export function apiFailure(error: unknown, log: Log, act: string): Failure {
   if (error instanceof Refused) return failure(statusOf[error.code], error.code, error.message, error.advice);
-  if (error instanceof z.ZodError) return failure(400, 'invalid', wrongInput(error));
   if (error instanceof ScimError) return failure(refusedBySchema(error), error.scimType ?? 'invalid', error.message);
   if (error instanceof StorageUnavailable) {
     log.error('the store could not take an act', { act, error: error.message });
@@ -43,13 +41,6 @@ export function apiFailure(error: unknown, log: Log, act: string): Failure {
 function refusedBySchema({ status }: ScimError): Failure['status'] {
   if (status === 404 || status === 409 || status === 403) return status;
   return status >= 500 ? 500 : 400;
-}
-
-/** The first thing that is wrong, with its place. */
-function wrongInput(error: z.ZodError): string {
-  const issue = error.issues[0];
-  const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
-  return `${where}${issue?.message ?? 'The input is not as it should be'}.`;
 }
 
 function failure(status: Failure['status'], code: string, message: string, advice?: string): Failure {

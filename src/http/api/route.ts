@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Administrator } from '#applications/deps.ts';
+import { Refused } from '#applications/refused.ts';
 import type { Endpoint } from './contract/endpoint.ts';
+import { tellIssue } from './tell-issue.ts';
 
 /** What an endpoint was called with, checked. */
 export interface Input<Params, Query, Body> {
@@ -19,7 +21,7 @@ export interface RawInput {
 /** An endpoint with what does it. */
 export interface Route {
   readonly endpoint: Endpoint;
-  /** @throws ZodError for input that the contract does not allow, `Refused` for an act that cannot be done */
+  /** @throws Refused for input that the contract does not allow, and for an act that cannot be done */
   run(administrator: Administrator, input: RawInput): Promise<unknown>;
 }
 
@@ -35,10 +37,18 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     endpoint,
     async run(administrator, { params, query, body }) {
       return act(administrator, {
-        params: endpoint.params.parse(params),
-        query: endpoint.query.parse(query),
-        body: endpoint.body.parse(body),
+        params: checked(endpoint.params, params, 'params'),
+        query: checked(endpoint.query, query, 'query'),
+        body: checked(endpoint.body, body, 'body'),
       });
     },
   };
+}
+
+/** The first thing that is wrong is told. @throws Refused `invalid` */
+function checked<S extends z.ZodType>(schema: S, value: unknown, part: 'params' | 'query' | 'body'): z.output<S> {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Refused('invalid', issue === undefined ? 'The input is not as it should be.' : tellIssue(issue, part));
 }

@@ -16,7 +16,10 @@ const galleryView = z.object({
   secretTokenHelp: z.string(),
   regions: list(z.object({ key: z.string(), name: z.string() })),
   clientCredentials: z.boolean(),
-  provenance: z.string(),
+  /** What can be done with groups there. */
+  groups: z.enum(['none', 'full', 'update-only']),
+  /** On what the entry rests: tried against a sandbox, published by the vendor, or the standard. */
+  provenance: z.enum(['sandbox', 'published', 'standard']),
 });
 
 const roleView = z.object({ value: z.string(), displayName: z.string(), enabled: z.boolean(), entitles: z.boolean() });
