@@ -35,6 +35,10 @@ export interface ApplicationDeps {
   readonly sandbox: boolean;
   /** What every URL that is shown begins with, without a slash at the end. */
   readonly publicUrl: () => string;
+  /** Whether it is where somebody serves, or did: before the first time it is a default. */
+  readonly served: boolean;
+  /** Whether cycles that are due begin by themselves: not in a command's own process, unless others share the store. */
+  readonly schedules: boolean;
   /** To be called after a tenant changed: what is kept of tenants in memory is read again. */
   readonly tenantChanged: () => void;
 }

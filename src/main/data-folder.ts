@@ -6,6 +6,8 @@ import { StartupError, systemReason } from './startup-error.ts';
 export interface FolderMark {
   readonly format: number;
   readonly url: string;
+  /** False until it is served for the first time: then `url` is a default. */
+  readonly served: boolean;
 }
 
 /** The layout this program writes; a folder of a higher one was written by a newer program. */
@@ -73,10 +75,10 @@ export async function readMark(folder: string): Promise<FolderMark | undefined> 
 }
 
 /** Writes the mark whole or not at all. */
-export async function writeMark(folder: string, url: string): Promise<void> {
+export async function writeMark(folder: string, { url, served }: Omit<FolderMark, 'format'>): Promise<void> {
   const half = join(folder, `${markName}.${process.pid}`);
   try {
-    await writeFile(half, `${JSON.stringify({ format: folderFormat, url })}\n`, { mode: 0o600 });
+    await writeFile(half, `${JSON.stringify({ format: folderFormat, url, served })}\n`, { mode: 0o600 });
     await rename(half, join(folder, markName));
   } catch (error) {
     throw unusable(folder, `cannot be written (${systemReason(error)})`, error);
@@ -115,7 +117,8 @@ function parseMark(text: string): FolderMark | undefined {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || !('format' in value) || !('url' in value)) return undefined;
     const { format, url } = value;
-    return typeof format === 'number' && typeof url === 'string' ? { format, url } : undefined;
+    if (typeof format !== 'number' || typeof url !== 'string') return undefined;
+    return { format, url, served: !('served' in value) || value.served !== false };
   } catch {
     return undefined;
   }

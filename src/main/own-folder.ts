@@ -10,13 +10,14 @@ import type { OpenOptions } from './options.ts';
 import { removeServerFile } from './server-file.ts';
 import { StartupError } from './startup-error.ts';
 
-/** What shown URLs begin with before the folder was served for the first time. */
-export const firstUrl = 'http://localhost:8080';
+/** Before the folder was served for the first time. */
+export const neverServed = { url: 'http://localhost:8080', served: false } as const;
 
 export interface OwnedFolder {
   readonly storage: Storage;
   /** Under which it was served last. */
   readonly url: string;
+  readonly served: boolean;
 }
 
 /**
@@ -37,8 +38,9 @@ export async function ownFolder(options: OpenOptions, clock: Clock, closers: Clo
       ? await openSqlite({ file: join(data, storeFile), clock })
       : await openPostgres({ ...postgresOf(store), clock });
   closers.add(() => storage.close());
-  if (mark === undefined) await writeMark(data, firstUrl);
-  return { storage, url: mark?.url ?? firstUrl };
+  if (mark === undefined) await writeMark(data, neverServed);
+  const { url, served } = mark ?? neverServed;
+  return { storage, url, served };
 }
 
 /** `?schema=` names the schema that holds the tables; it is ours and not the driver's. */

@@ -46,6 +46,8 @@ export interface Parts {
   readonly engine: Engine;
   /** Under which the folder was served last. */
   readonly folderUrl: string;
+  /** Whether it ever was. */
+  readonly folderServed: boolean;
 }
 
 /** Opens folder, store, key and credentials, in this order. @throws StoreUnusable, KeyUnusable, StartupError */
@@ -53,7 +55,7 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
   const clock = createSystemClock();
   const random = createSystemRandom(() => clock.now());
   const log = createPinoLog(options.logLevel ?? 'warn');
-  const { storage, url } = await ownFolder(options, clock, closers);
+  const { storage, url, served } = await ownFolder(options, clock, closers);
   const sealer = await openSealer({ storage, random, source: keySource(options) });
   const credentials = openCredentials({ storage, clock, random, log, sealer });
   closers.add(() => credentials.close());
@@ -77,6 +79,7 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
     organisation: await ensureOrganisation(storage, clock),
     tenants: new TenantCache(storage),
     folderUrl: options.serve?.publicUrl ?? url,
+    folderServed: served || options.serve !== undefined,
   };
 }
 
@@ -114,6 +117,8 @@ export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: (
     data: options.data,
     sandbox: options.sandbox === true,
     publicUrl,
+    served: parts.folderServed,
+    schedules: options.serve !== undefined || storage.dialect === 'postgres',
     tenantChanged: () => tenants.clear(),
   };
 }

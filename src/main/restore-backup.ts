@@ -13,7 +13,7 @@ import { StoreUnusable } from '#storage/store-unusable.ts';
 import { Closers } from './closers.ts';
 import { prepareDataFolder, readMark, stagedFile, storeFile, writeMark } from './data-folder.ts';
 import type { OpenOptions } from './options.ts';
-import { firstUrl, postgresOf } from './own-folder.ts';
+import { neverServed, postgresOf } from './own-folder.ts';
 import { keySource } from './parts.ts';
 import { StartupError, systemReason } from './startup-error.ts';
 import { startupFailure } from './startup-failure.ts';
@@ -167,7 +167,7 @@ async function putInPlace({ data, store }: RestoreOptions): Promise<void> {
     await sync(staged);
     await rename(staged, join(data, storeFile));
   } else await restorePostgres(postgresOf(store), staged);
-  if ((await readMark(data)) === undefined) await writeMark(data, firstUrl);
+  if ((await readMark(data)) === undefined) await writeMark(data, neverServed);
 }
 
 /** The copy is on the disk before it takes its place. */

@@ -34,7 +34,7 @@ export async function serve(
   return {
     url,
     announce: async () => {
-      await writeMark(folder, url);
+      await writeMark(folder, { url, served: true });
       closers.add(() => removeServerFile(folder));
       await writeServerFile(folder, { url: own.url, token: app.token, pid: process.pid });
     },

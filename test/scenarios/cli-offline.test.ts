@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { freshFolder, rollcall, rollcallJson, serving } from '#test/support/command-line.ts';
+import { freshFolder, rollcall, rollcallHere, rollcallJson, serving } from '#test/support/command-line.ts';
 
 const folder = freshFolder();
 afterAll(() => folder.remove());
@@ -12,6 +12,9 @@ describe('without a server', () => {
     const tenant = await rollcallJson(['tenant', 'create', 'acme', '--profile', 'generic', ...at]);
     expect(tenant.baseUrl).toBe('http://localhost:8080/t/generic/acme/scim/v2');
     expect(existsSync(join(folder.path, 'own', 'server.json'))).toBe(false);
+    const shown = await rollcallHere(['tenant', 'show', 'acme', ...at]);
+    expect(shown.out).toContain('Nothing was served from this data folder yet: http://localhost:8080 is the default.');
+    expect((await rollcallJson(['credential', 'create', '--tenant', 'acme', ...at])).addressNote).toContain('default');
   });
 
   it('shows addresses under the URL that was served last', async () => {
@@ -21,6 +24,25 @@ describe('without a server', () => {
     expect(existsSync(join(data, 'server.json'))).toBe(false);
     const tenant = await rollcallJson(['tenant', 'create', 'acme', '--profile', 'generic', '--data', data]);
     expect(tenant.baseUrl).toBe('https://rollcall.example.org/idm/t/generic/acme/scim/v2');
+    expect(tenant.addressNote).toBe(null);
+  });
+
+  it('runs no cycle that is due, and says so instead of a time', async () => {
+    const data = join(folder.path, 'jobs');
+    const at = ['--data', data];
+    const server = await serving(data);
+    const { baseUrl } = await rollcallJson(['tenant', 'create', 'wiki', '--profile', 'generic', ...at]);
+    const { secretToken } = await rollcallJson(['credential', 'create', '--tenant', 'wiki', ...at]);
+    await rollcallJson(['app', 'add', 'generic', '--name', 'Wiki', ...at]);
+    await rollcallJson(['app', 'allow-private-address', 'Wiki', ...at]);
+    await rollcallJson(['app', 'connect', 'Wiki', '--url', String(baseUrl), '--token', String(secretToken), ...at]);
+    const started = await rollcallJson(['job', 'start', 'Wiki', ...at]);
+    expect(started).toMatchObject({ state: 'on', next: expect.stringMatching(/^20/), whyNot: null });
+    expect(await server.stop()).toBe(0);
+    const alone = await rollcallJson(['job', 'status', 'Wiki', ...at]);
+    expect(alone).toMatchObject({ state: 'on', next: null, whyNot: expect.stringContaining('No server runs') });
+    const off = await rollcallJson(['job', 'stop', 'Wiki', ...at]);
+    expect(off).toMatchObject({ state: 'off', next: null, whyNot: 'Provisioning Status is Off.' });
   });
 
   it('waits for another command that holds the folder for a moment', async () => {

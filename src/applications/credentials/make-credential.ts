@@ -10,7 +10,7 @@ import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { Refused } from '../refused.ts';
 import { namedCustomer, profileOf } from '../tenants/named-tenant.ts';
-import { tenantAddress, tokenAddress } from '../tenants/tenant-address.ts';
+import { addressNote, tenantAddress, tokenAddress } from '../tenants/tenant-address.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { type CredentialView, type SecretView, viewCredential, viewSecret } from './view-credential.ts';
 
@@ -120,6 +120,7 @@ async function placeOf({ deps }: Administrator, tenantName: string) {
   const addresses = {
     baseUrl: tenantAddress(url, profile, tenant.name),
     tokenUrl: tokenAddress(url, profile, tenant.name),
+    addressNote: addressNote(deps),
   };
   return { tenant, profile, addresses };
 }

@@ -25,7 +25,10 @@ export interface SecretView extends CredentialView {
   readonly clientId: string | null;
   readonly clientSecret: string | null;
   readonly tokenUrl: string | null;
+  readonly addressNote: string | null;
 }
+
+export type Addresses = Pick<SecretView, 'baseUrl' | 'tokenUrl' | 'addressNote'>;
 
 export function viewCredential(credential: Credential): CredentialView {
   const { id, kind, name, state, permissions, created, expires, lastUsed, lastFour } = credential;
@@ -46,7 +49,7 @@ export function viewCredential(credential: Credential): CredentialView {
 export function viewSecret(
   credential: Credential,
   secret: CredentialSecret | undefined,
-  addresses: { readonly baseUrl: string; readonly tokenUrl: string | null },
+  addresses: Addresses,
   token?: { readonly accessToken: string; readonly expires: number },
 ): SecretView {
   const view = viewCredential(credential);
@@ -54,13 +57,12 @@ export function viewSecret(
     ...view,
     expiresAt: token === undefined ? view.expiresAt : time(token.expires),
     secretToken: token?.accessToken ?? secret?.secretToken ?? null,
-    baseUrl: addresses.baseUrl,
+    ...addresses,
     userId: secret?.userId ?? null,
     apiKey: secret?.apiKey ?? null,
     base64Key: secret?.apiKey === undefined ? null : (secret.secretToken ?? null),
     clientId: secret?.clientId ?? (credential.kind === 'oauth-client' ? credential.id : null),
     clientSecret: secret?.clientSecret ?? null,
-    tokenUrl: addresses.tokenUrl,
   };
 }
 

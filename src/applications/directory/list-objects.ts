@@ -1,14 +1,16 @@
 import type { ResourceContext } from '#resources/context.ts';
 import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import { listResources } from '#resources/list-resources.ts';
+import { resourceById } from '#resources/rows/resource-rows.ts';
 import { readShownGroups, readShownMembers } from '#resources/shown-memberships.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import { parseFilter } from '#scim/filter/parse-filter.ts';
-import type { JsonObject } from '#scim/json.ts';
+import { type JsonObject, own } from '#scim/json.ts';
 import { countMembers } from '../count-members.ts';
 import type { Administrator } from '../deps.ts';
-import { findObject, type ObjectKind, recycleBin } from './find-object.ts';
+import { calledName, findObject, type ObjectKind, recycleBin } from './find-object.ts';
 import { openDirectory } from './open-directory.ts';
+import { principalNames } from './principal-names.ts';
 import { type DirectoryGroup, type DirectoryUser, viewDirectoryGroup, viewDirectoryUser } from './view-object.ts';
 
 export interface DirectoryQuery {
@@ -44,30 +46,64 @@ export async function directoryGroups(
 export async function showUser(
   administrator: Administrator,
   who: string,
-): Promise<{ user: DirectoryUser; attributes: JsonObject; groups: { objectId: string; displayName: string }[] }> {
+): Promise<{
+  user: DirectoryUser;
+  attributes: JsonObject;
+  manager: { objectId: string; userPrincipalName: string } | null;
+  groups: { objectId: string; displayName: string }[];
+}> {
   const context = await openDirectory(administrator);
   const user = await findObject(context, 'User', who);
   const shown = (await readShownGroups(context, [user.n])).get(user.n) ?? [];
   const groups = shown.filter(({ direct }) => direct);
+  const attributes = withoutSchemas(decodeDocument(user.doc));
   return {
     user: viewDirectoryUser(user),
-    attributes: { objectId: user.id, ...withoutSchemas(decodeDocument(user.doc)) },
+    attributes: { objectId: user.id, ...attributes },
+    manager: await managerOf(context, own(attributes, 'manager')),
     groups: groups.map(({ id, display }) => ({ objectId: id, displayName: display ?? '' })),
   };
+}
+
+export interface DirectoryMember {
+  readonly objectId: string;
+  /** As it is shown. */
+  readonly name: string;
+  /** Null for a group. */
+  readonly userPrincipalName: string | null;
+  readonly type: string;
 }
 
 /** A group and its direct members. @throws Refused `unknown` */
 export async function showGroup(
   administrator: Administrator,
   who: string,
-): Promise<{ group: DirectoryGroup; members: { objectId: string; name: string; type: string }[] }> {
+): Promise<{ group: DirectoryGroup; members: DirectoryMember[] }> {
   const context = await openDirectory(administrator);
   const group = await findObject(context, 'Group', who);
   const members = (await readShownMembers(context, [group.n])).get(group.n) ?? [];
+  const names = await principalNames(
+    context,
+    members.map(({ n }) => n),
+  );
   return {
     group: viewDirectoryGroup(group, members.length),
-    members: members.map(({ id, display, type }) => ({ objectId: id, name: display ?? id, type })),
+    members: members.map(({ n, id, display, type }) => ({
+      objectId: id,
+      name: display ?? id,
+      userPrincipalName: names.get(n) ?? null,
+      type,
+    })),
   };
+}
+
+async function managerOf(
+  { storage, tenant }: ResourceContext,
+  id: unknown,
+): Promise<{ objectId: string; userPrincipalName: string } | null> {
+  if (typeof id !== 'string') return null;
+  const [manager] = await storage.read(resourceById(tenant.tenant, id));
+  return manager === undefined ? null : { objectId: id, userPrincipalName: calledName(manager) };
 }
 
 async function pageOf(

@@ -53,11 +53,18 @@ export async function viewJob(deps: ApplicationDeps, named: NamedApplication): P
     busy: isBusy(status, deps.clock.now()),
     running: status.running === undefined ? null : viewCycle(status.running, status.progress?.total),
     last: status.last === undefined ? null : viewCycle(status.last),
-    next: status.next === undefined ? null : new Date(Math.max(status.next, deps.clock.now())).toISOString(),
-    whyNot: configured ? status.whyNot || null : `${missing.join(' and ')} must be entered: rollcall app connect.`,
+    next: status.next === undefined || !deps.schedules ? null : time(Math.max(status.next, deps.clock.now())),
+    whyNot: configured ? whyNot(deps, status) : `${missing.join(' and ')} must be entered: rollcall app connect.`,
     links: Object.values(status.links).reduce((sum, count) => sum + count, 0),
     waiting: status.waiting,
   };
+}
+
+/** Null when the next cycle begins by itself and all is well. */
+function whyNot({ schedules }: ApplicationDeps, status: JobStatus): string | null {
+  const alone =
+    schedules || status.state === 'off' ? '' : 'No server runs: rollcall serve starts the cycles that are due.';
+  return [status.whyNot, alone].filter((text) => text !== '').join(' ') || null;
 }
 
 export function viewCycle(cycle: Cycle, expected?: number): CycleView {
@@ -69,10 +76,14 @@ export function viewCycle(cycle: Cycle, expected?: number): CycleView {
     phase,
     tally,
     expected: expected ?? null,
-    started: new Date(started).toISOString(),
-    ended: ended === undefined ? null : new Date(ended).toISOString(),
+    started: time(started),
+    ended: ended === undefined ? null : time(ended),
     actor,
   };
+}
+
+function time(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
 }
 
 function isBusy({ state, next }: JobStatus, now: number): boolean {

@@ -3,7 +3,7 @@ import type { Profile } from '#resources/profile.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
 import { type JsonObject, own } from '#scim/json.ts';
 import type { ApplicationDeps } from '../deps.ts';
-import { tenantAddress, tokenAddress } from './tenant-address.ts';
+import { addressNote, tenantAddress, tokenAddress } from './tenant-address.ts';
 
 /** A tenant as administrators see it. */
 export interface TenantView {
@@ -13,6 +13,7 @@ export interface TenantView {
   readonly state: string;
   readonly baseUrl: string | null;
   readonly tokenUrl: string | null;
+  readonly addressNote: string | null;
   readonly settings: JsonObject;
   /** What its application calls a credential. */
   readonly credential: string | null;
@@ -32,6 +33,7 @@ export function viewTenant(deps: ApplicationDeps, tenant: Tenant): TenantView {
     state: tenant.state,
     baseUrl: profile === undefined ? null : tenantAddress(url, profile, tenant.name),
     tokenUrl: profile === undefined ? null : tokenAddress(url, profile, tenant.name),
+    addressNote: profile === undefined ? null : addressNote(deps),
     settings: tenant.settings,
     credential: profile?.credentials.name ?? null,
     refusals: profile === undefined ? [] : refusals(deps, profile, tenant),

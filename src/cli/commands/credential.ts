@@ -182,4 +182,5 @@ function showSecret(output: Output, secret: Secret): void {
     ['Expires', secret.expiresAt ?? 'never'],
     ['Permissions', secret.permissions.join(', ')],
   ]);
+  if (secret.addressNote !== null) output.line(secret.addressNote);
 }

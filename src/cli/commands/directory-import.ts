@@ -50,6 +50,10 @@ export function importCommand(directory: Command, cli: Cli): void {
   );
 }
 
+const pauseMs = 200;
+/** A small file is imported before anybody asks how far it is. */
+const quietMs = 1_000;
+
 /** Shows how far the import is while it runs. */
 async function withProgress(session: Session, importing: Promise<Report>): Promise<Report> {
   const bar = session.progress();
@@ -57,12 +61,13 @@ async function withProgress(session: Session, importing: Promise<Report>): Promi
     () => true,
     () => true,
   );
-  bar.at(0, 0, 'Reading and checking');
-  for (;;) {
-    const pause = new Promise<false>((resolve) => setTimeout(() => resolve(false), 200));
+  for (let waited = pauseMs; ; waited += pauseMs) {
+    const pause = new Promise<false>((resolve) => setTimeout(() => resolve(false), pauseMs));
     if (await Promise.race([ended, pause])) break;
+    if (waited < quietMs) continue;
     const { running, applied, total } = await session.client.call(contract.getImport);
-    if (running && total > 0) bar.at(applied, total, 'Importing');
+    if (running && total > 0) bar.at(applied, total, 'Importing people, groups, managers and members, step');
+    else if (running) bar.at(0, 0, 'Reading and checking');
   }
   bar.end();
   return importing;

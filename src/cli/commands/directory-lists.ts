@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { countOption, startOption } from '../number-option.ts';
-import type { Output } from '../output.ts';
+import type { Column, Output } from '../output.ts';
 
 interface ListOptions {
   readonly groups?: boolean;
@@ -101,14 +101,18 @@ function addShow(directory: Command, cli: Cli): void {
               ['Deleted', reply.group.deleted],
               ['Members', reply.members.length],
             ]);
-            for (const each of reply.members) output.line(`  ${each.type} ${each.name}`);
+            if (reply.members.length > 0) output.line();
+            output.table(reply.members, memberColumns, '');
           });
           return;
         }
         const reply = await client.call(contract.getDirectoryUser, { params: { user: who } });
         output.result(reply, () => {
           output.details([
-            ...Object.entries(reply.attributes).map(([name, value]) => [name, plain(value)] as const),
+            ...Object.entries(reply.attributes).map(
+              ([name, value]) =>
+                [name, name === 'manager' ? (reply.manager?.userPrincipalName ?? plain(value)) : plain(value)] as const,
+            ),
             ['Deleted', reply.user.deleted],
             ['Groups', reply.groups.map((group) => group.displayName).join(', ')],
           ]);
@@ -117,6 +121,14 @@ function addShow(directory: Command, cli: Cli): void {
     });
   examples(show, 'rollcall directory show ada@example.org', 'rollcall directory show "Sales EMEA" --group');
 }
+
+type Member = Reply<typeof contract.getDirectoryGroup>['members'][number];
+
+const memberColumns: readonly Column<Member>[] = [
+  { title: 'TYPE', value: (row) => row.type },
+  { title: 'MEMBER', value: (row) => row.userPrincipalName ?? row.name },
+  { title: 'DISPLAY NAME', value: (row) => row.name },
+];
 
 function plain(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -125,6 +125,7 @@ function showTenant(output: Output, tenant: Tenant): void {
     ['Created', tenant.created],
     ...Object.entries(tenant.settings).map(([name, value]) => [`  ${name}`, text(value)] as const),
   ]);
+  if (tenant.addressNote !== null) output.line(tenant.addressNote);
   for (const refusal of tenant.refusals) output.line(`SCIM calls are refused: ${refusal}`);
 }
 

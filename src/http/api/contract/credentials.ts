@@ -26,6 +26,7 @@ const secretView = credentialView.extend({
   clientId: z.string().nullable(),
   clientSecret: z.string().nullable(),
   tokenUrl: z.string().nullable(),
+  addressNote: z.string().nullable(),
 });
 
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;

@@ -109,6 +109,7 @@ export const directory = {
     reply: z.object({
       user: directoryUser,
       attributes: z.record(z.string(), z.unknown()),
+      manager: z.object({ objectId: z.string(), userPrincipalName: z.string() }).nullable(),
       groups: list(z.object({ objectId: z.string(), displayName: z.string() })),
     }),
   }),
@@ -119,7 +120,14 @@ export const directory = {
     params: groupPath,
     reply: z.object({
       group: directoryGroup,
-      members: list(z.object({ objectId: z.string(), name: z.string(), type: z.string() })),
+      members: list(
+        z.object({
+          objectId: z.string(),
+          name: z.string(),
+          userPrincipalName: z.string().nullable(),
+          type: z.string(),
+        }),
+      ),
     }),
   }),
   setDirectoryUser: endpoint('PATCH /directory/users/:user', {

@@ -12,6 +12,8 @@ export const tenantView = z.object({
   state: z.string(),
   baseUrl: z.string().nullable(),
   tokenUrl: z.string().nullable(),
+  /** That the addresses are not served yet; null when they are, or were. */
+  addressNote: z.string().nullable(),
   settings: z.record(z.string(), z.unknown()),
   credential: z.string().nullable(),
   /** Why SCIM calls are refused now; empty when they are not. */
