@@ -1,6 +1,7 @@
 import { newServerToken } from '#access/server-token.ts';
 import { mountApi } from '#http/api/router.ts';
 import { createScimApp } from '#http/app.ts';
+import { mountMetrics } from '#http/metrics.ts';
 import { resumeImports } from '#sources/import/import-directory.ts';
 import { Closers } from './main/closers.ts';
 import { keepHouse } from './main/housekeeping.ts';
@@ -11,7 +12,7 @@ import { startupFailure } from './main/startup-failure.ts';
 
 export { holdLifeline } from './main/lifeline.ts';
 export type { OpenOptions, Rollcall, ServeOptions } from './main/options.ts';
-export { type RestoreOptions, type Restored, restoreBackup } from './main/restore-backup.ts';
+export { type Restored, type RestoreOptions, restoreBackup } from './main/restore-backup.ts';
 export { readServerFile, type ServerFile } from './main/server-file.ts';
 export { type StartupCode, StartupError } from './main/startup-error.ts';
 export { version } from './main/version.ts';
@@ -45,6 +46,7 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
   );
   const token = newServerToken(parts.random);
   mountApi(app, { applications, token });
+  mountMetrics(app, { text: () => parts.metrics.text(), token });
   const fetch = (request: Request, env?: object): Promise<Response> => Promise.resolve(app.fetch(request, env));
   if (options.serve !== undefined) {
     const served = await serve(options.data, options.serve, { fetch, token: token.text }, closers);

@@ -25,7 +25,7 @@ export async function authenticate(context: ScimContext): Promise<Reply | undefi
     tenant: context.tenantName,
     reason: found.reason,
   });
-  deps.metrics.count('rollcall_credentials_refused', { profile: profile.profile.key, reason: found.reason });
+  deps.metrics.count('rollcall_credentials_refused_total', { profile: profile.profile.key, reason: found.reason });
   if (found.retryAfter === undefined) return unauthorizedReply(policy.unauthorized);
   return scimErrorReply(new ScimError(429, errors.rate), { 'Retry-After': String(found.retryAfter) });
 }
