@@ -19,6 +19,8 @@ export interface ResourceContext {
   readonly alongside?: readonly Write[];
   /** One per process, shared by all contexts. */
   readonly queue: ObjectQueue;
+  /** Told the client habits that had to be forgiven, if any; more than once for one act when it is tried again. */
+  readonly onHabits?: (habits: readonly string[]) => void;
   /** Milliseconds after which a search without an index gives up; default 2,000. */
   readonly searchDeadline?: number;
 }

@@ -26,7 +26,7 @@ export async function patchResource(
       context,
       compiledType,
       id,
-      (before) => patched(compiledType, before, request).resource,
+      (before) => patched(context, compiledType, before, request).resource,
     );
     if (revived !== undefined) return revived;
   }
@@ -35,14 +35,20 @@ export async function patchResource(
     id,
     occasion: 'patch',
     ...(precondition === undefined ? {} : { precondition }),
-    wanted: (compiled, before) => patched(compiled, before, request),
+    wanted: (compiled, before) => patched(context, compiled, before, request),
   });
 }
 
-function patched({ schema, hasMembers }: CompiledType, before: JsonObject, { operations }: PatchRequest): Wanted {
-  if (!hasMembers) return { resource: applyPatch(schema, before, operations).next };
-  const { membership, rest } = splitMembership(operations);
-  return { resource: applyPatch(schema, before, rest).next, members: membership };
+function patched(
+  { onHabits }: ResourceContext,
+  { schema, hasMembers }: CompiledType,
+  before: JsonObject,
+  { operations }: PatchRequest,
+): Wanted {
+  const { membership, rest } = hasMembers ? splitMembership(operations) : { rest: operations };
+  const { next, habits } = applyPatch(schema, before, rest);
+  if (habits.length > 0) onHabits?.(habits);
+  return membership === undefined ? { resource: next } : { resource: next, members: membership };
 }
 
 /** Making a concealed user active brings it back. */

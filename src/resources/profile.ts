@@ -18,6 +18,8 @@ export interface Profile {
   readonly sandbox: boolean;
   readonly schemas: readonly SchemaInput[];
   readonly resourceTypes: readonly ResourceType[];
+  /** Endpoints of resource types that it has not, in the application's own sentence; by their name in lower case: `groups`. */
+  readonly absent?: Readonly<Record<string, Refusal>>;
   /** Older or foreign URNs of a schema → the URN in `schemas`. */
   readonly schemaAliases: Readonly<Record<string, string>>;
   readonly rules: readonly Rule[];

@@ -22,7 +22,7 @@ export function replaceResource(
     occasion: 'replace',
     ...(precondition === undefined ? {} : { precondition }),
     wanted({ schema, hasMembers }, before) {
-      const resource = normaliseResource(schema, input, { current: before });
+      const resource = normaliseResource(schema, input, { current: before, onHabits: context.onHabits });
       return hasMembers
         ? { resource, members: { add: [], remove: [], replaceWith: memberIds(own(resource, 'members')) } }
         : { resource };

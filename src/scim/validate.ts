@@ -14,7 +14,7 @@ export interface NormaliseOptions extends LeniencyOptions {
   /** The resource as it is, when it is replaced (PUT). */
   readonly current?: JsonObject;
   /** Told the habits that had to be forgiven, for the request's trace. */
-  readonly onHabits?: (habits: readonly string[]) => void;
+  readonly onHabits?: ((habits: readonly string[]) => void) | undefined;
 }
 
 /**
@@ -32,7 +32,8 @@ export function normaliseResource(type: TypeSchema, input: JsonObject, options: 
   if (options.current !== undefined) keepProvided(type, draft, options.current);
   const resource = inOrder(type, draft.finish());
   refuseMissing(type, resource);
-  options.onHabits?.(leniency.fired());
+  const fired = leniency.fired();
+  if (fired.length > 0) options.onHabits?.(fired);
   return resource;
 }
 

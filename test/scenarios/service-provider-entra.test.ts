@@ -208,7 +208,10 @@ eachStore((_, open) => {
     'on %s there are no groups, and other attributes cannot be filtered on',
     async (profile) => {
       const client = clientOf(profile);
-      expect((await client('GET', `/Groups?${filter('displayName eq "x"')}`)).status).toBe(404);
+      const detail = `${profile === '8x8' ? '8x8' : 'Playvox'} has no Group resource.`;
+      const groups = await client('GET', `/Groups?${filter('displayName eq "x"')}`);
+      expect(groups).toMatchObject({ status: 404, json: { detail } });
+      expect(await client('POST', '/groups', {})).toMatchObject({ status: 404, json: { detail } });
       const answer = await client('GET', `/Users?${filter('displayName eq "x"')}`);
       expect(answer).toMatchObject({ status: 400, json: { scimType: 'invalidFilter' } });
     },

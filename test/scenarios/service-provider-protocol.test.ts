@@ -54,6 +54,25 @@ describe('the SCIM protocol over HTTP', () => {
     );
   });
 
+  it('notes in the log which habits of a client were forgiven, at create, replace and PATCH', async () => {
+    const habitsOf = (requestId: string | null) =>
+      provider.log.filter(({ fields }) => fields.requestId === requestId).flatMap(({ fields }) => fields.habits ?? []);
+    const ask = async (method: string, path: string, body: object) => {
+      const { status, headers, json } = await tenant.client(method, path, body);
+      return { status, id: String(json.id), habits: habitsOf(headers.get('x-request-id')) };
+    };
+    const user = { schemas: [USER], userName: 'habits@acme.example', active: 'False' };
+    const created = await ask('POST', '/Users', user);
+    expect(created).toMatchObject({ status: 201, habits: ['string-boolean'] });
+    const path = `/Users/${created.id}`;
+    expect(await ask('PUT', path, user)).toMatchObject({ status: 200, habits: ['string-boolean'] });
+    const value = { op: 'Replace', path: 'emails[type eq "work"].value', value: 'habits@acme.example' };
+    const schemas = ['urn:ietf:params:scim:api:messages:2.0:PatchOp'];
+    const patched = await ask('PATCH', path, { schemas, Operations: [value] });
+    expect(patched).toMatchObject({ status: 200, habits: ['capitalised-op', 'replace-without-match'] });
+    expect(await ask('PUT', path, { ...user, active: false })).toMatchObject({ status: 200, habits: [] });
+  });
+
   describe('an error', () => {
     it.each([
       ['GET', '/Persons', 404],

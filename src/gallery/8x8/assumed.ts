@@ -3,7 +3,7 @@ import { assumedOfSchema } from '../assumed-of-schema.ts';
 /** What nobody published about this application, by path in its profile. */
 export const assumed: readonly string[] = [
   'resourceTypes',
-  'operations.Group',
+  'absent.groups',
   'filter.attributes.User.userName',
   'filter.attributes.User.externalId',
   'filter.attributes.User.id',

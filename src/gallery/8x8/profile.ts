@@ -23,6 +23,7 @@ export const profile: Profile = {
       ],
     },
   ],
+  absent: { groups: { status: 404, detail: '8x8 has no Group resource.' } },
   schemaAliases: { 'urn:8x8:scim:schemas:extension:8x8user:2.0:User': accountUser.id },
   rules,
   operations: {},

@@ -5,7 +5,7 @@ export const assumed: readonly string[] = [
   'basePath.eu',
   'resourceTypes',
   'operations.User.delete',
-  'operations.Group',
+  'absent.groups',
   'filter.attributes.User.externalId',
   'filter.attributes.User.id',
   'filter.unsupported',

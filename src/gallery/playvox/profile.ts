@@ -20,6 +20,7 @@ export const profile: Profile = {
       schemaExtensions: [],
     },
   ],
+  absent: { groups: { status: 404, detail: 'Playvox has no Group resource.' } },
   schemaAliases: {},
   rules,
   operations: {},

@@ -1,4 +1,5 @@
 import { type ScimContext, settled } from '../context.ts';
+import { noteHabits } from '../note-habits.ts';
 
 /** Puts together what the use-cases on the tenant's resources work with. */
 export function openResources(context: ScimContext): undefined {
@@ -12,5 +13,6 @@ export function openResources(context: ScimContext): undefined {
     profile: context.profile,
     actor: settled(context.caller, 'caller').id,
     request: context.requestId,
+    onHabits: (habits) => noteHabits(context, habits),
   };
 }
