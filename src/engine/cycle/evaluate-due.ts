@@ -8,6 +8,7 @@ import { evaluatePage } from './evaluate-page.ts';
 import { loadSubjects } from './load-subjects.ts';
 
 const pageSize = 200;
+const nobody: ReadonlySet<number> = new Set();
 
 /** Reads the feed from where the job stands. */
 export async function catchUp(run: Run): Promise<void> {
@@ -16,8 +17,13 @@ export async function catchUp(run: Run): Promise<void> {
 }
 
 /** Evaluates one page of objects whose work was due by `until`; answers them, none when there are no more. */
-export async function evaluateDue(run: Run, until: number): Promise<readonly Subject[]> {
-  const subjects = await loadSubjects(run, dueObjects(run.tenant, run.job.job, until, pageSize));
+export async function evaluateDue(
+  run: Run,
+  until: number,
+  except: ReadonlySet<number> = nobody,
+): Promise<readonly Subject[]> {
+  const due = await loadSubjects(run, dueObjects(run.tenant, run.job.job, until, pageSize + except.size));
+  const subjects = due.filter(({ source }) => !except.has(source));
   if (subjects.length === 0) return subjects;
   const options = { hold: false, planned: false, checkpoint: undefined };
   await evaluatePage(run, subjects.filter(isKnown), options);
@@ -27,11 +33,12 @@ export async function evaluateDue(run: Run, until: number): Promise<readonly Sub
 
 /**
  * What changed while a full cycle runs goes before its next objects: joiners, movers and leavers do not wait for its end.
- * Answers whom it evaluated; what refers to them is left to the phases that follow.
+ * Answers whom it evaluated; what refers to them is left to the phases that follow. `underWay`: who is being evaluated from
+ * before this call on; what changed about them stays due (I7).
  */
-export async function evaluateUrgent(run: Run): Promise<readonly number[]> {
+export async function evaluateUrgent(run: Run, underWay: ReadonlySet<number>): Promise<readonly number[]> {
   await catchUp(run);
-  const subjects = await evaluateDue(run, atOnce);
+  const subjects = await evaluateDue(run, atOnce, underWay);
   return subjects.map((subject) => subject.source);
 }
 

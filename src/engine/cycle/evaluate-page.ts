@@ -2,8 +2,8 @@ import type { Write } from '#storage/port.ts';
 import type { DecideContext } from '../decide/context.ts';
 import { decideObject } from '../decide/decide-object.ts';
 import { carryOut } from '../execute/carry-out.ts';
-import { each } from '../execute/each.ts';
-import { markCreates } from '../execute/mark-creates.ts';
+import { Lanes } from '../execute/lanes.ts';
+import { markCreate } from '../execute/mark-create.ts';
 import { type Prepared, prepare } from '../execute/prepare.ts';
 import { commit, goOn, type Run } from '../execute/run.ts';
 import { settleFailed } from '../execute/settle-failed.ts';
@@ -22,8 +22,19 @@ export interface PageOptions {
   readonly planned: boolean;
   /** What is done once the page is. */
   readonly checkpoint: { readonly phase: Phase; readonly number: number } | undefined;
-  /** Evaluates what may not wait, before each window of the page; answers whom, and these are left out of the page. */
-  readonly before?: (run: Run) => Promise<readonly number[]>;
+  /** Evaluates what may not wait, before each window of the page. */
+  readonly before?: () => Promise<void>;
+}
+
+/** A page of objects on its way. */
+export interface Page {
+  readonly options: PageOptions;
+  /** Who needs nothing at the target: written when the page is closed. */
+  readonly resting: Prepared[];
+  /** Who was evaluated elsewhere meanwhile, with newer values, and is left out here. */
+  readonly elsewhere: Set<number>;
+  /** How many have begun and not ended. */
+  open: number;
 }
 
 /** No window is larger than a page. */
@@ -31,57 +42,77 @@ const pageful = 500;
 
 type Ready = Extract<Prepared, { readonly failure?: undefined }>;
 
-/**
- * Evaluates a page: decides about everybody; who needs the target goes there, each on his own way, creates marked as sent
- * before; what rested, what was planned and the checkpoint are written in one commit.
- */
+/** Lanes for four times what the target takes at once: while some are decided, marked or settled, others are on the wire. */
+export function openLanes({ rate }: Run): Lanes {
+  return new Lanes(4 * rate.concurrency);
+}
+
+export function openPage(options: PageOptions): Page {
+  return { options, resting: [], elsewhere: new Set(), open: 0 };
+}
+
+/** Evaluates a page from its first object to its commit. */
 export async function evaluatePage(run: Run, subjects: readonly Subject[], options: PageOptions): Promise<void> {
-  const context = { ...run.decide, hold: options.hold };
-  const resting: Prepared[] = [];
+  const lanes = openLanes(run);
+  const page = openPage(options);
+  try {
+    await fillPage(run, lanes, page, subjects);
+    await closePage(run, lanes, page);
+  } finally {
+    await lanes.drained();
+  }
+}
+
+/**
+ * Decides about everybody; who needs the target goes there, each on a lane of his own. Resolves when all have begun, and the last
+ * ones are still under way.
+ */
+export async function fillPage(run: Run, lanes: Lanes, page: Page, subjects: readonly Subject[]): Promise<void> {
+  const context = { ...run.decide, hold: page.options.hold };
   const calling: Subject[] = [];
   for (const subject of subjects) {
     const decision = decideObject(context, subject);
     if (decision.kind === 'rest' || decision.kind === 'plan')
-      resting.push({ subject, decision, knowledge: nothingKnown, exchanges: [] });
+      page.resting.push({ subject, decision, knowledge: nothingKnown, exchanges: [] });
     else calling.push(subject);
   }
-  const elsewhere = new Set<number>();
-  const isHere = ({ source }: Subject) => !elsewhere.has(source);
   const size = windowSize(run);
-  for (let at = 0; at < calling.length; at += size) {
-    for (const source of (await options.before?.(run)) ?? []) elsewhere.add(source);
-    resting.push(...(await evaluateWindow(run, context, calling.slice(at, at + size).filter(isHere), options)));
+  for (const [at, subject] of calling.entries()) {
+    if (at % size === 0) await page.options.before?.();
+    if (page.elsewhere.has(subject.source)) continue;
+    await lanes.begin(subject.source, () => evaluateObject(run, context, page, subject));
   }
-  const here = resting.filter(({ subject }) => isHere(subject));
-  await finishPage(run, here, options);
 }
 
-/** Some two seconds of what the target permits, so that nothing urgent waits longer for a window to end. */
+/** When everybody has ended: who rested, what was planned and the checkpoint are written in one commit. */
+export async function closePage(run: Run, lanes: Lanes, page: Page): Promise<void> {
+  await lanes.until(() => page.open === 0);
+  const here = page.resting.filter(({ subject }) => !page.elsewhere.has(subject.source));
+  await finishPage(run, here, page.options);
+}
+
+/** Some two seconds of what the target permits at two calls an object: nothing urgent waits longer for a window to end. */
 function windowSize({ rate }: Run): number {
-  return Math.max(4 * rate.concurrency, Math.min(pageful, Math.round(2 * rate.perSecond)));
+  return Math.max(4 * rate.concurrency, Math.min(pageful, Math.round(rate.perSecond)));
 }
 
-/** Asks for and carries out a window; answers who rests after the target was asked. */
-async function evaluateWindow(
-  run: Run,
-  context: DecideContext,
-  subjects: readonly Subject[],
-  options: PageOptions,
-): Promise<readonly Prepared[]> {
-  const resting: Prepared[] = [];
-  const mark = markCreates(run);
-  // More than the target takes at once: while some are decided, marked or settled, others are on the wire.
-  await each(subjects, 3 * run.rate.concurrency, async (subject) => {
+/** Asks for an object and carries out what is decided; who rests after the target was asked is kept for the page's commit. */
+async function evaluateObject(run: Run, context: DecideContext, page: Page, subject: Subject): Promise<void> {
+  const { planned } = page.options;
+  page.open += 1;
+  try {
     goOn(run);
     const one = await prepare(run, context, subject);
-    if (one.failure !== undefined) await settleUnasked(run, one, options.planned);
-    else if (!isActing(one)) resting.push(one);
-    else {
-      if (isCreate(one)) await mark(subject.source);
-      await carryOut(run, context, one, options.planned);
+    if (one.failure !== undefined) return await settleUnasked(run, one, planned);
+    if (!isActing(one)) {
+      page.resting.push(one);
+      return;
     }
-  });
-  return resting;
+    if (isCreate(one)) await markCreate(run, subject.source);
+    await carryOut(run, context, one, planned);
+  } finally {
+    page.open -= 1;
+  }
 }
 
 function isActing(one: Prepared): one is Ready {

@@ -1,10 +1,11 @@
+import type { Lanes } from '../execute/lanes.ts';
 import { goOn, type Run, read } from '../execute/run.ts';
 import type { Phase } from '../model/cycle.ts';
 import type { ObjectType } from '../model/target.ts';
 import { feedEnds } from '../queries/feed.ts';
 import { candidates } from '../queries/numbers.ts';
 import { evaluateUrgent } from './evaluate-due.ts';
-import { evaluatePage } from './evaluate-page.ts';
+import { closePage, fillPage, openLanes, openPage, type Page } from './evaluate-page.ts';
 import { loadSubjects } from './load-subjects.ts';
 
 /** Candidates in a page. */
@@ -12,31 +13,57 @@ const pageSize = 500;
 const smallestWindow = 2_000;
 const largestWindow = 1_000_000;
 
-/** Evaluates every candidate of a type behind the checkpoint, page by page; removals are planned. */
+/**
+ * Evaluates every candidate of a type behind the checkpoint, page by page; removals are planned. The next page begins while the
+ * last objects of this one are still under way: two pages are open at most, and they are closed in their order.
+ */
 export async function runObjectPhase(run: Run, type: ObjectType, phase: Phase): Promise<void> {
   if (!run.decide.compiled.objects[type].mapping.enabled) return;
+  const lanes = openLanes(run);
+  try {
+    await evaluateAll(run, lanes, type, phase);
+  } finally {
+    await lanes.drained();
+  }
+}
+
+async function evaluateAll(run: Run, lanes: Lanes, type: ObjectType, phase: Phase): Promise<void> {
+  const open: Page[] = [];
+  const close = async (most: number): Promise<void> => {
+    while (open.length > most) {
+      const page = open.shift();
+      if (page !== undefined) await closePage(run, lanes, page);
+    }
+  };
+  // Nobody begins while this goes on, and no page is closed: who is evaluated here is evaluated nowhere else (I7).
+  const before = async (): Promise<void> => {
+    const urgent = await evaluateUrgent(run, lanes.underWay());
+    for (const page of open) for (const source of urgent) page.elsewhere.add(source);
+  };
   const [ends] = await read(run, feedEnds(run.tenant));
   const last = ends?.seq ?? 0;
   let after = run.progress.checkpoint;
   let width = smallestWindow;
   while (after < last) {
     goOn(run);
-    await evaluateUrgent(run);
-    const window = {
-      tenant: run.tenant,
-      job: run.job.job,
-      application: run.application.application,
-      scope: run.decide.compiled.configuration.scope,
-      after,
-      upTo: Math.min(last, after + width),
-    };
-    const subjects = await loadSubjects(run, candidates(window, type, pageSize));
+    await before();
+    const upTo = Math.min(last, after + width);
+    const subjects = await loadSubjects(run, candidates(windowOf(run, after, upTo), type, pageSize));
     // A full page ends at its last object; one with room left has seen its whole window.
-    const end = subjects.length < pageSize ? window.upTo : (subjects.at(-1)?.source ?? window.upTo);
-    const checkpoint = { phase, number: end };
-    await evaluatePage(run, subjects, { hold: true, planned: false, checkpoint, before: evaluateUrgent });
+    const end = subjects.length < pageSize ? upTo : (subjects.at(-1)?.source ?? upTo);
+    await close(1);
+    const page = openPage({ hold: true, planned: false, checkpoint: { phase, number: end }, before });
+    open.push(page);
+    await fillPage(run, lanes, page, subjects);
     if (subjects.length < pageSize / 4) width = Math.min(largestWindow, width * 4);
     else if (subjects.length === pageSize) width = Math.max(smallestWindow, (end - after) * 2);
     after = end;
   }
+  await close(0);
+}
+
+function windowOf(run: Run, after: number, upTo: number) {
+  const { tenant, job, application, decide } = run;
+  const { scope } = decide.compiled.configuration;
+  return { tenant, job: job.job, application: application.application, scope, after, upTo };
 }

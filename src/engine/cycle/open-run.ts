@@ -1,9 +1,11 @@
 import type { Lease } from '#storage/lease.ts';
 import { compileConfiguration } from '../decide/compile-configuration.ts';
+import type { CompiledConfiguration } from '../decide/compiled.ts';
 import { defaultRate, type EngineDeps } from '../deps.ts';
+import { JointCommits } from '../execute/joint-commits.ts';
 import { createLimiter } from '../execute/limiter.ts';
 import { Progress } from '../execute/progress.ts';
-import type { Run } from '../execute/run.ts';
+import { commit, type Run } from '../execute/run.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { Job } from '../model/job.ts';
 import { DEFAULT_ACCESS } from '../model/role.ts';
@@ -46,29 +48,37 @@ export async function openRun(
     );
   }
   const target = await openTarget(deps, application);
+  return assemble({ deps, tenant, job, application, cycle, lease, target, signal }, compilation.compiled);
+}
+
+type Given = Pick<Run, 'deps' | 'tenant' | 'job' | 'application' | 'cycle' | 'lease' | 'target' | 'signal'>;
+
+function assemble(given: Given, compiled: CompiledConfiguration): Run {
+  const { deps, application, cycle, target } = given;
+  const { clock, entitles } = deps;
   const rate = deps.rate?.(application) ?? defaultRate;
-  const entitles = deps.entitles;
-  return {
-    deps,
-    tenant,
-    job,
-    application,
-    cycle,
+  const limiter = createLimiter(clock, rate);
+  const run: Run = {
+    ...given,
     decide: {
-      compiled: compilation.compiled,
+      compiled,
       capabilities: target.capabilities,
       entitles: entitles === undefined ? (role) => role !== DEFAULT_ACCESS : (role) => entitles(application, role),
       environment: { now: cycle.started, random: deps.random },
       hold: false,
     },
-    target,
     rate,
-    limiter: createLimiter(deps.clock, rate),
-    lease,
+    limiter,
+    joint: new JointCommits({
+      clock,
+      commit: (writes, counts) => commit(run, writes, counts),
+      busy: () => limiter.busy(),
+      enough: rate.concurrency,
+    }),
     progress: new Progress(cycle),
-    signal,
-    breaker: { failures: 0 },
+    breaker: { failures: 0, halt: undefined },
   };
+  return run;
 }
 
 async function openTarget(deps: EngineDeps, application: Parameters<EngineDeps['openTarget']>[0]) {

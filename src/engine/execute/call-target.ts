@@ -30,7 +30,8 @@ export function isUnreached(failure: TargetFailure): boolean {
 export async function callTarget<T>(run: Run, call: () => Promise<TargetResult<T>>): Promise<TargetResult<T>> {
   const exchanges: Exchange[] = [];
   for (;;) {
-    const result = await run.limiter.run(call, run.signal);
+    const result = await run.limiter.run(() => goThrough(run, call), run.signal);
+    run.joint.look();
     if (result === undefined) throw new Halt('stopped');
     exchanges.push(...result.exchanges);
     if (!result.ok && result.failure.code === 'throttled') {
@@ -45,12 +46,14 @@ export async function callTarget<T>(run: Run, call: () => Promise<TargetResult<T
   }
 }
 
-function watch(run: Run, failure: TargetFailure): void {
-  if (failure.code === 'unauthorized') throw new Halt('unauthorized', failure);
-  if (!isUnreached(failure)) {
-    run.breaker.failures = 0;
-    return;
-  }
-  run.breaker.failures += 1;
-  if (run.breaker.failures > Math.max(10, 2 * run.rate.concurrency)) throw new Halt('unreachable', failure);
+/** Once a call has ended the run, those that waited for their turn stay here. */
+function goThrough<T>({ breaker }: Run, call: () => Promise<T>): Promise<T> {
+  return breaker.halt === undefined ? call() : Promise.reject(breaker.halt);
+}
+
+function watch({ breaker, rate }: Run, failure: TargetFailure): void {
+  if (failure.code === 'unauthorized') breaker.halt = new Halt('unauthorized', failure);
+  breaker.failures = isUnreached(failure) ? breaker.failures + 1 : 0;
+  if (breaker.failures > Math.max(10, 2 * rate.concurrency)) breaker.halt = new Halt('unreachable', failure);
+  if (breaker.halt !== undefined) throw breaker.halt;
 }

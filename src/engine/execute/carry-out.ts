@@ -4,11 +4,11 @@ import type { Knowledge } from '../model/decision.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Exchange, FailureCode, TargetFailure } from '../model/target.ts';
 import { closePlanned } from '../queries/planned.ts';
-import { markSent } from '../queries/work.ts';
 import { callTarget } from './call-target.ts';
+import { markCreate } from './mark-create.ts';
 import { perform } from './perform.ts';
 import { type Prepared, prepare, type Settled } from './prepare.ts';
-import { commit, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import { settleDone } from './settle-done.ts';
 import { settleFailed } from './settle-failed.ts';
 import { settleRest } from './settle-rest.ts';
@@ -82,7 +82,7 @@ async function done(
 async function rest(run: Run, { subject, planned }: Course, decision: Extract<Settled, { kind: 'rest' }>) {
   const { writes, counts } = settleRest(run, subject, decision);
   const closed = closePlanned(run.tenant, run.job.job, run.cycle.cycle, subject.source, 0, 'void');
-  await commit(run, planned ? [...writes, closed] : writes, counts);
+  await run.joint.join(planned ? [...writes, closed] : writes, counts);
   return undefined;
 }
 
@@ -149,7 +149,7 @@ async function lookForMissing(run: Run, course: Course): Promise<Settled | undef
   course.exchanges.push(...prepared.exchanges);
   if (prepared.failure !== undefined) return undefined;
   if (prepared.decision.kind === 'act' && prepared.decision.action.kind === 'create') {
-    await commit(run, [markSent(run.tenant, run.job.job, course.subject.source, run.deps.clock.now())]);
+    await markCreate(run, course.subject.source);
   }
   return prepared.decision;
 }

@@ -7,6 +7,8 @@ export interface Limiter {
   run<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T | undefined>;
   /** Nothing is sent for `ms` milliseconds. */
   pause(ms: number): void;
+  /** Whether calls are under way, of which others may follow soon. */
+  busy(): boolean;
 }
 
 /** How much of a second's permission may be used in one burst. */
@@ -17,7 +19,8 @@ export function createLimiter(clock: Clock, { perSecond, concurrency }: Rate): L
   const interval = 1000 / perSecond;
   const tolerance = Math.max(interval, burst * 1000);
   const waiting: (() => void)[] = [];
-  const state = { free: Math.max(1, concurrency), pausedUntil: 0, nextAt: 0 };
+  const slots = Math.max(1, concurrency);
+  const state = { free: slots, pausedUntil: 0, nextAt: 0 };
 
   const enter = async (): Promise<void> => {
     if (state.free > 0) state.free -= 1;
@@ -53,5 +56,6 @@ export function createLimiter(clock: Clock, { perSecond, concurrency }: Rate): L
     pause(ms) {
       state.pausedUntil = Math.max(state.pausedUntil, clock.now() + ms);
     },
+    busy: () => state.free < slots,
   };
 }

@@ -9,6 +9,7 @@ import type { Tally } from '../model/outcome.ts';
 import type { Target } from '../model/target.ts';
 import { setTally } from '../queries/cycles.ts';
 import { Halt } from './halt.ts';
+import type { JointCommits } from './joint-commits.ts';
 import type { Limiter } from './limiter.ts';
 import type { Progress } from './progress.ts';
 
@@ -26,11 +27,12 @@ export interface Run {
   readonly target: Target;
   readonly rate: Rate;
   readonly limiter: Limiter;
+  readonly joint: JointCommits;
   readonly lease: Lease;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-  /** Calls in a row that did not reach the target. */
-  readonly breaker: { failures: number };
+  /** Calls in a row that did not reach the target, and why none may be sent any more. */
+  readonly breaker: { failures: number; halt: Halt | undefined };
 }
 
 export function read<Row>(run: Run, query: Query<Row>): Promise<Row[]> {
@@ -46,7 +48,10 @@ export async function commit(run: Run, writes: readonly Write[], counts: Tally =
   progress.count(counts);
   const guard = leaseGuard(lease, deps.clock.now() + leaseTime);
   const tally = setTally(tenant, job.job, cycle.cycle, progress.tally);
-  const committed = await deps.storage.commit({ tenant, writes: [guard, ...writes, tally] });
+  const committed = await deps.storage.commit({ tenant, writes: [guard, ...writes, tally] }).catch((error: unknown) => {
+    progress.uncount(counts);
+    throw error;
+  });
   if (committed.done) return undefined;
   progress.uncount(counts);
   if (committed.refusal === fenced) throw new Halt('lease-lost');

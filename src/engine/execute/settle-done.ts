@@ -14,7 +14,7 @@ import { countsOf } from './counts.ts';
 import { linkRow } from './link-row.ts';
 import { modifiedBy } from './modified.ts';
 import type { Settled } from './prepare.ts';
-import { commit, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import { wakeReferences } from './wake-references.ts';
 
 /** An action that the target carried out. */
@@ -31,8 +31,8 @@ export interface Done {
 }
 
 /**
- * Writes down what was done, in one commit under the lease: link, log, tally, and the end of its work unless something changed
- * meanwhile. Answers false when another object holds the same target object by now.
+ * Writes down what was done, all of it in one commit under the lease: link, log, tally, and the end of its work unless something
+ * changed meanwhile. Answers false when another object holds the same target object by now.
  */
 export async function settleDone(run: Run, done: Done): Promise<boolean> {
   const { tenant, job, cycle } = run;
@@ -48,7 +48,7 @@ export async function settleDone(run: Run, done: Done): Promise<boolean> {
     entryOf(run, done, target),
   ];
   const warned = decision.trace.warnings.length > 0 || done.recovered;
-  const refusal = await commit(run, writes, countsOf(run, subject, outcome, '', warned));
+  const refusal = await run.joint.join(writes, countsOf(run, subject, outcome, '', warned));
   if (refusal === targetTaken) return false;
   if (refusal !== undefined) throw new Error(`A settled ${action.kind} was refused as "${refusal}".`);
   return true;

@@ -12,7 +12,7 @@ import { dueAfter } from './attempts.ts';
 import { countsOf } from './counts.ts';
 import { linkRow } from './link-row.ts';
 import { modifiedBy } from './modified.ts';
-import { commit, type Run } from './run.ts';
+import type { Run } from './run.ts';
 
 /** Why an evaluation failed: the target's failure, or what matching came to. */
 export type Reason = Pick<TargetFailure, 'message' | 'advice'> & { readonly code: string };
@@ -53,7 +53,7 @@ export async function settleFailed(run: Run, failed: Failed): Promise<void> {
     ...(failed.planned ? [closePlanned(tenant, job.job, cycle.cycle, source, 0, 'failed')] : []),
     entryOf(run, failed, attempts, due),
   ];
-  await commit(run, writes, countsOf(run, subject, 'failed', reason.code));
+  await run.joint.join(writes, countsOf(run, subject, 'failed', reason.code));
 }
 
 /** The link remembers that the object was counted; a target object that is gone is forgotten. */
