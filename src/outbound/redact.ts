@@ -7,11 +7,32 @@ const shortestSecret = 4;
 const sensitiveName =
   /^(password|passwd|secret|client_?secret|access_?token|refresh_?token|id_?token|token|api_?key|authorization)$/i;
 
-/** Takes secrets out of a text: as they are, percent-encoded, in Base64, and as JSON writes them. */
+/** Takes the same secrets out of many texts: their forms are worked out once. */
+export interface Redactor {
+  /** As they are, percent-encoded, in Base64, and as JSON writes them. */
+  readonly text: (text: string) => string;
+  /**
+   * A request or reply as a log may keep it: values of sensitive names (`password`, `access_token` …) and the secrets give way to
+   * `[redacted]`, what is longer than 16,384 characters is cut.
+   */
+  readonly body: (body: string) => string;
+  /** A URL as a log may keep it: sensitive query values and the secrets give way to `[redacted]`. */
+  readonly url: (url: string) => string;
+}
+
+export function createRedactor(secrets: readonly string[]): Redactor {
+  const forms = secrets.flatMap(formsOf);
+  const text = (given: string): string => {
+    let clean = given;
+    for (const form of forms) if (clean.includes(form)) clean = clean.replaceAll(form, mark);
+    return clean;
+  };
+  return { text, body: (body) => cut(text(redactNames(body))), url: (url) => text(redactParameters(url)) };
+}
+
+/** `text` of a `Redactor`, for one text. */
 export function redactText(text: string, secrets: readonly string[]): string {
-  let clean = text;
-  for (const form of secrets.flatMap(formsOf)) clean = clean.replaceAll(form, mark);
-  return clean;
+  return createRedactor(secrets).text(text);
 }
 
 /** The longest first: a form that lies inside another must not leave a piece of it. */
@@ -37,12 +58,12 @@ export function secretsOfAuthorization(field: string): readonly string[] {
   return [rest, pair, pair.slice(pair.indexOf(':') + 1)];
 }
 
-/**
- * A request or reply as a log may keep it: values of sensitive names (`password`, `access_token` …) and the given secrets
- * give way to `[redacted]`, what is longer than 16,384 characters is cut.
- */
+/** `body` of a `Redactor`, for one body. */
 export function redactBody(body: string, secrets: readonly string[]): string {
-  const clean = redactText(redactNames(body), secrets);
+  return createRedactor(secrets).body(body);
+}
+
+function cut(clean: string): string {
   if (clean.length <= longestLoggedBody) return clean;
   return `${clean.slice(0, longestLoggedBody)}… (${clean.length - longestLoggedBody} characters more)`;
 }
@@ -75,12 +96,15 @@ function withoutSecrets(value: unknown): unknown {
   return Object.fromEntries(clean);
 }
 
-/** A URL as a log may keep it: sensitive query values and the given secrets give way to `[redacted]`. */
+/** `url` of a `Redactor`, for one URL. */
 export function redactUrl(url: string, secrets: readonly string[]): string {
-  const clean = url.replace(/([?&])([^=&]+)=([^&#]*)/g, (whole, before: string, name: string) =>
+  return createRedactor(secrets).url(url);
+}
+
+function redactParameters(url: string): string {
+  return url.replace(/([?&])([^=&]+)=([^&#]*)/g, (whole, before: string, name: string) =>
     sensitiveName.test(name) ? `${before}${name}=${mark}` : whole,
   );
-  return redactText(clean, secrets);
 }
 
 /** Header fields as a log may keep them. */
@@ -88,10 +112,11 @@ export function redactHeaders(
   headers: Readonly<Record<string, string>>,
   secrets: readonly string[],
 ): Readonly<Record<string, string>> {
+  const redactor = createRedactor(secrets);
   const hidden = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key)$/i;
   const clean = Object.entries(headers).map(([name, value]): [string, string] => [
     name,
-    hidden.test(name) ? mark : redactText(value, secrets),
+    hidden.test(name) ? mark : redactor.text(value),
   ]);
   return Object.fromEntries(clean);
 }

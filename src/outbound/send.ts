@@ -72,7 +72,9 @@ class Exchange implements Dispatcher.DispatchHandler {
     headers: Dispatcher.ResponseData['headers'],
   ): void {
     this.#status = status;
-    this.#headers = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value ?? '')]));
+    const read = new Map<string, string>();
+    for (const [name, value] of Object.entries(headers)) read.set(name.toLowerCase(), String(value ?? ''));
+    this.#headers = read;
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {

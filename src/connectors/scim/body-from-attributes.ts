@@ -2,9 +2,9 @@ import type { Attributes, ObjectType } from '#engine/model/target.ts';
 import type { Json, JsonObject } from '#scim/json.ts';
 import { isJsonObject, own } from '#scim/json.ts';
 import type { ScimDialect } from './dialect.ts';
-import type { TargetPath } from './target-path.ts';
+import type { ReadPath, TargetPath } from './target-path.ts';
 import { isMultiValued, isSelected, readTargetPath } from './target-path.ts';
-import { isManager, managerValue, scalarValue } from './wire-value.ts';
+import { managerValue, scalarValue } from './wire-value.ts';
 
 export const coreSchemas: Readonly<Record<ObjectType, string>> = {
   User: 'urn:ietf:params:scim:schemas:core:2.0:User',
@@ -16,21 +16,30 @@ export const coreSchemas: Readonly<Record<ObjectType, string>> = {
  * e-mail), and extension objects under their URN, which `schemas` lists. Throws 400 `invalidPath` for a path that names no
  * place.
  */
-export function bodyFromAttributes(type: ObjectType, attributes: Attributes, dialect: ScimDialect): JsonObject {
-  const body = placeAttributes({}, attributes, dialect);
+export function bodyFromAttributes(
+  type: ObjectType,
+  attributes: Attributes,
+  dialect: ScimDialect,
+  readPath: ReadPath = readTargetPath,
+): JsonObject {
+  const body = placeAttributes({}, attributes, dialect, readPath);
   const listed = new Set(type === 'User' ? dialect.extensions : []);
   for (const name of Object.keys(body)) if (name.startsWith('urn:')) listed.add(name);
   return { schemas: [coreSchemas[type], ...listed], ...body };
 }
 
 /** `body` with every value of `attributes` in its place; what else is there stays. */
-export function placeAttributes(body: JsonObject, attributes: Attributes, dialect: ScimDialect): JsonObject {
-  let next = body;
+export function placeAttributes(
+  body: JsonObject,
+  attributes: Attributes,
+  dialect: ScimDialect,
+  readPath: ReadPath = readTargetPath,
+): JsonObject {
+  const next: Draft = { ...body };
   for (const [text, value] of Object.entries(attributes)) {
-    const path = readTargetPath(text);
-    next = isManager(path)
-      ? place(next, { ...path, sub: undefined }, managerValue(value, dialect))
-      : place(next, path, scalarValue(path, value));
+    const path = readPath(text);
+    if (path.manager) place(next, { ...path, sub: undefined }, managerValue(value, dialect));
+    else place(next, path, scalarValue(path, value));
   }
   return next;
 }
@@ -65,18 +74,27 @@ function without(object: JsonObject, name: string): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }
 
-function place(body: JsonObject, path: TargetPath, value: Json): JsonObject {
-  if (path.extension !== undefined) {
-    const holder = own(body, path.extension);
-    const inner = place(isJsonObject(holder) ? holder : {}, { ...path, extension: undefined }, value);
-    return { ...body, [path.extension]: inner };
+/** An object of our own, of which nobody else holds a reference yet. */
+type Draft = Record<string, Json | undefined>;
+
+function place(body: Draft, path: TargetPath, value: Json): void {
+  if (path.extension === undefined) {
+    placeAttribute(body, path, path.multiValued, value);
+    return;
   }
-  const held = own(body, path.name);
-  if (isMultiValued(path) && (path.selector !== undefined || path.sub !== undefined)) {
-    return { ...body, [path.name]: placeElement(Array.isArray(held) ? held : [], path, value) };
-  }
-  if (path.sub === undefined) return { ...body, [path.name]: value };
-  return { ...body, [path.name]: { ...(isJsonObject(held) ? held : {}), [path.sub]: value } };
+  const held = own(body, path.extension);
+  const holder: Draft = isJsonObject(held) ? { ...held } : {};
+  placeAttribute(holder, path, path.multiValued || isMultiValued(path.name), value);
+  body[path.extension] = holder;
+}
+
+function placeAttribute(body: Draft, path: TargetPath, multiValued: boolean, value: Json): void {
+  const { name, selector, sub } = path;
+  const held = own(body, name);
+  if (multiValued && (selector !== undefined || sub !== undefined)) {
+    body[name] = placeElement(Array.isArray(held) ? held : [], path, value);
+  } else if (sub === undefined) body[name] = value;
+  else body[name] = { ...(isJsonObject(held) ? held : {}), [sub]: value };
 }
 
 function placeElement(elements: readonly Json[], path: TargetPath, value: Json): readonly Json[] {

@@ -9,23 +9,21 @@ import { filterParameter, findFilter, inactiveFilter } from './find-filter.ts';
 import { protocolFailure } from './protocol-failure.ts';
 import type { ScimRequester } from './scim-requester.ts';
 import type { TargetPath } from './target-path.ts';
-import { readTargetPath } from './target-path.ts';
 
 /** Parameters of every read of a group: nobody needs its members to find or to change it. */
 export const withoutMembers = 'excludedAttributes=members';
 
 /**
- * The objects whose attribute at `path` equals `value`: at most two are asked for, so that an ambiguous match shows. Objects
+ * The objects whose attribute at `target` equals `value`: at most two are asked for, so that an ambiguous match shows. Objects
  * that show another value there are no answer to the question: a server that ignores filters must not make a match.
  */
 export async function findObjects(
   requester: ScimRequester,
   dialect: ScimDialect,
   type: ObjectType,
-  path: string,
+  target: TargetPath,
   value: string,
 ): Promise<TargetResult<readonly TargetObject[]>> {
-  const target = readTargetPath(path);
   const filter = findFilter(target, value);
   const found = await ask(requester, dialect, type, filter);
   if (!found.ok) return found;

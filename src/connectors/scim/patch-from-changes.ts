@@ -5,7 +5,7 @@ import { newElement, placeAttributes } from './body-from-attributes.ts';
 import type { ScimDialect } from './dialect.ts';
 import type { TargetPath } from './target-path.ts';
 import { elementKey, readTargetPath } from './target-path.ts';
-import { isManager, managerValue, patchValue } from './wire-value.ts';
+import { managerValue, patchValue } from './wire-value.ts';
 
 const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 
@@ -63,7 +63,7 @@ function operationOf(change: Change, desired: Attributes, dialect: ScimDialect):
   const { target, before, after } = change;
   if (after === undefined || after === null) return { op: 'remove', path: removedPath(target, desired) };
   const op = before === undefined || before === null ? 'add' : 'replace';
-  if (isManager(target)) return { op, path: target.text.replace(/\.value$/, ''), value: managerValue(after, dialect) };
+  if (target.manager) return { op, path: target.text.replace(/\.value$/, ''), value: managerValue(after, dialect) };
   return { op, path: target.text, value: patchValue(target, after, dialect) };
 }
 
@@ -90,7 +90,7 @@ function elementOperation(target: TargetPath, changes: readonly Change[], dialec
 
 function isMergeable(change: Change): boolean {
   const cleared = change.after === undefined || change.after === null;
-  return !cleared && change.target.selector === undefined && !isManager(change.target);
+  return !cleared && change.target.selector === undefined && !change.target.manager;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Clock } from '#deps.ts';
 import type { Exchange, TargetFailure, TargetResult } from '#engine/model/target.ts';
 import type { OutboundClient } from '#outbound/client.ts';
-import { redactBody, redactText, redactUrl, secretsOfAuthorization } from '#outbound/redact.ts';
+import { createRedactor, type Redactor, secretsOfAuthorization } from '#outbound/redact.ts';
 import type { OutboundReply, OutboundResult } from '#outbound/result.ts';
 import type { JsonObject } from '#scim/json.ts';
 import type { Authorize } from './authorization.ts';
@@ -36,16 +36,34 @@ export type ScimRequester = (request: ScimRequest) => Promise<TargetResult<Outbo
 
 /** Makes the requester of a target: URL, authorisation (renewed once on 401), media types, redaction, failures. */
 export function createScimRequester(options: RequesterOptions): ScimRequester {
-  const tenant = readTenantUrl(options.tenantUrl);
+  const context: Context = { options, tenant: readTenantUrl(options.tenantUrl), redactorOf: rememberRedactor() };
   return async (request) => {
     const exchanges: Exchange[] = [];
     const authorization = await authorizationOf(options, false);
     if (typeof authorization !== 'string') return { ok: false, failure: authorization, exchanges };
-    const first = await attempt(options, tenant, request, authorization, exchanges);
+    const first = await attempt(context, request, authorization, exchanges);
     if (first.ok || first.failure.code !== 'unauthorized') return first;
     const renewed = await authorizationOf(options, true);
     if (typeof renewed !== 'string') return { ok: false, failure: renewed, exchanges };
-    return renewed === authorization ? first : attempt(options, tenant, request, renewed, exchanges);
+    return renewed === authorization ? first : attempt(context, request, renewed, exchanges);
+  };
+}
+
+interface Context {
+  readonly options: RequesterOptions;
+  readonly tenant: TenantUrl;
+  readonly redactorOf: (authorization: string) => Redactor;
+}
+
+/** The same authorisation goes with request after request: its secrets are taken apart once. */
+function rememberRedactor(): Context['redactorOf'] {
+  const last: { authorization: string; redactor: Redactor } = { authorization: '', redactor: createRedactor([]) };
+  return (authorization) => {
+    if (authorization !== last.authorization) {
+      last.redactor = createRedactor(secretsOfAuthorization(authorization));
+      last.authorization = authorization;
+    }
+    return last.redactor;
   };
 }
 
@@ -60,13 +78,12 @@ async function authorizationOf(options: RequesterOptions, renew: boolean): Promi
 }
 
 async function attempt(
-  options: RequesterOptions,
-  tenant: TenantUrl,
+  { options, tenant, redactorOf }: Context,
   request: ScimRequest,
   authorization: string,
   exchanges: Exchange[],
 ): Promise<TargetResult<OutboundReply>> {
-  const secrets = secretsOfAuthorization(authorization);
+  const redactor = redactorOf(authorization);
   const url = requestUrl(tenant, request.path, request.parameters);
   const body = request.body === undefined ? undefined : JSON.stringify(request.body);
   const reply = await options.client.request({
@@ -76,8 +93,8 @@ async function attempt(
     ...(body === undefined ? {} : { body }),
     ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
   });
-  exchanges.push(exchangeOf(request.method, url, body, reply, secrets));
-  return resultOf(reply, request, options, secrets, exchanges);
+  exchanges.push(exchangeOf(request.method, url, body, reply, redactor));
+  return resultOf(reply, request, options, redactor, exchanges);
 }
 
 function fieldsOf(request: ScimRequest, options: RequesterOptions, authorization: string): Record<string, string> {
@@ -95,7 +112,7 @@ function resultOf(
   reply: OutboundResult,
   request: ScimRequest,
   options: RequesterOptions,
-  secrets: readonly string[],
+  redactor: Redactor,
   exchanges: readonly Exchange[],
 ): TargetResult<OutboundReply> {
   if (reply.ok && reply.status < 400) return { ok: true, value: reply, exchanges };
@@ -103,12 +120,12 @@ function resultOf(
   const failure = reply.ok
     ? failureFromResponse(reply, { method: request.method, now: clock.now(), dialect })
     : failureFromOutbound(reply);
-  return { ok: false, failure: redacted(failure, secrets), exchanges };
+  return { ok: false, failure: redacted(failure, redactor), exchanges };
 }
 
 /** An application may quote in its error what it was sent. */
-function redacted(failure: TargetFailure, secrets: readonly string[]): TargetFailure {
-  return { ...failure, message: redactText(failure.message, secrets) };
+function redacted(failure: TargetFailure, redactor: Redactor): TargetFailure {
+  return { ...failure, message: redactor.text(failure.message) };
 }
 
 function exchangeOf(
@@ -116,14 +133,14 @@ function exchangeOf(
   url: string,
   body: string | undefined,
   reply: OutboundResult,
-  secrets: readonly string[],
+  redactor: Redactor,
 ): Exchange {
   return {
     method,
-    url: redactUrl(url, secrets),
+    url: redactor.url(url),
     status: reply.ok ? reply.status : undefined,
-    request: body === undefined ? undefined : redactBody(body, secrets),
-    response: reply.ok ? redactBody(reply.body, secrets) : redactText(reply.message, secrets),
+    request: body === undefined ? undefined : redactor.body(body),
+    response: reply.ok ? redactor.body(reply.body) : redactor.text(reply.message),
     milliseconds: reply.milliseconds,
   };
 }

@@ -14,6 +14,7 @@ import { probeTarget } from './probe.ts';
 import { protocolFailure } from './protocol-failure.ts';
 import { putFromAttributes } from './put-from-attributes.ts';
 import { createScimRequester, type RequesterOptions, type ScimRequester } from './scim-requester.ts';
+import { createPathReader } from './target-path.ts';
 
 export interface ScimTargetOptions extends RequesterOptions {
   readonly random: Random;
@@ -27,6 +28,7 @@ export interface ScimTargetOptions extends RequesterOptions {
  */
 export function createScimTarget(options: ScimTargetOptions): Target {
   const { capabilities, dialect, random } = options;
+  const readPath = createPathReader();
   const context: Context = { requester: createScimRequester(options), capabilities, dialect };
   return {
     capabilities,
@@ -34,9 +36,10 @@ export function createScimTarget(options: ScimTargetOptions): Target {
       guarded(() =>
         probeTarget({ requester: context.requester, dialect, capabilities, match, stranger: () => random.uuid() }),
       ),
-    find: (type, path, value) => guarded(() => findObjects(context.requester, dialect, type, path, value)),
+    find: (type, path, value) => guarded(() => findObjects(context.requester, dialect, type, readPath(path), value)),
     read: (type, id) => read(context, type, id, type === 'Group'),
-    create: (type, attributes) => guarded(() => create(context, type, bodyFromAttributes(type, attributes, dialect))),
+    create: (type, attributes) =>
+      guarded(() => create(context, type, bodyFromAttributes(type, attributes, dialect, readPath))),
     update: (type, object, changes, desired) => guarded(() => update(context, { type, object, changes, desired })),
     delete: (type, id) => remove(context, type, id),
     changeMembers: (group, change) => changeMembers(context, group, change),

@@ -3,11 +3,6 @@ import { isJsonObject, own } from '#scim/json.ts';
 import type { ScimDialect } from './dialect.ts';
 import type { TargetPath } from './target-path.ts';
 
-/** True for the manager of the enterprise extension (RFC 7643 §4.3), wherever an application keeps it. */
-export function isManager(path: TargetPath): boolean {
-  return path.name.toLowerCase() === 'manager' && (path.sub === undefined || path.sub === 'value');
-}
-
 /** A manager's target id in the shape of the dialect. */
 export function managerValue(value: Json, dialect: ScimDialect): Json {
   const id = isJsonObject(value) ? (own(value, 'value') ?? null) : value;
@@ -16,7 +11,7 @@ export function managerValue(value: Json, dialect: ScimDialect): Json {
 
 /** A value as a body holds it: of the boolean attributes of the standard, `"True"` and `"False"` of expressions are booleans. */
 export function scalarValue(path: TargetPath, value: Json): Json {
-  if (typeof value !== 'string' || !isBoolean(path)) return value;
+  if (typeof value !== 'string' || !path.boolean) return value;
   const text = value.toLowerCase();
   return text === 'true' ? true : text === 'false' ? false : value;
 }
@@ -26,9 +21,4 @@ export function patchValue(path: TargetPath, value: Json, dialect: ScimDialect):
   const plain = scalarValue(path, value);
   if (dialect.booleans === 'json' || typeof plain !== 'boolean') return plain;
   return plain ? 'True' : 'False';
-}
-
-function isBoolean(path: TargetPath): boolean {
-  if (path.extension !== undefined) return false;
-  return (path.name.toLowerCase() === 'active' && path.sub === undefined) || path.sub?.toLowerCase() === 'primary';
 }

@@ -9,7 +9,7 @@ import { commit, goOn, type Run } from '../execute/run.ts';
 import { settleFailed } from '../execute/settle-failed.ts';
 import { settleRest } from '../execute/settle-rest.ts';
 import type { Phase } from '../model/cycle.ts';
-import { nothingKnown } from '../model/decision.ts';
+import { type Decision, nothingKnown } from '../model/decision.ts';
 import { addTally, type Tally } from '../model/outcome.ts';
 import type { Subject } from '../model/subject.ts';
 import { setCheckpoint } from '../queries/cycles.ts';
@@ -42,6 +42,12 @@ const pageful = 500;
 
 type Ready = Extract<Prepared, { readonly failure?: undefined }>;
 
+/** What was decided about an object before the target was asked. */
+interface Decided {
+  readonly subject: Subject;
+  readonly decision: Decision;
+}
+
 /** Lanes for four times what the target takes at once: while some are decided, marked or settled, others are on the wire. */
 export function openLanes({ rate }: Run): Lanes {
   return new Lanes(4 * rate.concurrency);
@@ -69,18 +75,19 @@ export async function evaluatePage(run: Run, subjects: readonly Subject[], optio
  */
 export async function fillPage(run: Run, lanes: Lanes, page: Page, subjects: readonly Subject[]): Promise<void> {
   const context = { ...run.decide, hold: page.options.hold };
-  const calling: Subject[] = [];
+  const calling: Decided[] = [];
   for (const subject of subjects) {
     const decision = decideObject(context, subject);
     if (decision.kind === 'rest' || decision.kind === 'plan')
       page.resting.push({ subject, decision, knowledge: nothingKnown, exchanges: [] });
-    else calling.push(subject);
+    else calling.push({ subject, decision });
   }
   const size = windowSize(run);
-  for (const [at, subject] of calling.entries()) {
+  for (const [at, decided] of calling.entries()) {
     if (at % size === 0) await page.options.before?.();
-    if (page.elsewhere.has(subject.source)) continue;
-    await lanes.begin(subject.source, () => evaluateObject(run, context, page, subject));
+    const { source } = decided.subject;
+    if (page.elsewhere.has(source)) continue;
+    await lanes.begin(source, () => evaluateObject(run, context, page, decided));
   }
 }
 
@@ -97,12 +104,17 @@ function windowSize({ rate }: Run): number {
 }
 
 /** Asks for an object and carries out what is decided; who rests after the target was asked is kept for the page's commit. */
-async function evaluateObject(run: Run, context: DecideContext, page: Page, subject: Subject): Promise<void> {
+async function evaluateObject(
+  run: Run,
+  context: DecideContext,
+  page: Page,
+  { subject, decision }: Decided,
+): Promise<void> {
   const { planned } = page.options;
   page.open += 1;
   try {
     goOn(run);
-    const one = await prepare(run, context, subject);
+    const one = await prepare(run, context, subject, nothingKnown, decision);
     if (one.failure !== undefined) return await settleUnasked(run, one, planned);
     if (!isActing(one)) {
       page.resting.push(one);

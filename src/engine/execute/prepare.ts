@@ -19,17 +19,17 @@ export type Prepared =
     }
   | { readonly subject: Subject; readonly failure: TargetFailure; readonly exchanges: readonly Exchange[] };
 
-/** Decides about an object, asking the target as often as the decision wants it. */
+/** Decides about an object, asking the target as often as the decision wants it. `first`: what was decided from `start`. */
 export async function prepare(
   run: Run,
   context: DecideContext,
   subject: Subject,
   start: Knowledge = nothingKnown,
+  first: Decision = decideObject(context, subject, start),
 ): Promise<Prepared> {
   const exchanges: Exchange[] = [];
   let knowledge = start;
-  for (;;) {
-    const decision = decideObject(context, subject, knowledge);
+  for (let decision = first; ; decision = decideObject(context, subject, knowledge)) {
     if (decision.kind !== 'ask') return { subject, decision, knowledge, exchanges };
     const asked = await ask(run, subject.type, decision.path, decision.value);
     exchanges.push(...asked.exchanges);

@@ -26,7 +26,8 @@ export function insertEntry(run: Run, entry: LogEntry): Write {
       entry.status,
       entry.code ?? null,
       cycle.configuration,
-      wellFormed(JSON.stringify(body)),
+      // Well-formed by itself: JSON.stringify writes NUL and lone surrogates as escapes (ECMA-262, QuoteJSONString).
+      JSON.stringify(body),
     ],
   };
 }
