@@ -52,7 +52,7 @@ function documentWrites(
 ): Write[] {
   return [
     updateResource(tenant, stored, after),
-    ...writeSideRows(tenant, stored.n, sideRowsOf(type, before), sideRowsOf(type, resource)),
+    ...writeSideRows(tenant, stored.n, sideRowsOf(type, before, resource), sideRowsOf(type, resource, before)),
   ];
 }
 

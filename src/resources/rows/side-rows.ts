@@ -1,5 +1,6 @@
 import type { JsonObject } from '#scim/json.ts';
-import { valuesAt } from '#scim/values-at.ts';
+import type { ResolvedPath } from '#scim/path/attribute-path.ts';
+import { attributeValue, valuesAt } from '#scim/values-at.ts';
 import type { Seq, Value, Write } from '#storage/port.ts';
 import type { CompiledType } from '../compile-profile.ts';
 import { keyOf, uniqueKeyOf } from '../key.ts';
@@ -26,14 +27,20 @@ export interface SideRows {
 
 export const noSideRows: SideRows = { attributes: [], unique: [] };
 
-/** The rows by which a resource is found. */
-export function sideRowsOf(type: CompiledType, resource: JsonObject): SideRows {
-  return { attributes: attributeRows(type, resource), unique: uniqueRows(type, resource) };
+/** The rows by which a resource is found; beside `other`, without those of attributes that hold the very same value there. */
+export function sideRowsOf(type: CompiledType, resource: JsonObject, other?: JsonObject): SideRows {
+  return { attributes: attributeRows(type, resource, other), unique: uniqueRows(type, resource, other) };
 }
 
-function attributeRows(type: CompiledType, resource: JsonObject): AttributeRow[] {
+/** True for what a PATCH left alone: its values are the same objects before and after. */
+function isSame(path: ResolvedPath, resource: JsonObject, other: JsonObject | undefined): boolean {
+  return other !== undefined && attributeValue(resource, path) === attributeValue(other, path);
+}
+
+function attributeRows(type: CompiledType, resource: JsonObject, other: JsonObject | undefined): AttributeRow[] {
   const rows: AttributeRow[] = [];
   for (const { resolved, path, keyType } of type.searchable.values()) {
+    if (isSame(resolved, resource, other)) continue;
     for (const { value, element } of valuesAt(resource, resolved)) {
       const key = keyOf(keyType, value);
       if (key !== undefined) rows.push({ path, element, ...key });
@@ -42,9 +49,10 @@ function attributeRows(type: CompiledType, resource: JsonObject): AttributeRow[]
   return rows;
 }
 
-function uniqueRows(type: CompiledType, resource: JsonObject): UniqueRow[] {
+function uniqueRows(type: CompiledType, resource: JsonObject, other: JsonObject | undefined): UniqueRow[] {
   const rows = new Map<string, UniqueRow>();
   for (const { resolved, path, keyType } of type.unique.values()) {
+    if (isSame(resolved, resource, other)) continue;
     for (const { value } of valuesAt(resource, resolved)) {
       const key = uniqueKeyOf(keyType, value);
       if (key !== undefined) rows.set(`${path} ${key}`, { path, key, name: resolved.key });
