@@ -8,15 +8,20 @@ export interface Options {
   /** Write the tables into README.md. */
   readonly readme: boolean;
   readonly profile: string | undefined;
+  /** Rounds of each row and how long one takes. */
+  readonly rounds: number;
+  readonly seconds: number;
   readonly help: boolean;
 }
 
-export const usage = `node bench/run.ts [--quick] [--only SUITE,…] [--json FILE] [--readme] [--profile DIR]
+export const usage = `node bench/run.ts [--quick] [--only SUITE,…] [--json FILE] [--readme] [--profile DIR] [--rounds N] [--seconds S]
 
   --quick         short rounds on little data: shows that everything runs, the figures are worth nothing
   --only SUITE    only these suites, separated by commas
   --json FILE     every sample of every round
   --readme        puts the tables into bench/README.md, with date and machine
+  --rounds N      how often each row is measured, default 7
+  --seconds S     how long one measurement takes, default 3
   --profile DIR   a CPU profile of each server, to be read with: node bench/hot-functions.ts FILE`;
 
 /** Reads the command line. @throws Error for what is not known, saying so */
@@ -29,14 +34,19 @@ export function readOptions(argv: readonly string[], suites: readonly string[]):
       json: { type: 'string' },
       readme: { type: 'boolean', default: false },
       profile: { type: 'string' },
+      rounds: { type: 'string', default: '7' },
+      seconds: { type: 'string', default: '3' },
       help: { type: 'boolean', default: false },
     },
   });
   const only = values.only.flatMap((names) => names.split(','));
   const unknown = only.find((name) => !suites.includes(name));
   if (unknown !== undefined) throw new Error(`There is no suite ${unknown}: they are ${suites.join(', ')}.`);
-  if (values.readme && (values.quick || only.length > 0)) {
-    throw new Error('--readme wants a whole run: leave out --quick and --only.');
+  if (values.readme && values.quick) {
+    throw new Error('--readme wants figures that are worth something: leave out --quick.');
   }
-  return { ...values, only, json: values.json, profile: values.profile };
+  const rounds = Number(values.rounds);
+  const seconds = Number(values.seconds);
+  if (!(rounds >= 1 && seconds > 0)) throw new Error('--rounds and --seconds are numbers: at least 1, more than 0.');
+  return { ...values, rounds, seconds, only, json: values.json, profile: values.profile };
 }

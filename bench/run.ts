@@ -11,7 +11,6 @@ import { reads } from './suites/reads.ts';
 import { writes } from './suites/writes.ts';
 
 const suites: Readonly<Record<string, Suite>> = { reads, writes, beside, peers, large, cycle };
-const whole: Effort = { quick: false, rounds: 7, seconds: 3 };
 const quick: Effort = { quick: true, rounds: 3, seconds: 0.5 };
 
 const options = readOptions(process.argv.slice(2), Object.keys(suites));
@@ -21,6 +20,7 @@ else await run();
 async function run(): Promise<void> {
   const machine = thisMachine();
   const rows: Row[] = [];
+  const whole: Effort = { quick: false, rounds: options.rounds, seconds: options.seconds };
   for (const [name, suite] of Object.entries(suites)) {
     if (options.only.length > 0 && !options.only.includes(name)) continue;
     const say = (text: string) => console.error(text);
