@@ -48,9 +48,9 @@ interface Decided {
   readonly decision: Decision;
 }
 
-/** Lanes for six times what the target takes at once: while some are decided, marked or settled, others are on the wire. */
+/** Lanes for four times what the target takes at once: while some are decided, marked or settled, others are on the wire. */
 export function openLanes({ rate }: Run): Lanes {
-  return new Lanes(6 * rate.concurrency);
+  return new Lanes(4 * rate.concurrency);
 }
 
 export function openPage(options: PageOptions): Page {
@@ -100,7 +100,7 @@ export async function closePage(run: Run, lanes: Lanes, page: Page): Promise<voi
 
 /** Some two seconds of what the target permits at two calls an object: nothing urgent waits longer for a window to end. */
 function windowSize({ rate }: Run): number {
-  return Math.max(rate.concurrency, Math.min(pageful, Math.round(rate.perSecond)));
+  return Math.max(4 * rate.concurrency, Math.min(pageful, Math.round(rate.perSecond)));
 }
 
 /** Asks for an object and carries out what is decided; who rests after the target was asked is kept for the page's commit. */

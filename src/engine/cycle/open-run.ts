@@ -73,7 +73,7 @@ function assemble(given: Given, compiled: CompiledConfiguration): Run {
       clock,
       commit: (writes, counts) => commit(run, writes, counts),
       busy: () => limiter.busy(),
-      enough: 2 * rate.concurrency,
+      enough: rate.concurrency,
     }),
     progress: new Progress(cycle),
     breaker: { failures: 0, halt: undefined },

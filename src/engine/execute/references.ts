@@ -12,7 +12,7 @@ import { each } from './each.ts';
 import { linkRow } from './link-row.ts';
 import { modifiedBy } from './modified.ts';
 import { perform } from './perform.ts';
-import { goOn, type Run, read } from './run.ts';
+import { commit, goOn, type Run, read } from './run.ts';
 
 type Update = Extract<Action, { readonly changes: unknown }>;
 
@@ -25,7 +25,7 @@ export async function settleReferences(run: Run, subjects: readonly Subject[]): 
     const action = decideReferences(objects[subject.type], subject, resolve);
     return action === undefined || !('changes' in action) ? [] : [{ subject, action }];
   });
-  await each(due, 4 * run.rate.concurrency, async ({ subject, action }) => {
+  await each(due, run.rate.concurrency, async ({ subject, action }) => {
     goOn(run);
     await write(run, subject, action);
   });
@@ -72,7 +72,8 @@ async function settle(
   const counted = subject.link?.cycle ?? 0;
   const version = { type, target: action.target, etag: shown?.etag, cycle: cycle.cycle, at: deps.clock.now() };
   const text = `Wrote ${action.changes.map((change) => change.path).join(', ')}.`;
-  await run.joint.join(
+  await commit(
+    run,
     [
       upsertLink(tenant, job.job, linkRow(run, subject, { written: action.desired, cycle: counted })),
       ...(run.target.capabilities.etag ? [setEtag(tenant, job.job, version)] : []),
@@ -104,7 +105,8 @@ async function fail(
   const due = dueAfter(code, attempts, now, deps.random.fraction());
   const firstFailed = work?.firstFailed ?? now;
   const kept = { source, member: 0, seq: work?.seq ?? 0, attempts, firstFailed, sent: undefined };
-  await run.joint.join(
+  await commit(
+    run,
     [
       ...(code === 'not-found'
         ? missing(run, subject)
