@@ -1,6 +1,9 @@
+import { systemActor } from '#access/actor.ts';
 import { newServerToken } from '#access/server-token.ts';
+import { tryOpenSetup } from '#applications/access/one-time-link.ts';
 import { mountApi } from '#http/api/router.ts';
 import { createScimApp } from '#http/app.ts';
+import { mountConsole } from '#http/console/mount-console.ts';
 import { mountMetrics } from '#http/metrics.ts';
 import { resumeImports } from '#sources/import/import-directory.ts';
 import { Closers } from './main/closers.ts';
@@ -38,15 +41,16 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
   const directory = directoryContext(parts);
   // With PostgreSQL a command beside the server must not finish what the server is about to.
   if (options.store === undefined || options.serve !== undefined) await resumeImports(directory);
-  const state = { url: parts.folderUrl, ready: false };
+  const state: { url: string; ready: boolean; setupLink?: string } = { url: parts.folderUrl, ready: false };
   const applications = applicationDeps(parts, options, () => state.url);
   const app = createScimApp(
     httpDeps(parts, options, () => state.url),
     { ready: () => state.ready },
   );
   const token = newServerToken(parts.random);
-  mountApi(app, { applications, token });
+  mountApi(app, { applications, token, behindProxy: options.serve?.behindProxy === true });
   mountMetrics(app, { text: () => parts.metrics.text(), token });
+  mountConsole(app, { folder: new URL('../console/dist/', import.meta.url), random: parts.random });
   const fetch = (request: Request, env?: object): Promise<Response> => Promise.resolve(app.fetch(request, env));
   if (options.serve !== undefined) {
     const served = await serve(options.data, options.serve, { fetch, token: token.text }, closers);
@@ -56,6 +60,8 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     closers.add(() => parts.engine.close());
     const house = keepHouse(directory, parts.clock, parts.log);
     closers.add(() => house.close());
+    const setup = await tryOpenSetup({ deps: applications, actor: systemActor('start') });
+    if (setup !== undefined) state.setupLink = setup.link;
     state.ready = true;
     await served.announce();
   }
@@ -66,6 +72,7 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     fetch: (request) => fetch(request),
     url: state.url,
     token: token.text,
+    ...(state.setupLink === undefined ? {} : { setupLink: state.setupLink }),
     data: options.data,
     store: parts.storage.dialect,
     sandbox: options.sandbox === true,

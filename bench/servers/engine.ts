@@ -41,7 +41,7 @@ const app = new Hono<HttpBindings>();
 const url = 'http://bench.invalid';
 const token = newServerToken(random);
 const applications = { ...applicationDeps({ ...parts, engine }, options, () => url), gallery };
-mountApi(app, { applications, token });
+mountApi(app, { applications, token, behindProxy: false });
 const transport = { fetch: async (request: Request) => app.fetch(request), url, token: token.text };
 const { call } = createClient(transport, 'bench');
 

@@ -1,4 +1,5 @@
 import type { Random } from '#deps.ts';
+import { firstEntryAt } from '#storage/cut-entries.ts';
 import type { Storage, Write } from '#storage/port.ts';
 import { type AuditEntry, decodeAuditEntry } from './decode-audit-entry.ts';
 import { redact } from './redact.ts';
@@ -38,9 +39,16 @@ export interface AuditPage {
   /** At most this many entries; 1–1000. */
   readonly limit: number;
   /** The last entry of the page before; without it, the newest. */
-  readonly before?: string;
-  readonly act?: string;
-  readonly object?: string;
+  readonly before?: string | undefined;
+  /** What the actor holds, in any case. */
+  readonly actor?: string | undefined;
+  /** An act, or what acts begin with up to a dot: `credential`. */
+  readonly act?: string | undefined;
+  /** What the object holds, in any case. */
+  readonly object?: string | undefined;
+  /** Noted in this period: milliseconds, the end left out. */
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
 }
 
 /** A tenant's audit, newest first. */
@@ -51,8 +59,14 @@ export async function listAudit(
 ): Promise<readonly AuditEntry[]> {
   const conditions: readonly (readonly [string, string | undefined])[] = [
     ['entry < ?', page.before],
-    ['act = ?', page.act],
-    ['object = ?', page.object],
+    ['entry >= ?', page.since === undefined ? undefined : firstEntryAt(page.since)],
+    ['entry < ?', page.until === undefined ? undefined : firstEntryAt(page.until)],
+    ["act || '.' like ? escape '!'", page.act === undefined ? undefined : `${literal(page.act)}.%`],
+    ["lower(actor) like ? escape '!'", page.actor === undefined ? undefined : `%${literal(page.actor.toLowerCase())}%`],
+    [
+      "lower(object) like ? escape '!'",
+      page.object === undefined ? undefined : `%${literal(page.object.toLowerCase())}%`,
+    ],
   ];
   const given = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql: ` and ${sql}`, value }]));
   return storage.read({
@@ -62,6 +76,11 @@ export async function listAudit(
     parameters: [tenant, ...given.map(({ value }) => value), Math.min(Math.max(1, page.limit), 1000)],
     decode: decodeAuditEntry,
   });
+}
+
+/** A text in a pattern, as it stands. */
+function literal(text: string): string {
+  return text.replace(/[!%_]/g, '!$&');
 }
 
 function printState(state: unknown): string | null {

@@ -8,3 +8,20 @@ export const roles = [
 ] as const;
 
 export type Role = (typeof roles)[number]['key'];
+
+/** Every role, for what any administrator may do. */
+export const roleKeys = [
+  'global-administrator',
+  'application-administrator',
+  'cloud-application-administrator',
+  'application-owner',
+  'global-reader',
+] as const satisfies readonly Role[];
+
+/** Those of an account's roles that the installation has. */
+export function installationRoles(keys: readonly string[]): Role[] {
+  return roleKeys.filter((key) => keys.includes(key));
+}
+
+/** Who may do everything, and of whom there is always one. */
+export const globalAdministrator = 'global-administrator' satisfies Role;

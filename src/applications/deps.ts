@@ -1,4 +1,6 @@
 import type { Actor } from '#access/actor.ts';
+import type { AccessDeps } from '#access/deps.ts';
+import type { Found } from '#access/sessions/find-caller.ts';
 import type { CredentialDeps } from '#credentials/deps.ts';
 import type { KeySource } from '#credentials/key-file.ts';
 import type { Clock, Log, Random } from '#deps.ts';
@@ -17,6 +19,7 @@ export interface ApplicationDeps {
   readonly random: Random;
   readonly log: Log;
   readonly queue: ObjectQueue;
+  readonly access: AccessDeps;
   readonly credentials: CredentialDeps;
   /** Where the sealing key is, for its rotation. */
   readonly keySource: KeySource;
@@ -47,4 +50,14 @@ export interface ApplicationDeps {
 export interface Administrator {
   readonly deps: ApplicationDeps;
   readonly actor: Actor;
+  /** The version that the caller saw of what is changed: with another one nothing is changed. See `matchVersion`. */
+  readonly expected?: string;
+  /** An Application Owner: the applications, by number, that exist as far as this caller is concerned. Without it, all. */
+  readonly owned?: ReadonlySet<number>;
+  /** The account behind the act and how it was recognised. Without it: the machine's owner, or nobody who signed in. */
+  readonly found?: Found;
+  /** Where the call came from, for throttling. */
+  readonly address?: string;
+  /** What the caller's browser says of itself. */
+  readonly agent?: string;
 }

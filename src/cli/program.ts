@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { version } from '#main.ts';
 import { createCli } from './cli.ts';
+import { adminCommands } from './commands/admin.ts';
 import { appCommands } from './commands/app.ts';
 import { assignCommands } from './commands/assign.ts';
 import { auditCommand } from './commands/audit.ts';
@@ -27,6 +28,7 @@ const groups = [
   tenantCommands,
   credentialCommands,
   auditCommand,
+  adminCommands,
   keyCommands,
   backupCommand,
   restoreCommand,

@@ -22,13 +22,18 @@ function readValue(text: string): Setting {
   return text;
 }
 
-/** As `readSettings`, every value as text but an empty one, which clears: for attributes, where `007` is text. */
-export function readAttributes(pairs: readonly string[]): Record<string, string | null> {
+/** As `readSettings`, every value as text, where `007` is text. */
+export function readTexts(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const [name] = readSetting(pair);
-      const value = pair.slice(name.length + 1);
-      return [name, value === '' ? null : value];
+      return [name, pair.slice(name.length + 1)];
     }),
   );
+}
+
+/** As `readTexts`, an empty one clears: for attributes. */
+export function readAttributes(pairs: readonly string[]): Record<string, string | null> {
+  const texts = Object.entries(readTexts(pairs));
+  return Object.fromEntries(texts.map(([name, value]) => [name, value === '' ? null : value]));
 }

@@ -1,13 +1,18 @@
 import type { Write } from '#storage/port.ts';
-import { problemOfName } from './create-credential.ts';
+import { problemOfDuration, problemOfName } from './create-credential.ts';
 import { type ClientState, type Credential, describe, type StoredCredential, stateOf } from './credential.ts';
 import type { Alongside, CredentialDeps } from './deps.ts';
+import type { CredentialPolicy } from './policy.ts';
 import { unknownCredential } from './reveal-credential.ts';
 import { markAllRevoked, markRevoked, selectById, updateGrant, updateName } from './rows.ts';
 
 export type CredentialChanged =
   | { readonly ok: true; readonly credential: Credential }
-  | { readonly ok: false; readonly reason: 'unknown' | 'revoked' | 'name' | 'kind'; readonly problem: string };
+  | {
+      readonly ok: false;
+      readonly reason: 'unknown' | 'revoked' | 'name' | 'duration' | 'kind';
+      readonly problem: string;
+    };
 
 /** Gives a credential another name. */
 export async function renameCredential(
@@ -71,6 +76,45 @@ export async function disableClient(
  */
 export function clearCredentials(tenant: number, now: number): readonly Write[] {
   return markAllRevoked(tenant, now);
+}
+
+export interface ClientChange {
+  readonly name?: string;
+  readonly description?: string;
+  readonly tokenSeconds?: number;
+  /** The client is made for provisioning: its tokens may live as long as the policy allows such clients. */
+  readonly forScim?: boolean;
+  /** Other roles, with the permissions that they give together. */
+  readonly roles?: { readonly keys: readonly string[]; readonly permissions: readonly string[] };
+}
+
+/** Changes what an administrator said of an OAuth client; the tokens it gave out have the new permissions at once, and their own end. */
+export async function changeClient(
+  deps: CredentialDeps,
+  tenant: number,
+  policy: CredentialPolicy,
+  id: string,
+  input: ClientChange,
+  alongside: Alongside = () => [],
+): Promise<CredentialChanged> {
+  const problem = input.name === undefined ? undefined : problemOfName(input.name);
+  if (problem !== undefined) return { ok: false, reason: 'name', problem };
+  const duration = problemOfDuration(policy, input);
+  if (duration !== undefined) return { ok: false, reason: 'duration', problem: duration };
+  return change(deps, tenant, id, alongside, (stored) => {
+    if (stored.kind !== 'oauth-client')
+      return 'Only an OAuth client has roles and a token duration. Rename this one instead.';
+    const { description, tokenSeconds, roles } = input;
+    const grant = {
+      ...stored.grant,
+      ...(description === undefined ? {} : { description }),
+      ...(tokenSeconds === undefined ? {} : { tokenSeconds }),
+      ...(roles === undefined ? {} : { roles: roles.keys, permissions: roles.permissions }),
+    };
+    const name = input.name?.trim() ?? stored.name;
+    const writes = [updateName(tenant, id, name), updateGrant(tenant, id, stored.grant, grant)];
+    return { after: { ...stored, name, grant }, writes };
+  });
 }
 
 type Decision = { readonly after: StoredCredential; readonly writes: readonly Write[] } | string;

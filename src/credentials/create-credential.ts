@@ -14,6 +14,11 @@ export interface NewCredential {
   readonly forScim?: boolean;
   /** When it ends, in milliseconds; without it, never by itself. */
   readonly expires?: number;
+  /** Keys of the roles that the permissions come from. */
+  readonly roles?: readonly string[];
+  readonly description?: string;
+  /** Who makes it. */
+  readonly by?: string;
 }
 
 /** What its owner copies. `secretToken` is what goes into *Secret Token*; an OAuth client has none until it made a token. */
@@ -90,7 +95,11 @@ export function problemOfName(name: string): string | undefined {
   return undefined;
 }
 
-function problemOfDuration(policy: CredentialPolicy, input: NewCredential): string | undefined {
+/** What is wrong with the duration of a client's tokens; undefined when nothing is. */
+export function problemOfDuration(
+  policy: CredentialPolicy,
+  input: Pick<NewCredential, 'tokenSeconds' | 'forScim'>,
+): string | undefined {
   const { tokenSeconds } = input;
   if (tokenSeconds === undefined) return undefined;
   const allowed = policy.tokenSeconds;
@@ -108,8 +117,13 @@ interface Minted {
 }
 
 /** A new secret with the row that is kept of it. Also used for the successor of a regenerated token. */
-export function mint(deps: CredentialDeps, tenant: number, policy: CredentialPolicy, input: NewCredential): Minted {
-  const id = deps.random.uuid();
+export function mint(
+  deps: CredentialDeps,
+  tenant: number,
+  policy: CredentialPolicy,
+  input: NewCredential,
+  id = deps.random.uuid(),
+): Minted {
   const secret = newSecret(deps.random);
   const stored: StoredCredential = {
     id,
@@ -140,7 +154,13 @@ export function secretOf(policy: CredentialPolicy, id: string, secret: string): 
 }
 
 function grantOf(policy: CredentialPolicy, input: NewCredential): Grant {
-  const permissions = [...new Set(input.permissions ?? policy.permissions)];
-  if (policy.tokenSeconds === undefined) return { permissions };
-  return { permissions, tokenSeconds: input.tokenSeconds ?? policy.tokenSeconds.default, state: 'active' };
+  const { roles, description, by } = input;
+  const told = {
+    permissions: [...new Set(input.permissions ?? policy.permissions)],
+    ...(roles === undefined ? {} : { roles }),
+    ...(description === undefined ? {} : { description }),
+    ...(by === undefined ? {} : { by }),
+  };
+  if (policy.tokenSeconds === undefined) return told;
+  return { ...told, tokenSeconds: input.tokenSeconds ?? policy.tokenSeconds.default, state: 'active' };
 }

@@ -24,6 +24,12 @@ export interface Grant {
   /** Lifetime of its tokens in seconds, for OAuth clients. */
   readonly tokenSeconds?: number;
   readonly state?: ClientState;
+  /** Keys of the roles that gave the permissions, where they came by roles. */
+  readonly roles?: readonly string[];
+  /** What it is for, in its maker's words. */
+  readonly description?: string;
+  /** Who made it. */
+  readonly by?: string;
 }
 
 /** A credential as lists, audits and replies show it: without any secret. Times in milliseconds. */
@@ -36,6 +42,9 @@ export interface Credential {
   readonly lastFour: string | null;
   readonly permissions: readonly string[];
   readonly tokenSeconds: number | null;
+  readonly roles: readonly string[];
+  readonly description: string | null;
+  readonly by: string | null;
   readonly created: number;
   readonly expires: number | null;
   readonly revoked: number | null;
@@ -52,6 +61,9 @@ export function describe(stored: StoredCredential, now: number): Credential {
     lastFour: stored.lastFour,
     permissions: stored.grant.permissions,
     tokenSeconds: stored.grant.tokenSeconds ?? null,
+    roles: stored.grant.roles ?? [],
+    description: stored.grant.description ?? null,
+    by: stored.grant.by ?? null,
     created: stored.created,
     expires: stored.expires,
     revoked: stored.revoked,

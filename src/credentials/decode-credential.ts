@@ -43,3 +43,15 @@ export function decodeTokenOwner(row: unknown): TokenOwner {
   const found = row as CredentialRow & { readonly token_hash: string; readonly token_expires: number };
   return { credential: decodeCredential(row), tokenHash: found.token_hash, tokenExpires: found.token_expires };
 }
+
+/** The tokens of a credential that let somebody in. */
+export interface LiveTokens {
+  readonly credential: string;
+  readonly live: number;
+  /** When the last of them ends, in milliseconds. */
+  readonly last: number;
+}
+
+export function decodeLiveTokens(row: unknown): LiveTokens {
+  return row as LiveTokens;
+}

@@ -1,5 +1,6 @@
-import { type StoredCredential, stateOf } from './credential.ts';
-import type { CredentialDeps } from './deps.ts';
+import type { Write } from '#storage/port.ts';
+import { describe, type StoredCredential, stateOf } from './credential.ts';
+import type { Alongside, CredentialDeps } from './deps.ts';
 import type { ClientCredentials } from './parse-client-credentials.ts';
 import { type CredentialPolicy, isCleared, type TenantOfCredentials } from './policy.ts';
 import { deleteOldTokens, guardClient, insertToken, selectById } from './rows.ts';
@@ -51,6 +52,26 @@ export async function issueToken(
   return refuse(deps, reason, presented, address);
 }
 
+/**
+ * The same for an administrator who has the client before him and not its secret.
+ *
+ * @param id of the client; one that the tenant does not have is `wrong`
+ */
+export async function issueTokenOf(
+  deps: CredentialDeps,
+  tenant: TenantOfCredentials,
+  policy: CredentialPolicy,
+  id: string,
+  alongside: Alongside = () => [],
+): Promise<TokenIssued> {
+  const [client] = await deps.storage.read(selectById(tenant.tenant, id));
+  if (client === undefined) return { ok: false, reason: 'wrong' };
+  const now = deps.clock.now();
+  const reason = refusalOf(client, policy, tenant, now);
+  if (reason !== undefined) return { ok: false, reason };
+  return make(deps, tenant.tenant, policy, client, now, alongside(describe(client, now)));
+}
+
 type Refused = Extract<TokenIssued, { ok: false }>['reason'];
 
 function refusalOf(
@@ -71,6 +92,7 @@ async function make(
   policy: CredentialPolicy,
   client: StoredCredential,
   now: number,
+  writes: readonly Write[] = [],
 ): Promise<TokenIssued> {
   const accessToken = newSecret(deps.random);
   const expiresIn = client.grant.tokenSeconds ?? policy.tokenSeconds?.default ?? 0;
@@ -81,6 +103,7 @@ async function make(
       guardClient(tenant, client),
       deleteOldTokens(tenant, now - kept),
       insertToken(tenant, secretHash(accessToken), client.id, expires),
+      ...writes,
     ],
   });
   if (!committed.done) return { ok: false, reason: 'revoked' };

@@ -1,6 +1,7 @@
 import { type Credential, describe } from './credential.ts';
+import type { LiveTokens } from './decode-credential.ts';
 import type { CredentialDeps } from './deps.ts';
-import { selectById, selectPage } from './rows.ts';
+import { liveTokens, selectById, selectPage } from './rows.ts';
 
 const page = 500;
 
@@ -17,6 +18,15 @@ export async function listCredentials(
     more = rows.length === page;
   }
   return found.sort((one, other) => one.created - other.created || (one.id < other.id ? -1 : 1));
+}
+
+/** The tokens of each OAuth client that let somebody in now, by the client's id. */
+export async function tokensOf(
+  deps: Pick<CredentialDeps, 'storage' | 'clock'>,
+  tenant: number,
+): Promise<ReadonlyMap<string, LiveTokens>> {
+  const rows = await deps.storage.read(liveTokens(tenant, deps.clock.now()));
+  return new Map(rows.map((row) => [row.credential, row]));
 }
 
 /** One credential; undefined when the tenant has none of that id. */

@@ -1,16 +1,17 @@
 import { type CredentialMade, mint } from './create-credential.ts';
-import { describe, stateOf } from './credential.ts';
+import { describe, type StoredCredential, stateOf } from './credential.ts';
 import type { Alongside, CredentialDeps } from './deps.ts';
 import { type CredentialPolicy, type TenantOfCredentials, unmetPrerequisite } from './policy.ts';
 import { unknownCredential } from './reveal-credential.ts';
-import { insertCredential, markRevoked, selectById } from './rows.ts';
+import { insertCredential, markRevoked, replaceSecret, selectById } from './rows.ts';
 
 export type TokenRegenerated =
   | CredentialMade
   | { readonly ok: false; readonly reason: 'unknown' | 'revoked'; readonly problem: string };
 
 /**
- * Puts a new secret in a credential's place, with the same name and permissions and an id of its own; the old one ends in the same commit.
+ * Puts a new secret in a credential's place, with the same name and permissions; the old one ends in the same commit. A client keeps its
+ * id, which others know it by; any other credential gets a new one.
  */
 export async function regenerateToken(
   deps: CredentialDeps,
@@ -24,20 +25,28 @@ export async function regenerateToken(
   const [old] = await deps.storage.read(selectById(tenant.tenant, id));
   if (old === undefined) return unknownCredential(id);
   const now = deps.clock.now();
-  const made = stateOf(old, now) === 'revoked' ? undefined : mint(deps, tenant.tenant, policy, { name: old.name });
-  if (made !== undefined) {
-    const stored = { ...made.stored, grant: old.grant };
+  if (stateOf(old, now) !== 'revoked') {
+    const { stored, writes, secret } = successor(deps, tenant.tenant, policy, old);
     const credential = describe(stored, now);
     const committed = await deps.storage.commit({
       tenant: tenant.tenant,
-      writes: [
-        ...markRevoked(tenant.tenant, id, now),
-        insertCredential(tenant.tenant, stored),
-        ...alongside(credential),
-      ],
+      writes: [...writes, ...alongside(credential)],
     });
     deps.known.forget(tenant.tenant);
-    if (committed.done) return { ok: true, credential, secret: made.secret };
+    if (committed.done) return { ok: true, credential, secret };
   }
   return { ok: false, reason: 'revoked', problem: `The ${policy.name} ${id} is revoked. Create a new one.` };
+}
+
+function successor(deps: CredentialDeps, tenant: number, policy: CredentialPolicy, old: StoredCredential) {
+  const keeps = old.kind === 'oauth-client';
+  const { stored: made, secret } = mint(deps, tenant, policy, { name: old.name }, keeps ? old.id : undefined);
+  if (keeps) {
+    const { hash, sealed, lastFour } = made;
+    const stored = { ...old, hash, sealed, lastFour };
+    return { stored, secret, writes: replaceSecret(tenant, stored) };
+  }
+  const stored = { ...made, grant: old.grant };
+  const writes = [...markRevoked(tenant, old.id, deps.clock.now()), insertCredential(tenant, stored)];
+  return { stored, secret, writes };
 }

@@ -19,6 +19,8 @@ export interface SealedColumn {
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'credential', id: 'id', below: '', column: 'sealed' },
   { table: 'application', id: 'application', below: -1, column: 'secrets' },
+  { table: 'administrator', id: 'id', below: '', column: 'totp' },
+  { table: 'administrator', id: 'id', below: '', column: 'enrolling' },
   { table: 'subscription', id: 'id', below: '', column: 'secret' },
 ];
 

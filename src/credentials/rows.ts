@@ -1,6 +1,12 @@
 import type { Query, Write } from '#storage/port.ts';
 import type { Grant, StoredCredential } from './credential.ts';
-import { decodeCredential, decodeTokenOwner, type TokenOwner } from './decode-credential.ts';
+import {
+  decodeCredential,
+  decodeLiveTokens,
+  decodeTokenOwner,
+  type LiveTokens,
+  type TokenOwner,
+} from './decode-credential.ts';
 
 const columns = 'id, kind, name, hash, sealed, last_four, scopes, created, expires, revoked, last_used';
 
@@ -87,6 +93,32 @@ export function updateName(tenant: number, id: string, name: string): Write {
   };
 }
 
+/** Puts another secret in a credential's place; the tokens that it gave out end. */
+export function replaceSecret(
+  tenant: number,
+  { id, hash, sealed, lastFour }: Pick<StoredCredential, 'id' | 'hash' | 'sealed' | 'lastFour'>,
+): readonly Write[] {
+  return [
+    {
+      sql: 'update credential set hash = ?, sealed = ?, last_four = ? where tenant = ? and id = ? and revoked is null',
+      parameters: [hash, sealed, lastFour, tenant, id],
+      rows: 1,
+      refusal: 'gone',
+    },
+    { sql: 'delete from token where tenant = ? and credential = ?', parameters: [tenant, id] },
+  ];
+}
+
+/** How many tokens of each credential let somebody in at `now`, and when the last of them ends. */
+export function liveTokens(tenant: number, now: number): Query<LiveTokens> {
+  return {
+    sql: `select credential, count(*) as live, max(expires) as last from token
+where tenant = ? and expires > ? group by credential`,
+    parameters: [tenant, now],
+    decode: decodeLiveTokens,
+  };
+}
+
 /** Refused as `stale` when somebody else changed the grant since it was read. */
 export function updateGrant(tenant: number, id: string, before: Grant, after: Grant): Write {
   return {
@@ -150,6 +182,6 @@ export function updateLastUsed(tenant: number, id: string, at: number): Write {
 }
 
 /** Always the same text for the same grant: guards compare it. */
-function encodeGrant({ permissions, tokenSeconds, state }: Grant): string {
-  return JSON.stringify({ permissions, tokenSeconds, state });
+function encodeGrant({ permissions, tokenSeconds, state, roles, description, by }: Grant): string {
+  return JSON.stringify({ permissions, tokenSeconds, state, roles, description, by });
 }

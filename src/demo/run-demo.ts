@@ -132,7 +132,12 @@ function sumUp(narrator: Narrator, seconds: number): number {
 }
 
 function sayWhatToLookAt(narrator: Narrator, rollcall: Rollcall, data: string): void {
-  narrator.heading(`Rollcall serves ${rollcall.url} until Ctrl-C. In another terminal, look at`);
+  narrator.heading(`Rollcall serves ${rollcall.url} until Ctrl-C.`);
+  if (rollcall.setupLink !== undefined) {
+    narrator.line('The console: this link makes you its first administrator, once, within an hour of the start.');
+    narrator.line(`  ${rollcall.setupLink}`);
+  }
+  narrator.heading('In another terminal, look at');
   const commands = [
     ['the applications and their jobs', 'job status'],
     ['everything that was done', 'log list'],

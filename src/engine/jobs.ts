@@ -2,6 +2,7 @@ import type { Seq, Write } from '#storage/port.ts';
 import type { Configuration } from './model/configuration.ts';
 import { defaultSchedule, type Schedule } from './model/job.ts';
 import { advanceConfiguration, insertConfiguration, insertJob } from './queries/jobs.ts';
+import { atOnce, putWork } from './queries/work.ts';
 
 export interface NewJob {
   readonly tenant: number;
@@ -40,6 +41,11 @@ export function saveConfigurationWrites(change: ChangedConfiguration): readonly 
   const { tenant, job, from, configuration, author, note, at } = change;
   const by = { author, at, ...(note === undefined ? {} : { note }) };
   return [...advanceConfiguration(tenant, job, from), insertConfiguration(tenant, job, from + 1, configuration, by)];
+}
+
+/** The rows that put these objects into work at once, for a cycle on demand. */
+export function putFirstWrites(tenant: number, job: number, sources: readonly number[]): readonly Write[] {
+  return sources.map((source) => putWork(tenant, job, { source, member: 0, seq: 0, urgency: 0, due: atOnce }));
 }
 
 /** The rows of a job that go with its application; the feed keeps what happened. */

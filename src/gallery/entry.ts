@@ -16,6 +16,10 @@ export interface GalleryEntry {
   /** What became different in the entry, newest first; `date` is YYYY-MM-DD. */
   readonly changeLog?: readonly { readonly date: string; readonly text: string }[];
   readonly connection: ConnectionFields;
+  /** What the link to each mapping is called in the portal the administrator knows. */
+  readonly mappingNames: { readonly User: string; readonly Group: string };
+  /** How people sign in there, as the vendor's own set-up page asks for it. */
+  readonly signOn?: SignOnFacts;
   readonly target: TargetCapabilities;
   readonly dialect: ScimDialect;
   /** Requests per second and how many at once. */
@@ -26,6 +30,20 @@ export interface GalleryEntry {
   /** `sandbox`: its rules were tried against the stand-in built from published tables. */
   readonly provenance: 'sandbox' | 'published' | 'standard';
   readonly profile: Profile | undefined;
+}
+
+/** Single sign-on at the vendor: what is to be entered on either side. Values in braces are the organisation's own. */
+export interface SignOnFacts {
+  readonly method: string;
+  /** What the identity provider is told: names as the vendor writes them. */
+  readonly values: readonly { readonly name: string; readonly value: string }[];
+  /** What the application is told. */
+  readonly asked: readonly string[];
+  /** By which attribute an account is found at sign-in. */
+  readonly key: string;
+  readonly notes: readonly string[];
+  /** The vendor wants sign-on to be set up before provisioning. */
+  readonly first: boolean;
 }
 
 export interface ConnectionFields {

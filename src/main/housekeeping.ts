@@ -1,3 +1,5 @@
+import { deleteEndedSessions } from '#access/sessions/session-rows.ts';
+import { deleteExpiredTokens } from '#access/tokens/api-token-rows.ts';
 import type { Clock, Log } from '#deps.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import { cutFeed } from '#resources/cut-feed.ts';
@@ -10,7 +12,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** How long history is kept, in days. */
-export const retention = { feed: 30, log: 30, audit: 365 } as const;
+export const retention = { feed: 30, log: 30, audit: 365, expiredTokens: 30 } as const;
 
 /** Once an hour, empties the recycle bin and cuts history that is older than it is kept. */
 export function keepHouse(context: ResourceContext, clock: Clock, log: Log): { close(): Promise<void> } {
@@ -34,7 +36,11 @@ export function keepHouse(context: ResourceContext, clock: Clock, log: Log): { c
   };
 }
 
-const tasks = { 'emptying the recycle bin': emptyRecycleBin, 'cutting history': cutHistory } as const;
+const tasks = {
+  'emptying the recycle bin': emptyRecycleBin,
+  'cutting history': cutHistory,
+  'removing ended sessions and expired API tokens': removeExpired,
+} as const;
 
 /** Purges in steps, so that other commits come in between. */
 async function emptyRecycleBin(context: ResourceContext, now: number): Promise<void> {
@@ -48,6 +54,15 @@ export async function cutHistory({ storage }: Pick<ResourceContext, 'storage'>, 
     await cutFeed(storage, tenant, now - retention.feed * day);
     await cutEntries(storage, tenant, 'log', now - retention.log * day);
     await cutEntries(storage, tenant, 'audit', now - retention.audit * day);
+  }
+}
+
+/** Sessions at once; API tokens only after some time, in which their owner sees why a program is refused. */
+export async function removeExpired({ storage }: Pick<ResourceContext, 'storage'>, now: number): Promise<void> {
+  const tokens = deleteExpiredTokens(now - retention.expiredTokens * day);
+  for (const tenant of await tenantNumbers(storage)) {
+    const writes = [deleteEndedSessions(tenant, now), ...(tenant === installation ? [tokens] : [])];
+    await storage.commit({ tenant, writes });
   }
 }
 

@@ -38,6 +38,8 @@ export interface Rollcall {
   readonly url: string;
   /** Of this start: opens the administrators' API. */
   readonly token: string;
+  /** Makes the first administrator, once, for an hour; only of a start that serves while there is none. */
+  readonly setupLink?: string;
   readonly data: string;
   readonly store: 'sqlite' | 'postgres';
   readonly sandbox: boolean;

@@ -1,4 +1,5 @@
 import { systemActor } from '#access/actor.ts';
+import { type AccessDeps, openAccess } from '#access/deps.ts';
 import type { ApplicationDeps } from '#applications/deps.ts';
 import { ImportProgress } from '#applications/directory/import-progress.ts';
 import { applicationsOfEngine } from '#applications/enterprise/applications-of-engine.ts';
@@ -37,6 +38,7 @@ export interface Parts {
   readonly metrics: MetricsRegistry;
   readonly storage: Storage;
   readonly credentials: Credentials;
+  readonly access: AccessDeps;
   readonly queue: ObjectQueue;
   readonly profiles: ReadonlyMap<string, CompiledProfile>;
   readonly directoryProfile: CompiledProfile;
@@ -73,6 +75,7 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
     engine,
     storage,
     credentials,
+    access: openAccess({ storage, clock, random, log, sealer }),
     queue: new ObjectQueue(),
     profiles: new Map([...profiles].map(([key, profile]) => [key, compileProfile(profile)] as const)),
     directoryProfile: compileProfile(directoryProfile),
@@ -97,14 +100,15 @@ export function directoryContext(parts: Parts): ResourceContext {
 
 /** What administrators' use-cases work with. */
 export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: () => string): ApplicationDeps {
-  const { storage, clock, random, log, queue, credentials, profiles, directoryProfile, tenants, engine, targets } =
-    parts;
+  const { storage, clock, random, log, queue, credentials, access, profiles } = parts;
+  const { directoryProfile, tenants, engine, targets } = parts;
   return {
     storage,
     clock,
     random,
     log,
     queue,
+    access,
     credentials,
     keySource: keySource(options),
     profiles,

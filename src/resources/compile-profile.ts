@@ -3,7 +3,7 @@ import { parseAttributePath } from '#scim/path/parse-attribute-path.ts';
 import { resolvePath, subPath } from '#scim/path/resolve-path.ts';
 import type { TypeSchema } from '#scim/schema/definition.ts';
 import { createRegistry, type Registry } from '#scim/schema/registry.ts';
-import type { Profile, Rule } from './profile.ts';
+import type { OwnAttribute, Profile, Rule } from './profile.ts';
 import { type RuleTarget, resolveTarget } from './rules/rule-target.ts';
 import { isSearchedByDefault, leavesOf, type Searchable, searchable } from './search/searchable.ts';
 
@@ -24,7 +24,9 @@ export interface CompiledType {
   readonly unique: ReadonlyMap<string, Searchable>;
   /** Attributes that are taken in and never kept: passwords. */
   readonly neverReturned: readonly ResolvedPath[];
-  /** True when some attribute is returned only on request, so that a document cannot be sent as it lies. */
+  /** What only the application's own people see: it lies in the document under `own`. */
+  readonly ownAttributes: readonly OwnAttribute[];
+  /** True when a document holds what is not always shown, so that it cannot be sent as it lies. */
   readonly withheld: boolean;
   /** The attribute that says whether a user may work, when there is one. */
   readonly active: ResolvedPath | undefined;
@@ -66,6 +68,7 @@ function compileType(profile: Profile, schema: TypeSchema, typeNames: ReadonlySe
   const rules = profile.rules.flatMap((rule) => compileRule(schema, rule, typeNames));
   const unique = uniqueAttributes(schema, rules);
   const filterable = filterableAttributes(profile, schema);
+  const ownAttributes = profile.ownAttributes?.[name] ?? [];
   const memberships = { groups: membershipsNamed(schema, 'groups'), members: membershipsNamed(schema, 'members') };
   return Object.freeze({
     name,
@@ -74,9 +77,12 @@ function compileType(profile: Profile, schema: TypeSchema, typeNames: ReadonlySe
     searchable: searchableAttributes(profile, schema, filterable, unique),
     unique,
     neverReturned: schema.index.attributes.filter(({ attribute }) => attribute.returned === 'never'),
-    withheld: [...schema.index.attributes, ...leavesOf(schema)].some(
-      ({ attribute, sub }) => attribute.returned === 'request' || sub?.returned === 'request',
-    ),
+    ownAttributes,
+    withheld:
+      ownAttributes.length > 0 ||
+      [...schema.index.attributes, ...leavesOf(schema)].some(
+        ({ attribute, sub }) => attribute.returned === 'request' || sub?.returned === 'request',
+      ),
     active: booleanNamed(schema, profile.lifecycle.activeAttribute ?? 'active'),
     hasMembers: memberships.members !== undefined,
     hasGroups: memberships.groups !== undefined,

@@ -6,6 +6,7 @@ import { commitDecision, type Decision } from './commit-decision.ts';
 import { type CompiledType, typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
 import { membershipChanges, membershipWrites, noMembershipChange, readMembershipChange } from './membership-change.ts';
+import { withOwnAttributes } from './own-attributes.ts';
 import { prepareDocument } from './prepare-document.ts';
 import { takenError } from './refusals.ts';
 import { reviveConcealed } from './revive-concealed.ts';
@@ -16,6 +17,8 @@ import type { StoredResource } from './stored-resource.ts';
 export interface CreateOptions {
   /** Statements that belong to the act, such as an audit row. */
   readonly writes?: readonly Write[];
+  /** What the application's own people choose. */
+  readonly own?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -47,7 +50,13 @@ async function decideCreate(
   valid: JsonObject,
   options: CreateOptions,
 ): Promise<Decision<StoredResource>> {
-  const { resource, doc } = await prepareDocument(context, type, 'create', valid, undefined);
+  const { resource, doc } = await prepareDocument(
+    context,
+    type,
+    'create',
+    withOwnAttributes(type, valid, options.own ?? {}),
+    undefined,
+  );
   const id = context.random.uuid();
   const add = type.hasMembers ? [...new Set(memberIds(own(valid, 'members')))] : [];
   const members =

@@ -8,3 +8,14 @@ export function decodeReference(row: unknown): readonly [string, string] {
   const { id, type } = row as { readonly id: string; readonly type: string };
   return [id, type];
 }
+
+/** A resource's number with the key of one of its values. */
+export interface Keyed {
+  readonly n: number;
+  readonly key: string;
+}
+
+/** The columns `n` and `key`. */
+export function decodeKeyed(row: unknown): Keyed {
+  return { ...(row as Keyed) };
+}

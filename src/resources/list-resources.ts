@@ -6,8 +6,10 @@ import type { ResourceContext } from './context.ts';
 import { decodeDocument, decodeLive } from './decode-stored-resource.ts';
 import { metaOf } from './meta.ts';
 import { resolveFilter } from './search/filter-policy.ts';
+import { pageInOrder } from './search/in-order.ts';
 import { type Found, runSearch } from './search/run-search.ts';
 import type { SearchScope } from './search/search-scope.ts';
+import type { Searchable } from './search/searchable.ts';
 import { type Page, unfilteredPageQuery } from './search/statements.ts';
 import type { StoredResource } from './stored-resource.ts';
 
@@ -17,26 +19,32 @@ export interface ListRequest {
   readonly startIndex: number;
   /** 0: only the total. */
   readonly count: number;
+  /** A single-valued searchable attribute to put them in order by; those without it come last. Absent: their creation. */
+  readonly orderBy?: string;
 }
 
 /**
- * Finds a page of resources in the order of their creation (RFC 7644 §3.4.2). Beyond the end it is empty.
+ * Finds a page of resources, in the order of their creation unless another is asked for (RFC 7644 §3.4.2). Beyond the end it is empty.
  * @throws ScimError 400 invalidFilter for what cannot be filtered on, 400 tooMany for what takes too long
  */
 export async function listResources(
   context: ResourceContext,
   typeName: string,
-  { filter, startIndex, count }: ListRequest,
+  { filter, startIndex, count, orderBy }: ListRequest,
 ): Promise<Found> {
   const type = typeNamed(context.profile, typeName);
   const { storage, tenant } = context;
   const scope: SearchScope = { tenant: tenant.tenant, type, dialect: storage.dialect };
   const page = { offset: Math.max(startIndex, 1) - 1, count: Math.max(count, 0) };
   const wanted = filter === undefined ? impliedFilter(context, type) : resolveFilter(context.profile, type, filter);
-  if (wanted === undefined) return listAll(context, scope, page);
+  const order = orderBy === undefined ? undefined : type.searchable.get(orderBy);
+  if (orderBy !== undefined && order === undefined)
+    throw new Error(`${typeName}.${orderBy} has no index to be put in order by`);
+  if (wanted === undefined) return listAll(context, scope, page, order);
   return runSearch(storage, scope, {
     filter: wanted,
     page,
+    order,
     readable: (resource) => readable(context, type, resource),
     deadline: context.searchDeadline ?? 2_000,
   });
@@ -48,12 +56,21 @@ function impliedFilter({ profile }: ResourceContext, { active }: CompiledType): 
   return { kind: 'compare', path: active, op: 'eq', value: true };
 }
 
-async function listAll({ storage, tenant }: ResourceContext, scope: SearchScope, page: Page): Promise<Found> {
+async function listAll(
+  { storage, tenant }: ResourceContext,
+  scope: SearchScope,
+  page: Page,
+  order: Searchable | undefined,
+): Promise<Found> {
   const [totalResults = 0] = await storage.read({
     sql: 'select live from tally where tenant = ? and type = ?',
     parameters: [tenant.tenant, scope.type.name],
     decode: decodeLive,
   });
+  if (order !== undefined) {
+    const resources = await pageInOrder(storage, scope, { order, test: undefined, total: totalResults }, page);
+    return { totalResults, resources };
+  }
   const resources =
     page.count === 0 || page.offset >= totalResults ? [] : await storage.read(unfilteredPageQuery(scope, page));
   return { totalResults, resources };

@@ -3,6 +3,7 @@ import { attributeValue } from '#scim/values-at.ts';
 import type { CompiledType } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
 import { refuseUnstorable } from './key.ts';
+import { keepOwnAttributes } from './own-attributes.ts';
 import { applyRules, type Occasion } from './rules/apply-rules.ts';
 import { gatherFacts } from './rules/gather-facts.ts';
 import { withAttributeValue, withProperty } from './with-attribute-value.ts';
@@ -30,7 +31,8 @@ export async function prepareDocument(
   const next = dropsRoles(context, type, started, current) ? withProperty(started, 'roles', undefined) : started;
   const occasions = occasionsOf(type, occasion, next, current);
   const facts = await gatherFacts(context, type, occasions, next);
-  return toDocument(type, applyRules(occasions, { type, next, current, facts }));
+  const ruled = applyRules(occasions, { type, next, current, facts });
+  return toDocument(type, keepOwnAttributes(type, ruled, input, current));
 }
 
 /** The document of a resource: without id, meta, groups, members and what is never returned. */

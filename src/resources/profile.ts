@@ -22,6 +22,8 @@ export interface Profile {
   readonly absent?: Readonly<Record<string, Refusal>>;
   /** Older or foreign URNs of a schema → the URN in `schemas`. */
   readonly schemaAliases: Readonly<Record<string, string>>;
+  /** What the application's own people see and set on a resource, by its type; no part of SCIM, which neither shows nor takes it. */
+  readonly ownAttributes?: Readonly<Record<string, readonly OwnAttribute[]>>;
   readonly rules: readonly Rule[];
   readonly operations: Readonly<Record<string, TypeOperations>>;
   readonly filter: FilterPolicy;
@@ -32,6 +34,8 @@ export interface Profile {
   readonly meta: { readonly created: boolean; readonly version: 'weak' | 'plain' | 'none' };
   readonly lifecycle: Lifecycle;
   readonly credentials: CredentialPolicy;
+  /** Administrators that a tenant has of its own; absent: it has none. */
+  readonly administrators?: AdministratorPolicy;
   /** Tenant settings with their defaults; what is on and off by somebody's act. */
   readonly settings: JsonObject;
   /** Conditions that refuse every SCIM call while a setting has not the wanted value. */
@@ -45,6 +49,14 @@ export interface Profile {
   readonly serviceProviderConfig: JsonObject;
   /** Facts that nobody published, by path in the profile, to be shown as *assumed*. */
   readonly assumed: readonly string[];
+}
+
+export interface OwnAttribute {
+  readonly name: string;
+  /** What it may be; the first unless somebody chose. */
+  readonly values: readonly [string, ...string[]];
+  /** The path of an attribute that must be there before it becomes anything but the first. */
+  readonly needs?: string;
 }
 
 export type Operation = 'create' | 'read' | 'list' | 'replace' | 'patch' | 'delete';
@@ -85,6 +97,8 @@ export interface Lifecycle {
    * and its unique names taken, `recycle` moves it to the recycle bin and frees them.
    */
   readonly deleteUser: 'delete' | 'deactivate' | 'conceal' | 'recycle';
+  /** What an administrator of the application does with a deactivated user by hand: `erase` it for good. Absent: as DELETE does. */
+  readonly deleteByHand?: 'erase';
   /** What DELETE of anything else does; default `delete`. */
   readonly deleteOther?: 'delete' | 'recycle';
   /** How many days the recycle bin keeps what was deleted. */
@@ -111,6 +125,10 @@ export interface CredentialPolicy {
   readonly readable: boolean;
   /** Permissions a credential holds when made by an account without further words. */
   readonly permissions: readonly string[];
+  /** Roles that an OAuth client can be given: they carry its permissions. */
+  readonly roles?: readonly ClientRole[];
+  /** How an OAuth client can be made to get tokens. */
+  readonly grantTypes?: readonly GrantType[];
   /** Token lifetime in seconds, for OAuth clients. */
   readonly tokenSeconds?: {
     readonly default: number;
@@ -125,6 +143,36 @@ export interface CredentialPolicy {
   /** Tenant settings without which no credential can be made. */
   readonly prerequisites?: readonly CredentialPrerequisite[];
   readonly unauthorized: ErrorAnswer;
+}
+
+/** What a tenant's own administrators may be and do, in the application's own words. */
+export interface AdministratorPolicy {
+  /** Roles that every tenant has. A fixed one always has these permissions; another may be given others. */
+  readonly roles: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly permissions: readonly string[];
+    readonly fixed?: boolean;
+  }[];
+  /** The permissions that there are here (`TenantPermission`), in order, each under a heading. */
+  readonly permissionNames: Readonly<Record<string, { readonly name: string; readonly group: string }>>;
+  /** Settings that they change themselves; others come with the subscription, or are support's. */
+  readonly settings: readonly string[];
+}
+
+export interface ClientRole {
+  readonly key: string;
+  readonly name: string;
+  readonly permissions: readonly string[];
+  /** It holds what provisioning needs; a client with it may have tokens of the longest duration. */
+  readonly scim: boolean;
+}
+
+export interface GrantType {
+  readonly key: string;
+  readonly name: string;
+  /** Why a client for provisioning cannot use it; absent: it can. */
+  readonly refusal?: string;
 }
 
 export interface CredentialPrerequisite {

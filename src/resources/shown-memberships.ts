@@ -10,6 +10,8 @@ import {
 
 /** Resources whose memberships one statement reads. */
 const perStatement = 500;
+/** Members that one statement reads. */
+const pageRows = 1_000;
 
 /** The groups of each resource, direct and through other groups (RFC 7643 §4.1.2), each once: direct wins. */
 export async function readShownGroups(
@@ -66,33 +68,46 @@ function readReached({ storage, tenant }: ResourceContext, groups: readonly numb
   });
 }
 
-/** The members of each group, in the order of their creation, read in pages of 1,000. */
+/**
+ * The members of each group, in the order of their creation, read in pages of 1,000. A group that a page cut is read on by
+ * itself, so that no row is passed over twice.
+ */
 export async function readShownMembers(
-  { storage, tenant }: ResourceContext,
+  context: ResourceContext,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, ShownMember[]>> {
   const shown = new Map<number, ShownMember[]>();
-  for (let at = 0; at < numbers.length; at += perStatement) {
-    const some = numbers.slice(at, at + perStatement);
-    let last: ShownMember | undefined;
-    for (;;) {
-      const rows = await storage.read({
-        sql: `select m.group_n as "group", r.n as n, r.id as id, r.type as type,
-                     coalesce(r.doc ->> 'displayName', r.doc ->> 'userName') as display
-              from membership m cross join resource r
-              where m.tenant = ? and m.group_n in (${places(some.length)})
-                and (m.group_n > ? or (m.group_n = ? and m.member_n > ?))
-                and r.tenant = m.tenant and r.n = m.member_n
-              order by m.group_n, m.member_n limit 1000`,
-        parameters: [tenant.tenant, ...some, last?.group ?? 0, last?.group ?? 0, last?.n ?? 0],
-        decode: decodeShownMember,
-      });
-      for (const row of rows) pushTo(shown, row.group, row);
-      if (rows.length < 1000) break;
-      last = rows.at(-1);
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  for (let at = 0; at < sorted.length; ) {
+    const rows = await readMemberPage(context, sorted.slice(at, at + perStatement), 0);
+    for (const row of rows) pushTo(shown, row.group, row);
+    let last = rows.length < pageRows ? undefined : rows.at(-1);
+    if (last === undefined) {
+      at += perStatement;
+      continue;
+    }
+    at = sorted.indexOf(last.group) + 1;
+    while (last !== undefined) {
+      const more: readonly ShownMember[] = await readMemberPage(context, [last.group], last.n);
+      for (const row of more) pushTo(shown, row.group, row);
+      last = more.length < pageRows ? undefined : more.at(-1);
     }
   }
   return shown;
+}
+
+/** @param after of the members' numbers */
+function readMemberPage({ storage, tenant }: ResourceContext, groups: readonly number[], after: number) {
+  return storage.read({
+    sql: `select m.group_n as "group", r.n as n, r.id as id, r.type as type,
+                 coalesce(r.doc ->> 'displayName', r.doc ->> 'userName') as display
+          from membership m cross join resource r
+          where m.tenant = ? and m.group_n in (${places(groups.length)}) and m.member_n > ?
+            and r.tenant = m.tenant and r.n = m.member_n
+          order by m.group_n, m.member_n limit ${pageRows}`,
+    parameters: [tenant.tenant, ...groups, after],
+    decode: decodeShownMember,
+  });
 }
 
 function places(count: number): string {

@@ -2,8 +2,9 @@ import type { ResourceContext } from './context.ts';
 import { decodeStoredResource } from './decode-stored-resource.ts';
 import { resourceColumns } from './rows/resource-rows.ts';
 import type { StoredResource } from './stored-resource.ts';
+import { turnOfEventLoop } from './turn-of-event-loop.ts';
 
-/** Goes through the live resources of a type in the order of their creation, a page of 500 at a time. */
+/** Goes through the live resources of a type in the order of their creation, a page of 500 at a time; others get their turn between. */
 export async function* walkResources(
   { storage, tenant }: ResourceContext,
   type: string,
@@ -18,6 +19,7 @@ export async function* walkResources(
     });
     yield* page;
     if (page.length < 500) return;
+    await turnOfEventLoop();
     last = page.at(-1)?.n ?? last;
   }
 }

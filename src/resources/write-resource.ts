@@ -5,6 +5,7 @@ import type { Decision } from './commit-decision.ts';
 import type { CompiledType } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
 import { type MembershipChange, membershipChanges, membershipWrites } from './membership-change.ts';
+import { changedOwnAttributes } from './own-attributes.ts';
 import type { Document } from './prepare-document.ts';
 import { resourceByNumber, touchGroup, updateResource } from './rows/resource-rows.ts';
 import { sideRowsOf, writeSideRows } from './rows/side-rows.ts';
@@ -27,7 +28,9 @@ export function decideWrite(
   change: ResourceChange,
 ): Decision<StoredResource> {
   const { stored, members } = change;
-  const paths = changedPaths(type.schema, change.before, change.after.resource);
+  const { before } = change;
+  const { resource } = change.after;
+  const paths = [...changedPaths(type.schema, before, resource), ...changedOwnAttributes(type, before, resource)];
   const moved = members.added.length + members.removed.length > 0;
   if (paths.length === 0 && !moved) return { writes: undefined, result: stored };
   const after = { ...stored, version: stored.version + 1, modified: context.clock.now(), doc: change.after.doc };

@@ -30,8 +30,8 @@ export async function cutEntries(
   }
 }
 
-/** The smallest UUID of version 7 made at a time. */
-function firstEntryAt(ms: number): string {
+/** The smallest UUID of version 7 made at a time (milliseconds). */
+export function firstEntryAt(ms: number): string {
   const hex = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

@@ -70,7 +70,8 @@ export async function removeCredential(administrator: Administrator, tenantName:
   return id;
 }
 
-function settled(changed: CredentialChanged): CredentialView {
+/** The credential after a change. @throws Refused when it was refused */
+export function settled(changed: CredentialChanged): CredentialView {
   if (changed.ok) return viewCredential(changed.credential);
   throw refusalOf(changed.reason, changed.problem);
 }

@@ -1,7 +1,7 @@
 import { createCredential } from '#credentials/create-credential.ts';
 import type { Credential } from '#credentials/credential.ts';
 import { issueToken, type TokenIssued } from '#credentials/issue-token.ts';
-import { findCredential, listCredentials } from '#credentials/list-credentials.ts';
+import { findCredential, listCredentials, tokensOf } from '#credentials/list-credentials.ts';
 import { regenerateToken } from '#credentials/regenerate-token.ts';
 import { revealCredential } from '#credentials/reveal-credential.ts';
 import type { Profile } from '#resources/profile.ts';
@@ -12,7 +12,15 @@ import { Refused } from '../refused.ts';
 import { namedCustomer, profileOf } from '../tenants/named-tenant.ts';
 import { addressNote, tenantAddress, tokenAddress } from '../tenants/tenant-address.ts';
 import { checkPermissions } from './check-permissions.ts';
-import { type CredentialView, type SecretView, viewCredential, viewSecret } from './view-credential.ts';
+import { checkGrantType, rolesGiven } from './client-roles.ts';
+import {
+  type CredentialView,
+  type PolicyView,
+  type SecretView,
+  viewCredential,
+  viewPolicy,
+  viewSecret,
+} from './view-credential.ts';
 
 export interface CredentialInput {
   readonly name?: string | undefined;
@@ -21,6 +29,12 @@ export interface CredentialInput {
   readonly tokenSeconds?: number | undefined;
   /** From now; without it the credential does not end by itself. */
   readonly expiresInSeconds?: number | undefined;
+  /** Keys of the roles it is given, where the application has such; they say what it may do. */
+  readonly roles?: readonly string[] | undefined;
+  readonly description?: string | undefined;
+  readonly grantType?: string | undefined;
+  /** False: no access token is made with it. */
+  readonly withToken?: boolean | undefined;
 }
 
 /** Makes a credential and shows its secret; where the secret is no token itself, a fresh access token beside it. @throws Refused */
@@ -31,16 +45,22 @@ export async function makeCredential(
 ): Promise<SecretView> {
   const { deps, actor } = administrator;
   const { tenant, profile, addresses } = await placeOf(administrator, tenantName);
-  const { permissions, tokenSeconds, expiresInSeconds } = input;
-  checkPermissions(profile, permissions ?? []);
+  const { tokenSeconds, expiresInSeconds, description } = input;
+  if (input.grantType !== undefined) checkGrantType(profile, input.grantType);
+  const given = input.roles === undefined ? undefined : rolesGiven(profile, input.roles);
+  checkPermissions(profile, input.permissions ?? []);
+  const permissions = given?.permissions ?? input.permissions;
   const made = await createCredential(
     deps.credentials,
     tenant,
     profile.credentials,
     {
       name: input.name ?? `Made by ${actor}`,
-      // Whoever asks the administrators' API for a client wants it for provisioning.
-      forScim: true,
+      // Whoever asks the administrators' API for a client and names no role wants it for provisioning.
+      forScim: given?.forScim ?? true,
+      by: actor,
+      ...(given === undefined ? {} : { roles: given.keys }),
+      ...(description === undefined ? {} : { description }),
       ...(permissions === undefined ? {} : { permissions }),
       ...(tokenSeconds === undefined ? {} : { tokenSeconds }),
       ...(expiresInSeconds === undefined ? {} : { expires: deps.clock.now() + expiresInSeconds * 1000 }),
@@ -48,7 +68,7 @@ export async function makeCredential(
     alongside(administrator, tenant, 'credential.create'),
   );
   if (!made.ok) throw refusalOf(made.reason, made.problem);
-  const token = await firstToken(administrator, tenant, profile, made.secret);
+  const token = input.withToken === false ? undefined : await firstToken(administrator, tenant, profile, made.secret);
   return viewSecret(made.credential, made.secret, addresses, token);
 }
 
@@ -57,13 +77,14 @@ export async function regenerateCredential(
   administrator: Administrator,
   tenantName: string,
   id: string,
+  withToken = true,
 ): Promise<SecretView> {
   const { tenant, profile, addresses } = await placeOf(administrator, tenantName);
   const { credentials } = administrator.deps;
   const note = alongside(administrator, tenant, 'credential.regenerate');
   const made = await regenerateToken(credentials, tenant, profile.credentials, id, note);
   if (!made.ok) throw refusalOf(made.reason, made.problem);
-  const token = await firstToken(administrator, tenant, profile, made.secret);
+  const token = withToken ? await firstToken(administrator, tenant, profile, made.secret) : undefined;
   return viewSecret(made.credential, made.secret, addresses, token);
 }
 
@@ -86,11 +107,18 @@ export async function showCredential(
   return viewSecret(credential, revealed.secret, addresses);
 }
 
-/** Every credential of a tenant, without secrets. @throws Refused `unknown` tenant */
-export async function credentialsOf({ deps }: Administrator, tenantName: string): Promise<CredentialView[]> {
+/** Every credential of a tenant, without secrets, and what such credentials can be. @throws Refused `unknown` tenant */
+export async function credentialsOf(
+  { deps }: Administrator,
+  tenantName: string,
+): Promise<{ credentials: CredentialView[]; policy: PolicyView }> {
   const tenant = await namedCustomer(deps, tenantName);
   const credentials = await listCredentials(deps.credentials, tenant.tenant);
-  return credentials.map(viewCredential);
+  const tokens = await tokensOf(deps.credentials, tenant.tenant);
+  return {
+    credentials: credentials.map((credential) => viewCredential(credential, tokens.get(credential.id))),
+    policy: viewPolicy(profileOf(deps, tenant).profile),
+  };
 }
 
 /** The audit row of an act on a credential. */
@@ -105,15 +133,34 @@ export function alongside(administrator: Administrator, tenant: Tenant, act: str
 }
 
 export function unknownCredential(tenant: string, id: string): Refused {
-  return new Refused('unknown', `${tenant} has no credential ${id}.`, `rollcall credential list --tenant ${tenant}`);
+  return new Refused(
+    'unknown',
+    `${tenant} has no credential ${id}.`,
+    'It was removed, or never was: look at the list.',
+    {
+      command: `rollcall credential list --tenant ${tenant}`,
+    },
+  );
 }
 
 export function refusalOf(reason: string, problem: string): Refused {
   if (reason === 'unknown') return new Refused('unknown', problem);
-  return new Refused(reason === 'prerequisite' || reason === 'maximum' ? 'conflict' : 'invalid', problem);
+  const field = fields.get(reason);
+  return new Refused(
+    reason === 'prerequisite' || reason === 'maximum' ? 'conflict' : 'invalid',
+    problem,
+    undefined,
+    field === undefined ? {} : { field },
+  );
 }
 
-async function placeOf({ deps }: Administrator, tenantName: string) {
+const fields: ReadonlyMap<string, string> = new Map([
+  ['name', 'name'],
+  ['duration', 'tokenSeconds'],
+  ['expires', 'expiresInSeconds'],
+]);
+
+export async function placeOf({ deps }: Administrator, tenantName: string) {
   const tenant = await namedCustomer(deps, tenantName);
   const { profile } = profileOf(deps, tenant);
   const url = deps.publicUrl();

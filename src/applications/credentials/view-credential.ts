@@ -1,5 +1,7 @@
 import type { CredentialSecret } from '#credentials/create-credential.ts';
 import type { Credential } from '#credentials/credential.ts';
+import type { LiveTokens } from '#credentials/decode-credential.ts';
+import type { ClientRole, Profile } from '#resources/profile.ts';
 
 /** A credential as administrators see it in lists. */
 export interface CredentialView {
@@ -8,6 +10,15 @@ export interface CredentialView {
   readonly name: string;
   readonly state: 'active' | 'disabled' | 'inactive' | 'revoked' | 'expired';
   readonly permissions: readonly string[];
+  /** Keys of the roles that the permissions come from, where they came by roles. */
+  readonly roles: readonly string[];
+  readonly description: string | null;
+  /** Lifetime of an OAuth client's tokens. */
+  readonly tokenSeconds: number | null;
+  /** Who made it, where that was noted. */
+  readonly createdBy: string | null;
+  /** An OAuth client's tokens that let somebody in now, and when the last of them ends. */
+  readonly tokens: { readonly live: number; readonly lastEnds: string | null } | null;
   readonly created: string;
   readonly expiresAt: string | null;
   readonly lastUsed: string | null;
@@ -30,7 +41,38 @@ export interface SecretView extends CredentialView {
 
 export type Addresses = Pick<SecretView, 'baseUrl' | 'tokenUrl' | 'addressNote'>;
 
-export function viewCredential(credential: Credential): CredentialView {
+/** What credentials of an application can be. */
+export interface PolicyView {
+  readonly kind: string;
+  readonly name: string;
+  /** How many may exist at once; null: no limit. */
+  readonly maximum: number | null;
+  /** The secret can be shown again. */
+  readonly readable: boolean;
+  readonly tokenSeconds: {
+    readonly default: number;
+    readonly min: number;
+    readonly max: number;
+    readonly maxForScim: number;
+  } | null;
+  readonly roles: readonly ClientRole[];
+  readonly grantTypes: readonly { readonly key: string; readonly name: string; readonly refusal: string | null }[];
+}
+
+export function viewPolicy({ credentials }: Profile): PolicyView {
+  const { kind, name, maximum, readable, tokenSeconds, roles = [], grantTypes = [] } = credentials;
+  return {
+    kind,
+    name,
+    maximum,
+    readable,
+    tokenSeconds: tokenSeconds ?? null,
+    roles,
+    grantTypes: grantTypes.map((each) => ({ refusal: null, ...each })),
+  };
+}
+
+export function viewCredential(credential: Credential, tokens?: LiveTokens): CredentialView {
   const { id, kind, name, state, permissions, created, expires, lastUsed, lastFour } = credential;
   return {
     id,
@@ -38,6 +80,14 @@ export function viewCredential(credential: Credential): CredentialView {
     name,
     state,
     permissions,
+    roles: credential.roles,
+    description: credential.description,
+    tokenSeconds: credential.tokenSeconds,
+    createdBy: credential.by,
+    tokens:
+      kind === 'oauth-client'
+        ? { live: tokens?.live ?? 0, lastEnds: tokens === undefined ? null : time(tokens.last) }
+        : null,
     created: time(created),
     expiresAt: expires === null ? null : time(expires),
     lastUsed: lastUsed === null ? null : time(lastUsed),

@@ -4,12 +4,16 @@ import { patchResource } from '#resources/patch-resource.ts';
 import { purgeResource } from '#resources/purge-resource.ts';
 import { restoreResource } from '#resources/restore-resource.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
+import { ScimError } from '#scim/error.ts';
 import type { PatchOperation } from '#scim/patch/operation.ts';
+import { changedSince } from '../changed-since.ts';
 import type { Administrator } from '../deps.ts';
+import { Refused } from '../refused.ts';
+import { takenAt } from '../taken-at.ts';
 import { withAudit } from '../with-audit.ts';
 import { calledName, findDeleted, findObject, findPrincipal, type ObjectKind } from './find-object.ts';
 import { openDirectory } from './open-directory.ts';
-import { readAttributes } from './read-attributes.ts';
+import { fieldOf, readAttributes } from './read-attributes.ts';
 
 /** Adds a user or group. @throws Refused, ScimError */
 export async function addObject(
@@ -23,7 +27,10 @@ export async function addObject(
     attributes.filter(({ value }) => value !== null).map(({ name, value }) => [name, value]),
   );
   const name = String(resource.userPrincipalName ?? resource.displayName ?? '');
-  return createResource(withAudit(administrator, context, `${actOf[kind]}.create`, name), kind, resource);
+  if (name.trim() === '') throw nameless(kind);
+  return atTheName(kind, name, () =>
+    createResource(withAudit(administrator, context, `${actOf[kind]}.create`, name), kind, resource),
+  );
 }
 
 /** Changes attributes of a user or group. @throws Refused, ScimError */
@@ -42,7 +49,13 @@ export async function changeObject(
   });
   const changed = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
   const act = withAudit(administrator, context, `${actOf[kind]}.change`, calledName(before), undefined, changed);
-  return patchResource(act, kind, before.id, { operations, habits: [] });
+  const name = String(changed[nameOf[kind]] ?? calledName(before));
+  if (changed[nameOf[kind]] === null || name.trim() === '') throw nameless(kind);
+  return atTheName(kind, name, () =>
+    asSeen(administrator, { tenant: context.tenant.tenant, before }, (precondition) =>
+      patchResource(act, kind, before.id, { operations, habits: [] }, precondition),
+    ),
+  );
 }
 
 /** Puts a user or group in the recycle bin. @throws Refused */
@@ -95,6 +108,33 @@ export async function changeMember(
   const act = withAudit(administrator, context, `directory.member.${op}`, names.group, undefined, names);
   const after = await patchResource(act, 'Group', group.id, { operations: [members], habits: [] });
   return { ...names, changed: after.version !== group.version };
+}
+
+const nameOf = { User: 'userPrincipalName', Group: 'displayName' } as const;
+
+function nameless(kind: ObjectKind): Refused {
+  const name = nameOf[kind];
+  return new Refused('invalid', `${name} has no value.`, 'Enter one.', { field: fieldOf(name) });
+}
+
+/** Changes an object only as the administrator saw it: what somebody else changed since is not overwritten. @throws Refused `changed` */
+async function asSeen<Result>(
+  administrator: Administrator,
+  { tenant, before }: { readonly tenant: number; readonly before: StoredResource },
+  act: (precondition: string | undefined) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await act(administrator.expected);
+  } catch (error) {
+    if (!(error instanceof ScimError) || error.status !== 412) throw error;
+    const name = calledName(before);
+    throw await changedSince(administrator, { tenant, object: name, name, modified: before.modified });
+  }
+}
+
+/** A name that is taken is told at its field: it is the one value that must be unique. */
+function atTheName<Result>(kind: ObjectKind, name: string, act: () => Promise<Result>): Promise<Result> {
+  return takenAt(fieldOf(nameOf[kind]), name, act);
 }
 
 const actOf = { User: 'directory.user', Group: 'directory.group' } as const;

@@ -1,11 +1,11 @@
 import type { ResourceContext } from '#resources/context.ts';
-import { decodeDocument, decodeStoredResource } from '#resources/decode-stored-resource.ts';
+import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import { listResources } from '#resources/list-resources.ts';
-import { resourceColumns } from '#resources/rows/resource-rows.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import { parseFilter } from '#scim/filter/parse-filter.ts';
 import { own } from '#scim/json.ts';
 import { Refused } from '../refused.ts';
+import { binnedById, recycleBin } from './recycle-bin.ts';
 
 export type ObjectKind = 'User' | 'Group';
 
@@ -18,11 +18,17 @@ export async function findObject(context: ResourceContext, kind: ObjectKind, who
   const found = await living(context, kind, who);
   if (found !== undefined) return found;
   const binned = await inRecycleBin(context, kind, who);
-  const advice =
+  const [advice, command] =
     binned.length > 0
-      ? `It lies in the recycle bin: rollcall directory restore ${who}${kind === 'Group' ? ' --group' : ''}`
-      : `rollcall directory list${kind === 'Group' ? ' --groups' : ''} shows those there are.`;
-  throw new Refused('unknown', `The directory has no ${wordOf[kind]} ${who}.`, advice);
+      ? [
+          'It lies in the recycle bin and can be restored from there.',
+          `It lies in the recycle bin: rollcall directory restore ${who}${kind === 'Group' ? ' --group' : ''}`,
+        ]
+      : [
+          `${kind === 'Group' ? 'All groups' : 'All users'} shows those there are.`,
+          `rollcall directory list${kind === 'Group' ? ' --groups' : ''} shows those there are.`,
+        ];
+  throw new Refused('unknown', `The directory has no ${wordOf[kind]} ${who}.`, advice, { command });
 }
 
 /** A user or group by what one calls it; one that is neither, or both, is refused. @throws Refused */
@@ -35,14 +41,17 @@ export async function findPrincipal(
   const user = await living(context, 'User', who);
   const group = await living(context, 'Group', who);
   if (user !== undefined && group !== undefined) {
-    throw new Refused('conflict', `${who} is a user and a group.`, 'Say --user or --group.');
+    throw new Refused('conflict', `${who} is a user and a group.`, 'Say which, by its Object ID.', {
+      command: 'Say --user or --group.',
+    });
   }
   const found = user ?? group;
   if (found !== undefined) return found;
   throw new Refused(
     'unknown',
     `The directory has no user or group ${who}.`,
-    'rollcall directory list shows its people.',
+    'All users and All groups show those there are.',
+    { command: 'rollcall directory list shows its people.' },
   );
 }
 
@@ -54,7 +63,8 @@ export async function findDeleted(context: ResourceContext, kind: ObjectKind, wh
     throw new Refused(
       'unknown',
       `The recycle bin has no ${wordOf[kind]} ${who}.`,
-      `rollcall directory list --deleted${kind === 'Group' ? ' --groups' : ''} shows what it has.`,
+      'It was restored or removed meanwhile: the recycle bin shows what it has.',
+      { command: `rollcall directory list --deleted${kind === 'Group' ? ' --groups' : ''} shows what it has.` },
     );
   }
   if (found.length === 1) return first;
@@ -64,16 +74,6 @@ export async function findDeleted(context: ResourceContext, kind: ObjectKind, wh
     `${found.length} deleted ${wordOf[kind]}s were called ${who}.`,
     `Name one by its id: ${ids}`,
   );
-}
-
-/** What lies in the recycle bin, oldest deletion first, at most 1,000. */
-export function recycleBin({ storage, tenant }: ResourceContext, kind: ObjectKind): Promise<StoredResource[]> {
-  return storage.read({
-    sql: `select ${resourceColumns('r')} from resource r
-          where r.tenant = ? and r.deleted is not null and r.type = ? order by r.deleted limit 1000`,
-    parameters: [tenant.tenant, kind],
-    decode: decodeStoredResource,
-  });
 }
 
 /** userPrincipalName of a user, displayName of a group. */
@@ -94,7 +94,9 @@ async function living(context: ResourceContext, kind: ObjectKind, who: string): 
 }
 
 async function inRecycleBin(context: ResourceContext, kind: ObjectKind, who: string): Promise<StoredResource[]> {
+  const byId = await binnedById(context, kind, who);
+  if (byId !== undefined) return [byId];
   const name = who.toLowerCase();
   const bin = await recycleBin(context, kind);
-  return bin.filter((each) => each.id === who || calledName(each).toLowerCase() === name);
+  return bin.filter((each) => calledName(each).toLowerCase() === name);
 }

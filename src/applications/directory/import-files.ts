@@ -1,5 +1,8 @@
 import type { SourceFile } from '#sources/csv/read-files.ts';
+import type { Hold, ImportRequest } from '#sources/import/check-import.ts';
 import { type ImportOutcome, importDirectory } from '#sources/import/import-directory.ts';
+import type { PlannedChange } from '#sources/import/planned-change.ts';
+import { previewImport } from '#sources/import/preview-import.ts';
 import type { ImportReport } from '#sources/import/report.ts';
 import type { Missing } from '#sources/import/step.ts';
 import type { Administrator } from '../deps.ts';
@@ -7,6 +10,7 @@ import { noteAct } from '../note-act.ts';
 import { Refused } from '../refused.ts';
 import { isGroupsFile } from './is-groups-file.ts';
 import { openDirectory } from './open-directory.ts';
+import { mustBeAsSeen, printSeen, readFeed } from './seen-preview.ts';
 
 export type GivenFile =
   | { readonly name: string; readonly text: string }
@@ -18,6 +22,8 @@ export interface ImportInput {
   readonly missing?: Missing | undefined;
   readonly keepGoing?: boolean | undefined;
   readonly yes?: boolean | undefined;
+  /** `seen` of the preview that the administrator looked at. */
+  readonly seen?: string | undefined;
 }
 
 export interface ImportView {
@@ -25,10 +31,21 @@ export interface ImportView {
   readonly missing: Missing;
   readonly users: ImportReport['people'];
   readonly groups: ImportReport['groups'];
+  readonly managers: number;
+  readonly memberships: number;
   readonly problems: ImportReport['problems'];
   readonly refused: ImportReport['refused'];
   readonly ignoredColumns: readonly string[];
   readonly refusal: string | null;
+  readonly hold: Hold['kind'] | null;
+  readonly advice: string | null;
+}
+
+export interface ImportPreviewView extends ImportView {
+  /** At most 200 of each kind. */
+  readonly changes: readonly PlannedChange[];
+  readonly total: number;
+  readonly seen: string;
 }
 
 /** Imports people and groups; everything is checked before anything is changed. @throws Refused */
@@ -40,9 +57,9 @@ export async function importFiles(administrator: Administrator, input: ImportInp
   }
   try {
     const context = await openDirectory(administrator);
-    const missing = input.missing ?? 'keep';
-    const request = { ...files, missing, keepGoing: input.keepGoing === true, confirmed: input.yes === true };
-    const outcome = await importDirectory(context, request, (done, total) => imports.at(done, total));
+    const request = requestOf(input, files);
+    if (input.seen !== undefined) await mustBeAsSeen(context, request, input.seen);
+    const outcome: ImportOutcome = await importDirectory(context, request, (done, total) => imports.at(done, total));
     if (outcome.applied) {
       const { people, groups } = outcome.report;
       const names = input.files.map(({ name }) => name);
@@ -51,10 +68,24 @@ export async function importFiles(administrator: Administrator, input: ImportInp
         groups,
       });
     }
-    return view(outcome, missing);
+    return view(outcome.report, request.missing, outcome.applied ? undefined : outcome.hold);
   } finally {
     imports.end();
   }
+}
+
+/** What importing the same files would do; nothing is changed. @throws Refused */
+export async function previewFiles(administrator: Administrator, input: ImportInput): Promise<ImportPreviewView> {
+  const context = await openDirectory(administrator);
+  const request = requestOf(input, sort(input.files.map(sourceFile)));
+  const feed = await readFeed(context);
+  const { report, hold, changes, total } = await previewImport(context, request);
+  return { ...view(report, request.missing, hold), changes, total, seen: printSeen(feed, report) };
+}
+
+function requestOf(input: ImportInput, files: SortedFiles): ImportRequest {
+  const missing = input.missing ?? 'keep';
+  return { ...files, missing, keepGoing: input.keepGoing === true, confirmed: input.yes === true };
 }
 
 function sourceFile(file: GivenFile): SourceFile {
@@ -62,7 +93,9 @@ function sourceFile(file: GivenFile): SourceFile {
   return { name: file.name, bytes };
 }
 
-function sort(files: readonly SourceFile[]): { people?: SourceFile; groups?: SourceFile } {
+type SortedFiles = Pick<ImportRequest, 'people' | 'groups'>;
+
+function sort(files: readonly SourceFile[]): SortedFiles {
   const groups = files.filter(isGroupsFile);
   const people = files.filter((file) => !isGroupsFile(file));
   if (groups.length > 1 || people.length > 1) {
@@ -78,8 +111,13 @@ function sort(files: readonly SourceFile[]): { people?: SourceFile; groups?: Sou
   };
 }
 
-function view(outcome: ImportOutcome, missing: Missing): ImportView {
-  const { layout, people, groups, problems, refused, ignoredColumns } = outcome.report;
-  const refusal = outcome.applied ? null : outcome.reason;
-  return { layout, missing, users: people, groups, problems, refused, ignoredColumns, refusal };
+function view({ people, ...report }: ImportReport, missing: Missing, hold: Hold | undefined): ImportView {
+  return {
+    ...report,
+    missing,
+    users: people,
+    refusal: hold?.reason ?? null,
+    hold: hold?.kind ?? null,
+    advice: hold?.advice ?? null,
+  };
 }

@@ -1,37 +1,43 @@
 import type { ResourceContext } from '#resources/context.ts';
-import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import { listResources } from '#resources/list-resources.ts';
-import { resourceById } from '#resources/rows/resource-rows.ts';
-import { readShownGroups, readShownMembers } from '#resources/shown-memberships.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import { parseFilter } from '#scim/filter/parse-filter.ts';
-import { type JsonObject, own } from '#scim/json.ts';
 import { countMembers } from '../count-members.ts';
 import type { Administrator } from '../deps.ts';
-import { calledName, findObject, type ObjectKind, recycleBin } from './find-object.ts';
+import type { ObjectKind } from './find-object.ts';
 import { openDirectory } from './open-directory.ts';
-import { principalNames } from './principal-names.ts';
+import { leavesBinAt, recycleBinPage } from './recycle-bin.ts';
+import { beginsFilter, bothFilters, containsFilter } from './search-filter.ts';
 import { type DirectoryGroup, type DirectoryUser, viewDirectoryGroup, viewDirectoryUser } from './view-object.ts';
 
 export interface DirectoryQuery {
   readonly filter?: string | undefined;
+  /** What names, sign-in names or addresses begin with; where none does, what they contain. */
+  readonly search?: string | undefined;
+  /** Only users who may sign in, or only those who may not. */
+  readonly enabled?: boolean | undefined;
   /** What lies in the recycle bin instead. */
   readonly deleted?: boolean | undefined;
   readonly startIndex?: number | undefined;
   readonly count?: number | undefined;
 }
 
-/** A page of the directory's users. @throws ScimError for a filter that cannot be read or answered */
+interface Found {
+  readonly total: number;
+  readonly page: readonly StoredResource[];
+}
+
+/** A page of the directory's users, by name. @throws ScimError for a filter that cannot be read or answered */
 export async function directoryUsers(
   administrator: Administrator,
   query: DirectoryQuery,
 ): Promise<{ total: number; users: DirectoryUser[] }> {
   const context = await openDirectory(administrator);
   const { total, page } = await pageOf(context, 'User', query);
-  return { total, users: page.map(viewDirectoryUser) };
+  return { total, users: page.map((user) => viewDirectoryUser(user, leavesBinAt(context, user))) };
 }
 
-/** A page of the directory's groups. @throws ScimError */
+/** A page of the directory's groups, by name. @throws ScimError */
 export async function directoryGroups(
   administrator: Administrator,
   query: DirectoryQuery,
@@ -39,91 +45,36 @@ export async function directoryGroups(
   const context = await openDirectory(administrator);
   const { total, page } = await pageOf(context, 'Group', query);
   const members = await countMembers(context, page);
-  return { total, groups: page.map((group) => viewDirectoryGroup(group, members.get(group.n) ?? 0)) };
-}
-
-/** Every attribute of a user and the groups it is directly in. @throws Refused `unknown` */
-export async function showUser(
-  administrator: Administrator,
-  who: string,
-): Promise<{
-  user: DirectoryUser;
-  attributes: JsonObject;
-  manager: { objectId: string; userPrincipalName: string } | null;
-  groups: { objectId: string; displayName: string }[];
-}> {
-  const context = await openDirectory(administrator);
-  const user = await findObject(context, 'User', who);
-  const shown = (await readShownGroups(context, [user.n])).get(user.n) ?? [];
-  const groups = shown.filter(({ direct }) => direct);
-  const attributes = withoutSchemas(decodeDocument(user.doc));
   return {
-    user: viewDirectoryUser(user),
-    attributes: { objectId: user.id, ...attributes },
-    manager: await managerOf(context, own(attributes, 'manager')),
-    groups: groups.map(({ id, display }) => ({ objectId: id, displayName: display ?? '' })),
+    total,
+    groups: page.map((group) => viewDirectoryGroup(group, members.get(group.n) ?? 0, leavesBinAt(context, group))),
   };
 }
 
-export interface DirectoryMember {
-  readonly objectId: string;
-  /** As it is shown. */
-  readonly name: string;
-  /** Null for a group. */
-  readonly userPrincipalName: string | null;
-  readonly type: string;
+async function pageOf(context: ResourceContext, kind: ObjectKind, query: DirectoryQuery): Promise<Found> {
+  const { filter, search, enabled, deleted, startIndex = 1, count = 100 } = query;
+  const offset = Math.max(1, startIndex) - 1;
+  if (deleted === true) return recycleBinPage(context, kind, { offset, count });
+  const only = bothFilters(filter, enabled === undefined ? undefined : `accountEnabled eq ${enabled}`);
+  const page = { offset, count };
+  const text = search?.trim() ?? '';
+  if (text === '') return found(context, kind, only, page);
+  const beginning = await found(context, kind, bothFilters(beginsFilter(kind, text), only), page);
+  if (beginning.total > 0) return beginning;
+  return found(context, kind, bothFilters(containsFilter(kind, text), only), page);
 }
 
-/** A group and its direct members. @throws Refused `unknown` */
-export async function showGroup(
-  administrator: Administrator,
-  who: string,
-): Promise<{ group: DirectoryGroup; members: DirectoryMember[] }> {
-  const context = await openDirectory(administrator);
-  const group = await findObject(context, 'Group', who);
-  const members = (await readShownMembers(context, [group.n])).get(group.n) ?? [];
-  const names = await principalNames(
-    context,
-    members.map(({ n }) => n),
-  );
-  return {
-    group: viewDirectoryGroup(group, members.length),
-    members: members.map(({ n, id, display, type }) => ({
-      objectId: id,
-      name: display ?? id,
-      userPrincipalName: names.get(n) ?? null,
-      type,
-    })),
-  };
-}
-
-async function managerOf(
-  { storage, tenant }: ResourceContext,
-  id: unknown,
-): Promise<{ objectId: string; userPrincipalName: string } | null> {
-  if (typeof id !== 'string') return null;
-  const [manager] = await storage.read(resourceById(tenant.tenant, id));
-  return manager === undefined ? null : { objectId: id, userPrincipalName: calledName(manager) };
-}
-
-async function pageOf(
+async function found(
   context: ResourceContext,
   kind: ObjectKind,
-  { filter, deleted, startIndex = 1, count = 100 }: DirectoryQuery,
-): Promise<{ total: number; page: readonly StoredResource[] }> {
-  const from = Math.max(1, startIndex);
-  if (deleted === true) {
-    const bin = await recycleBin(context, kind);
-    return { total: bin.length, page: bin.slice(from - 1, from - 1 + count) };
-  }
-  const found = await listResources(context, kind, {
-    startIndex: from,
+  filter: string | undefined,
+  { offset, count }: { readonly offset: number; readonly count: number },
+): Promise<Found> {
+  const { totalResults, resources } = await listResources(context, kind, {
+    startIndex: offset + 1,
     count,
+    orderBy: 'displayName',
     ...(filter === undefined ? {} : { filter: parseFilter(filter) }),
   });
-  return { total: found.totalResults, page: found.resources };
-}
-
-function withoutSchemas(doc: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(doc).filter(([name]) => name !== 'schemas'));
+  return { total: totalResults, page: resources };
 }

@@ -31,9 +31,8 @@ export async function readAttributes(
 async function readValue(context: ResourceContext, attribute: Attribute, value: unknown): Promise<Json> {
   if (value === null || value === '') return null;
   if (attribute.type === 'boolean') return booleanOf(attribute.name, value);
-  if (attribute.type === 'reference' && typeof value === 'string') {
-    return (await findObject(context, 'User', value)).id;
-  }
+  if (attribute.type === 'reference' && typeof value === 'string') return idOfUser(context, attribute.name, value);
+  if (attribute.type === 'dateTime') return timeOf(attribute.name, value);
   if (attribute.multiValued && typeof value === 'string') return value.split(';').map((part) => part.trim());
   return plainJson(attribute.name, value);
 }
@@ -42,14 +41,40 @@ function booleanOf(name: string, value: unknown): boolean {
   if (typeof value === 'boolean') return value;
   const word = String(value).toLowerCase();
   if (word === 'true' || word === 'false') return word === 'true';
-  throw new Refused('invalid', `${name} is true or false, not ${JSON.stringify(value)}.`);
+  throw wrongValue(name, `${name} is true or false, not ${JSON.stringify(value)}.`);
+}
+
+/** A day stands for its first moment in UTC. */
+function timeOf(name: string, value: unknown): string {
+  const text = String(value);
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text;
+  if (/^\d{4}-\d{2}-\d{2}T/.test(time) && !Number.isNaN(Date.parse(time))) return time;
+  throw wrongValue(name, `${name} is a date such as 2026-03-01, not ${JSON.stringify(value)}.`);
+}
+
+async function idOfUser(context: ResourceContext, name: string, who: string): Promise<string> {
+  try {
+    return (await findObject(context, 'User', who)).id;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new Refused('invalid', error.message, error.advice, { field: fieldOf(name) });
+  }
+}
+
+/** Where in a request the value of an attribute stands. */
+export function fieldOf(name: string): string {
+  return `attributes.${name}`;
+}
+
+function wrongValue(name: string, message: string): Refused {
+  return new Refused('invalid', message, undefined, { field: fieldOf(name) });
 }
 
 function plainJson(name: string, value: unknown): Json {
   if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
   if (isJsonObject(value)) return value;
   if (Array.isArray(value)) return value.map((each) => plainJson(name, each));
-  throw new Refused('invalid', `${name} cannot hold that value.`);
+  throw wrongValue(name, `${name} cannot hold that value.`);
 }
 
 function unknownAttribute(kind: ObjectKind, name: string, known: readonly Attribute[]): Refused {
@@ -58,5 +83,6 @@ function unknownAttribute(kind: ObjectKind, name: string, known: readonly Attrib
     'invalid',
     `${kind === 'User' ? 'Users' : 'Groups'} of the directory have no attribute ${name}.`,
     didYouMean(name, names) || `Known are ${names.join(', ')}.`,
+    { field: fieldOf(name) },
   );
 }

@@ -29,11 +29,12 @@ export async function addApplication(administrator: Administrator, input: NewApp
   const name = await freeName(administrator, tenant, input.name, entry);
   const { settings, configuration } = await startOf(administrator, entry, input);
   const number = { seq: 0 };
-  const job = { tenant, job: number, application: number, configuration, author: actor, at: deps.clock.now() };
+  const at = deps.clock.now();
+  const job = { tenant, job: number, application: number, configuration, author: actor, at };
   await deps.storage.commit({
     tenant,
     writes: [
-      insertApplication(tenant, number, { name, gallery: entry.key, settings }),
+      insertApplication(tenant, number, { name, gallery: entry.key, settings }, { at, actor }),
       ...createJobWrites(job),
       audited(administrator, tenant, 'application.add', name, undefined, { gallery: entry.key }),
     ],
@@ -53,7 +54,9 @@ async function freeName(
   if (wanted !== undefined) {
     checkName(wanted);
     if (!taken.has(wanted.toLowerCase())) return wanted;
-    throw new Refused('conflict', `There is an application ${wanted} already.`, 'Give another name with --name.');
+    throw new Refused('conflict', `There is an application ${wanted} already.`, 'Give it another name.', {
+      command: 'Give another name with --name.',
+    });
   }
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? entry.name : `${entry.name} ${count}`;

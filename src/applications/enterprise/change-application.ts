@@ -1,5 +1,6 @@
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
+import { changedMeanwhile, matchVersion } from '../match-version.ts';
 import { Refused } from '../refused.ts';
 import { checkName } from './add-application.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
@@ -24,17 +25,21 @@ export async function changeApplication(
   for (;;) {
     const named = await namedApplication(deps, name);
     const { tenant, application } = named;
+    matchVersion(administrator, application.name, application);
+    const stamp = { at: deps.clock.now(), actor: administrator.actor };
     const { settings, secrets = application.secrets } = await decide(named);
     const committed = await deps.storage.commit({
       tenant: tenant.tenant,
       writes: [
-        updateApplication(tenant.tenant, application, { settings, secrets }),
+        updateApplication(tenant.tenant, application, { settings, secrets }, stamp),
         audited(administrator, tenant.tenant, act, application.name, application.settings, settings),
       ],
     });
     if (committed.done) {
       await deps.targets.forget(tenant.tenant, application.application);
-      return { ...named, application: { ...application, settings, secrets } };
+      const { at: changed, actor: changedBy } = stamp;
+      const after = { ...application, settings, secrets, version: application.version + 1, changed, changedBy };
+      return { ...named, application: after };
     }
   }
 }
@@ -47,18 +52,18 @@ export async function setApplication(
     readonly name?: string | undefined;
     readonly notificationEmail?: string | null | undefined;
     readonly requestsPerSecond?: number | null | undefined;
+    readonly notifyOnFailure?: boolean | undefined;
+    readonly signOnConfigured?: boolean | undefined;
+    readonly mode?: ApplicationSettings['mode'] | undefined;
   },
 ): Promise<ApplicationView> {
   const { deps } = administrator;
   let named = await namedApplication(deps, name);
-  const { notificationEmail, requestsPerSecond } = input;
-  if (notificationEmail !== undefined || requestsPerSecond !== undefined) {
-    named = await changeApplication(administrator, name, 'application.change', ({ application }) => ({
-      settings: {
-        ...application.settings,
-        ...(notificationEmail === undefined ? {} : { notificationEmail }),
-        ...(requestsPerSecond === undefined ? {} : { requestsPerSecond }),
-      },
+  matchVersion(administrator, named.application.name, named.application);
+  const settings = changedSettings(named.application.settings, input);
+  if (JSON.stringify(settings) !== JSON.stringify(named.application.settings)) {
+    named = await changeApplication(administrator, name, 'application.change', (found) => ({
+      settings: changedSettings(found.application.settings, input),
     }));
   }
   if (input.name !== undefined && input.name !== named.application.name) {
@@ -66,6 +71,21 @@ export async function setApplication(
     named = await namedApplication(deps, input.name);
   }
   return viewApplication(deps, named);
+}
+
+function changedSettings(
+  settings: ApplicationSettings,
+  input: { readonly [name in keyof ApplicationSettings]?: ApplicationSettings[name] | undefined },
+): ApplicationSettings {
+  const { notificationEmail, requestsPerSecond, notifyOnFailure, signOnConfigured, mode } = input;
+  return {
+    ...settings,
+    ...(notificationEmail === undefined ? {} : { notificationEmail }),
+    ...(requestsPerSecond === undefined ? {} : { requestsPerSecond }),
+    ...(notifyOnFailure === undefined ? {} : { notifyOnFailure }),
+    ...(signOnConfigured === undefined ? {} : { signOnConfigured }),
+    ...(mode === undefined ? {} : { mode }),
+  };
 }
 
 async function rename(administrator: Administrator, { tenant, application }: NamedApplication, to: string) {
@@ -76,13 +96,18 @@ async function rename(administrator: Administrator, { tenant, application }: Nam
     (each) => each.application !== application.application && each.name.toLowerCase() === to.toLowerCase(),
   );
   if (taken) throw new Refused('conflict', `There is an application ${to} already.`, 'Give another name.');
-  await storage.commit({
+  const stamp = { at: administrator.deps.clock.now(), actor: administrator.actor };
+  const committed = await storage.commit({
     tenant: tenant.tenant,
     writes: [
-      renameApplication(tenant.tenant, application.application, to),
+      renameApplication(tenant.tenant, application, to, stamp),
       audited(administrator, tenant.tenant, 'application.rename', application.name, undefined, { name: to }),
     ],
   });
+  if (!committed.done) {
+    const now = await namedApplication(administrator.deps, String(application.application));
+    throw changedMeanwhile(application.name, now.application);
+  }
 }
 
 /** Lets an application lie at an internal address, or forbids it again. @throws Refused */

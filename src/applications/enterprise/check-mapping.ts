@@ -13,7 +13,10 @@ import { Refused } from '../refused.ts';
 import type { NamedApplication } from './named-application.ts';
 
 /** What every object has besides the attributes of the directory's schema. */
-const computed = ['objectId', 'IsSoftDeleted'];
+export const computedSources = [
+  { name: 'objectId', type: 'string' },
+  { name: 'IsSoftDeleted', type: 'boolean' },
+] as const;
 
 /** @throws Refused `invalid` for an expression, a source or a matching that cannot work */
 export function checkMapping(
@@ -38,7 +41,8 @@ export function checkMapping(
     throw new Refused(
       'invalid',
       `The ${object} mapping of ${application.name} would have no matching attribute.`,
-      'Give one row --match 1: by it an account that is there already is found.',
+      'Give one row matching precedence 1: by it an account that is there already is found.',
+      { command: 'Give one row --match 1: by it an account that is there already is found.' },
     );
   }
   const filterable = entry.profile?.filter.attributes[object];
@@ -48,14 +52,15 @@ export function checkMapping(
   throw new Refused('invalid', `${entry.name} cannot be asked for ${wrong.path}.`, `It can be asked for ${paths}.`);
 }
 
-function canFilter(filterable: readonly { readonly path: string }[], path: string): boolean {
+/** Whether an application that answers these filters can be asked for a path. */
+export function canFilter(filterable: readonly { readonly path: string }[], path: string): boolean {
   const plain = path.replace(/\[[^\]]*\]/g, '');
   return filterable.some((each) => each.path === path || each.path === plain || plain.startsWith(`${each.path}.`));
 }
 
 function checkSources({ directoryProfile }: ApplicationDeps, object: ObjectType, compiled: CompiledMapping): void {
   const attributes = directoryProfile.types.get(object)?.schema.core.attributes ?? [];
-  const names = [...attributes.map(({ name }) => name), ...computed];
+  const names = [...attributes.map(({ name }) => name), ...computedSources.map(({ name }) => name)];
   const known = new Set(names.map((name) => name.toLowerCase()));
   for (const { path, reads } of [...compiled.attributes, ...compiled.references]) {
     const unknown = reads.find((name) => !known.has(name));

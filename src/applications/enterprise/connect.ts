@@ -1,8 +1,9 @@
 import { checkUrl } from '#outbound/check-url.ts';
-import type { Administrator } from '../deps.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
 import { Refused } from '../refused.ts';
 import { changeApplication } from './change-application.ts';
+import type { StoredApplication } from './decode-application.ts';
 import { expandAddress } from './expand-address.ts';
 import { learnCapabilities } from './learn-capabilities.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
@@ -30,21 +31,28 @@ export async function connect(
   input: Connection,
 ): Promise<{ application: ApplicationView; notices: string[] }> {
   const { deps } = administrator;
-  checkSecrets(input);
   let notice: string | undefined;
   const named = await changeApplication(administrator, name, 'application.connect', (found) => {
-    const { settings, dropped } = newConnection(found, input);
-    notice = dropped;
-    const secret = secretOf(input);
-    if (secret === undefined) return { settings, secrets: settings.secret === null ? null : found.application.secrets };
-    const place = placeOfSecrets(found.tenant.tenant, found.application.application);
-    return { settings, secrets: deps.credentials.sealer.seal(place, printSecrets(secret)) };
+    notice = newConnection(found, input).dropped;
+    return connectedWith(deps, found, input);
   });
   const complete = missingFields(named.application.settings, named.entry).length === 0;
   const learnt = complete ? await learnCapabilities(administrator, named) : [];
   const retried = complete ? await liftQuarantine(administrator, named) : [];
   const application = await viewApplication(deps, await namedApplication(deps, name));
   return { application, notices: [...(notice === undefined ? [] : [notice]), ...learnt, ...retried] };
+}
+
+/** The application as it would be connected with `input`, for one try; nothing is saved. @throws Refused `invalid` */
+export function connectedWith(deps: ApplicationDeps, named: NamedApplication, input: Connection): StoredApplication {
+  checkSecrets(input);
+  const { application, tenant } = named;
+  const { settings } = newConnection(named, input);
+  const secret = secretOf(input);
+  if (secret === undefined)
+    return { ...application, settings, secrets: settings.secret === null ? null : application.secrets };
+  const place = placeOfSecrets(tenant.tenant, application.application);
+  return { ...application, settings, secrets: deps.credentials.sealer.seal(place, printSecrets(secret)) };
 }
 
 /** A job that backs off is tried again at once: what it was refused for may be mended. */
@@ -89,6 +97,7 @@ function checkSecrets({ secretToken, clientSecret }: Connection): void {
     'invalid',
     'The secret is empty or holds blanks or characters outside ASCII, which no HTTP field can carry.',
     'Copy it again, without line ends.',
+    { field: secretToken === undefined ? 'clientSecret' : 'secretToken' },
   );
 }
 
@@ -116,8 +125,14 @@ function address(
   if (text === undefined) return undefined;
   const checked = checkUrl(text, allowPrivateAddress);
   if (checked.ok) return text.trim().replace(/\/+$/, '');
-  const advice = /http:\/\//.test(checked.message)
-    ? 'Enter it with https://, or let the application lie at a private address first: rollcall app allow-private-address.'
+  const plain = /http:\/\//.test(checked.message);
+  const advice = plain
+    ? 'Enter it with https://, or let the application lie at a private address first, under Properties.'
     : 'Enter it as the application shows it, beginning with https://.';
-  throw new Refused('invalid', `${field}: ${checked.message}.`, advice);
+  const command =
+    'Enter it with https://, or let it lie at a private address first: rollcall app allow-private-address.';
+  throw new Refused('invalid', `${field}: ${checked.message}.`, advice, {
+    field: field === 'Tenant URL' ? 'tenantUrl' : 'tokenUrl',
+    ...(plain ? { command } : {}),
+  });
 }

@@ -11,6 +11,10 @@ export interface StoredApplication {
   readonly secrets: string | null;
   /** What the application said of itself; null where that was not asked or is in the gallery. */
   readonly discovered: Discovery | null;
+  /** Counts the changes of name, settings and secrets. */
+  readonly version: number;
+  readonly changed: number;
+  readonly changedBy: string;
 }
 
 interface Row {
@@ -20,10 +24,13 @@ interface Row {
   readonly settings: string;
   readonly secrets: string | null;
   readonly capabilities: string | null;
+  readonly version: number;
+  readonly changed: number;
+  readonly changed_by: string;
 }
 
 export function decodeApplication(row: unknown): StoredApplication {
-  const { application, name, gallery, settings, secrets, capabilities } = row as Row;
+  const { application, name, gallery, settings, secrets, capabilities, version, changed, changed_by } = row as Row;
   return {
     application,
     name,
@@ -31,6 +38,9 @@ export function decodeApplication(row: unknown): StoredApplication {
     settings: decodeSettings(settings),
     secrets,
     discovered: capabilities === null ? null : (JSON.parse(capabilities) as Discovery),
+    version,
+    changed,
+    changedBy: changed_by,
   };
 }
 

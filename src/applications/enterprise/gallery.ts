@@ -1,11 +1,16 @@
-import type { GalleryEntry } from '#gallery/entry.ts';
-import type { ApplicationDeps } from '../deps.ts';
+import { roles } from '#access/roles.ts';
+import type { GalleryEntry, SignOnFacts } from '#gallery/entry.ts';
+import { listResources } from '#resources/list-resources.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { openDirectory } from '../directory/open-directory.ts';
 import { Refused } from '../refused.ts';
+import { selectApplications } from './rows.ts';
 
 export interface GalleryView {
   readonly key: string;
   readonly name: string;
+  readonly alsoCalled: readonly string[];
   readonly description: string;
   readonly capabilities: readonly string[];
   readonly prerequisites: readonly string[];
@@ -18,6 +23,76 @@ export interface GalleryView {
   readonly clientCredentials: boolean;
   readonly groups: GalleryEntry['target']['groups'];
   readonly provenance: GalleryEntry['provenance'];
+}
+
+export interface Prerequisite {
+  readonly text: string;
+  /** `elsewhere`: nobody can see it from here. */
+  readonly state: 'met' | 'open' | 'elsewhere';
+  readonly detail: string | null;
+}
+
+/** The page of one entry of the gallery. */
+export interface GalleryPage extends Omit<GalleryView, 'prerequisites'> {
+  readonly prerequisites: readonly Prerequisite[];
+  readonly changeLog: readonly { readonly date: string; readonly text: string }[];
+  readonly mappingNames: GalleryEntry['mappingNames'];
+  readonly signOn: SignOnFacts | null;
+  /** Names of applications of this entry that are there already. */
+  readonly added: readonly string[];
+}
+
+/** One entry with its prerequisites and whether they are met, as far as that can be seen from here. @throws Refused `invalid` */
+export async function galleryPage(administrator: Administrator, key: string): Promise<GalleryPage> {
+  const { deps, owned } = administrator;
+  const entry = galleryEntry(deps, key);
+  const { tenant } = await openDirectory(administrator);
+  const applications = await deps.storage.read(selectApplications(tenant.tenant));
+  const mine = applications.filter((each) => each.gallery === entry.key && (owned?.has(each.application) ?? true));
+  const { changeLog = [], mappingNames, signOn = null } = entry;
+  const { prerequisites, ...shown } = viewEntry(entry);
+  return {
+    ...shown,
+    prerequisites: [
+      await directoryPrerequisite(administrator),
+      rolePrerequisite(administrator),
+      ...prerequisites.map(elsewhere),
+    ],
+    changeLog,
+    mappingNames,
+    signOn,
+    added: mine.map(({ name }) => name),
+  };
+}
+
+async function directoryPrerequisite(administrator: Administrator): Promise<Prerequisite> {
+  const people = await countPeople(administrator);
+  return people > 0
+    ? { text: 'A directory with the people to provision', state: 'met', detail: `It holds ${people} users.` }
+    : { text: 'A directory with the people to provision', state: 'open', detail: 'It is empty: import people first.' };
+}
+
+/** The machine's owner may everything. */
+function rolePrerequisite({ found }: Administrator): Prerequisite {
+  const held = found === undefined ? undefined : roles.filter(({ key }) => found.administrator.roles.includes(key));
+  const entitled = held?.filter(({ key }) => key !== 'global-reader');
+  const text =
+    'An administrator with permission to configure provisioning: Global Administrator, Application Administrator, Cloud Application Administrator or Application Owner';
+  if (entitled === undefined) return { text, state: 'met', detail: 'The owner of the machine may do everything.' };
+  return entitled.length > 0
+    ? { text, state: 'met', detail: `You are ${entitled.map(({ name }) => name).join(' and ')}.` }
+    : { text, state: 'open', detail: 'You may look, and change nothing.' };
+}
+
+function elsewhere(text: string): Prerequisite {
+  return { text, state: 'elsewhere', detail: null };
+}
+
+/** How many users the directory holds. */
+export async function countPeople(administrator: Administrator): Promise<number> {
+  const context = await openDirectory(administrator);
+  const { totalResults } = await listResources(context, 'User', { startIndex: 1, count: 0 });
+  return totalResults;
 }
 
 /** What can be added. */
@@ -38,10 +113,11 @@ export function galleryEntry({ gallery }: ApplicationDeps, key: string): Gallery
 }
 
 function viewEntry(entry: GalleryEntry): GalleryView {
-  const { key, name, description, capabilities, prerequisites, notes, connection, provenance } = entry;
+  const { key, name, alsoCalled, description, capabilities, prerequisites, notes, connection, provenance } = entry;
   return {
     key,
     name,
+    alsoCalled,
     description,
     capabilities,
     prerequisites,

@@ -33,8 +33,10 @@ async function fitConfiguration(administrator: Administrator, named: NamedApplic
   const { tenant, application, entry } = named;
   const { job, configuration } = await readJob(administrator.deps, tenant.tenant, application);
   const next = learntConfiguration(configuration, entry.defaults, learnt);
+  // The version that the caller saw is that of the application, whose connection was changed already.
+  const { expected: _, ...unconditional } = administrator;
   if (next !== configuration)
-    await saveConfiguration(administrator, job, next, 'fits what the application says of itself');
+    await saveConfiguration(unconditional, job, next, 'fits what the application says of itself');
   const missing = undeclaredTargets(next);
   return missing.length === 0 ? [] : [`Its /Schemas does not have ${missing.join(', ')}: these are not mapped.`];
 }

@@ -1,21 +1,39 @@
-import type { ApplicationDeps } from '../deps.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { organisationOf } from '../directory/open-directory.ts';
-import { entryOf, namedApplication } from './named-application.ts';
+import { type CycleView, viewJob } from '../jobs/view-job.ts';
+import { entryOf, type NamedApplication, namedApplication } from './named-application.ts';
 import { selectApplications } from './rows.ts';
 import { type ApplicationView, viewApplication } from './view-application.ts';
 
-/** Every enterprise application, in the order they were added. */
-export async function allApplications(deps: ApplicationDeps): Promise<ApplicationView[]> {
+/** An application in the list of all: with what its job did last. */
+export interface ApplicationLine extends ApplicationView {
+  readonly running: boolean;
+  readonly lastCycle: CycleView | null;
+  /** Users and groups whose last attempt failed. */
+  readonly failures: number;
+  readonly links: number;
+}
+
+/** Every enterprise application that the caller may see, by name. */
+export async function allApplications({ deps, owned }: Administrator): Promise<ApplicationLine[]> {
   const tenant = await organisationOf(deps);
-  const applications = await deps.storage.read(selectApplications(tenant.tenant));
+  const all = await deps.storage.read(selectApplications(tenant.tenant));
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const applications = all
+    .filter(({ application }) => owned?.has(application) ?? true)
+    .sort((one, other) => compare(one.name, other.name));
   return Promise.all(
-    applications.map((application) =>
-      viewApplication(deps, { tenant, application, entry: entryOf(deps, application) }),
-    ),
+    applications.map((application) => lineOf(deps, { tenant, application, entry: entryOf(deps, application) })),
   );
 }
 
 /** One enterprise application by name or number. @throws Refused `unknown` */
 export async function showApplication(deps: ApplicationDeps, name: string): Promise<ApplicationView> {
   return viewApplication(deps, await namedApplication(deps, name));
+}
+
+async function lineOf(deps: ApplicationDeps, named: NamedApplication): Promise<ApplicationLine> {
+  const [shown, job] = await Promise.all([viewApplication(deps, named), viewJob(deps, named)]);
+  const { running, last, failed, links } = job;
+  return { ...shown, running: running !== null, lastCycle: running ?? last, failures: failed, links };
 }

@@ -40,7 +40,7 @@ export interface MappingChange {
 export async function showMapping(deps: ApplicationDeps, name: string, object: ObjectType): Promise<MappingView> {
   const { tenant, application } = await namedApplication(deps, name);
   const { job, configuration } = await readJob(deps, tenant.tenant, application);
-  return view(application.name, object, job.configuration, configuration.objects[object]);
+  return viewMapping(application.name, object, job.configuration, configuration.objects[object]);
 }
 
 /** Changes one row, or what may be done to objects, and saves a new version; nothing is saved when it is wrong. @throws Refused */
@@ -65,7 +65,7 @@ export async function setMapping(
   checkMapping(deps, named, object, next);
   const what = change.target === undefined ? `${object} actions` : `${object} ${change.target}`;
   await saveConfiguration(administrator, job, next, what);
-  return view(named.application.name, object, job.configuration + 1, mapping);
+  return viewMapping(named.application.name, object, job.configuration + 1, mapping);
 }
 
 /** Only assigned users and groups, or all. @throws Refused */
@@ -83,12 +83,19 @@ export async function setScope(
   return viewApplication(deps, named);
 }
 
-function view(application: string, object: ObjectType, version: number, mapping: ObjectMapping): MappingView {
+/** A mapping as it is shown. */
+export function viewMapping(
+  application: string,
+  object: ObjectType,
+  version: number,
+  mapping: ObjectMapping,
+): MappingView {
   const { enabled, actions, locked, attributes } = mapping;
   return { application, object, enabled, actions, locked: { ...locked }, version, attributes };
 }
 
-function enabledOf(
+/** @throws Refused `conflict` for groups that the application does not have */
+export function enabledOf(
   { application, entry }: NamedApplication,
   object: ObjectType,
   before: ObjectMapping,
@@ -101,7 +108,8 @@ function enabledOf(
   return wanted;
 }
 
-function actionsOf(before: ObjectMapping, wanted: MappingChange['actions']): ObjectMapping['actions'] {
+/** @throws Refused `conflict` for an action that is locked */
+export function actionsOf(before: ObjectMapping, wanted: MappingChange['actions']): ObjectMapping['actions'] {
   for (const action of ['create', 'delete'] as const) {
     const why = before.locked?.[action];
     if (wanted?.[action] === true && why !== undefined) throw new Refused('conflict', why);

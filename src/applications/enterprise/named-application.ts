@@ -26,7 +26,9 @@ export async function namedApplication(deps: ApplicationDeps, name: string): Pro
     name,
     all.map((each) => each.name),
   );
-  throw new Refused('unknown', `There is no application ${name}.`, `${close}rollcall app list shows those there are.`);
+  throw new Refused('unknown', `There is no application ${name}.`, `${close}All applications shows those there are.`, {
+    command: `${close}rollcall app list shows those there are.`,
+  });
 }
 
 /** What the gallery says of an application. @throws Refused `not-now` when it is of a version that knew more */

@@ -49,11 +49,9 @@ export function removeRole(administrator: Administrator, name: string, value: st
       throw new Refused('conflict', `${role.displayName} is a role of every application and stays.`);
     }
     if (role.enabled) {
-      throw new Refused(
-        'conflict',
-        `${role.displayName} is enabled.`,
-        `Disable it first: rollcall app role disable ${application.name} ${value}`,
-      );
+      throw new Refused('conflict', `${role.displayName} is enabled.`, 'Disable it first.', {
+        command: `Disable it first: rollcall app role disable ${application.name} ${value}`,
+      });
     }
     const query = countHolders(tenant.tenant, application.application, role.value);
     const [holders = 0] = await administrator.deps.storage.read(query);

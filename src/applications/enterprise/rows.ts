@@ -2,7 +2,13 @@ import type { Query, Seq, Write } from '#storage/port.ts';
 import { decodeApplication, decodeNumber, type StoredApplication } from './decode-application.ts';
 import type { ApplicationSettings } from './settings.ts';
 
-const columns = 'application, name, gallery, settings, secrets, capabilities';
+const columns = 'application, name, gallery, settings, secrets, capabilities, version, changed, changed_by';
+
+/** Who changes an application, and when. */
+export interface Stamp {
+  readonly at: number;
+  readonly actor: string;
+}
 
 /** Applications of an organisation by number; at most 1,000. */
 export function selectApplications(tenant: number): Query<StoredApplication> {
@@ -17,11 +23,12 @@ export function insertApplication(
   tenant: number,
   number: Seq,
   application: { readonly name: string; readonly gallery: string; readonly settings: ApplicationSettings },
+  { at, actor }: Stamp,
 ): Write {
   const { name, gallery, settings } = application;
   return {
-    sql: `insert into application (tenant, ${columns}) values (?, ?, ?, ?, ?, null, null)`,
-    parameters: [tenant, number, name, gallery, JSON.stringify(settings)],
+    sql: `insert into application (tenant, ${columns}) values (?, ?, ?, ?, ?, null, null, 1, ?, ?)`,
+    parameters: [tenant, number, name, gallery, JSON.stringify(settings), at, actor],
   };
 }
 
@@ -30,24 +37,27 @@ export function updateApplication(
   tenant: number,
   before: StoredApplication,
   after: { readonly settings: ApplicationSettings; readonly secrets: string | null },
+  { at, actor }: Stamp,
 ): Write {
   return {
-    sql: 'update application set settings = ?, secrets = ? where tenant = ? and application = ? and settings = ?',
-    parameters: [
-      JSON.stringify(after.settings),
-      after.secrets,
-      tenant,
-      before.application,
-      JSON.stringify(before.settings),
-    ],
+    sql: `update application set settings = ?, secrets = ?, version = version + 1, changed = ?, changed_by = ?
+where tenant = ? and application = ? and version = ?`,
+    parameters: [JSON.stringify(after.settings), after.secrets, at, actor, tenant, before.application, before.version],
     rows: 1,
   };
 }
 
-export function renameApplication(tenant: number, application: number, name: string): Write {
+/** Renames, refused as stale when somebody else changed it meanwhile. */
+export function renameApplication(
+  tenant: number,
+  before: StoredApplication,
+  name: string,
+  { at, actor }: Stamp,
+): Write {
   return {
-    sql: 'update application set name = ? where tenant = ? and application = ?',
-    parameters: [name, tenant, application],
+    sql: `update application set name = ?, version = version + 1, changed = ?, changed_by = ?
+where tenant = ? and application = ? and version = ?`,
+    parameters: [name, at, actor, tenant, before.application, before.version],
     rows: 1,
   };
 }

@@ -6,6 +6,9 @@ export interface AppRole {
   readonly value: string;
   readonly displayName: string;
   readonly enabled: boolean;
+  /** As the manifest has it; absent: one that follows from application and value. */
+  readonly id?: string;
+  readonly description?: string;
 }
 
 /** What is kept of an enterprise application besides its secrets; the `settings` column as an object. */
@@ -19,6 +22,12 @@ export interface ApplicationSettings {
   readonly secretOrigins: readonly string[];
   readonly allowPrivateAddress: boolean;
   readonly notificationEmail: string | null;
+  /** Failures are to be told to `notificationEmail`; absent: yes. */
+  readonly notifyOnFailure?: boolean;
+  /** Provisioning Mode; absent: automatic as soon as something is connected. */
+  readonly mode?: 'manual' | 'automatic';
+  /** An administrator said that people sign in to the application through the organisation. */
+  readonly signOnConfigured?: boolean;
   /** Requests per second, where the application permits another rate than usual; null: as the gallery says. */
   readonly requestsPerSecond: number | null;
   readonly roles: readonly AppRole[];
@@ -60,10 +69,14 @@ export function missingFields(settings: ApplicationSettings, entry: GalleryEntry
   ];
 }
 
-/** The refusal of an application to which something is still to be entered: what, and the command that takes it. */
-export function notConnected(name: string, missing: readonly string[]): { message: string; advice: string } {
+/** The refusal of an application to which something is still to be entered: what, and where it is entered. */
+export function notConnected(
+  name: string,
+  missing: readonly string[],
+): { message: string; advice: string; command: string } {
   return {
     message: `${name} cannot be reached yet: ${missing.join(' and ')} must be entered.`,
-    advice: `Enter what is missing with: rollcall app connect ${JSON.stringify(name)}`,
+    advice: 'Enter it under Provisioning › Admin Credentials.',
+    command: `Enter it with: rollcall app connect ${JSON.stringify(name)}`,
   };
 }

@@ -36,8 +36,11 @@ export class Targets {
     this.#deps = deps;
   }
 
-  /** @throws Error, with a sentence for administrators, when something is still to be entered */
-  open(tenant: number, application: StoredApplication, entry: GalleryEntry): OpenTarget {
+  /**
+   * @param once for credentials that are tried before they are saved: nothing of them is kept
+   * @throws Error, with a sentence for administrators, when something is still to be entered
+   */
+  open(tenant: number, application: StoredApplication, entry: GalleryEntry, once = false): OpenTarget {
     const { settings } = application;
     const [missing] = missingFields(settings, entry);
     if (missing !== undefined || settings.tenantUrl === null) {
@@ -50,7 +53,7 @@ export class Targets {
       clock,
       random,
       tenantUrl: settings.tenantUrl,
-      authorization: this.#authorize(tenant, application),
+      authorization: once ? this.#newAuthorization(tenant, application, client) : this.#authorize(tenant, application),
       dialect: dialectOf(application, entry),
       capabilities: capabilitiesOf(application, entry),
     };
@@ -75,17 +78,19 @@ export class Targets {
     const key = keyOf(tenant, application.application);
     const known = this.#authorizations.get(key);
     if (known !== undefined) return known;
-    const made = this.#newAuthorization(tenant, application);
+    const { clock, random, log } = this.#deps;
+    const { secret, allowPrivateAddress } = application.settings;
+    const client = createOutboundClient({ clock, random, log, allowPrivate: allowPrivateAddress });
+    if (secret !== 'token') this.#clients.set(key, client);
+    const made = this.#newAuthorization(tenant, application, client);
     this.#authorizations.set(key, made);
     return made;
   }
 
-  #newAuthorization(tenant: number, application: StoredApplication): Authorize {
+  #newAuthorization(tenant: number, application: StoredApplication, client: OutboundClient): Authorize {
     const { settings } = application;
     if (settings.secret === 'token') return this.#byToken(tenant, application);
-    const { clock, random, log } = this.#deps;
-    const client = createOutboundClient({ clock, random, log, allowPrivate: settings.allowPrivateAddress });
-    this.#clients.set(keyOf(tenant, application.application), client);
+    const { clock } = this.#deps;
     return authorizeByClientCredentials(
       createClientCredentials({
         client,

@@ -1,6 +1,7 @@
 import type { Administrator } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
 import { noteAct } from '../note-act.ts';
+import { type Connection, connectedWith } from './connect.ts';
 import { learnCapabilities } from './learn-capabilities.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
 import { missingFields, notConnected } from './settings.ts';
@@ -11,29 +12,44 @@ export interface ConnectionTested {
   readonly code: string | null;
   readonly message: string;
   readonly advice: string | null;
+  /** What to do at a terminal, where that differs. */
+  readonly command?: string;
   readonly notices: readonly string[];
 }
 
-/** Asks for a random user (and group, where groups are mapped) and wants 200 with an empty list. @throws Refused `unknown` */
-export async function testConnection(administrator: Administrator, name: string): Promise<ConnectionTested> {
+/**
+ * Asks for a random user (and group, where groups are mapped) and wants 200 with an empty list. What `input` has is tried in
+ * place of what is stored, and not saved. @throws Refused `unknown`, `invalid`
+ */
+export async function testConnection(
+  administrator: Administrator,
+  name: string,
+  input: Connection = {},
+): Promise<ConnectionTested> {
   const { deps } = administrator;
-  const first = await namedApplication(deps, name);
+  const stored = await namedApplication(deps, name);
+  const unsaved = Object.values(input).some((value) => value !== undefined);
+  const first = unsaved ? { ...stored, application: connectedWith(deps, stored, input) } : stored;
   const missing = missingFields(first.application.settings, first.entry);
   if (missing.length > 0) {
     return { ok: false, code: 'not-configured', ...notConnected(first.application.name, missing), notices: [] };
   }
-  const tested = await probe(administrator, first);
-  const notices = tested.ok ? await learnCapabilities(administrator, first) : [];
+  const tested = await probe(administrator, first, unsaved);
+  const notices = tested.ok && !unsaved ? await learnCapabilities(administrator, first) : [];
   const outcome = { ok: tested.ok, code: tested.code };
   await noteAct(administrator, first.tenant.tenant, 'application.test', first.application.name, undefined, outcome);
   return { ...tested, notices };
 }
 
-async function probe({ deps }: Administrator, named: NamedApplication): Promise<Omit<ConnectionTested, 'notices'>> {
+async function probe(
+  { deps }: Administrator,
+  named: NamedApplication,
+  unsaved: boolean,
+): Promise<Omit<ConnectionTested, 'notices'>> {
   const { tenant, application, entry } = named;
   const { configuration } = await readJob(deps, tenant.tenant, application);
   const { User, Group } = configuration.objects;
-  const { target } = deps.targets.open(tenant.tenant, application, entry);
+  const { target } = deps.targets.open(tenant.tenant, application, entry, unsaved);
   try {
     const group = Group.enabled && capabilitiesOf(application, entry).groups !== 'none' ? matching(Group) : undefined;
     const user = matching(User) ?? 'userName';

@@ -13,6 +13,11 @@ export interface ApplicationView {
   readonly application: number;
   readonly name: string;
   readonly gallery: string;
+  /** What the gallery calls it. */
+  readonly galleryName: string;
+  /** Provisioning Mode. */
+  readonly mode: 'manual' | 'automatic';
+  readonly mappingNames: GalleryEntry['mappingNames'];
   readonly connection: {
     readonly tenantUrl: string | null;
     readonly kind: 'token' | 'client-credentials' | null;
@@ -26,6 +31,8 @@ export interface ApplicationView {
   readonly groups: TargetCapabilities['groups'];
   readonly groupsNote: string | null;
   readonly notificationEmail: string | null;
+  readonly notifyOnFailure: boolean;
+  readonly signOnConfigured: boolean;
   readonly requestsPerSecond: number;
   readonly roles: readonly {
     readonly value: string;
@@ -36,6 +43,8 @@ export interface ApplicationView {
   readonly status: string;
   readonly prerequisites: readonly string[];
   readonly notes: readonly string[];
+  readonly version: number;
+  readonly configuration: number;
 }
 
 /** The application as it is now. */
@@ -48,6 +57,9 @@ export async function viewApplication(deps: ApplicationDeps, named: NamedApplica
     application: application.application,
     name: application.name,
     gallery: application.gallery,
+    galleryName: entry.name,
+    mode: settings.mode ?? (settings.tenantUrl === null ? 'manual' : 'automatic'),
+    mappingNames: entry.mappingNames,
     connection: {
       tenantUrl: settings.tenantUrl,
       kind: settings.secret === 'client-secret' ? 'client-credentials' : settings.secret,
@@ -61,11 +73,17 @@ export async function viewApplication(deps: ApplicationDeps, named: NamedApplica
     groups: capabilities.groups,
     groupsNote: groupsNote(capabilities, configuration),
     notificationEmail: settings.notificationEmail,
+    notifyOnFailure: settings.notifyOnFailure ?? settings.notificationEmail !== null,
+    signOnConfigured: settings.signOnConfigured ?? false,
     requestsPerSecond: settings.requestsPerSecond ?? entry.rate.perSecond,
-    roles: settings.roles.map((role) => ({ ...role, entitles: entitles(settings, role.value) })),
+    roles: settings.roles.map(({ value, displayName, enabled }) => {
+      return { value, displayName, enabled, entitles: entitles(settings, value) };
+    }),
     status: statusOf(job, missingFields(settings, entry)),
     prerequisites: entry.prerequisites,
     notes: [...entry.notes, ...(application.discovered?.notes ?? [])],
+    version: application.version,
+    configuration: job.configuration,
   };
 }
 

@@ -22,6 +22,12 @@ export interface LogQuery {
   readonly status?: string | undefined;
   readonly action?: string | undefined;
   readonly cycle?: number | undefined;
+  /** A date and time (RFC 3339). */
+  readonly since?: string | undefined;
+  /** A date and time; entries of it and later are left out. */
+  readonly until?: string | undefined;
+  /** Only entries before this one. */
+  readonly before?: string | undefined;
   readonly limit?: number | undefined;
 }
 
@@ -40,7 +46,9 @@ export interface LogView {
 }
 
 export interface LogPage {
-  readonly entries: LogView[];
+  readonly entries: readonly LogView[];
+  /** To be handed in as `before` for the entries that follow; null: there are none. */
+  readonly next: string | null;
   /** What the filter itself is worth telling; null when it is not. */
   readonly notice: string | null;
 }
@@ -48,17 +56,17 @@ export interface LogPage {
 /** The provisioning log, newest first. @throws Refused for an unknown application, status or action */
 export async function logOf(administrator: Administrator, query: LogQuery): Promise<LogPage> {
   const { deps } = administrator;
-  checkWord('status', query.status, statuses);
-  checkWord('action', query.action, actions);
   const { tenant } = await organisationOf(deps);
   const filter = await filterOf(administrator, query);
   const entries = await deps.storage.read(listEntries(tenant, filter));
   const names = await namesOf(deps, tenant);
-  const stranger = filter.identity !== undefined && !(await isNamed(deps, tenant, filter.identity));
+  const last = entries.length < filter.limit ? undefined : entries.at(-1);
+  const stranger = filter.named !== undefined && entries.length === 0 && !(await isNamed(deps, tenant, filter));
   return {
-    entries: entries.map((entry) => view(entry, names)),
+    entries: entries.map((entry) => viewEntry(entry, names)),
+    next: last?.entry ?? null,
     notice: stranger
-      ? `Nobody is called ${filter.identity}, neither in the directory and its recycle bin nor in the log.`
+      ? `Nobody is called ${query.user}, neither in the directory and its recycle bin nor in the log.`
       : null,
   };
 }
@@ -72,22 +80,29 @@ function checkWord(what: string, word: string | undefined, known: readonly strin
   );
 }
 
-async function isNamed({ storage }: ApplicationDeps, tenant: number, identity: string): Promise<boolean> {
-  return (await storage.read(listEntries(tenant, { identity, limit: 1 }))).length > 0;
+/** Whether the log, as far as the caller may see it, has anything under that name. */
+async function isNamed(
+  { storage }: ApplicationDeps,
+  tenant: number,
+  { named, jobs }: Pick<LogFilter, 'named' | 'jobs'>,
+): Promise<boolean> {
+  const filter = { ...(named === undefined ? {} : { named }), ...(jobs === undefined ? {} : { jobs }), limit: 1 };
+  return (await storage.read(listEntries(tenant, filter))).length > 0;
 }
 
 /** One entry with its steps, changed values and exchanges. @throws Refused `unknown` */
-export async function logEntry({ deps }: Administrator, entry: string): Promise<LogView & { body: LogBody }> {
+export async function logEntry({ deps, owned }: Administrator, entry: string): Promise<LogView & { body: LogBody }> {
   const { tenant } = await organisationOf(deps);
   const [found] = await deps.storage.read(entryById(tenant, entry));
-  if (found === undefined) {
+  if (found === undefined || !(owned?.has(found.job) ?? true)) {
     throw new Refused(
       'unknown',
       `The log has no entry ${entry}.`,
-      'rollcall log list shows the latest; old ones are cut.',
+      'Old entries are cut; Provisioning logs shows those there are.',
+      { command: 'rollcall log list shows the latest; old ones are cut.' },
     );
   }
-  return { ...view(found, await namesOf(deps, tenant)), body: found.body };
+  return { ...viewEntry(found, await namesOf(deps, tenant)), body: found.body };
 }
 
 /** Cycles of an application's job, newest first. @throws Refused `unknown` */
@@ -98,9 +113,12 @@ export async function cyclesOf({ deps }: Administrator, name: string, limit: num
   return cycles.map((cycle) => viewCycle(cycle));
 }
 
-async function filterOf(administrator: Administrator, query: LogQuery): Promise<LogFilter> {
-  const { deps } = administrator;
-  const { application, user, status, action, cycle, limit = 50 } = query;
+/** What is asked of the log, narrowed to what the caller may see. @throws Refused for an unknown application, status or action */
+export async function filterOf(administrator: Administrator, query: LogQuery): Promise<LogFilter> {
+  const { deps, owned } = administrator;
+  const { application, user, status, action, cycle, since, until, before, limit = 50 } = query;
+  checkWord('status', status, statuses);
+  checkWord('action', action, actions);
   const named = application === undefined ? undefined : await namedApplication(deps, application);
   const job = named === undefined ? undefined : (await readJob(deps, named.tenant.tenant, named.application)).job.job;
   const source = user === undefined ? undefined : await sourceOf(administrator, user);
@@ -108,10 +126,14 @@ async function filterOf(administrator: Administrator, query: LogQuery): Promise<
     limit: Math.max(1, limit),
     ...(job === undefined ? {} : { job }),
     ...(source === undefined ? {} : { source }),
-    ...(user === undefined || source !== undefined ? {} : { identity: user }),
+    ...(user === undefined || source !== undefined ? {} : { named: user.toLowerCase() }),
     ...(status === undefined ? {} : { status }),
     ...(action === undefined ? {} : { action }),
     ...(cycle === undefined ? {} : { cycle }),
+    ...(owned === undefined ? {} : { jobs: [...owned] }),
+    ...(before === undefined ? {} : { before }),
+    ...(since === undefined ? {} : { since: Date.parse(since) }),
+    ...(until === undefined ? {} : { until: Date.parse(until) }),
   };
 }
 
@@ -138,7 +160,8 @@ async function namesOf(deps: ApplicationDeps, tenant: number): Promise<ReadonlyM
   return new Map(applications.map(({ application, name }) => [application, name]));
 }
 
-function view(entry: LoggedEntry, names: ReadonlyMap<number, string>): LogView {
+/** An entry as it is shown; `names` of applications by number. */
+export function viewEntry(entry: LoggedEntry, names: ReadonlyMap<number, string>): LogView {
   const { cycle, type, identity, target, action, status, code, job, body } = entry;
   const text = [body.message, body.advice].filter((part) => part !== '').join(' ');
   return {

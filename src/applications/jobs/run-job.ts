@@ -73,9 +73,10 @@ async function act(
   return viewJob(deps, named);
 }
 
-function checkConnected({ application, entry }: NamedApplication): void {
+/** @throws Refused `conflict` while something is still to be entered */
+export function checkConnected({ application, entry }: NamedApplication): void {
   const missing = missingFields(application.settings, entry);
   if (missing.length === 0) return;
-  const { message, advice } = notConnected(application.name, missing);
-  throw new Refused('conflict', message, advice);
+  const { message, advice, command } = notConnected(application.name, missing);
+  throw new Refused('conflict', message, advice, { command });
 }

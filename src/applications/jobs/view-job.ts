@@ -1,4 +1,5 @@
 import type { Cycle } from '#engine/model/cycle.ts';
+import type { Job } from '#engine/model/job.ts';
 import type { Tally } from '#engine/model/outcome.ts';
 import type { JobStatus } from '#engine/schedule/status.ts';
 import type { ApplicationDeps } from '../deps.ts';
@@ -22,16 +23,38 @@ export interface JobView {
   readonly application: string;
   readonly job: number;
   readonly state: string;
+  /** Provisioning Status. */
+  readonly status: 'on' | 'off';
   readonly intervalMinutes: number;
   /** A cycle runs or is about to begin. */
   readonly busy: boolean;
   readonly running: CycleView | null;
+  /** How far the running cycle is; null when none runs in this process. */
+  readonly progress: ProgressView | null;
   readonly last: CycleView | null;
   readonly next: string | null;
   readonly whyNot: string | null;
   /** Accounts and groups that are tied to objects of the directory. */
   readonly links: number;
+  readonly linked: { readonly User: number; readonly Group: number };
   readonly waiting: number;
+  /** Of those that wait, how many failed before. */
+  readonly failed: number;
+  readonly quarantine: {
+    readonly code: string;
+    readonly message: string;
+    readonly advice: string;
+    readonly since: string;
+    readonly next: string;
+  } | null;
+}
+
+export interface ProgressView {
+  readonly done: number;
+  readonly total: number | null;
+  /** Objects a second. */
+  readonly rate: number;
+  readonly secondsLeft: number | null;
 }
 
 /** The state of an application's job. @throws Refused `unknown` */
@@ -49,15 +72,40 @@ export async function viewJob(deps: ApplicationDeps, named: NamedApplication): P
     application: application.name,
     job: status.job.job,
     state: status.state === 'off' && !configured ? 'not-configured' : status.state,
+    status: status.job.state,
     intervalMinutes: status.job.schedule.intervalMinutes,
     busy: isBusy(status, deps.clock.now()),
     running: status.running === undefined ? null : viewCycle(status.running, status.progress?.total),
+    progress: progressOf(status, deps.clock.now()),
     last: status.last === undefined ? null : viewCycle(status.last),
     next: status.next === undefined || !deps.schedules ? null : time(Math.max(status.next, deps.clock.now())),
-    whyNot: configured ? whyNot(deps, status) : `${missing.join(' and ')} must be entered: rollcall app connect.`,
+    whyNot: configured
+      ? whyNot(deps, status)
+      : `${missing.join(' and ')} must be entered under Provisioning › Admin Credentials.`,
     links: Object.values(status.links).reduce((sum, count) => sum + count, 0),
+    linked: { User: status.links.User ?? 0, Group: status.links.Group ?? 0 },
     waiting: status.waiting,
+    failed: status.failed,
+    quarantine: quarantineOf(status.job),
   };
+}
+
+/** Seconds that must have gone by before a rate says anything. */
+const settled = 2;
+
+function progressOf({ running, progress }: JobStatus, now: number): ProgressView | null {
+  if (running === undefined || progress === undefined) return null;
+  const seconds = (now - running.started) / 1000;
+  const { done, total = null } = progress;
+  const rate = seconds < settled ? 0 : done / seconds;
+  const left = total === null || rate === 0 ? null : Math.max(0, Math.round((total - done) / rate));
+  return { done, total, rate: Math.round(rate * 10) / 10, secondsLeft: left };
+}
+
+function quarantineOf({ state, quarantine }: Job): JobView['quarantine'] {
+  if (state === 'off' || quarantine === undefined) return null;
+  const { code, message, advice, since, next } = quarantine;
+  return { code, message, advice, since: new Date(since).toISOString(), next: new Date(next).toISOString() };
 }
 
 /** Null when the next cycle begins by itself and all is well. */

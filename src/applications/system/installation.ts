@@ -1,14 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { listAudit } from '#access/audit.ts';
 import { KeyUnusable } from '#credentials/key-ring.ts';
 import { rotateKey } from '#credentials/rotate-key.ts';
-import { listTenants } from '#resources/tenants/find-tenant.ts';
 import { installation } from '#resources/tenants/tenant.ts';
-import type { Administrator, ApplicationDeps } from '../deps.ts';
+import type { Administrator } from '../deps.ts';
 import { noteAct } from '../note-act.ts';
 import { Refused } from '../refused.ts';
-import { namedTenant } from '../tenants/named-tenant.ts';
 
 /** Makes a new sealing key and seals every secret again, while requests are served. @throws Refused */
 export async function rotateSealingKey(
@@ -43,36 +40,4 @@ async function checkBackupPlace(file: string): Promise<void> {
   const folder = await stat(dirname(file)).catch(() => undefined);
   if (folder?.isDirectory() === true) return;
   throw new Refused('invalid', `There is no folder ${dirname(file)}.`, 'Make it, or name another file.');
-}
-
-export interface AuditView {
-  readonly entry: string;
-  readonly at: string;
-  readonly tenant: string;
-  readonly actor: string;
-  readonly act: string;
-  readonly object: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/** Administrative acts, newest first: of one tenant, or of all and the installation. @throws Refused `unknown` tenant */
-export async function auditOf(
-  deps: ApplicationDeps,
-  query: { readonly tenant?: string | undefined; readonly limit?: number | undefined },
-): Promise<AuditView[]> {
-  const limit = Math.max(1, query.limit ?? 50);
-  const tenants = query.tenant === undefined ? await everyTenant(deps) : [await namedTenant(deps, query.tenant)];
-  const pages = await Promise.all(
-    tenants.map(async ({ tenant, name }) => {
-      const entries = await listAudit(deps.storage, tenant, { limit });
-      return entries.map((entry) => ({ ...entry, tenant: name, at: new Date(entry.at).toISOString() }));
-    }),
-  );
-  const newestFirst = pages.flat().sort((one, other) => (one.entry < other.entry ? 1 : -1));
-  return newestFirst.slice(0, limit);
-}
-
-async function everyTenant({ storage }: ApplicationDeps): Promise<{ tenant: number; name: string }[]> {
-  return [{ tenant: installation, name: 'installation' }, ...(await listTenants(storage))];
 }

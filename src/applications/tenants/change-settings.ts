@@ -1,13 +1,14 @@
 import { clearCredentials } from '#credentials/change-credential.ts';
 import { isCleared } from '#credentials/policy.ts';
 import { changeTenant } from '#resources/tenants/change-tenant.ts';
-import type { Tenant } from '#resources/tenants/tenant.ts';
+import { installation, type Tenant } from '#resources/tenants/tenant.ts';
 import { type Json, own } from '#scim/json.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { Refused } from '../refused.ts';
 import { namedCustomer, profileOf } from './named-tenant.ts';
+import { checkRegion } from './regions.ts';
 import { type TenantView, viewTenant } from './view-tenant.ts';
 
 export type SettingValue = string | number | boolean | null;
@@ -23,8 +24,10 @@ export async function changeSettings(
 ): Promise<TenantView> {
   const { deps } = administrator;
   const tenant = await namedCustomer(deps, name);
-  const known = profileOf(deps, tenant).profile.settings;
+  const { settings: known, administrators } = profileOf(deps, tenant).profile;
   for (const [setting, value] of Object.entries(settings)) checkSetting(name, known, setting, value);
+  checkRegion(deps, tenant, settings);
+  if (isOfTenant(administrator)) checkOwnSettings(administrators?.settings ?? [], Object.keys(settings));
   return store(administrator, tenant, settings, 'tenant.change');
 }
 
@@ -62,6 +65,17 @@ async function store(
   return viewTenant(deps, changed ?? tenant);
 }
 
+function isOfTenant({ found }: Administrator): boolean {
+  return found !== undefined && found.administrator.tenant !== installation;
+}
+
+/** A tenant's own administrators change what the application lets them, not what they subscribed to. */
+function checkOwnSettings(own: readonly string[], wanted: readonly string[]): void {
+  const other = wanted.find((setting) => !own.includes(setting));
+  if (other === undefined) return;
+  throw new Refused('forbidden', `${other} comes with the subscription.`, 'Ask who administers this installation.');
+}
+
 function checkSetting(
   tenant: string,
   known: Readonly<Record<string, Json | undefined>>,
@@ -70,7 +84,9 @@ function checkSetting(
 ) {
   const names = Object.keys(known).filter((each) => each !== activated);
   if (name === activated && Object.hasOwn(known, activated)) {
-    throw new Refused('forbidden', `${activated} is support’s to set.`, `rollcall tenant activate ${tenant}`);
+    throw new Refused('forbidden', `${activated} is support’s to set.`, 'Support sets it on the page of the sandbox.', {
+      command: `rollcall tenant activate ${tenant}`,
+    });
   }
   if (!names.includes(name)) {
     throw new Refused(

@@ -1,6 +1,7 @@
 import { listTenants } from '#resources/tenants/find-tenant.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { namedTenant } from './named-tenant.ts';
+import { type Region, regionsOf } from './regions.ts';
 import { type TenantView, viewTenant } from './view-tenant.ts';
 
 /** Every tenant of this installation, oldest first. */
@@ -15,7 +16,11 @@ export async function allTenants(deps: ApplicationDeps): Promise<TenantView[]> {
   return views;
 }
 
-/** One tenant by name. @throws Refused `unknown` */
-export async function showTenant(deps: ApplicationDeps, name: string): Promise<TenantView> {
-  return viewTenant(deps, await namedTenant(deps, name));
+/** One tenant by name, with the regions of its application. @throws Refused `unknown` */
+export async function showTenant(
+  deps: ApplicationDeps,
+  name: string,
+): Promise<TenantView & { readonly regions: readonly Region[] }> {
+  const tenant = await namedTenant(deps, name);
+  return { ...viewTenant(deps, tenant), regions: regionsOf(deps, tenant) };
 }

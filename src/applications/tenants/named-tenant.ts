@@ -9,7 +9,14 @@ import { Refused } from '../refused.ts';
 export async function namedTenant({ storage }: ApplicationDeps, name: string): Promise<Tenant> {
   const tenant = await findTenant(storage, name);
   if (tenant !== undefined) return tenant;
-  throw new Refused('unknown', `There is no tenant ${name}.`, 'rollcall tenant list shows those there are.');
+  throw unknownTenant(name);
+}
+
+/** The one answer for a tenant that is not there, and for one that the caller is not to know of. */
+export function unknownTenant(name: string): Refused {
+  return new Refused('unknown', `There is no tenant ${name}.`, 'Sandboxes shows those there are.', {
+    command: 'rollcall tenant list shows those there are.',
+  });
 }
 
 /** The same, where only a customer of a served application will do. @throws Refused `unknown`, `conflict` */
@@ -19,7 +26,8 @@ export async function namedCustomer(deps: ApplicationDeps, name: string): Promis
   throw new Refused(
     'conflict',
     `${name} is the organisation itself, not a tenant of a served application.`,
-    'Its people and groups are those of rollcall directory.',
+    'Its people and groups are those of the directory: Users and Groups.',
+    { command: 'Its people and groups are those of rollcall directory.' },
   );
 }
 

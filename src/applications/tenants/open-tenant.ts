@@ -20,7 +20,10 @@ export async function openTenant(
     actor,
     writes: [audited(administrator, installation, 'tenant.create', input.name, undefined, { profile: profile.key })],
   });
-  if (!made.ok) throw new Refused(made.reason === 'taken' ? 'conflict' : 'invalid', made.problem);
+  if (!made.ok) {
+    const code = made.reason === 'taken' ? 'conflict' : 'invalid';
+    throw new Refused(code, made.problem, undefined, { field: 'name' });
+  }
   deps.tenantChanged();
   return viewTenant(deps, made.tenant);
 }
@@ -40,6 +43,7 @@ function servedProfile({ deps }: Administrator, key: string) {
   throw new Refused(
     'forbidden',
     `${profile.name} tenants are sandboxes, and sandboxes are off here.`,
-    'Start rollcall serve with --sandbox; without a server, give this command --sandbox.',
+    'Whoever runs Rollcall starts it with --sandbox.',
+    { command: 'Start rollcall serve with --sandbox; without a server, give this command --sandbox.' },
   );
 }

@@ -10,6 +10,12 @@ export interface TenantView {
   readonly tenant: string;
   readonly kind: Tenant['kind'];
   readonly profile: string;
+  /** What its application is called. */
+  readonly application: string | null;
+  /** It stands in for somebody's application. */
+  readonly sandbox: boolean;
+  /** It has administrators of its own, with screens under `/apps/`. */
+  readonly administered: boolean;
   readonly state: string;
   readonly baseUrl: string | null;
   readonly tokenUrl: string | null;
@@ -30,6 +36,9 @@ export function viewTenant(deps: ApplicationDeps, tenant: Tenant): TenantView {
     tenant: tenant.name,
     kind: tenant.kind,
     profile: tenant.profile,
+    application: profile?.name ?? null,
+    sandbox: profile?.sandbox === true,
+    administered: profile?.administrators !== undefined,
     state: tenant.state,
     baseUrl: profile === undefined ? null : tenantAddress(url, profile, tenant.name),
     tokenUrl: profile === undefined ? null : tokenAddress(url, profile, tenant.name),

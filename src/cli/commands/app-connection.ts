@@ -95,7 +95,7 @@ function addTest(app: Command, cli: Cli): void {
           if (reply.ok) output.line(reply.message);
           for (const notice of reply.notices) output.line(notice);
         });
-        if (!reply.ok) throw new CommandRefused(reply.message, reply.advice ?? undefined);
+        if (!reply.ok) throw new CommandRefused(reply.message, reply.command ?? reply.advice ?? undefined);
       });
     });
   examples(test, 'rollcall app test Wiki');

@@ -15,6 +15,7 @@ export function credentialCommands(program: Command, cli: Cli): void {
   addList(credential, cli);
   addShow(credential, cli);
   addRename(credential, cli);
+  addClient(credential, cli);
   addEnds(credential, cli);
 }
 
@@ -22,6 +23,8 @@ interface CreateOptions {
   readonly tenant: string;
   readonly name?: string;
   readonly permission?: readonly string[];
+  readonly role?: readonly string[];
+  readonly description?: string;
   readonly duration?: number;
   readonly expires?: number;
 }
@@ -35,6 +38,8 @@ function addCreate(credential: Command, cli: Cli): void {
     .requiredOption('--tenant <name>', 'the tenant it lets into')
     .option('--name <name>', 'a name to know it by')
     .option('--permission <name...>', 'only these permissions; else those of the account that makes it')
+    .option('--role <key...>', 'the roles of an OAuth client, which carry its permissions')
+    .option('--description <text>', 'what it is for')
     .option(
       '--duration <seconds>',
       'how long an access token lives, where the application has tokens',
@@ -45,6 +50,8 @@ function addCreate(credential: Command, cli: Cli): void {
       const body = {
         ...(options.name === undefined ? {} : { name: options.name }),
         ...(options.permission === undefined ? {} : { permissions: [...options.permission] }),
+        ...(options.role === undefined ? {} : { roles: [...options.role] }),
+        ...(options.description === undefined ? {} : { description: options.description }),
         ...(options.duration === undefined ? {} : { tokenSeconds: options.duration }),
         ...(options.expires === undefined ? {} : { expiresInSeconds: options.expires }),
       };
@@ -117,6 +124,48 @@ function addRename(credential: Command, cli: Cli): void {
       });
     });
   examples(rename, 'rollcall credential rename 4f1c… "Okta" --tenant acme');
+}
+
+interface SetOptions {
+  readonly tenant: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly duration?: number;
+  readonly role?: string[];
+}
+
+function addClient(credential: Command, cli: Cli): void {
+  const token = credential
+    .command('token')
+    .argument('<id>')
+    .description('Make an access token of an OAuth client and show it this once: what one pastes in Secret Token.')
+    .requiredOption('--tenant <name>', 'whose')
+    .action(async (id: string, options: { tenant: string }) => {
+      await cli.session(token, async ({ client, output }) => {
+        const reply = await client.call(contract.generateToken, {
+          params: { tenant: options.tenant, credential: id },
+        });
+        output.result(reply, () => showSecret(output, reply));
+      });
+    });
+  const set = credential
+    .command('set')
+    .argument('<id>')
+    .description('Change an OAuth client: name, description, token duration, roles.')
+    .requiredOption('--tenant <name>', 'whose')
+    .option('--name <name>', 'a name to know it by')
+    .option('--description <text>', 'what it is for')
+    .option('--duration <seconds>', 'how long tokens made from now on live', seconds('--duration'))
+    .option('--role <key...>', 'its roles, in place of those it has')
+    .action(async (id: string, { tenant, duration, role, ...options }: SetOptions) => {
+      await cli.session(set, async ({ client, output }) => {
+        const body = { ...options, tokenSeconds: duration, roles: role };
+        const reply = await client.call(contract.setCredential, { params: { tenant, credential: id }, body });
+        output.result(reply, () => output.line(`${reply.name} is changed.`));
+      });
+    });
+  examples(token, 'rollcall credential token 4f1c… --tenant acme');
+  examples(set, 'rollcall credential set 4f1c… --tenant acme --duration 38880000');
 }
 
 function addEnds(credential: Command, cli: Cli): void {

@@ -39,7 +39,7 @@ export function importCommand(directory: Command, cli: Cli): void {
       await cli.session(command, async (session) => {
         const report = await withProgress(session, session.client.call(contract.importDirectory, { body }));
         session.output.result(report, () => showReport(session.output, report));
-        if (report.refusal !== null) throw new CommandRefused(report.refusal);
+        if (report.refusal !== null) throw new CommandRefused(report.refusal, report.advice ?? undefined);
       });
     });
   examples(

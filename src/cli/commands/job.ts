@@ -183,6 +183,7 @@ function showJob(output: Output, job: Job): void {
     ['Outcomes', job.last === null ? null : tellOutcomes(job.last.tally)],
     ['Next cycle', job.next],
     ['Why not', job.whyNot],
+    ['What to do', job.state === 'not-configured' ? `rollcall app connect ${JSON.stringify(job.application)}` : null],
     ['Accounts', job.links],
     ['Waiting', job.waiting],
   ]);

@@ -102,8 +102,9 @@ function logLevel(text: string): ServeOptions['logLevel'] {
 
 function sayServed(rollcall: Rollcall, cli: Cli, command: Command): void {
   const output = cli.output(command);
-  const { data, store, sandbox } = rollcall;
-  output.result({ url: rollcall.url, data, store, sandbox, pid: process.pid }, () => {
+  const { data, store, sandbox, setupLink } = rollcall;
+  const json = { url: rollcall.url, data, store, sandbox, pid: process.pid, setupLink: setupLink ?? null };
+  output.result(json, () => {
     output.line(`Rollcall serves ${rollcall.url}`);
     output.details([
       ['Data', data],
@@ -111,6 +112,11 @@ function sayServed(rollcall: Rollcall, cli: Cli, command: Command): void {
       ['Sandboxes', sandbox ? 'allowed' : 'not allowed (start with --sandbox to allow them)'],
       ['Ready', `${rollcall.url}/health`],
     ]);
+    if (setupLink !== undefined) {
+      output.line();
+      output.line('There is no administrator yet. Make the first here, within an hour:');
+      output.line(`  ${setupLink}`);
+    }
     output.line();
     output.line('Next, in another terminal:');
     for (const step of nextSteps(data, sandbox)) output.line(`  ${step}`);

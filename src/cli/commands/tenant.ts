@@ -3,9 +3,10 @@ import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import type { Output } from '../output.ts';
 import { readSettings } from '../settings.ts';
+import { tenantAdminCommands } from './tenant-admin.ts';
 import { tenantPeopleCommands } from './tenant-people.ts';
 
-type Tenant = Reply<typeof contract.getTenant>;
+type Tenant = Reply<typeof contract.createTenant>;
 
 /** `rollcall tenant …`: tenants of the service provider. */
 export function tenantCommands(program: Command, cli: Cli): void {
@@ -16,6 +17,7 @@ export function tenantCommands(program: Command, cli: Cli): void {
   addLists(tenant, cli);
   addActivate(tenant, cli);
   addSet(tenant, cli);
+  tenantAdminCommands(tenant, cli);
   tenantPeopleCommands(tenant, cli);
 }
 

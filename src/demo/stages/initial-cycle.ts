@@ -52,13 +52,20 @@ function settled(tally: Readonly<Record<string, number>>): number {
   return OUTCOMES.reduce((sum, outcome) => sum + (tally[outcome] ?? 0), 0);
 }
 
+const statuses = ['skipped', 'warning', 'failure'];
+
+function byReason([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  const rank = (reason: string) => statuses.findIndex((status) => reason.startsWith(status));
+  return rank(one) - rank(other) || (one < other ? -1 : 1);
+}
+
 /** The log gives a reason for everybody who was skipped, warned about or failed. */
 async function tellWhoWasLeftOut(world: World): Promise<void> {
   const { narrator } = world;
   narrator.heading('Who was left out, and why');
   for (const app of world.applications) {
     const reasons = new Map<string, string[]>();
-    for (const status of ['skipped', 'warning', 'failure']) {
+    for (const status of statuses) {
       const { entries } = await world.call(contract.listLog, { query: { application: app.name, status, limit: 200 } });
       for (const entry of entries) {
         const reason = `${status}: ${entry.message ?? entry.code ?? 'no reason given'}`;
@@ -66,7 +73,10 @@ async function tellWhoWasLeftOut(world: World): Promise<void> {
       }
     }
     narrator.line(`${app.name}${reasons.size === 0 ? ': nobody' : ''}`);
-    for (const [reason, who] of reasons) narrator.line(`  ${reason} (${shortened(who)})`);
+    // The log has them in the order in which the application answered, which is another one every time.
+    for (const [reason, who] of [...reasons].toSorted(byReason)) {
+      narrator.line(`  ${reason} (${shortened(who.toSorted())})`);
+    }
   }
 }
 

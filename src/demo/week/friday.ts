@@ -10,7 +10,7 @@ export async function friday(world: World, day: Day): Promise<Day> {
   narrator.heading('Friday: a file that lost 60 % of its people');
   const { total } = await call(contract.listDirectoryUsers, { query: { count: 0 } });
   const refusal = await importFiles(world, [truncated(day.people, 0.4)], 'disable').then(
-    (report) => report.refusal,
+    ({ refusal, advice }) => (refusal === null ? null : `${refusal} ${advice ?? ''}`),
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
   const after = await call(contract.listDirectoryUsers, { query: { count: 0, filter: 'accountEnabled eq true' } });

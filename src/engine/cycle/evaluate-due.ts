@@ -10,8 +10,9 @@ import { loadSubjects } from './load-subjects.ts';
 const pageSize = 200;
 const nobody: ReadonlySet<number> = new Set();
 
-/** Reads the feed from where the job stands. */
+/** Reads the feed from where the job stands; a cycle on demand leaves it alone: the others wait. */
 export async function catchUp(run: Run): Promise<void> {
+  if (run.cycle.kind === 'on-demand') return;
   const [job] = await read(run, jobByNumber(run.tenant, run.job.job));
   await readFeed(run, job?.watermark ?? run.job.watermark);
 }

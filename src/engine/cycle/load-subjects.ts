@@ -1,28 +1,47 @@
-import type { Query } from '#storage/port.ts';
-import { type Run, read } from '../execute/run.ts';
+import type { Query, Storage } from '#storage/port.ts';
+import type { Run } from '../execute/run.ts';
 import type { Subject } from '../model/subject.ts';
 import { type RoleOf, rolesInRange, rolesOf } from '../queries/roles.ts';
 import { type Numbers, subjectsOf } from '../queries/subjects.ts';
 
 const noRoles: readonly string[] = Object.freeze([]);
 
+/** Whose objects are loaded, and how. */
+export interface SubjectSource {
+  readonly storage: Storage;
+  readonly tenant: number;
+  readonly job: number;
+  readonly application: number;
+  readonly scope: 'assigned' | 'all';
+}
+
+/** A page of objects for a cycle. */
+export function loadSubjects(run: Run, numbers: Numbers): Promise<readonly Subject[]> {
+  const { deps, tenant, job, application, decide } = run;
+  const { scope } = decide.compiled.configuration;
+  const source = { storage: deps.storage, tenant, job: job.job, application: application.application, scope };
+  return readSubjects(source, numbers);
+}
+
 /** A page of objects in order of their numbers: one statement for objects with link and work, one for their assignments. */
-export async function loadSubjects(run: Run, numbers: Numbers): Promise<readonly Subject[]> {
-  const subjects = await read(run, subjectsOf(run.tenant, run.job.job, numbers));
+export async function readSubjects(
+  { storage, tenant, job, application, scope }: SubjectSource,
+  numbers: Numbers,
+): Promise<readonly Subject[]> {
+  const subjects = await storage.read(subjectsOf(tenant, job, numbers));
   const first = subjects[0];
   const last = subjects.at(-1);
   if (first === undefined || last === undefined) return [];
-  if (run.decide.compiled.configuration.scope === 'all') return subjects;
-  const { tenant, application } = run;
+  if (scope === 'all') return subjects;
   const dense = last.source - first.source < 4 * subjects.length || subjects.length > 500;
   const query: Query<RoleOf> = dense
-    ? rolesInRange(tenant, application.application, first.source, last.source)
+    ? rolesInRange(tenant, application, first.source, last.source)
     : rolesOf(
         tenant,
-        application.application,
+        application,
         subjects.map((subject) => subject.source),
       );
-  return withRoles(subjects, await read(run, query));
+  return withRoles(subjects, await storage.read(query));
 }
 
 /** An assigned group entitles its direct members that are users; a group must be assigned itself. */

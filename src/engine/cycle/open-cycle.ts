@@ -25,9 +25,9 @@ export async function openCycle(deps: EngineDeps, job: Job, lease: Lease, reques
   if (latest !== undefined && isUnfinished(latest) && resumes(latest, job, request)) {
     const writes = [setCycleState(tenant, job.job, latest.cycle, 'running', undefined)];
     await commitUnder(deps, lease, writes);
-    return { ...latest, state: 'running', ended: undefined };
+    return { ...latest, state: 'running', ended: undefined, waiting: undefined };
   }
-  const kind = request.kind === 'initial' ? 'initial' : await dueKind(deps, job, latest);
+  const { kind = await dueKind(deps, job, latest) } = request;
   const cycle: Cycle = Object.freeze({
     cycle: (latest?.cycle ?? 0) + 1,
     kind,
@@ -40,6 +40,7 @@ export async function openCycle(deps: EngineDeps, job: Job, lease: Lease, reques
     actor: request.actor,
     started: deps.clock.now(),
     ended: undefined,
+    waiting: undefined,
   });
   const [ends] = await deps.storage.read(feedEnds(tenant));
   const superseded = latest !== undefined && isUnfinished(latest) ? latest.cycle : undefined;
@@ -54,7 +55,7 @@ export async function openCycle(deps: EngineDeps, job: Job, lease: Lease, reques
 
 function resumes(latest: Cycle, job: Job, request: CycleRequest): boolean {
   if (latest.configuration !== job.configuration) return false;
-  return request.kind !== 'initial' || latest.kind === 'initial';
+  return latest.kind === (request.kind ?? latest.kind);
 }
 
 async function dueKind(deps: EngineDeps, job: Job, latest: Cycle | undefined): Promise<CycleKind> {

@@ -9,8 +9,10 @@ import type { Cycle, CycleState } from '../model/cycle.ts';
 import type { Job, Quarantine } from '../model/job.ts';
 import type { ObjectType, TargetFailure } from '../model/target.ts';
 import { setCycleState } from '../queries/cycles.ts';
-import { setQuarantine } from '../queries/jobs.ts';
+import { feedEnds } from '../queries/feed.ts';
+import { jobByNumber, setQuarantine } from '../queries/jobs.ts';
 import { countCandidates } from '../queries/numbers.ts';
+import { countWork } from '../queries/work.ts';
 import { NotRunnable, openRun } from './open-run.ts';
 import { runPhases } from './run-phases.ts';
 
@@ -37,12 +39,26 @@ export async function runCycle(
   const ended = await attempt(deps, job, lease, cycle, signal, observe);
   const now = deps.clock.now();
   const writes: Write[] = [
-    setCycleState(job.tenant, job.job, cycle.cycle, ended.state, now),
+    setCycleState(job.tenant, job.job, cycle.cycle, ended.state, now, await backlogOf(deps, job, cycle, ended)),
     setQuarantine(job.tenant, job.job, ended.quarantine, ended.quarantine?.next ?? 0),
   ];
   await deps.storage.commit({ tenant: job.tenant, writes: [leaseGuard(lease, now + leaseTime), ...writes] });
   deps.metrics.count('rollcall_cycles_total', { kind: cycle.kind, state: ended.state });
   return ended;
+}
+
+/** What is left for the next cycle: changes that nobody has read, and work. Unknown where a full cycle left objects unseen. */
+async function backlogOf(
+  { storage }: EngineDeps,
+  { tenant, job }: Job,
+  { kind }: Cycle,
+  { state }: Ended,
+): Promise<number | undefined> {
+  if (kind === 'on-demand' || (kind === 'initial' && state !== 'finished' && state !== 'held')) return undefined;
+  const [ends] = await storage.read(feedEnds(tenant));
+  const [now] = await storage.read(jobByNumber(tenant, job));
+  const [work] = await storage.read(countWork(tenant, job));
+  return Math.max(0, (ends?.seq ?? 0) - (now?.watermark ?? 0)) + (work?.waiting ?? 0);
 }
 
 async function attempt(

@@ -18,6 +18,17 @@ export function explainSteps(subject: Subject, trace: Trace, ground: string): re
   return steps;
 }
 
+/** Whether nothing is done because of what the application did not show: no account, and none may be made or looked for. */
+export function isUnmatched(code: string): boolean {
+  return code.startsWith('create-') || code === 'matching-value-missing';
+}
+
+/** Why an object is skipped, in words. */
+export function skippedText({ code, trace }: { readonly code: string; readonly trace: Trace }): string {
+  if (isUnmatched(code)) return trace.match;
+  return trace.scope.inScope ? trace.map || trace.match : trace.scope.text;
+}
+
 /** What an action does, in words: `deleted here, deactivated there` where a delete does not delete. */
 export function doneText(action: Action, deleteUser: 'delete' | 'deactivate', type: 'User' | 'Group'): string {
   switch (action.kind) {

@@ -1,5 +1,5 @@
 import type { Write } from '#storage/port.ts';
-import { explainSteps } from '../decide/explain.ts';
+import { explainSteps, isUnmatched, skippedText } from '../decide/explain.ts';
 import { insertEntry } from '../log/insert-entry.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Tally } from '../model/outcome.ts';
@@ -68,8 +68,7 @@ function workWrites(run: Run, { source, work }: Subject, rest: Rest): readonly W
 function entryOf(run: Run, subject: Subject, rest: Rest): Write {
   const { trace, outcome } = rest;
   const skipped = outcome === 'skipped' && rest.settle === 'keep';
-  const words = skipped ? (trace.scope.inScope ? trace.map || trace.match : trace.scope.text) : settledText(rest);
-  const text = rest.code.startsWith('create-') || rest.code === 'matching-value-missing' ? trace.match : words;
+  const text = skipped || isUnmatched(rest.code) ? skippedText(rest) : settledText(rest);
   return insertEntry(run, {
     source: subject.source,
     type: subject.type,

@@ -11,8 +11,8 @@ export function insertEntry(run: Run, entry: LogEntry): Write {
   const { message, advice, situation, steps, modified, exchanges } = entry;
   const body = { message, advice, situation, steps, modified: modified.slice(0, mostModified), exchanges };
   return {
-    sql: `insert into log (tenant, entry, job, cycle, source, type, identity, target, action, status, code, configuration, body)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    sql: `insert into log (tenant, entry, job, cycle, source, type, identity, target, action, status, code, configuration, body, took)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     parameters: [
       tenant,
       deps.random.entry(),
@@ -28,6 +28,7 @@ export function insertEntry(run: Run, entry: LogEntry): Write {
       cycle.configuration,
       // Well-formed by itself: JSON.stringify writes NUL and lone surrogates as escapes (ECMA-262, QuoteJSONString).
       JSON.stringify(body),
+      exchanges.length === 0 ? null : Math.round(exchanges.reduce((sum, { milliseconds }) => sum + milliseconds, 0)),
     ],
   };
 }

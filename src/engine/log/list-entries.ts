@@ -3,6 +3,7 @@ import type { ActionKind } from '../model/action.ts';
 import type { LogEntry, Status } from '../model/log-entry.ts';
 import type { ObjectType } from '../model/target.ts';
 import { decodeColumns, decodeJson, decodeWord, integer, optionalText, text } from '../queries/decode-columns.ts';
+import { inList } from '../queries/placeholders.ts';
 
 /** One line of the provisioning log. */
 export interface LoggedEntry {
@@ -27,15 +28,22 @@ export type LogBody = Pick<LogEntry, 'message' | 'advice' | 'situation' | 'steps
 
 export interface LogFilter {
   readonly job?: number;
+  /** Only of these jobs, at most 500. */
+  readonly jobs?: readonly number[];
   readonly cycle?: number;
   /** Number of a directory object. */
   readonly source?: number;
   readonly identity?: string;
+  /** What the identity holds, in lower case. */
+  readonly named?: string;
   readonly status?: string;
   readonly action?: string;
   readonly code?: string;
   /** Only entries before this one: the cursor. */
   readonly before?: string;
+  /** Written in this period: milliseconds, the end left out. */
+  readonly since?: number;
+  readonly until?: number;
   /** At most 1,000. */
   readonly limit: number;
 }
@@ -44,22 +52,46 @@ const columns = 'entry, job, cycle, source, type, identity, target, action, stat
 
 /** Entries of the provisioning log, newest first. */
 export function listEntries(tenant: number, filter: LogFilter): Query<LoggedEntry> {
+  const { sql, parameters } = conditionsOf(tenant, filter);
+  return {
+    sql: `select ${columns} from log where ${sql} order by entry desc limit ?`,
+    parameters: [...parameters, Math.min(1000, filter.limit)],
+    decode: loggedEntry,
+  };
+}
+
+/** The conditions of a filter. */
+export function conditionsOf(
+  tenant: number,
+  filter: LogFilter,
+): { readonly sql: string; readonly parameters: readonly Value[] } {
+  const { since, until, named, jobs } = filter;
   const conditions: [string, Value | undefined][] = [
+    ['tenant = ?', tenant],
     ['job = ?', filter.job],
     ['cycle = ?', filter.cycle],
     ['source = ?', filter.source],
     ['identity = ?', filter.identity],
+    ["lower(identity) like ? escape '!'", named === undefined ? undefined : `%${named.replace(/[!%_]/g, '!$&')}%`],
     ['status = ?', filter.status],
     ['action = ?', filter.action],
     ['code = ?', filter.code],
     ['entry < ?', filter.before],
+    ['entry >= ?', since === undefined ? undefined : entryAt(since)],
+    ['entry < ?', until === undefined ? undefined : entryAt(until)],
   ];
   const used = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
+  const owned = jobs === undefined ? undefined : inList(jobs);
   return {
-    sql: `select ${columns} from log where ${['tenant = ?', ...used.map((one) => one.sql)].join(' and ')} order by entry desc limit ?`,
-    parameters: [tenant, ...used.map((one) => one.value), Math.min(1000, filter.limit)],
-    decode: loggedEntry,
+    sql: [...used.map((one) => one.sql), ...(owned === undefined ? [] : [`job in ${owned.sql}`])].join(' and '),
+    parameters: [...used.map((one) => one.value), ...(owned?.parameters ?? [])],
   };
+}
+
+/** What every entry written at a time (ms) or later is greater than or equal to. */
+function entryAt(at: number): string {
+  const hex = Math.max(0, Math.floor(at)).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}`;
 }
 
 /** One entry by its identifier. */
@@ -92,6 +124,6 @@ function loggedEntry(row: unknown): LoggedEntry {
 }
 
 /** The first 48 bits of a UUIDv7 are milliseconds (RFC 9562 §5.7). */
-function timeOf(entry: string): number {
+export function timeOf(entry: string): number {
   return Number.parseInt(entry.replaceAll('-', '').slice(0, 12), 16);
 }

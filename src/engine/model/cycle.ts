@@ -1,8 +1,9 @@
 import type { Tally } from './outcome.ts';
 
-export type CycleKind = 'initial' | 'incremental';
+/** `on-demand`: only the objects that were named, and nothing of the change feed. */
+export type CycleKind = 'initial' | 'incremental' | 'on-demand';
 
-/** In running order. An incremental cycle has only `work`; a full one ends with it. */
+/** In running order. Only an initial cycle has all of them and ends with `work`; the others have nothing else. */
 export const phases = ['users', 'groups', 'references', 'memberships', 'leavers', 'removals', 'work', 'done'] as const;
 export type Phase = (typeof phases)[number];
 
@@ -26,6 +27,8 @@ export interface Cycle {
   readonly actor: string;
   readonly started: number;
   readonly ended: number | undefined;
+  /** Changes and work that were left when it ended; undefined: it runs, or nobody counted. */
+  readonly waiting: number | undefined;
 }
 
 /** True for a cycle that goes on where it was. */

@@ -1,5 +1,5 @@
 import type { Query, Write } from '#storage/port.ts';
-import type { Cycle, CycleState, Phase } from '../model/cycle.ts';
+import type { Cycle, CycleKind, CycleState, Phase } from '../model/cycle.ts';
 import type { Tally } from '../model/outcome.ts';
 import {
   decodeColumns,
@@ -10,8 +10,9 @@ import {
   optionalText,
   text,
 } from './decode-columns.ts';
+import { inList } from './placeholders.ts';
 
-const columns = 'cycle, kind, state, configuration, phase, checkpoint, tally, guard, actor, started, ended';
+const columns = 'cycle, kind, state, configuration, phase, checkpoint, tally, guard, actor, started, ended, waiting';
 
 function cycleOf(row: unknown): Cycle {
   const values = decodeColumns(row);
@@ -27,6 +28,7 @@ function cycleOf(row: unknown): Cycle {
     actor: text(values, 'actor'),
     started: integer(values, 'started'),
     ended: optionalInteger(values, 'ended'),
+    waiting: optionalInteger(values, 'waiting'),
   };
 }
 
@@ -39,6 +41,15 @@ export function latestCycles(tenant: number, job: number, limit: number): Query<
   };
 }
 
+/** Of which kinds cycles of a job have reached their end. */
+export function cycleKinds(tenant: number, job: number): Query<CycleKind> {
+  return {
+    sql: `select distinct kind from cycle where tenant = ? and job = ? and state in ('finished', 'held')`,
+    parameters: [tenant, job],
+    decode: (row) => decodeWord(decodeColumns(row), 'kind'),
+  };
+}
+
 export function cycleByNumber(tenant: number, job: number, cycle: number): Query<Cycle> {
   return {
     sql: `select ${columns} from cycle where tenant = ? and job = ? and cycle = ?`,
@@ -47,18 +58,43 @@ export function cycleByNumber(tenant: number, job: number, cycle: number): Query
   };
 }
 
-/** The last cycle that reached its end, for the configuration it ran under. */
+/** The last cycle that reached its end, for the configuration it ran under; what was provisioned on demand says nothing of the others. */
 export function lastFinishedCycle(tenant: number, job: number): Query<Cycle> {
   return {
-    sql: `select ${columns} from cycle where tenant = ? and job = ? and state in ('finished', 'held') order by cycle desc limit 1`,
+    sql: `select ${columns} from cycle where tenant = ? and job = ? and kind <> 'on-demand' and state in ('finished', 'held') order by cycle desc limit 1`,
     parameters: [tenant, job],
     decode: cycleOf,
   };
 }
 
+/** How much waited in a job at a time. */
+export interface Backlog {
+  readonly job: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly waiting: number;
+}
+
+/** What was left whenever a cycle ended in a period (ms, the end left out), oldest first; of some jobs, at most 500, or of all. */
+export function backlogs(
+  tenant: number,
+  { since, until, jobs, limit }: { since: number; until: number; jobs: readonly number[] | undefined; limit: number },
+): Query<Backlog> {
+  const some = jobs === undefined ? undefined : inList(jobs);
+  return {
+    sql: `select job, ended, waiting from cycle where tenant = ? and ended >= ? and ended < ? and waiting is not null
+          ${some === undefined ? '' : `and job in ${some.sql}`} order by ended, job limit ?`,
+    parameters: [tenant, since, until, ...(some?.parameters ?? []), limit],
+    decode: (row) => {
+      const values = decodeColumns(row);
+      return { job: integer(values, 'job'), at: integer(values, 'ended'), waiting: integer(values, 'waiting') };
+    },
+  };
+}
+
 export function insertCycle(tenant: number, job: number, cycle: Cycle): Write {
   return {
-    sql: `insert into cycle (tenant, job, ${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    sql: `insert into cycle (tenant, job, ${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     parameters: [
       tenant,
       job,
@@ -73,6 +109,7 @@ export function insertCycle(tenant: number, job: number, cycle: Cycle): Write {
       cycle.actor,
       cycle.started,
       cycle.ended ?? null,
+      cycle.waiting ?? null,
     ],
   };
 }
@@ -97,10 +134,11 @@ export function setCycleState(
   cycle: number,
   state: CycleState,
   ended: number | undefined,
+  waiting?: number,
 ): Write {
   return {
-    sql: `update cycle set state = ?, ended = ? where tenant = ? and job = ? and cycle = ?`,
-    parameters: [state, ended ?? null, tenant, job, cycle],
+    sql: `update cycle set state = ?, ended = ?, waiting = ? where tenant = ? and job = ? and cycle = ?`,
+    parameters: [state, ended ?? null, waiting ?? null, tenant, job, cycle],
   };
 }
 

@@ -13,6 +13,7 @@ export const assumed: readonly string[] = [
   'etag.supported',
   'meta',
   'catalogs.sites',
+  'ownAttributes.User.licence.values',
   'lifecycle.createConcealed',
   'credentials.permissions',
   'credentials.unauthorized',

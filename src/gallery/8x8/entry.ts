@@ -24,6 +24,7 @@ export const entry: GalleryEntry = {
   notes: [
     'Only users are provisioned; assigning a group provisions its direct members.',
     'The user name becomes both Username and Federation ID.',
+    'The page Single sign-on has what 8x8 asks for there.',
     'The site must exist under exactly that name and cannot change afterwards: it is sent on create only.',
     'Locale and time zone are listed but not mapped until you choose to.',
     'Licences are still given by hand in 8x8.',
@@ -36,6 +37,22 @@ export const entry: GalleryEntry = {
     secretToken: { label: 'Secret Token', help: 'The 8x8 API Token shown beside the 8x8 URL.' },
     regions: [],
     clientCredentials: false,
+  },
+  mappingNames: {
+    User: 'Provision Azure Active Directory Users',
+    Group: 'Provision Azure Active Directory Groups',
+  },
+  signOn: {
+    method: 'SAML 2.0',
+    values: [
+      { name: 'Identifier (Entity ID)', value: 'https://sso.8x8.com/saml2' },
+      { name: 'Reply URL (Assertion Consumer Service URL)', value: 'https://sso.8x8.com/saml2' },
+      { name: 'Sign-on URL', value: 'https://sso.8x8.com' },
+    ],
+    asked: ['IDP Login URL', 'IDP Issuer URL/URN', 'IDP Logout URL', 'Certificate'],
+    key: 'The user name where it is a unique e-mail address, else the Federation ID',
+    notes: ['People must be provisioned before they sign in: accounts are not made at sign-in.'],
+    first: true,
   },
   target: {
     users: true,

@@ -1,4 +1,5 @@
 import type { Profile } from '#resources/profile.ts';
+import { administrators } from './administrators.ts';
 import { assumed } from './assumed.ts';
 import { rules } from './rules.ts';
 import { accountUser, enterpriseUser, user } from './schemas.ts';
@@ -25,6 +26,12 @@ export const profile: Profile = {
   ],
   absent: { groups: { status: 404, detail: '8x8 has no Group resource.' } },
   schemaAliases: { 'urn:8x8:scim:schemas:extension:8x8user:2.0:User': accountUser.id },
+  ownAttributes: {
+    User: [
+      { name: 'licence', values: ['none', 'X2', 'X4', 'X6', 'X8'], needs: `${accountUser.id}:site` },
+      { name: 'directory', values: ['hidden', 'shown'] },
+    ],
+  },
   rules,
   operations: {},
   filter: {
@@ -47,7 +54,7 @@ export const profile: Profile = {
   paging: { defaultCount: 100, maxCount: 100 },
   etag: { supported: false, stale: { status: 412, detail: 'The resource has changed since that version.' } },
   meta: { created: true, version: 'none' },
-  lifecycle: { deleteUser: 'deactivate', createConcealed: 'refuse', inactiveDropsRoles: false },
+  lifecycle: { deleteUser: 'deactivate', deleteByHand: 'erase', createConcealed: 'refuse', inactiveDropsRoles: false },
   credentials: {
     kind: 'account-token',
     name: '8x8 API Token',
@@ -87,6 +94,7 @@ export const profile: Profile = {
       },
     },
   },
+  administrators,
   settings: { xSeries: true, singleSignOn: true, userProvisioning: true },
   gates: [],
   catalogs: {

@@ -27,6 +27,10 @@ export const entry: GalleryEntry = {
     regions: [],
     clientCredentials: true,
   },
+  mappingNames: {
+    User: 'Provision Azure Active Directory Users',
+    Group: 'Provision Azure Active Directory Groups',
+  },
   target: { users: true, groups: 'full', patch: true, etag: true, deleteUser: 'delete', membersPerRequest: 100 },
   dialect: { ...standardDialect, extensions: [enterpriseUser.id] },
   rate: { perSecond: 25, concurrency: 8 },

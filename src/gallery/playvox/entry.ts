@@ -37,6 +37,22 @@ export const entry: GalleryEntry = {
     regions: [],
     clientCredentials: false,
   },
+  mappingNames: {
+    User: 'Synchronize Azure Active Directory Users to Playvox',
+    Group: 'Synchronize Azure Active Directory Groups to Playvox',
+  },
+  signOn: {
+    method: 'SAML 2.0',
+    values: [
+      { name: 'Identifier (Entity ID)', value: 'https://my.playvox.com/saml/audience' },
+      { name: 'Reply URL (Assertion Consumer Service URL)', value: 'https://my.playvox.com/saml/consumer' },
+      { name: 'Name ID', value: 'The e-mail address' },
+    ],
+    asked: ['Sign-on URL and certificate of the identity provider'],
+    key: 'The work e-mail address',
+    notes: ['The European site uses my.playvox.eu.', 'A sign-on option must be enabled for the site.'],
+    first: true,
+  },
   target: {
     users: true,
     groups: 'none',

@@ -1,4 +1,5 @@
 import type { Profile } from '#resources/profile.ts';
+import { administrators } from './administrators.ts';
 import { assumed } from './assumed.ts';
 import { rules } from './rules.ts';
 import { user } from './schemas.ts';
@@ -73,6 +74,7 @@ export const profile: Profile = {
       },
     },
   },
+  administrators,
   settings: { activated: false, apiKeysEnabled: true, signOnEnabled: true, apiAccess: true, licences: null },
   gates: [
     {

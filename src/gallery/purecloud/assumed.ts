@@ -13,6 +13,7 @@ export const assumed: readonly string[] = [
   'credentials.unauthorized.headers',
   'credentials.invalidClient',
   'credentials.maximum',
+  'credentials.roles',
   'signIn.sessionsEndWithinSeconds',
   'errors.notFound',
   'errors.rate',

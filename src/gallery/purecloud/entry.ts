@@ -26,6 +26,7 @@ export const entry: GalleryEntry = {
   notes: [
     'Groups are only updated. A group that does not exist there yet is reported, and found in the next cycle once it was made.',
     'A group’s name is used to find it and is never written.',
+    'Single sign-on is recommended; the page Single sign-on has what it takes.',
     'Phone numbers must be E.164 or a tel URI; another form is left out with a warning.',
     'Given client id and secret, the access token is fetched and renewed here; a pasted token ends when its duration ends.',
     'Roles given by hand may be lost when somebody becomes inactive; roles given through groups come back with the membership.',
@@ -41,6 +42,23 @@ export const entry: GalleryEntry = {
     },
     regions,
     clientCredentials: true,
+  },
+  mappingNames: {
+    User: 'Synchronize Azure Active Directory Users to PureCloud by Genesys',
+    Group: 'Synchronize Azure Active Directory Groups to PureCloud by Genesys',
+  },
+  signOn: {
+    method: 'SAML 2.0',
+    values: [
+      { name: 'Identifier (Entity ID)', value: 'https://login.{region}/saml' },
+      { name: 'Reply URL (Assertion Consumer Service URL)', value: 'https://login.{region}/saml' },
+      { name: 'Attribute Email', value: 'userPrincipalName' },
+      { name: 'Attribute OrganizationName', value: '{short name of your organisation}' },
+    ],
+    asked: ['Certificate', 'Issuer URI', 'Target URL'],
+    key: 'The user name, sent as the attribute Email',
+    notes: ['People must be provisioned before they sign in: accounts are not made at sign-in.'],
+    first: false,
   },
   target: {
     users: true,

@@ -1,5 +1,7 @@
 import type { Profile } from '#resources/profile.ts';
+import { administrators } from './administrators.ts';
 import { assumed } from './assumed.ts';
+import { grantTypes, provisioning, roles } from './client.ts';
 import { userAdders, userEditors } from './permissions.ts';
 import { rules } from './rules.ts';
 import { enterpriseUser, genesysUser, group, user } from './schemas.ts';
@@ -36,6 +38,12 @@ export const profile: Profile = {
     },
   ],
   schemaAliases: {},
+  ownAttributes: {
+    Group: [
+      { name: 'type', values: ['official', 'social'] },
+      { name: 'visibility', values: ['public', 'members', 'owners'] },
+    ],
+  },
   rules,
   operations: {
     User: {
@@ -109,7 +117,9 @@ export const profile: Profile = {
     schemes: ['bearer'],
     maximum: null,
     readable: false,
-    permissions: [...userEditors, 'directory:user:add', 'directory:user:delete', 'directory:group:edit'],
+    permissions: provisioning,
+    roles,
+    grantTypes,
     tokenSeconds: { default: 86_400, min: 300, max: 172_800, maxForScim: 38_880_000 },
     tokenPath: '/oauth/token',
     invalidClient: {
@@ -123,8 +133,9 @@ export const profile: Profile = {
       body: { message: 'Invalid login credentials.', code: 'bad.credentials', status: 401 },
     },
   },
+  administrators,
   // The vendor's support raises the limit on request.
-  settings: { requestsPerMinute: 300 },
+  settings: { requestsPerMinute: 300, region: 'us-east-1' },
   gates: [],
   catalogs: {
     divisions: [{ name: 'Home' }],

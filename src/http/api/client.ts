@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiBase, type Call, type Endpoint } from './contract.ts';
+import { apiBase, type Call, type Endpoint, type Problem } from './contract.ts';
 
 /** A way to the administrators' API: over a socket, or in this very process. */
 export interface Transport {
@@ -12,13 +12,17 @@ export interface Transport {
 /** The API said no: one sentence what and where, and what to do. `foreign`: somebody else answered. */
 export class ApiRefused extends Error {
   override readonly name = 'ApiRefused';
+  /** What to do, for somebody at a terminal. */
   readonly advice: string | undefined;
   readonly foreign: boolean;
+  /** What the server said, whole. */
+  readonly problem: Problem | undefined;
 
-  constructor(message: string, advice?: string, foreign = false) {
+  constructor(message: string, advice?: string, foreign = false, problem?: Problem) {
     super(message);
     this.advice = advice;
     this.foreign = foreign;
+    this.problem = problem;
   }
 }
 
@@ -72,13 +76,20 @@ function entries(value: unknown): [string, unknown][] {
   return Object.entries(value).filter(([, each]) => each !== undefined);
 }
 
-const apiError = z.object({
-  error: z.object({ code: z.string(), message: z.string(), advice: z.string().optional() }),
+const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  code: z.string(),
+  advice: z.string().exactOptional(),
+  command: z.string().exactOptional(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).exactOptional(),
 });
 
 function refusalOf(status: number, text: string): ApiRefused {
-  const parsed = apiError.safeParse(parseOrNull(text));
-  if (parsed.success) return new ApiRefused(parsed.data.error.message, parsed.data.error.advice);
+  const { success, data } = problemSchema.safeParse(parseOrNull(text));
+  if (success) return new ApiRefused(data.detail, data.command ?? data.advice, false, data);
   return new ApiRefused(
     `The server answered ${status} in words that are not Rollcall’s.`,
     'Look whether another program listens at the address in server.json of the data folder.',

@@ -1,16 +1,37 @@
 import type { z } from 'zod';
+import { access } from './contract/access.ts';
+import { account } from './contract/account.ts';
+import { administrators } from './contract/administrators.ts';
 import { applications } from './contract/applications.ts';
 import { credentials } from './contract/credentials.ts';
 import { directory } from './contract/directory.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import { jobs } from './contract/jobs.ts';
+import { owners } from './contract/owners.ts';
+import { provisioning } from './contract/provisioning.ts';
 import { system } from './contract/system.ts';
+import { tenantAccess } from './contract/tenant-access.ts';
+import { tenantGroups } from './contract/tenant-groups.ts';
 import { tenants } from './contract/tenants.ts';
 
-export type { Endpoint, Method } from './contract/endpoint.ts';
+export type { Concurrency, Confirm, Endpoint, Method } from './contract/endpoint.ts';
 
 /** The one list of what administrators can do over HTTP, below `/api/v1`. */
-export const contract = { ...system, ...tenants, ...credentials, ...directory, ...applications, ...jobs };
+export const contract = {
+  ...access,
+  ...account,
+  ...administrators,
+  ...system,
+  ...tenants,
+  ...tenantAccess,
+  ...tenantGroups,
+  ...credentials,
+  ...directory,
+  ...applications,
+  ...owners,
+  ...jobs,
+  ...provisioning,
+};
 
 /** Where the administrators' API lies. */
 export const apiBase = '/api/v1';
@@ -25,7 +46,24 @@ export interface Call<Params extends z.ZodType, Query extends z.ZodType, Body ex
 /** What a caller gets back. */
 export type Reply<E extends Endpoint> = z.output<E['reply']>;
 
-/** The body of every refusal. */
-export interface ApiError {
-  readonly error: { readonly code: string; readonly message: string; readonly advice?: string };
+/** The body of every refusal: problem details (RFC 9457) with a code, what to do, and the fields that are wrong. */
+export interface Problem {
+  /** `urn:problem-type:rollcall:` and the code. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  /** What is wrong, and where. */
+  readonly detail: string;
+  readonly code: string;
+  /** What to do, as somebody before the console does it. */
+  readonly advice?: string;
+  /** The same for somebody at a terminal, where it differs. */
+  readonly command?: string;
+  readonly errors?: readonly FieldError[];
+}
+
+export interface FieldError {
+  /** The name in body, query or path; dots between levels: `files.0.name`. */
+  readonly field: string;
+  readonly message: string;
 }

@@ -2,47 +2,61 @@ import { Refused, type RefusedCode } from '#applications/refused.ts';
 import type { Log } from '#deps.ts';
 import { ScimError } from '#scim/error.ts';
 import { ScanBudgetExceeded, StorageUnavailable } from '#storage/port.ts';
-import type { ApiError } from './contract.ts';
+import type { Problem } from './contract.ts';
+import { type ProblemDetails, problem } from './problem.ts';
+
+type Status = 400 | 401 | 403 | 404 | 409 | 412 | 429 | 500 | 503;
 
 export interface Failure {
-  readonly status: 400 | 403 | 404 | 409 | 500 | 503;
-  readonly body: ApiError;
+  readonly status: Status;
+  readonly body: Problem;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-const statusOf: Readonly<Record<RefusedCode, Failure['status']>> = {
+const statusOf: Readonly<Record<RefusedCode, Status>> = {
   unknown: 404,
   invalid: 400,
   conflict: 409,
   'not-now': 503,
   forbidden: 403,
+  unauthorized: 401,
+  'confirmation-needed': 403,
+  changed: 412,
+  throttled: 429,
 };
 
 /** Whatever an act threw, in words for who called; what nobody foresaw stands with its stack in the operator's log. */
 export function apiFailure(error: unknown, log: Log, act: string): Failure {
-  if (error instanceof Refused) return failure(statusOf[error.code], error.code, error.message, error.advice);
+  if (error instanceof Refused) return refusal(error);
   if (error instanceof ScimError) return failure(refusedBySchema(error), error.scimType ?? 'invalid', error.message);
   if (error instanceof StorageUnavailable) {
     log.error('the store could not take an act', { act, error: error.message });
-    return failure(
-      503,
-      'not-now',
-      `The store cannot take this now: ${error.message}`,
-      'Nothing was written. Try again.',
-    );
+    const advice = 'Nothing was written. Try again.';
+    return failure(503, 'not-now', `The store cannot take this now: ${error.message}`, { advice });
   }
   if (error instanceof ScanBudgetExceeded) {
-    return failure(400, 'invalid', 'That filter looks at too many objects.', 'Add a condition with eq or sw.');
+    const advice = 'Add a condition with eq or sw.';
+    return failure(400, 'invalid', 'That filter looks at too many objects.', { advice });
   }
   log.error('an act failed', { act, error: error instanceof Error ? error.stack : String(error) });
   const what = error instanceof Error ? error.message : String(error);
-  return failure(500, 'failed', `Something went wrong here: ${what}`, 'The server’s log has more.');
+  return failure(500, 'failed', `Something went wrong here: ${what}`, { advice: 'The server’s log has more.' });
 }
 
-function refusedBySchema({ status }: ScimError): Failure['status'] {
+function refusal({ code, message, advice, details }: Refused): Failure {
+  const { field, errors = field === undefined ? [] : [{ field, message }], retryAfter, command } = details;
+  const headers = {
+    ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+    ...(code === 'unauthorized' ? { 'WWW-Authenticate': 'Bearer' } : {}),
+  };
+  return { ...failure(statusOf[code], code, message, { advice, command, errors }), headers };
+}
+
+function refusedBySchema({ status }: ScimError): Status {
   if (status === 404 || status === 409 || status === 403) return status;
   return status >= 500 ? 500 : 400;
 }
 
-function failure(status: Failure['status'], code: string, message: string, advice?: string): Failure {
-  return { status, body: { error: { code, message, ...(advice === undefined ? {} : { advice }) } } };
+function failure(status: Status, code: string, detail: string, details: ProblemDetails = {}): Failure {
+  return { status, body: problem(status, code, detail, details), headers: {} };
 }

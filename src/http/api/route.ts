@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Answer } from '#applications/access/answer.ts';
 import type { Administrator } from '#applications/deps.ts';
 import { Refused } from '#applications/refused.ts';
 import type { Endpoint } from './contract/endpoint.ts';
@@ -22,7 +23,7 @@ export interface RawInput {
 export interface Route {
   readonly endpoint: Endpoint;
   /** @throws Refused for input that the contract does not allow, and for an act that cannot be done */
-  run(administrator: Administrator, input: RawInput): Promise<unknown>;
+  run(administrator: Administrator, input: RawInput): Promise<Answer<unknown>>;
 }
 
 /** Ties an endpoint of the contract to what does it; the compiler compares input and reply. */
@@ -32,6 +33,17 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     administrator: Administrator,
     input: Input<z.output<P>, z.output<Q>, z.output<B>>,
   ) => Promise<z.input<R>> | z.input<R>,
+): Route {
+  return sessionRoute(endpoint, async (administrator, input) => ({ reply: await act(administrator, input) }));
+}
+
+/** As `route`, for acts that begin or end sessions. */
+export function sessionRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>,
+  act: (
+    administrator: Administrator,
+    input: Input<z.output<P>, z.output<Q>, z.output<B>>,
+  ) => Promise<Answer<z.input<R>>>,
 ): Route {
   return {
     endpoint,
@@ -45,10 +57,14 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   };
 }
 
-/** The first thing that is wrong is told. @throws Refused `invalid` */
+/** The first thing that is wrong is told, and everything by its field. @throws Refused `invalid` */
 function checked<S extends z.ZodType>(schema: S, value: unknown, part: 'params' | 'query' | 'body'): z.output<S> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Refused('invalid', issue === undefined ? 'The input is not as it should be.' : tellIssue(issue, part));
+  const errors = parsed.error.issues.map((issue) => ({
+    field: issue.path.map(String).join('.'),
+    message: tellIssue(issue, part),
+  }));
+  const [first] = errors;
+  throw new Refused('invalid', first?.message ?? 'The input is not as it should be.', undefined, { errors });
 }

@@ -1,10 +1,19 @@
 import type { Context, Hono } from 'hono';
-import { operatingSystemUser } from '#access/actor.ts';
 import type { ServerToken } from '#access/server-token.ts';
-import type { ApplicationDeps } from '#applications/deps.ts';
+import type { Answer } from '#applications/access/answer.ts';
+import type { Administrator, ApplicationDeps } from '#applications/deps.ts';
+import { Refused } from '#applications/refused.ts';
+import { type Caller, findCaller } from '../auth/find-caller.ts';
+import { isSameOrigin } from '../auth/same-origin.ts';
+import { endSession, setSession } from '../auth/session-cookie.ts';
 import type { HttpBindings } from '../bindings.ts';
+import { clientAddress } from '../client-address.ts';
+import { admit } from './admit.ts';
 import { apiBase } from './contract.ts';
+import { expectedVersion, versionTag } from './expected-version.ts';
 import { apiFailure } from './failure.ts';
+import { openApi } from './openapi.ts';
+import { problemType } from './problem.ts';
 import { readInput } from './read-input.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
@@ -12,51 +21,85 @@ import { routes } from './routes.ts';
 export interface ApiDeps {
   readonly applications: ApplicationDeps;
   readonly token: ServerToken;
+  /** True: X-Forwarded-For of the proxy in front is believed. */
+  readonly behindProxy: boolean;
 }
 
 /** Bytes of the largest body: an import of 100,000 people with room to spare. */
 const maxBodyBytes = 128 * 1024 * 1024;
+/** Bytes of the largest body of who is not signed in. */
+const maxOpenBytes = 16 * 1024;
 
-/** Serves the administrators' API under `/api/v1`: each endpoint of the contract, for who holds this start's token. */
+const headers = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+};
+
+/** Serves the administrators' API under `/api/v1`, each endpoint of the contract for whom it names, and its description. */
 export function mountApi(app: Hono<HttpBindings>, deps: ApiDeps): void {
   for (const route of routes) {
     app.on(route.endpoint.method, `${apiBase}${route.endpoint.path}`, (c) => serve(deps, route, c));
   }
-  app.all(`${apiBase}/*`, (c) => nothingHere(deps, c));
+  const description = JSON.stringify(openApi(deps.applications.version));
+  app.get('/api/openapi.json', (c) => c.body(description, 200, { ...headers, 'Content-Type': 'application/json' }));
+  app.all('/api/*', (c) => refuse(deps, c, 'nothing', nothingAt(c)));
 }
 
-async function serve({ applications, token }: ApiDeps, route: Route, c: Context<HttpBindings>): Promise<Response> {
-  if (!token.accepts(c.req.header('authorization'))) return unauthorized(c);
+async function serve(deps: ApiDeps, route: Route, c: Context<HttpBindings>): Promise<Response> {
+  const { endpoint } = route;
   try {
-    const actor = operatingSystemUser(actorName(c.req.header('x-rollcall-actor')));
-    const input = await readInput(c, maxBodyBytes);
-    return c.json(await route.run({ deps: applications, actor }, input), 200, headers);
+    const caller = await findCaller(deps.applications.access, deps.token, c.req.raw.headers);
+    checkOrigin(deps, caller, c);
+    const administrator = await admit(endpoint, caller, administratorOf(deps, caller, c), c.req.param());
+    const expected = endpoint.concurrency === undefined ? undefined : expectedVersion(c.req.raw);
+    const input = await readInput(c, endpoint.open === true ? maxOpenBytes : maxBodyBytes);
+    const asked = expected === undefined ? administrator : { ...administrator, expected };
+    return answer(c, await route.run(asked, input));
   } catch (error) {
-    const { status, body } = apiFailure(error, applications.log, route.endpoint.name);
-    return c.json(body, status, headers);
+    return refuse(deps, c, endpoint.name, error);
   }
 }
 
-const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
-
-/** Percent-encoded, because names of accounts are not always ASCII. */
-function actorName(header: string | undefined): string {
-  try {
-    return decodeURIComponent(header ?? '');
-  } catch {
-    return '';
-  }
+function administratorOf(
+  { applications, behindProxy }: ApiDeps,
+  caller: Caller,
+  c: Context<HttpBindings>,
+): Administrator {
+  const address = clientAddress(c.req.raw, c.env, behindProxy);
+  const said = c.req.header('user-agent');
+  const from = { address, ...(said === undefined ? {} : { agent: said }) };
+  if (caller.kind === 'refused') return { deps: applications, actor: 'system:visitor', ...from };
+  const found = caller.kind === 'host' ? undefined : caller.found;
+  return { deps: applications, actor: caller.actor, ...from, ...(found === undefined ? {} : { found }) };
 }
 
-function unauthorized(c: Context<HttpBindings>): Response {
-  const message = 'This needs the token of the running server.';
-  const advice = 'Use the rollcall command, or the token in server.json of the data folder.';
-  const error = { code: 'unauthorized', message, advice };
-  return c.json({ error }, 401, { ...headers, 'WWW-Authenticate': 'Bearer' });
+/** A browser sends its cookie with whatever any page makes it send. @throws Refused `forbidden` */
+function checkOrigin({ applications }: ApiDeps, caller: Caller, c: Context<HttpBindings>): void {
+  if (c.req.method === 'GET' || c.req.raw.headers.has('authorization') || caller.kind === 'host') return;
+  if (isSameOrigin(c.req.raw.headers, applications.publicUrl())) return;
+  throw new Refused(
+    'forbidden',
+    'This request does not come from the console’s own pages.',
+    'Programs send an API token as Authorization: Bearer. Behind a proxy, start with --public-url as browsers see it.',
+  );
 }
 
-function nothingHere({ token }: ApiDeps, c: Context<HttpBindings>): Response {
-  if (!token.accepts(c.req.header('authorization'))) return unauthorized(c);
-  const error = { code: 'unknown', message: `There is nothing at ${c.req.method} ${c.req.path}.` };
-  return c.json({ error }, 404, headers);
+function answer(c: Context<HttpBindings>, { reply, session, tenant }: Answer<unknown>): Response {
+  const cookie = session === 'ended' ? endSession(tenant) : session && setSession(session.token, tenant);
+  return c.json(reply, 200, {
+    ...headers,
+    ...versionTag(reply),
+    ...(cookie === undefined ? {} : { 'Set-Cookie': cookie }),
+  });
+}
+
+function refuse(deps: ApiDeps, c: Context<HttpBindings>, act: string, error: unknown): Response {
+  const { status, body, headers: more } = apiFailure(error, deps.applications.log, act);
+  return c.body(JSON.stringify(body), status, { ...headers, ...more, 'Content-Type': problemType });
+}
+
+function nothingAt(c: Context<HttpBindings>): Refused {
+  return new Refused('unknown', `There is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}.`);
 }

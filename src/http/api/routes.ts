@@ -1,19 +1,27 @@
 import type { Route } from './route.ts';
+import { access } from './routes/access.ts';
 import { applications } from './routes/applications.ts';
 import { credentials } from './routes/credentials.ts';
 import { directory } from './routes/directory.ts';
 import { jobs } from './routes/jobs.ts';
+import { provisioning } from './routes/provisioning.ts';
 import { system } from './routes/system.ts';
+import { tenantAccess } from './routes/tenant-access.ts';
+import { tenantGroups } from './routes/tenant-groups.ts';
 import { tenantPeople } from './routes/tenant-people.ts';
 import { tenants } from './routes/tenants.ts';
 
 /** Every endpoint of the contract with what does it. */
 export const routes: readonly Route[] = [
+  ...access,
   ...system,
   ...tenants,
+  ...tenantAccess,
   ...tenantPeople,
+  ...tenantGroups,
   ...credentials,
   ...directory,
   ...applications,
   ...jobs,
+  ...provisioning,
 ];

@@ -22,6 +22,11 @@ describe('wrong input is told in words', () => {
     ['The field scope must be assigned or all.', contract.setScope.body, { scope: 'some' }],
     ['The field actions.create must be true or false.', contract.setMapping.body, { actions: { create: 1 } }],
     ['must be an e-mail address.', contract.setApplication.body, { notificationEmail: 'nobody' }],
+    [
+      'The field login must have letters, digits and . _ @ + - and no blanks.',
+      contract.addAdministrator.body,
+      { login: 'adele vance', name: 'Adele Vance', roles: ['global-reader'] },
+    ],
     ['The field files must have at least 1 entry.', contract.importDirectory.body, { files: [] }],
     [
       'The field files[0].base64 must be Base64.',

@@ -54,6 +54,8 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return `must be ${issue.values.map(String).join(' or ')}`;
     case 'invalid_format':
+      // A pattern of ours has a sentence of its own.
+      if (issue.format === 'regex') return issue.message;
       return `must be ${formats[issue.format] ?? `of the form ${issue.format}`}`;
     case 'not_multiple_of':
       return `must be a multiple of ${issue.divisor}`;

@@ -6,6 +6,7 @@ import {
   type KnownMember,
   type MemberGroup,
 } from '../decode-membership.ts';
+import { wantedIds } from './wanted-ids.ts';
 
 /** Ids looked up or rows written by one statement. */
 export const membersPerStatement = 500;
@@ -17,10 +18,12 @@ function places(count: number): string {
 /** Live resources among `ids`, each with whether it is a member of `group` already. At most `membersPerStatement`. */
 export function knownMembers(tenant: number, group: number, ids: readonly string[]): Query<KnownMember> {
   return {
-    sql: `select r.n, r.id, r.type, case when m.member_n is null then 0 else 1 end as present
-          from resource r left join membership m on m.tenant = r.tenant and m.group_n = ? and m.member_n = r.n
-          where r.tenant = ? and r.id in (${places(ids.length)}) and r.deleted is null`,
-    parameters: [group, tenant, ...ids],
+    sql: `with ${wantedIds(ids.length)}
+          select r.n, r.id, r.type, case when m.member_n is null then 0 else 1 end as present
+          from wanted w cross join resource r
+            left join membership m on m.tenant = r.tenant and m.group_n = ? and m.member_n = r.n
+          where r.tenant = ? and r.id = w.id and r.deleted is null`,
+    parameters: [...ids, group, tenant],
     decode: decodeMember,
   };
 }

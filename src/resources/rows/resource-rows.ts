@@ -1,6 +1,8 @@
 import type { Query, Seq, Write } from '#storage/port.ts';
+import { decodeReference } from '../decode-facts.ts';
 import { decodeGroupedResource, decodeStoredResource } from '../decode-stored-resource.ts';
 import type { StoredResource } from '../stored-resource.ts';
+import { wantedIds } from './wanted-ids.ts';
 
 /** The columns of `StoredResource`, for an alias of `resource`. */
 export function resourceColumns(alias: string): string {
@@ -27,6 +29,26 @@ export function resourceById(tenant: number, id: string): Query<StoredResource> 
 /** A resource by its number, concealed and deleted ones too. */
 export function resourceByNumber(tenant: number, n: number): Query<StoredResource> {
   return { sql: selectByNumber, parameters: [tenant, n], decode: decodeStoredResource };
+}
+
+/** The living among some ids; at most 500. */
+export function livingByIds(tenant: number, ids: readonly string[]): Query<StoredResource> {
+  return {
+    sql: `with ${wantedIds(ids.length)} select ${resourceColumns('r')} from wanted w cross join resource r
+          where r.tenant = ? and r.id = w.id and r.deleted is null`,
+    parameters: [...ids, tenant],
+    decode: decodeStoredResource,
+  };
+}
+
+/** Id and type of the living among some ids; at most 500. */
+export function typesOfLiving(tenant: number, ids: readonly string[]): Query<readonly [string, string]> {
+  return {
+    sql: `with ${wantedIds(ids.length)} select r.id, r.type from wanted w cross join resource r
+          where r.tenant = ? and r.id = w.id and r.deleted is null`,
+    parameters: [...ids, tenant],
+    decode: decodeReference,
+  };
 }
 
 export function insertResource(tenant: number, n: Seq, resource: Omit<StoredResource, 'n'>): Write {

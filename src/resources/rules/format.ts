@@ -20,10 +20,10 @@ const date: Form = (value) => {
 };
 
 /** A language of ISO 639-1 with or without a region: `en`, `en-US`. */
-const languageTag: Form = (value) => /^[a-z]{2}([-_][a-z]{4})?([-_]([a-z]{2}|[0-9]{3}))?$/i.test(value);
+export const languageTag: Form = (value) => /^[a-z]{2}([-_][a-z]{4})?([-_]([a-z]{2}|[0-9]{3}))?$/i.test(value);
 
 /** A zone of the IANA database, as this platform knows it. */
-const timeZone: Form = (value) => {
+export const timeZone: Form = (value) => {
   // Intl takes offsets like +01:00, too, which are no zones.
   if (!/^[A-Za-z]/.test(value)) return false;
   try {

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '#scim/json.ts';
-import type { Query } from '#storage/port.ts';
 import type { CompiledType } from '../compile-profile.ts';
 import type { ResourceContext } from '../context.ts';
-import { decodeCount, decodeReference } from '../decode-facts.ts';
+import { decodeCount } from '../decode-facts.ts';
+import { typesOfLiving } from '../rows/resource-rows.ts';
 import type { Occasion } from './apply-rules.ts';
 import { licencesOf } from './licence-limit.ts';
 import type { RuleFacts } from './rule-check.ts';
@@ -31,13 +31,7 @@ export async function gatherFacts(
 
 async function readReferences(context: ResourceContext, ids: readonly Json[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.map(String))].slice(0, 500);
-  const query: Query<readonly [string, string]> = {
-    sql: `select id, type from resource
-          where tenant = ? and id in (${wanted.map(() => '?').join(', ')}) and deleted is null`,
-    parameters: [context.tenant.tenant, ...wanted],
-    decode: decodeReference,
-  };
-  return new Map(await context.storage.read(query));
+  return new Map(await context.storage.read(typesOfLiving(context.tenant.tenant, wanted)));
 }
 
 async function countActive({ storage, tenant }: ResourceContext, { name, active }: CompiledType): Promise<number> {

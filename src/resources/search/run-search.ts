@@ -6,7 +6,9 @@ import type { StoredResource } from '../stored-resource.ts';
 import { broad } from './attribute-clause.ts';
 import type { Among, Clause } from './clause.ts';
 import { filterClause } from './filter-clause.ts';
+import { pageInOrder, sortedPageQuery, sortNumbers } from './in-order.ts';
 import type { SearchScope } from './search-scope.ts';
+import type { Searchable } from './searchable.ts';
 import {
   byNumbersQuery,
   candidatesQuery,
@@ -26,6 +28,8 @@ export interface Found {
 export interface Search {
   readonly filter: ResolvedFilter;
   readonly page: Page;
+  /** What they are put in order by; undefined: their creation. Those without it come last. */
+  readonly order?: Searchable | undefined;
   /** How a document is asked: what the filter may speak of beside it (id, meta) is added by the caller. */
   readonly readable: (resource: StoredResource) => Parameters<Matcher>[0];
   /** Milliseconds after which a search without an index gives up. */
@@ -40,22 +44,27 @@ export interface Search {
 export async function runSearch(
   storage: Storage,
   scope: SearchScope,
-  { filter, page, readable, deadline }: Search,
+  { filter, page, order, readable, deadline }: Search,
 ): Promise<Found> {
   const unique = uniqueQuery(scope, filter);
   if (unique !== undefined) return findUnique(storage, unique, page);
   const clause = filterClause(scope, filter);
   const among = usable(clause);
-  if (among !== undefined && clause.exact) return findIndexed(storage, scope, among, page);
+  if (among !== undefined && clause.exact) return findIndexed(storage, scope, clause, among, page, order);
   const matches = compileFilter(filter);
   const asked = (resource: StoredResource) => matches(readable(resource));
   const numbers =
     among !== undefined
       ? await askCandidates(storage, scope, among, asked)
       : await scanned(() => scan(storage, scope, clause, asked, deadline));
-  const shown = numbers.slice(page.offset, page.offset + page.count);
+  const sorted = order === undefined ? numbers : await sortNumbers(storage, scope, order, numbers);
+  const shown = sorted.slice(page.offset, page.offset + page.count);
   const resources = shown.length === 0 ? [] : await storage.read(byNumbersQuery(scope, shown));
-  return { totalResults: numbers.length, resources };
+  const place = new Map(shown.map((n, index) => [n, index]));
+  return {
+    totalResults: numbers.length,
+    resources: resources.sort((one, other) => (place.get(one.n) ?? 0) - (place.get(other.n) ?? 0)),
+  };
 }
 
 /** A broad set is worth an index only when nothing remains to be tested of it. */
@@ -69,8 +78,20 @@ async function findUnique(storage: Storage, query: Query<StoredResource>, { offs
   return { totalResults: found.length, resources: found.slice(offset, offset + count) };
 }
 
-async function findIndexed(storage: Storage, scope: SearchScope, among: Among, page: Page): Promise<Found> {
-  const resources = page.count === 0 ? [] : await storage.read(pageQuery(scope, among, page));
+async function findIndexed(
+  storage: Storage,
+  scope: SearchScope,
+  { test }: Clause,
+  among: Among,
+  page: Page,
+  order: Searchable | undefined,
+): Promise<Found> {
+  if (order !== undefined && among.cost >= broad) {
+    const [total = 0] = await storage.read(countQuery(scope, among));
+    return { totalResults: total, resources: await pageInOrder(storage, scope, { order, test, total }, page) };
+  }
+  const query = order === undefined ? pageQuery(scope, among, page) : sortedPageQuery(scope, among, order, page);
+  const resources = page.count === 0 ? [] : await storage.read(query);
   // A first page that is not full is all there is.
   if (page.offset === 0 && resources.length < page.count) return { totalResults: resources.length, resources };
   const [totalResults = 0] = await storage.read(countQuery(scope, among));

@@ -16,12 +16,12 @@ export interface Page {
 }
 
 /** A live resource `c` of the scope's type. */
-function live({ tenant, type }: SearchScope): Sql {
+export function live({ tenant, type }: SearchScope): Sql {
   return sql`c.tenant = ${tenant} and c.type = ${type.name} and c.deleted is null`;
 }
 
 /** The numbers of the matches that an index leads to. */
-function matching(scope: SearchScope, { numbers, rest, whole }: Among): Sql {
+export function matching(scope: SearchScope, { numbers, rest, whole }: Among): Sql {
   if (whole) return numbers;
   return sql`select c.n from resource c where ${allOf([live(scope), sql`c.n in (${numbers})`, rest])}`;
 }
@@ -42,7 +42,7 @@ export function unfilteredPageQuery(scope: SearchScope, page: Page): Query<Store
 }
 
 /** Ordered by `page.n`, which SQLite knows to be in order: by `r.n` it would sort the documents once more. */
-function lateJoin({ tenant }: SearchScope, numbers: Sql, { offset, count }: Page): Query<StoredResource> {
+export function lateJoin({ tenant }: SearchScope, numbers: Sql, { offset, count }: Page): Query<StoredResource> {
   return compileQuery(
     sql`with page as (${numbers} limit ${count} offset ${offset})
       select ${sql.raw(resourceColumns('r'))} from page cross join resource r

@@ -2,30 +2,42 @@ import type { ResourceContext } from '#resources/context.ts';
 import { createResource } from '#resources/create-resource.ts';
 import { deleteResource } from '#resources/delete-resource.ts';
 import { patchResource } from '#resources/patch-resource.ts';
-import type { Json, JsonObject } from '#scim/json.ts';
+import type { StoredResource } from '#resources/stored-resource.ts';
+import { type Json, type JsonObject, own } from '#scim/json.ts';
 import type { PatchOperation } from '#scim/patch/operation.ts';
-import type { DirectoryIndex, Known } from './directory-index.ts';
+import { attributesChanged } from './attributes-changed.ts';
+import { attributesToOperations } from './attributes-to-operations.ts';
+import { type GrowingIndex, type Known, knownOf } from './directory-index.ts';
 import type { GroupName, ImportStep } from './step.ts';
 
-export type StepResult = 'created' | 'updated' | 'unchanged' | 'disabled' | 'deleted' | 'linked';
-
-export interface Directory {
-  readonly people: DirectoryIndex;
-  readonly groups: DirectoryIndex;
+/** What a step did: to the object itself, and whether a manager or the members of a group became others. */
+export interface StepResult {
+  readonly object?: 'created' | 'updated' | 'unchanged' | 'disabled' | 'deleted';
+  readonly linked: boolean;
 }
 
-/** Applies one staged step. Throws `ScimError` when the directory refuses it. */
-export async function applyStep(context: ResourceContext, directory: Directory, step: ImportStep): Promise<StepResult> {
+export interface Directory {
+  readonly people: GrowingIndex;
+  readonly groups: GrowingIndex;
+}
+
+export type Upsert = Extract<ImportStep, { readonly kind: 'person' | 'group' }>;
+
+/**
+ * Applies one staged step.
+ * @param stored the object that the step changes, where it has been read already
+ * @throws ScimError when the directory refuses it
+ */
+export async function applyStep(
+  context: ResourceContext,
+  directory: Directory,
+  step: ImportStep,
+  stored: StoredResource | undefined,
+): Promise<StepResult> {
   switch (step.kind) {
     case 'person':
-      return upsert(context, 'User', step.attributes, found(directory.people, step.id, step.name));
     case 'group':
-      return upsert(
-        context,
-        'Group',
-        step.attributes,
-        found(directory.groups, step.id, anchorOf(step.attributes) ?? step.name),
-      );
+      return upsert(context, directory, step, stored);
     case 'manager':
       return setManager(context, directory, step.name, step.manager);
     case 'members':
@@ -35,57 +47,61 @@ export async function applyStep(context: ResourceContext, directory: Directory, 
   }
 }
 
-/** By id while it lives; by name after a crash, when this very import had made the object already. */
-function found(index: DirectoryIndex, id: string | undefined, name: string): Known | undefined {
+/** By id while it lives; by anchor or name after a crash, when this very import had made the object already. */
+export function knownObject(directory: Directory, { kind, id, name, attributes }: Upsert): Known | undefined {
+  const index = kind === 'person' ? directory.people : directory.groups;
   if (id !== undefined) return index.byId.get(id);
-  return index.byAnchor.get(name) ?? index.byName.get(name.toLowerCase());
-}
-
-function anchorOf(attributes: JsonObject): string | undefined {
-  const anchor = attributes.onPremisesImmutableId;
-  return typeof anchor === 'string' ? anchor : undefined;
+  const anchor = own(attributes, 'onPremisesImmutableId');
+  if (typeof anchor !== 'string') return index.byName.get(name.toLowerCase());
+  const named = index.byName.get(name.toLowerCase());
+  // Another person may have had the name until now.
+  return index.byAnchor.get(anchor) ?? (named?.anchor === undefined ? named : undefined);
 }
 
 async function upsert(
   context: ResourceContext,
-  type: string,
-  attributes: JsonObject,
-  known: Known | undefined,
+  directory: Directory,
+  step: Upsert,
+  stored: StoredResource | undefined,
 ): Promise<StepResult> {
-  if (known === undefined) {
-    await createResource(context, type, withoutNull(attributes));
-    return 'created';
+  const index = step.kind === 'person' ? directory.people : directory.groups;
+  const manager = step.kind === 'person' ? managerOf(directory, step.manager) : undefined;
+  const attributes = manager === undefined ? step.attributes : { ...step.attributes, manager };
+  if (stored === undefined) {
+    const made = await createResource(context, step.kind === 'person' ? 'User' : 'Group', withoutNull(attributes));
+    index.note(knownOf(made));
+    return { object: 'created', linked: typeof manager === 'string' };
   }
-  const after = await patchResource(context, type, known.id, { operations: operationsOf(attributes), habits: [] });
-  return after.version === known.version ? 'unchanged' : 'updated';
+  const { names } = attributesChanged(context, stored, attributes);
+  if (names.length > 0) index.note(knownOf(await patch(context, stored.type, stored.id, attributes)));
+  const own = names.filter((name) => name !== 'manager');
+  return { object: own.length > 0 ? 'updated' : 'unchanged', linked: own.length < names.length };
+}
+
+/** The manager's id; null: nobody; undefined: left as it is, since the file says nothing or the directory refused the manager. */
+function managerOf({ people }: Directory, name: string | null | undefined): string | null | undefined {
+  return typeof name === 'string' ? people.byName.get(name.toLowerCase())?.id : name;
+}
+
+function patch(context: ResourceContext, type: string, id: string, attributes: JsonObject): Promise<StoredResource> {
+  return patchResource(context, type, id, { operations: attributesToOperations(attributes), habits: [] });
 }
 
 function withoutNull(attributes: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null));
 }
 
-/** An empty cell clears the attribute; a column that the file lacks is not named and stays. */
-function operationsOf(attributes: JsonObject): readonly PatchOperation[] {
-  return Object.entries(attributes).map(([name, value]): PatchOperation => {
-    const path = { path: { name } };
-    return value === null || value === undefined ? { op: 'remove', path } : { op: 'replace', path, value };
-  });
-}
-
 async function setManager(
   context: ResourceContext,
-  { people }: Directory,
+  directory: Directory,
   name: string,
   manager: string | null,
 ): Promise<StepResult> {
-  const person = people.byName.get(name.toLowerCase());
-  const superior = manager === null ? undefined : people.byName.get(manager.toLowerCase());
-  if (person === undefined || (manager !== null && superior === undefined)) return 'unchanged';
-  const path = { path: { name: 'manager' } };
-  const operation: PatchOperation =
-    superior === undefined ? { op: 'remove', path } : { op: 'replace', path, value: superior.id };
-  const after = await patchResource(context, 'User', person.id, { operations: [operation], habits: [] });
-  return after.version === person.version ? 'unchanged' : 'linked';
+  const person = directory.people.byName.get(name.toLowerCase());
+  const superior = managerOf(directory, manager);
+  if (person === undefined || superior === undefined) return { linked: false };
+  const after = await patch(context, 'User', person.id, { manager: superior });
+  return { linked: after.version !== person.version };
 }
 
 async function setMembers(
@@ -94,7 +110,7 @@ async function setMembers(
   step: { readonly group: GroupName; readonly people: readonly string[]; readonly groups: readonly GroupName[] },
 ): Promise<StepResult> {
   const group = groupOf(directory.groups, step.group);
-  if (group === undefined) return 'unchanged';
+  if (group === undefined) return { linked: false };
   const ids = [
     ...step.people.map((name) => directory.people.byName.get(name.toLowerCase())?.id),
     ...step.groups.map((name) => groupOf(directory.groups, name)?.id),
@@ -102,10 +118,10 @@ async function setMembers(
   const value: Json = [...new Set(ids)].map((id) => ({ value: id }));
   const operation: PatchOperation = { op: 'replace', path: { path: { name: 'members' } }, value };
   const after = await patchResource(context, 'Group', group.id, { operations: [operation], habits: [] });
-  return after.version === group.version ? 'unchanged' : 'linked';
+  return { linked: after.version !== group.version };
 }
 
-function groupOf(groups: DirectoryIndex, name: GroupName): Known | undefined {
+function groupOf(groups: GrowingIndex, name: GroupName): Known | undefined {
   return (
     (name.anchor === undefined ? undefined : groups.byAnchor.get(name.anchor)) ??
     groups.byName.get(name.name.toLowerCase())
@@ -115,9 +131,8 @@ function groupOf(groups: DirectoryIndex, name: GroupName): Known | undefined {
 async function leave(context: ResourceContext, id: string, action: 'disable' | 'delete'): Promise<StepResult> {
   if (action === 'delete') {
     await deleteResource(context, 'User', id);
-    return 'deleted';
+    return { object: 'deleted', linked: false };
   }
-  const operation: PatchOperation = { op: 'replace', path: { path: { name: 'accountEnabled' } }, value: false };
-  await patchResource(context, 'User', id, { operations: [operation], habits: [] });
-  return 'disabled';
+  await patch(context, 'User', id, { accountEnabled: false });
+  return { object: 'disabled', linked: false };
 }

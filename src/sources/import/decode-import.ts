@@ -1,4 +1,4 @@
-import type { ImportReport } from './report.ts';
+import { emptyReport, type ImportReport } from './report.ts';
 import type { ImportStep } from './step.ts';
 
 /** An import as its row in the store says. */
@@ -16,7 +16,9 @@ export type ImportState = 'staging' | 'applying' | 'done';
 /** Decodes a row of `import`. */
 export function decodeImport(row: unknown): StoredImport {
   const cells = row as { id: string; state: ImportState; applied: number; report: string };
-  return { id: cells.id, state: cells.state, applied: cells.applied, report: JSON.parse(cells.report) as ImportReport };
+  // An import that was begun by an earlier version may lack what is counted since.
+  const report = { ...emptyReport, ...(JSON.parse(cells.report) as Partial<ImportReport>) };
+  return { id: cells.id, state: cells.state, applied: cells.applied, report };
 }
 
 /** Decodes a row of `import_row`. */

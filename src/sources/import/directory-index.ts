@@ -1,5 +1,6 @@
 import type { ResourceContext } from '#resources/context.ts';
 import { decodeDocument } from '#resources/decode-stored-resource.ts';
+import type { StoredResource } from '#resources/stored-resource.ts';
 import { walkResources } from '#resources/walk-resources.ts';
 import { own } from '#scim/json.ts';
 
@@ -24,21 +25,45 @@ export interface DirectoryIndex {
 
 /** Reads the living objects of a type, a page at a time. */
 export async function loadDirectoryIndex(context: ResourceContext, type: 'User' | 'Group'): Promise<DirectoryIndex> {
-  const nameOf = type === 'User' ? 'userPrincipalName' : 'displayName';
   const all: Known[] = [];
-  for await (const resource of walkResources(context, type)) {
-    const doc = decodeDocument(resource.doc);
-    const name = own(doc, nameOf);
-    const anchor = own(doc, 'onPremisesImmutableId');
-    all.push({
-      id: resource.id,
-      name: typeof name === 'string' ? name : '',
-      anchor: typeof anchor === 'string' ? anchor : undefined,
-      version: resource.version,
-      enabled: own(doc, 'accountEnabled') !== false,
-    });
-  }
+  for await (const resource of walkResources(context, type)) all.push(knownOf(resource));
   return indexOf(all);
+}
+
+/** What an import must know of a stored object. */
+export function knownOf({ id, type, version, doc: text }: StoredResource): Known {
+  const doc = decodeDocument(text);
+  const name = own(doc, type === 'User' ? 'userPrincipalName' : 'displayName');
+  const anchor = own(doc, 'onPremisesImmutableId');
+  return {
+    id,
+    name: typeof name === 'string' ? name : '',
+    anchor: typeof anchor === 'string' ? anchor : undefined,
+    version,
+    enabled: own(doc, 'accountEnabled') !== false,
+  };
+}
+
+/** An index that follows what is made and renamed; `all` and `shared` stay as they were. */
+export interface GrowingIndex extends DirectoryIndex {
+  note(known: Known): void;
+}
+
+export function growingIndex(index: DirectoryIndex): GrowingIndex {
+  const byId = new Map(index.byId);
+  const byName = new Map(index.byName);
+  const byAnchor = new Map(index.byAnchor);
+  return {
+    ...index,
+    byId,
+    byName,
+    byAnchor,
+    note: (known) => {
+      byId.set(known.id, known);
+      byName.set(known.name.toLowerCase(), known);
+      if (known.anchor !== undefined) byAnchor.set(known.anchor, known);
+    },
+  };
 }
 
 /** The index of a list of objects. */

@@ -22,15 +22,13 @@ export function guardImport(facts: {
   if (facts.missing === 'keep' || facts.absent === 0) return undefined;
   if (facts.nameless.length > 0) {
     const lines = `${facts.nameless.length === 1 ? 'Line' : 'Lines'} ${facts.nameless.slice(0, 10).join(', ')}`;
-    return `${lines} of the people file do not say whom they mean, so nobody can be called absent. Mend them, or use --missing keep.`;
+    return `${lines} of the people file do not say whom they mean, so nobody can be called absent.`;
   }
   if (facts.confirmed) return undefined;
   const act = facts.missing === 'disable' ? 'disable' : 'delete';
-  const advice = `If that is right, repeat the command with --yes; to keep them, use --missing keep.`;
-  if (facts.rows === 0)
-    return `The people file names nobody; importing it would ${act} all ${facts.absent} people. ${advice}`;
+  if (facts.rows === 0) return `The people file names nobody; importing it would ${act} all ${facts.absent} people.`;
   const share = facts.absent / facts.living;
   if (share <= LARGEST_SHARE) return undefined;
   const percent = Math.round(share * 100);
-  return `${facts.absent} of ${facts.living} people (${percent} %) are absent from the people file, and importing it would ${act} them. More than 20 % is held. ${advice}`;
+  return `${facts.absent} of ${facts.living} people (${percent} %) are absent from the people file, and importing it would ${act} them. More than 20 % is held.`;
 }

@@ -34,7 +34,7 @@ describe('planning an import', () => {
     expect(plan.kept).toBe(1);
   });
 
-  it('puts everybody before managers, groups before members, and those who are absent last', () => {
+  it('puts managers before their people, groups before members, and those who are absent last', () => {
     const plan = planImport(
       files(
         'userPrincipalName,manager\na@x.example,b@x.example\nb@x.example,\n',
@@ -43,14 +43,12 @@ describe('planning an import', () => {
       directory(known('9', 'gone@x.example')),
       'delete',
     );
-    expect(plan.steps.map((step) => step.kind)).toEqual([
-      'person',
-      'person',
-      'manager',
-      'manager',
-      'group',
-      'members',
-      'absent',
+    expect(plan.steps).toMatchObject([
+      { kind: 'person', name: 'b@x.example', manager: null },
+      { kind: 'person', name: 'a@x.example', manager: 'b@x.example' },
+      { kind: 'group' },
+      { kind: 'members' },
+      { kind: 'absent' },
     ]);
   });
 

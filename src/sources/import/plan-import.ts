@@ -4,6 +4,7 @@ import type { People, PersonRow } from '../csv/parse-people.ts';
 import type { Problem } from '../csv/problem.ts';
 import type { FilesRead } from '../csv/read-files.ts';
 import type { DirectoryIndex, Known } from './directory-index.ts';
+import { orderPeople, type PersonStep } from './order-people.ts';
 import type { GroupName, ImportStep, Missing } from './step.ts';
 
 export interface ImportPlan {
@@ -35,7 +36,7 @@ export function planImport(files: FilesRead, directory: Directory, missing: Miss
     action: missing === 'delete' ? 'delete' : 'disable',
   }));
   return {
-    steps: [...people.steps, ...people.managers, ...groups.steps, ...groups.members, ...leave],
+    steps: [...people.steps, ...groups.steps, ...groups.members, ...leave],
     problems: [...people.problems, ...groups.problems],
     absent: changing,
     kept: absent.length - changing.length,
@@ -49,8 +50,7 @@ function planPeople(people: People | undefined, directory: DirectoryIndex) {
   const leftOut = readLeftOut(people?.leftOut ?? [], directory);
   const named = new Set(leftOut.known);
   const problems: Problem[] = [];
-  const steps: ImportStep[] = [];
-  const managers: ImportStep[] = [];
+  const steps: PersonStep[] = [];
   const taken = new Set<string>();
   for (const row of rows) {
     const known = knownPerson(row, directory);
@@ -68,11 +68,11 @@ function planPeople(people: People | undefined, directory: DirectoryIndex) {
       continue;
     }
     const attributes = withAnchor(row.attributes, row.anchor);
-    steps.push({ kind: 'person', origin, ...idOf(known), name: row.userPrincipalName, attributes });
-    if (manager !== undefined) managers.push({ kind: 'manager', origin, name: row.userPrincipalName, manager });
+    const step = { kind: 'person', origin, ...idOf(known), name: row.userPrincipalName, attributes } as const;
+    steps.push(manager === undefined ? step : { ...step, manager });
   }
   for (const id of taken) named.add(id);
-  return { steps, managers, problems, named, nameOf, nameless: leftOut.nameless };
+  return { steps: orderPeople(steps, directory), problems, named, nameOf, nameless: leftOut.nameless };
 }
 
 /** Finds the userPrincipalName that a reference means: a name, an anchor or an alias, of the file before the directory. */

@@ -20,7 +20,10 @@ export type ImportStep =
       readonly id?: string;
       readonly name: string;
       readonly attributes: JsonObject;
+      /** Whose name stands in the directory or in an earlier step; null clears it, undefined leaves it as it is. */
+      readonly manager?: string | null;
     }
+  /** Only for people who are above themselves: their manager is made after them. */
   | { readonly kind: 'manager'; readonly origin: Origin; readonly name: string; readonly manager: string | null }
   | {
       readonly kind: 'group';

@@ -1,11 +1,30 @@
 import { z } from 'zod';
+import { cycleView } from './cycle-view.ts';
 import { endpoint, list } from './endpoint.ts';
 
 const named = z.object({ application: z.string().describe('name or number') });
 
+/** What must be there before provisioning is set up, and whether it is. */
+const prerequisiteView = z.object({
+  text: z.string(),
+  /** `elsewhere`: nobody can see it from here. */
+  state: z.enum(['met', 'open', 'elsewhere']),
+  detail: z.string().nullable(),
+});
+
+const signOnView = z.object({
+  method: z.string(),
+  values: list(z.object({ name: z.string(), value: z.string() })),
+  asked: list(z.string()),
+  key: z.string(),
+  notes: list(z.string()),
+  first: z.boolean(),
+});
+
 const galleryView = z.object({
   key: z.string(),
   name: z.string(),
+  alsoCalled: list(z.string()),
   description: z.string(),
   capabilities: list(z.string()),
   prerequisites: list(z.string()),
@@ -18,7 +37,7 @@ const galleryView = z.object({
   clientCredentials: z.boolean(),
   /** What can be done with groups there. */
   groups: z.enum(['none', 'full', 'update-only']),
-  /** On what the entry rests: tried against a sandbox, published by the vendor, or the standard. */
+  /** `sandbox`: tried against its stand-in; `published`: from published tables; `standard`: any SCIM 2.0 application. */
   provenance: z.enum(['sandbox', 'published', 'standard']),
 });
 
@@ -28,6 +47,9 @@ export const applicationView = z.object({
   application: z.number(),
   name: z.string(),
   gallery: z.string(),
+  galleryName: z.string(),
+  mode: z.enum(['manual', 'automatic']),
+  mappingNames: z.object({ User: z.string(), Group: z.string() }),
   connection: z.object({
     tenantUrl: z.string().nullable(),
     kind: z.enum(['token', 'client-credentials']).nullable(),
@@ -42,14 +64,20 @@ export const applicationView = z.object({
   groups: z.string(),
   groupsNote: z.string().nullable(),
   notificationEmail: z.string().nullable(),
+  notifyOnFailure: z.boolean(),
+  signOnConfigured: z.boolean(),
   requestsPerSecond: z.number(),
   roles: list(roleView),
   status: z.string(),
   prerequisites: list(z.string()),
   notes: list(z.string()),
+  /** Counts the changes of the application itself: name, connection, roles, settings. */
+  version: z.number(),
+  /** Counts the changes of scope and mappings. */
+  configuration: z.number(),
 });
 
-const sourceView = z.union([
+export const sourceView = z.union([
   z.object({ kind: z.literal('direct'), attribute: z.string() }),
   z.object({ kind: z.literal('constant'), value: z.string() }),
   z.object({ kind: z.literal('expression'), text: z.string() }),
@@ -66,7 +94,7 @@ const mappingRow = z.object({
   mapped: z.boolean(),
   note: z.string().exactOptional(),
 });
-const mappingView = z.object({
+export const mappingView = z.object({
   application: z.string(),
   object: z.enum(['User', 'Group']),
   enabled: z.boolean(),
@@ -76,16 +104,30 @@ const mappingView = z.object({
   attributes: list(mappingRow),
 });
 
-const assignmentView = z.object({
+export const assignmentView = z.object({
   principal: z.string(),
   type: z.string(),
+  /** userPrincipalName of a user, displayName of a group. */
   name: z.string(),
+  displayName: z.string(),
   role: z.string(),
   at: z.string(),
 });
 
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
-const readers = [...makers, 'global-reader'] as const;
+const keepers = [...makers, 'application-owner'] as const;
+const readers = [...keepers, 'global-reader'] as const;
+
+/** What the Admin Credentials are entered as. */
+export const connectionInput = z.object({
+  tenantUrl: z.string().optional(),
+  secretToken: z.string().optional(),
+  tokenUrl: z.string().optional(),
+  clientId: z.string().optional(),
+  clientSecret: z.string().optional(),
+  region: z.string().optional(),
+  subdomain: z.string().optional(),
+});
 
 /** Enterprise applications: what an organisation provisions to. */
 export const applications = {
@@ -93,7 +135,23 @@ export const applications = {
     name: 'listGallery',
     roles: readers,
     summary: 'Applications that can be added, with what each asks for',
+    narrowed: true,
     reply: z.object({ entries: list(galleryView) }),
+  }),
+  getGalleryEntry: endpoint('GET /gallery/:key', {
+    name: 'getGalleryEntry',
+    roles: readers,
+    narrowed: true,
+    summary: 'The page of one application of the gallery',
+    params: z.object({ key: z.string() }),
+    reply: galleryView.omit({ prerequisites: true }).extend({
+      prerequisites: list(prerequisiteView),
+      changeLog: list(z.object({ date: z.string(), text: z.string() })),
+      mappingNames: z.object({ User: z.string(), Group: z.string() }),
+      signOn: signOnView.nullable(),
+      /** Applications of this entry that are there already. */
+      added: list(z.string()),
+    }),
   }),
   addApplication: endpoint('POST /applications', {
     name: 'addApplication',
@@ -112,7 +170,18 @@ export const applications = {
     name: 'listApplications',
     roles: readers,
     summary: 'Applications of the organisation',
-    reply: z.object({ applications: list(applicationView) }),
+    narrowed: true,
+    reply: z.object({
+      applications: list(
+        applicationView.extend({
+          running: z.boolean(),
+          lastCycle: cycleView.nullable(),
+          /** Users and groups whose last attempt failed. */
+          failures: z.number(),
+          links: z.number(),
+        }),
+      ),
+    }),
   }),
   getApplication: endpoint('GET /applications/:application', {
     name: 'getApplication',
@@ -123,13 +192,16 @@ export const applications = {
   }),
   setApplication: endpoint('PATCH /applications/:application', {
     name: 'setApplication',
-    roles: makers,
+    roles: keepers,
     summary: 'Renames an application, changes who is told of failures, or how fast it may be asked',
+    concurrency: 'version',
     params: named,
     body: z.object({
       name: z.string().min(1).max(120).optional(),
       notificationEmail: z.email().nullable().optional(),
       requestsPerSecond: z.number().min(0.1).max(1000).nullable().optional(),
+      notifyOnFailure: z.boolean().optional(),
+      signOnConfigured: z.boolean().optional(),
     }),
     reply: applicationView,
   }),
@@ -143,38 +215,36 @@ export const applications = {
   }),
   connectApplication: endpoint('PUT /applications/:application/connection', {
     name: 'connectApplication',
-    roles: makers,
+    roles: keepers,
     summary: 'Tenant URL and secret. A secret belongs to the origin it was entered for',
+    concurrency: 'version',
     params: named,
-    body: z.object({
-      tenantUrl: z.string().optional(),
-      secretToken: z.string().optional(),
-      tokenUrl: z.string().optional(),
-      clientId: z.string().optional(),
-      clientSecret: z.string().optional(),
-      region: z.string().optional(),
-      subdomain: z.string().optional(),
-    }),
+    body: connectionInput,
     reply: z.object({ application: applicationView, notices: list(z.string()) }),
   }),
   allowPrivateAddress: endpoint('PUT /applications/:application/private-address', {
     name: 'allowPrivateAddress',
     roles: ['global-administrator'],
     summary: 'Lets an application lie at a loopback, private or link-local address',
+    concurrency: 'version',
     params: named,
     body: z.object({ allow: z.boolean() }),
     reply: applicationView,
   }),
   testConnection: endpoint('POST /applications/:application/test', {
     name: 'testConnection',
-    roles: makers,
-    summary: 'Test Connection: asks for a random user and wants 200 with an empty list',
+    roles: keepers,
+    summary:
+      'Test Connection: asks for a random user and wants 200 with an empty list; what is handed in is tried unsaved',
     params: named,
+    body: connectionInput,
     reply: z.object({
       ok: z.boolean(),
       code: z.string().nullable(),
       message: z.string(),
       advice: z.string().nullable(),
+      /** What to do at a terminal, where that differs. */
+      command: z.string().exactOptional(),
       notices: list(z.string()),
     }),
   }),
@@ -187,8 +257,9 @@ export const applications = {
   }),
   setMapping: endpoint('PATCH /applications/:application/mappings/:object', {
     name: 'setMapping',
-    roles: makers,
+    roles: keepers,
     summary: 'Changes one attribute mapping, or what may be done to objects; starts a new initial cycle',
+    concurrency: 'version',
     params: named.extend({ object: z.enum(['User', 'Group']) }),
     body: z.object({
       target: z.string().optional(),
@@ -206,38 +277,42 @@ export const applications = {
   }),
   setScope: endpoint('PUT /applications/:application/scope', {
     name: 'setScope',
-    roles: makers,
+    roles: keepers,
     summary: 'Sync only assigned users and groups, or all',
+    concurrency: 'configuration',
     params: named,
     body: z.object({ scope: z.enum(['assigned', 'all']) }),
     reply: applicationView,
   }),
   addRole: endpoint('POST /applications/:application/roles', {
     name: 'addRole',
-    roles: makers,
+    roles: keepers,
     summary: 'Adds an app role',
+    concurrency: 'version',
     params: named,
     body: z.object({ value: z.string().min(1).max(120), displayName: z.string().min(1).max(120).optional() }),
     reply: applicationView,
   }),
   disableRole: endpoint('POST /applications/:application/roles/:role/disable', {
     name: 'disableRole',
-    roles: makers,
+    roles: keepers,
     summary: 'Switches an app role off or on again',
+    concurrency: 'version',
     params: named.extend({ role: z.string() }),
     body: z.object({ disabled: z.boolean() }),
     reply: applicationView,
   }),
   removeRole: endpoint('DELETE /applications/:application/roles/:role', {
     name: 'removeRole',
-    roles: makers,
+    roles: keepers,
     summary: 'Removes a disabled app role that nobody holds',
+    concurrency: 'version',
     params: named.extend({ role: z.string() }),
     reply: applicationView,
   }),
   assign: endpoint('POST /applications/:application/assignments', {
     name: 'assign',
-    roles: makers,
+    roles: keepers,
     summary: 'Assigns a user or group with an app role',
     params: named,
     body: z.object({
@@ -256,7 +331,7 @@ export const applications = {
   }),
   unassign: endpoint('DELETE /applications/:application/assignments/:principal', {
     name: 'unassign',
-    roles: makers,
+    roles: keepers,
     summary: 'Takes an assignment away; without a role, all roles of that user or group',
     params: named.extend({ principal: z.string() }),
     query: z.object({ type: z.enum(['User', 'Group']).optional(), role: z.string().optional() }),

@@ -10,6 +10,13 @@ const credentialView = z.object({
   name: z.string(),
   state: z.enum(['active', 'disabled', 'inactive', 'revoked', 'expired']),
   permissions: list(z.string()),
+  /** Keys of the roles that the permissions come from, where they came by roles. */
+  roles: list(z.string()),
+  description: z.string().nullable(),
+  tokenSeconds: z.number().nullable(),
+  createdBy: z.string().nullable(),
+  /** An OAuth client's tokens that let somebody in now, and when the last of them ends. */
+  tokens: z.object({ live: z.number(), lastEnds: z.string().nullable() }).nullable(),
   created: z.string(),
   expiresAt: z.string().nullable(),
   lastUsed: z.string().nullable(),
@@ -29,6 +36,21 @@ const secretView = credentialView.extend({
   addressNote: z.string().nullable(),
 });
 
+/** What credentials of the tenant's application can be. */
+const policyView = z.object({
+  kind: z.string(),
+  name: z.string(),
+  maximum: z.number().nullable(),
+  /** The secret can be shown again. */
+  readable: z.boolean(),
+  tokenSeconds: z.object({ default: z.number(), min: z.number(), max: z.number(), maxForScim: z.number() }).nullable(),
+  roles: list(z.object({ key: z.string(), name: z.string(), permissions: list(z.string()), scim: z.boolean() })),
+  grantTypes: list(z.object({ key: z.string(), name: z.string(), refusal: z.string().nullable() })),
+});
+
+const description = z.string().max(1000);
+const roles = z.array(z.string());
+
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
 
 /** Inbound access of a tenant, in its application's own way. */
@@ -36,33 +58,43 @@ export const credentials = {
   createCredential: endpoint('POST /tenants/:tenant/credentials', {
     name: 'createCredential',
     roles: makers,
+    tenantPermission: 'credentials',
     summary: 'Makes a credential and shows its secret',
+    confirm: 'secret',
     params: named,
     body: z.object({
-      name: z.string().min(1).max(200).optional(),
+      name: z.string().max(200).optional(),
       permissions: z.array(z.string()).optional(),
       tokenSeconds: whole.optional(),
       expiresInSeconds: whole.optional(),
+      description: description.optional(),
+      roles: roles.optional(),
+      grantType: z.string().optional(),
+      withToken: z.boolean().optional().describe('false: no access token is made with an OAuth client'),
     }),
     reply: secretView,
   }),
   listCredentials: endpoint('GET /tenants/:tenant/credentials', {
     name: 'listCredentials',
     roles: makers,
+    tenantPermission: 'credentials',
     summary: 'Credentials of a tenant, without secrets',
     params: named,
-    reply: z.object({ credentials: list(credentialView) }),
+    reply: z.object({ credentials: list(credentialView), policy: policyView }),
   }),
   getCredential: endpoint('GET /tenants/:tenant/credentials/:credential', {
     name: 'getCredential',
     roles: makers,
+    tenantPermission: 'credentials',
     summary: 'One credential with its details; the secret where the application shows it again',
+    confirm: 'secret',
     params: one,
     reply: secretView,
   }),
   renameCredential: endpoint('POST /tenants/:tenant/credentials/:credential/name', {
     name: 'renameCredential',
     roles: makers,
+    tenantPermission: 'credentials',
     summary: 'Gives a credential another name',
     params: one,
     body: z.object({ name: z.string().min(1).max(200) }),
@@ -71,6 +103,7 @@ export const credentials = {
   revokeCredential: endpoint('POST /tenants/:tenant/credentials/:credential/revoke', {
     name: 'revokeCredential',
     roles: makers,
+    tenantPermission: 'credentials',
     summary: 'Ends a credential for good; it stays in the list',
     params: one,
     reply: credentialView,
@@ -78,13 +111,40 @@ export const credentials = {
   regenerateCredential: endpoint('POST /tenants/:tenant/credentials/:credential/regenerate', {
     name: 'regenerateCredential',
     roles: makers,
+    tenantPermission: 'credentials',
     summary: 'Replaces the secret; the old one stops working at once',
+    confirm: 'secret',
+    params: one,
+    body: z.object({ withToken: z.boolean().optional() }),
+    reply: secretView,
+  }),
+  generateToken: endpoint('POST /tenants/:tenant/credentials/:credential/token', {
+    name: 'generateToken',
+    roles: makers,
+    tenantPermission: 'credentials',
+    summary: 'Makes an access token of an OAuth client and shows it this once',
+    confirm: 'secret',
     params: one,
     reply: secretView,
+  }),
+  setCredential: endpoint('PATCH /tenants/:tenant/credentials/:credential', {
+    name: 'setCredential',
+    roles: makers,
+    tenantPermission: 'credentials',
+    summary: 'Changes name, description, token duration and roles of an OAuth client',
+    params: one,
+    body: z.object({
+      name: z.string().max(200).optional(),
+      description: description.optional(),
+      tokenSeconds: whole.optional(),
+      roles: roles.optional(),
+    }),
+    reply: credentialView,
   }),
   disableCredential: endpoint('POST /tenants/:tenant/credentials/:credential/disable', {
     name: 'disableCredential',
     roles: makers,
+    tenantPermission: 'credentials',
     summary: 'Switches a credential off or on again; its tokens stop working meanwhile',
     params: one,
     body: z.object({ disabled: z.boolean() }),
@@ -93,6 +153,7 @@ export const credentials = {
   deleteCredential: endpoint('DELETE /tenants/:tenant/credentials/:credential', {
     name: 'deleteCredential',
     roles: makers,
+    tenantPermission: 'credentials',
     summary: 'Deletes a credential and its tokens',
     params: one,
     reply: z.object({ deleted: z.string() }),

@@ -1,4 +1,16 @@
 import { z } from 'zod';
+import {
+  detail,
+  directoryGroup,
+  directoryUser,
+  importInput,
+  importReport,
+  memberView,
+  namedGroup,
+  objectQuery,
+  plannedChange,
+  provisioning,
+} from './directory-views.ts';
 import { endpoint, flag, list, whole } from './endpoint.ts';
 
 const userPath = z.object({ user: z.string().describe('objectId or userPrincipalName') });
@@ -8,46 +20,12 @@ const memberPath = z.object({
   member: z.string().describe('objectId, userPrincipalName or displayName'),
 });
 
-const directoryUser = z.object({
-  objectId: z.string(),
-  userPrincipalName: z.string(),
-  displayName: z.string().nullable(),
-  mail: z.string().nullable(),
-  department: z.string().nullable(),
-  accountEnabled: z.boolean(),
-  deleted: z.string().nullable(),
-});
-const directoryGroup = z.object({
-  objectId: z.string(),
-  displayName: z.string(),
-  members: z.number(),
-  deleted: z.string().nullable(),
-});
-
-const problem = z.object({
-  file: z.string(),
-  line: z.number(),
-  column: z.string(),
-  message: z.string(),
-});
-const counts = z.object({ created: z.number(), updated: z.number(), unchanged: z.number() });
-const importReport = z.object({
-  /** What the files were taken for. */
-  layout: z.string(),
-  missing: z.enum(['keep', 'disable', 'delete']),
-  users: counts.extend({ disabled: z.number(), deleted: z.number(), kept: z.number() }),
-  groups: counts,
-  /** Rows of the files that are wrong. */
-  problems: list(problem),
-  /** Rows that are right and that the directory refused. */
-  refused: list(problem),
-  ignoredColumns: list(z.string()),
-  /** Why nothing was imported; null when it was. */
-  refusal: z.string().nullable(),
-});
+const inBin = z.object({ deleted: flag.optional() });
 
 const people = ['global-administrator'] as const;
-const readers = [...people, 'application-administrator', 'global-reader'] as const;
+const readers = [...people, 'application-administrator', 'cloud-application-administrator', 'global-reader'] as const;
+/** Who assigns must find whom to assign. */
+const seekers = [...readers, 'application-owner'] as const;
 
 /** The organisation's directory. */
 export const directory = {
@@ -55,21 +33,20 @@ export const directory = {
     name: 'importDirectory',
     roles: people,
     summary: 'Stages, checks and applies files of people and groups',
-    body: z.object({
-      files: z
-        .array(
-          z.union([
-            z.object({ name: z.string(), text: z.string() }),
-            z.object({ name: z.string(), base64: z.base64() }),
-          ]),
-        )
-        .min(1)
-        .max(2),
-      missing: z.enum(['keep', 'disable', 'delete']).optional(),
-      keepGoing: z.boolean().optional(),
-      yes: z.boolean().optional(),
-    }),
+    body: importInput,
     reply: importReport,
+  }),
+  previewImport: endpoint('POST /directory/imports/preview', {
+    name: 'previewImport',
+    roles: people,
+    summary: 'Says what importing files would create, change, disable and delete; changes nothing',
+    body: importInput,
+    reply: importReport.extend({
+      /** At most 200 of each kind; the counts are of all. */
+      changes: list(plannedChange),
+      total: z.number(),
+      seen: z.string().describe('To be given to the import, so that it does what was seen'),
+    }),
   }),
   getImport: endpoint('GET /directory/imports/current', {
     name: 'getImport',
@@ -79,38 +56,72 @@ export const directory = {
   }),
   listDirectoryUsers: endpoint('GET /directory/users', {
     name: 'listDirectoryUsers',
-    roles: readers,
+    roles: seekers,
     summary: 'Users of the directory',
-    query: z.object({
-      filter: z.string().optional(),
-      deleted: flag.optional(),
-      startIndex: whole.optional(),
-      count: whole.max(1000).optional(),
-    }),
+    narrowed: true,
+    query: objectQuery.extend({ enabled: flag.optional() }),
     reply: z.object({ total: z.number(), users: list(directoryUser) }),
   }),
   listDirectoryGroups: endpoint('GET /directory/groups', {
     name: 'listDirectoryGroups',
-    roles: readers,
+    roles: seekers,
     summary: 'Groups of the directory',
-    query: z.object({
-      filter: z.string().optional(),
-      deleted: flag.optional(),
-      startIndex: whole.optional(),
-      count: whole.max(1000).optional(),
-    }),
+    narrowed: true,
+    query: objectQuery,
     reply: z.object({ total: z.number(), groups: list(directoryGroup) }),
   }),
   getDirectoryUser: endpoint('GET /directory/users/:user', {
     name: 'getDirectoryUser',
     roles: readers,
-    summary: 'Every attribute of one user, the groups it is in and what it is assigned to',
+    summary: 'Every attribute of one user, its manager and reports, and the groups it is in',
     params: userPath,
+    query: inBin,
     reply: z.object({
       user: directoryUser,
-      attributes: z.record(z.string(), z.unknown()),
-      manager: z.object({ objectId: z.string(), userPrincipalName: z.string() }).nullable(),
-      groups: list(z.object({ objectId: z.string(), displayName: z.string() })),
+      ...detail,
+      groups: list(namedGroup),
+      groupsAround: list(namedGroup),
+      manager: directoryUser.nullable(),
+      reports: z.object({ total: z.number(), users: list(directoryUser) }),
+    }),
+  }),
+  getUserProvisioning: endpoint('GET /directory/users/:user/provisioning', {
+    name: 'getUserProvisioning',
+    roles: readers,
+    summary: 'Where a user is provisioned and in what state',
+    params: userPath,
+    query: inBin,
+    reply: z.object({ applications: list(provisioning) }),
+  }),
+  getGroupProvisioning: endpoint('GET /directory/groups/:group/provisioning', {
+    name: 'getGroupProvisioning',
+    roles: readers,
+    summary: 'Where a group is assigned or provisioned and in what state',
+    params: groupPath,
+    reply: z.object({ applications: list(provisioning) }),
+  }),
+  actOnDirectoryUsers: endpoint('POST /directory/users/act', {
+    name: 'actOnDirectoryUsers',
+    roles: people,
+    summary: 'Enables, disables or deletes many users',
+    body: z.object({
+      users: z.array(z.string()).min(1).max(500),
+      act: z.enum(['enable', 'disable', 'delete']),
+    }),
+    reply: z.object({
+      done: z.number(),
+      refused: list(z.object({ user: z.string(), message: z.string() })),
+    }),
+  }),
+  listDirectoryMembers: endpoint('GET /directory/groups/:group/members', {
+    name: 'listDirectoryMembers',
+    roles: readers,
+    summary: 'Direct members of a group',
+    params: groupPath,
+    query: z.object({ startIndex: whole.optional(), count: whole.max(1000).optional() }),
+    reply: z.object({
+      total: z.number(),
+      members: list(memberView),
     }),
   }),
   getDirectoryGroup: endpoint('GET /directory/groups/:group', {
@@ -118,8 +129,11 @@ export const directory = {
     roles: readers,
     summary: 'One group and its direct members',
     params: groupPath,
+    query: inBin.extend({ members: flag.optional().describe('false leaves them out') }),
     reply: z.object({
       group: directoryGroup,
+      ...detail,
+      memberOf: list(namedGroup),
       members: list(
         z.object({
           objectId: z.string(),
@@ -133,6 +147,7 @@ export const directory = {
   setDirectoryUser: endpoint('PATCH /directory/users/:user', {
     name: 'setDirectoryUser',
     roles: people,
+    concurrency: 'version',
     summary: 'Changes attributes of a user; null clears one',
     params: userPath,
     body: z.object({ attributes: z.record(z.string(), z.unknown()) }),
@@ -141,6 +156,7 @@ export const directory = {
   setDirectoryGroup: endpoint('PATCH /directory/groups/:group', {
     name: 'setDirectoryGroup',
     roles: people,
+    concurrency: 'version',
     summary: 'Renames or describes a group',
     params: groupPath,
     body: z.object({ attributes: z.record(z.string(), z.unknown()) }),

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { Role } from '#access/roles.ts';
+import type { TenantPermission } from '#access/tenants/permissions.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * What is shown or changed only after password and second factor were given anew. An API token of full scope may see secrets;
+ * roles and the account itself it never changes.
+ */
+export type Confirm = 'secret' | 'role';
+
+/** Which number of a view stands for the state that is edited. */
+export type Concurrency = 'version' | 'configuration';
 
 /** One act of an administrator over HTTP: client, router, OpenAPI, role test and command line read this and nothing else. */
 export interface Endpoint<
@@ -16,7 +26,17 @@ export interface Endpoint<
   readonly path: string;
   /** Who may do it. The command line acts for the installation's owner, who holds every role. */
   readonly roles: readonly Role[];
+  /** Administrators of the very `:tenant` in the path, too, whose roles there have one of these permissions. */
+  readonly tenantPermission?: TenantPermission | readonly TenantPermission[];
   readonly summary: string;
+  /** Nobody need be signed in. */
+  readonly open?: boolean;
+  /** Password and second factor must have been given within the last five minutes: what the act shows or changes. */
+  readonly confirm?: Confirm;
+  /** The number in the view that `If-Match` (or `?version=`) is compared with: who saw an older one changes nothing. */
+  readonly concurrency?: Concurrency;
+  /** It has no `:application`, and shows an Application Owner what concerns the owned ones alone. */
+  readonly narrowed?: boolean;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -33,7 +53,12 @@ interface EndpointInput<
 > {
   readonly name: string;
   readonly roles: readonly Role[];
+  readonly tenantPermission?: TenantPermission | readonly TenantPermission[];
   readonly summary: string;
+  readonly open?: boolean;
+  readonly confirm?: Confirm;
+  readonly concurrency?: Concurrency;
+  readonly narrowed?: boolean;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

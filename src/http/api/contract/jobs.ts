@@ -1,40 +1,51 @@
 import { z } from 'zod';
+import { cycleView } from './cycle-view.ts';
 import { endpoint, list, whole } from './endpoint.ts';
 
 const named = z.object({ application: z.string().describe('name or number') });
-const tally = z.record(z.string(), z.number());
-
-const cycleView = z.object({
-  cycle: z.number(),
-  kind: z.string(),
-  state: z.string(),
-  phase: z.string(),
-  tally,
-  /** How many objects it will look at, where that is known. */
-  expected: z.number().nullable(),
-  started: z.string(),
-  ended: z.string().nullable(),
-  actor: z.string(),
-});
-
 export const jobView = z.object({
   application: z.string(),
   job: z.number(),
   /** `not-configured`, `off`, `on`, `running`, `quarantined`. */
   state: z.string(),
+  /** Provisioning Status. */
+  status: z.enum(['on', 'off']),
   intervalMinutes: z.number(),
   /** True while a cycle runs or is about to begin. */
   busy: z.boolean(),
   running: cycleView.nullable(),
+  /** How far the running cycle is; null when none runs here. */
+  progress: z
+    .object({
+      done: z.number(),
+      /** Null while nobody counted, and in an incremental cycle. */
+      total: z.number().nullable(),
+      /** Users and groups a second, since the cycle began. */
+      rate: z.number(),
+      secondsLeft: z.number().nullable(),
+    })
+    .nullable(),
   last: cycleView.nullable(),
   next: z.string().nullable(),
   /** Why nothing is due; null when something is. */
   whyNot: z.string().nullable(),
   links: z.number(),
+  linked: z.object({ User: z.number(), Group: z.number() }),
   waiting: z.number(),
+  /** Of those that wait, how many failed before. */
+  failed: z.number(),
+  quarantine: z
+    .object({
+      code: z.string(),
+      message: z.string(),
+      advice: z.string(),
+      since: z.string(),
+      next: z.string(),
+    })
+    .nullable(),
 });
 
-const logEntry = z.object({
+export const logEntry = z.object({
   entry: z.string(),
   at: z.string(),
   application: z.string(),
@@ -48,14 +59,15 @@ const logEntry = z.object({
   message: z.string().nullable(),
 });
 
-/** What `log show` tells besides. */
+/** What the page of an entry and `log show` tell besides. */
 const logBody = z.object({
   message: z.string(),
-  /** What to do about it; empty when nothing is to be done. */
+  /** What to do; empty when nothing is to be done. */
   advice: z.string(),
   situation: z.string(),
   steps: list(z.object({ name: z.string(), status: z.string(), text: z.string() })),
   modified: list(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** What went over the wire, redacted. */
   exchanges: list(
     z.object({
       method: z.string(),
@@ -68,42 +80,69 @@ const logBody = z.object({
   ),
 });
 
+const logPeriod = {
+  since: z.iso.datetime({ offset: true }).optional(),
+  until: z.iso.datetime({ offset: true }).optional(),
+  /** Only entries before this one. */
+  before: z.string().optional(),
+};
+
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
-const readers = [...makers, 'global-reader'] as const;
+const keepers = [...makers, 'application-owner'] as const;
+const readers = [...keepers, 'global-reader'] as const;
 
 /** Jobs, their cycles and the provisioning log. */
 export const jobs = {
   startJob: endpoint('POST /applications/:application/job/start', {
     name: 'startJob',
-    roles: makers,
+    roles: keepers,
     summary: 'Provisioning Status On: starts the initial cycle at once',
     params: named,
     reply: jobView,
   }),
   stopJob: endpoint('POST /applications/:application/job/stop', {
     name: 'stopJob',
-    roles: makers,
+    roles: keepers,
     summary: 'Provisioning Status Off: what is under way ends, nothing new begins',
     params: named,
     reply: jobView,
   }),
   restartJob: endpoint('POST /applications/:application/job/restart', {
     name: 'restartJob',
-    roles: makers,
+    roles: keepers,
     summary: 'Forgets watermark, waiting work and quarantine, keeps links, and runs an initial cycle',
     params: named,
     reply: jobView,
   }),
   runJob: endpoint('POST /applications/:application/job/run', {
     name: 'runJob',
-    roles: makers,
+    roles: keepers,
     summary: 'Runs a cycle now',
     params: named,
     reply: jobView,
   }),
+  provisionFirst: endpoint('POST /applications/:application/job/first', {
+    name: 'provisionFirst',
+    roles: keepers,
+    summary: 'Provisions these people and groups now, while all the others wait',
+    params: named,
+    body: z.object({ objects: z.array(z.string()).min(1).max(50).describe('objectIds') }),
+    reply: jobView,
+  }),
+  getStatistics: endpoint('GET /applications/:application/statistics', {
+    name: 'getStatistics',
+    roles: readers,
+    summary: 'Statistics to date: what all cycles did',
+    params: named,
+    reply: z.object({
+      cycles: z.number(),
+      since: z.string().nullable(),
+      tally: z.record(z.string(), z.number()),
+    }),
+  }),
   setJob: endpoint('PATCH /applications/:application/job', {
     name: 'setJob',
-    roles: makers,
+    roles: keepers,
     summary: 'Sets how often a cycle runs',
     params: named,
     body: z.object({ intervalMinutes: z.number().int().min(1).max(10_080) }),
@@ -128,6 +167,7 @@ export const jobs = {
     name: 'listLog',
     roles: readers,
     summary: 'The provisioning log, newest first',
+    narrowed: true,
     query: z.object({
       application: z.string().optional(),
       user: z.string().optional(),
@@ -135,17 +175,70 @@ export const jobs = {
       action: z.string().optional(),
       cycle: whole.optional(),
       limit: whole.max(1000).optional(),
+      ...logPeriod,
     }),
     reply: z.object({
       entries: list(logEntry),
+      /** To be handed in as `before` for the entries that follow; null: there are none. */
+      next: z.string().nullable(),
       /** What the filter itself is worth telling: nobody of that name is known. */
       notice: z.string().nullable(),
+    }),
+  }),
+  exportLog: endpoint('GET /log/export', {
+    name: 'exportLog',
+    roles: readers,
+    narrowed: true,
+    summary: 'A part of the provisioning log as text of a file; cells never begin a formula',
+    query: z.object({
+      format: z.enum(['csv', 'json']),
+      application: z.string().optional(),
+      user: z.string().optional(),
+      status: z.string().optional(),
+      action: z.string().optional(),
+      cycle: whole.optional(),
+      ...logPeriod,
+    }),
+    reply: z.object({ text: z.string(), entries: z.number(), next: z.string().nullable() }),
+  }),
+  reportLog: endpoint('GET /log/report', {
+    name: 'reportLog',
+    roles: readers,
+    narrowed: true,
+    summary: 'Counts by status, action and reason, latency and backlog of an application and a period',
+    query: z.object({
+      application: z.string().optional(),
+      user: z.string().optional(),
+      since: z.iso.datetime({ offset: true }),
+      until: z.iso.datetime({ offset: true }),
+    }),
+    reply: z.object({
+      entries: z.number(),
+      /** There are more than were counted. */
+      cut: z.boolean(),
+      statuses: z.record(z.string(), z.number()),
+      actions: z.record(z.string(), z.number()),
+      /** The most frequent first. */
+      reasons: list(z.object({ code: z.string(), status: z.string(), count: z.number(), example: z.string() })),
+      /** In equal parts of the period. */
+      buckets: list(
+        z.object({
+          from: z.string(),
+          /** Operations by status. */
+          statuses: z.record(z.string(), z.number()),
+          /** Milliseconds that the application took to answer for one operation. */
+          latency: z.object({ median: z.number(), slow: z.number(), measured: z.number() }).nullable(),
+          /** Changes that were left when the last cycle ended; null: none had ended in the period yet. */
+          waiting: z.number().nullable(),
+        }),
+      ),
     }),
   }),
   getLogEntry: endpoint('GET /log/:entry', {
     name: 'getLogEntry',
     roles: readers,
     summary: 'One entry with its steps, changed values and exchanges',
+    narrowed: true,
     params: z.object({ entry: z.string() }),
     reply: logEntry.extend({ body: logBody }),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roleKeys } from '#access/roles.ts';
 import { endpoint, list, whole } from './endpoint.ts';
 
 const auditEntry = z.object({
@@ -12,11 +13,22 @@ const auditEntry = z.object({
   after: z.unknown(),
 });
 
+const auditFilter = {
+  tenant: z.string().optional().describe('`installation`, or the name of a tenant'),
+  actor: z.string().optional().describe('what the name of who did it holds'),
+  act: z.string().optional().describe('an act, or what several begin with: `credential`'),
+  object: z.string().optional().describe('what the name or id of the object holds'),
+  since: z.iso.datetime({ offset: true }).optional(),
+  until: z.iso.datetime({ offset: true }).optional(),
+  before: z.string().optional().describe('only entries before this one'),
+};
+
 /** The installation itself. */
 export const system = {
   getStatus: endpoint('GET /status', {
     name: 'getStatus',
-    roles: ['global-reader', 'application-administrator', 'global-administrator'],
+    roles: roleKeys,
+    narrowed: true,
     summary: 'Version, address, store and whether sandboxes are on',
     reply: z.object({
       version: z.string(),
@@ -43,7 +55,18 @@ export const system = {
     name: 'listAudit',
     roles: ['global-reader', 'global-administrator'],
     summary: 'Administrative acts, newest first',
-    query: z.object({ tenant: z.string().optional(), limit: whole.max(1000).optional() }),
-    reply: z.object({ entries: list(auditEntry) }),
+    query: z.object({ ...auditFilter, limit: whole.max(1000).optional() }),
+    reply: z.object({
+      entries: list(auditEntry),
+      /** To be handed in as `before` for the entries that follow; null: there are none. */
+      next: z.string().nullable(),
+    }),
+  }),
+  exportAudit: endpoint('GET /audit/export', {
+    name: 'exportAudit',
+    roles: ['global-reader', 'global-administrator'],
+    summary: 'A part of the audit as text of a file; cells never begin a formula',
+    query: z.object({ format: z.enum(['csv', 'json']), ...auditFilter }),
+    reply: z.object({ text: z.string(), entries: z.number(), next: z.string().nullable() }),
   }),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint, list, whole } from './endpoint.ts';
+import { groupView, ownAttributes } from './tenant-groups.ts';
 
 const setting = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const named = z.object({ tenant: z.string() });
@@ -9,6 +10,12 @@ export const tenantView = z.object({
   tenant: z.string(),
   kind: z.enum(['organisation', 'customer', 'installation']),
   profile: z.string(),
+  /** What its application is called. */
+  application: z.string().nullable(),
+  /** It stands in for somebody's application. */
+  sandbox: z.boolean(),
+  /** It has administrators of its own, with screens under `/apps/`. */
+  administered: z.boolean(),
   state: z.string(),
   baseUrl: z.string().nullable(),
   tokenUrl: z.string().nullable(),
@@ -21,14 +28,40 @@ export const tenantView = z.object({
   created: z.string(),
 });
 
+/** Where the real application has its addresses. */
+const regionView = z.object({ key: z.string(), name: z.string(), apiUrl: z.string(), tokenUrl: z.string() });
+
+const userState = z.enum(['active', 'inactive', 'deleted']);
 const userView = z.object({
   id: z.string(),
   userName: z.string(),
   displayName: z.string().nullable(),
   active: z.boolean(),
+  /** `deleted`: out of sight, and could come back. */
+  state: userState,
+  created: z.string(),
+  modified: z.string(),
+  /** The attributes as SCIM names them, without id, meta and groups. */
+  resource: z.record(z.string(), z.unknown()),
 });
-const groupView = z.object({ id: z.string(), displayName: z.string(), members: z.number() });
-const siteView = z.object({ name: z.string() });
+const namedObject = z.object({ id: z.string(), name: z.string() });
+const ownUserView = userView.extend({
+  /** Fields that the application keeps beside those of SCIM. */
+  own: z.record(z.string(), z.string()),
+});
+const userDetail = ownUserView.extend({
+  version: z.number(),
+  groups: list(namedObject.extend({ direct: z.boolean() })),
+  manager: namedObject.nullable(),
+});
+const siteView = z.object({
+  name: z.string(),
+  /** What a user of the site has who is given none. */
+  locale: z.string().nullable(),
+  timezone: z.string().nullable(),
+  /** How many users belong to it, inactive ones too. */
+  users: z.number(),
+});
 const recordView = z.object({
   entry: z.string(),
   at: z.string(),
@@ -42,6 +75,15 @@ const makers = ['application-administrator', 'cloud-application-administrator', 
 
 /** Tenants of the service provider, and what their own people do by hand. */
 export const tenants = {
+  listProfiles: endpoint('GET /profiles', {
+    name: 'listProfiles',
+    roles: [...makers, 'global-reader'],
+    summary: 'What a tenant can be, and whether sandboxes may be opened here',
+    reply: z.object({
+      sandboxes: z.boolean(),
+      profiles: list(z.object({ key: z.string(), name: z.string(), sandbox: z.boolean(), credential: z.string() })),
+    }),
+  }),
   createTenant: endpoint('POST /tenants', {
     name: 'createTenant',
     roles: makers,
@@ -58,9 +100,10 @@ export const tenants = {
   getTenant: endpoint('GET /tenants/:tenant', {
     name: 'getTenant',
     roles: [...makers, 'global-reader'],
+    tenantPermission: ['read', 'settings', 'credentials'],
     summary: 'One tenant: address, settings, and why SCIM calls are refused',
     params: named,
-    reply: tenantView,
+    reply: tenantView.extend({ regions: list(regionView) }),
   }),
   activateTenant: endpoint('POST /tenants/:tenant/activate', {
     name: 'activateTenant',
@@ -72,6 +115,7 @@ export const tenants = {
   setTenant: endpoint('PATCH /tenants/:tenant/settings', {
     name: 'setTenant',
     roles: makers,
+    tenantPermission: 'settings',
     summary: 'Changes settings of a tenant',
     params: named,
     body: z.object({ settings: z.record(z.string(), setting) }),
@@ -88,14 +132,31 @@ export const tenants = {
   listTenantUsers: endpoint('GET /tenants/:tenant/users', {
     name: 'listTenantUsers',
     roles: [...makers, 'global-reader'],
+    tenantPermission: ['users', 'read'],
     summary: 'Users of a tenant, inactive ones too',
     params: named,
-    query: z.object({ filter: z.string().optional(), startIndex: whole.optional(), count: whole.max(1000).optional() }),
-    reply: z.object({ total: z.number(), users: list(userView) }),
+    query: z.object({
+      filter: z.string().optional(),
+      /** What a name begins with; where none does, what one contains. */
+      search: z.string().optional(),
+      state: userState.optional(),
+      startIndex: whole.optional(),
+      count: whole.max(1000).optional(),
+    }),
+    reply: z.object({ total: z.number(), users: list(ownUserView) }),
+  }),
+  getTenantUser: endpoint('GET /tenants/:tenant/users/:user', {
+    name: 'getTenantUser',
+    roles: [...makers, 'global-reader'],
+    tenantPermission: ['users', 'read'],
+    summary: 'One user of a tenant: every attribute, groups, manager',
+    params: tenantUser,
+    reply: userDetail,
   }),
   addTenantUser: endpoint('POST /tenants/:tenant/users', {
     name: 'addTenantUser',
     roles: makers,
+    tenantPermission: 'users',
     summary: 'Makes a user by hand, as the application’s own people do',
     params: named,
     body: z.object({ resource: z.record(z.string(), z.unknown()) }),
@@ -104,30 +165,51 @@ export const tenants = {
   setTenantUser: endpoint('POST /tenants/:tenant/users/:user/active', {
     name: 'setTenantUser',
     roles: makers,
+    tenantPermission: 'users',
     summary: 'Deactivates or reactivates a user by hand',
     params: tenantUser,
     body: z.object({ active: z.boolean() }),
     reply: userView,
   }),
+  changeTenantUser: endpoint('PATCH /tenants/:tenant/users/:user', {
+    name: 'changeTenantUser',
+    roles: makers,
+    tenantPermission: 'users',
+    summary: 'Sets what only the application’s own people set on a user, such as a licence',
+    params: tenantUser,
+    body: z.object({ own: z.record(z.string(), z.string()) }),
+    reply: ownUserView,
+  }),
+  deleteTenantUser: endpoint('DELETE /tenants/:tenant/users/:user', {
+    name: 'deleteTenantUser',
+    roles: makers,
+    tenantPermission: 'users',
+    summary: 'Deletes a user by hand, as the application does it',
+    params: tenantUser,
+    reply: z.object({ deleted: z.string(), userName: z.string() }),
+  }),
   listTenantGroups: endpoint('GET /tenants/:tenant/groups', {
     name: 'listTenantGroups',
     roles: [...makers, 'global-reader'],
+    tenantPermission: ['groups', 'read'],
     summary: 'Groups of a tenant',
     params: named,
-    query: z.object({ startIndex: whole.optional(), count: whole.max(1000).optional() }),
+    query: z.object({ search: z.string().optional(), startIndex: whole.optional(), count: whole.max(1000).optional() }),
     reply: z.object({ total: z.number(), groups: list(groupView) }),
   }),
   addTenantGroup: endpoint('POST /tenants/:tenant/groups', {
     name: 'addTenantGroup',
     roles: makers,
+    tenantPermission: 'groups',
     summary: 'Makes a group by hand',
     params: named,
-    body: z.object({ displayName: z.string().min(1) }),
+    body: z.object({ displayName: z.string().max(256), own: ownAttributes.optional() }),
     reply: groupView,
   }),
   listTenantSites: endpoint('GET /tenants/:tenant/sites', {
     name: 'listTenantSites',
     roles: [...makers, 'global-reader'],
+    tenantPermission: ['sites', 'users', 'read'],
     summary: 'Sites that users of a tenant can belong to',
     params: named,
     reply: z.object({ sites: list(siteView) }),
@@ -135,10 +217,23 @@ export const tenants = {
   addTenantSite: endpoint('POST /tenants/:tenant/sites', {
     name: 'addTenantSite',
     roles: makers,
+    tenantPermission: 'sites',
     summary: 'Adds a site to a tenant',
     params: named,
-    body: z.object({ name: z.string().min(1).max(200) }),
+    body: z.object({
+      name: z.string().min(1).max(200),
+      locale: z.string().max(20).optional(),
+      timezone: z.string().max(60).optional(),
+    }),
     reply: siteView,
+  }),
+  removeTenantSite: endpoint('DELETE /tenants/:tenant/sites/:site', {
+    name: 'removeTenantSite',
+    roles: makers,
+    tenantPermission: 'sites',
+    summary: 'Removes a site to which nobody belongs',
+    params: z.object({ tenant: z.string(), site: z.string() }),
+    reply: z.object({ removed: z.string() }),
   }),
   askSignIn: endpoint('GET /tenants/:tenant/signin', {
     name: 'askSignIn',
@@ -151,6 +246,7 @@ export const tenants = {
   listTenantRecords: endpoint('GET /tenants/:tenant/records', {
     name: 'listTenantRecords',
     roles: [...makers, 'global-reader'],
+    tenantPermission: ['users', 'read'],
     summary: 'What a user of a tenant has completed; it stays when the user is deactivated',
     params: named,
     query: z.object({ user: z.string() }),

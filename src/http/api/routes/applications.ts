@@ -2,7 +2,7 @@ import { addApplication } from '#applications/enterprise/add-application.ts';
 import { assign, assignmentsOf, unassign } from '#applications/enterprise/assignments.ts';
 import { allowPrivateAddress, setApplication } from '#applications/enterprise/change-application.ts';
 import { connect } from '#applications/enterprise/connect.ts';
-import { galleryOf } from '#applications/enterprise/gallery.ts';
+import { galleryOf, galleryPage } from '#applications/enterprise/gallery.ts';
 import { allApplications, showApplication } from '#applications/enterprise/list-applications.ts';
 import { setMapping, setScope, showMapping } from '#applications/enterprise/mappings.ts';
 import { removeApplication } from '#applications/enterprise/remove-application.ts';
@@ -30,9 +30,10 @@ const assignments: readonly Route[] = [
 ];
 
 export const applications: readonly Route[] = [
+  route(contract.getGalleryEntry, (administrator, { params }) => galleryPage(administrator, params.key)),
   route(contract.listGallery, ({ deps }) => ({ entries: galleryOf(deps) })),
   route(contract.addApplication, (administrator, { body }) => addApplication(administrator, body)),
-  route(contract.listApplications, async ({ deps }) => ({ applications: await allApplications(deps) })),
+  route(contract.listApplications, async (administrator) => ({ applications: await allApplications(administrator) })),
   route(contract.getApplication, ({ deps }, { params }) => showApplication(deps, params.application)),
   route(contract.setApplication, (administrator, { params, body }) =>
     setApplication(administrator, params.application, body),
@@ -46,7 +47,9 @@ export const applications: readonly Route[] = [
   route(contract.allowPrivateAddress, (administrator, { params, body }) =>
     allowPrivateAddress(administrator, params.application, body.allow),
   ),
-  route(contract.testConnection, (administrator, { params }) => testConnection(administrator, params.application)),
+  route(contract.testConnection, (administrator, { params, body }) =>
+    testConnection(administrator, params.application, body),
+  ),
   route(contract.getMapping, ({ deps }, { params }) => showMapping(deps, params.application, params.object)),
   route(contract.setMapping, (administrator, { params, body }) =>
     setMapping(administrator, params.application, params.object, body),

@@ -1,3 +1,4 @@
+import { generateToken, setClient } from '#applications/credentials/client.ts';
 import {
   endCredential,
   nameCredential,
@@ -17,9 +18,7 @@ export const credentials: readonly Route[] = [
   route(contract.createCredential, (administrator, { params, body }) =>
     makeCredential(administrator, params.tenant, body),
   ),
-  route(contract.listCredentials, async (administrator, { params }) => ({
-    credentials: await credentialsOf(administrator, params.tenant),
-  })),
+  route(contract.listCredentials, (administrator, { params }) => credentialsOf(administrator, params.tenant)),
   route(contract.getCredential, (administrator, { params }) =>
     showCredential(administrator, params.tenant, params.credential),
   ),
@@ -29,8 +28,14 @@ export const credentials: readonly Route[] = [
   route(contract.revokeCredential, (administrator, { params }) =>
     endCredential(administrator, params.tenant, params.credential),
   ),
-  route(contract.regenerateCredential, (administrator, { params }) =>
-    regenerateCredential(administrator, params.tenant, params.credential),
+  route(contract.regenerateCredential, (administrator, { params, body }) =>
+    regenerateCredential(administrator, params.tenant, params.credential, body.withToken),
+  ),
+  route(contract.generateToken, (administrator, { params }) =>
+    generateToken(administrator, params.tenant, params.credential),
+  ),
+  route(contract.setCredential, (administrator, { params, body }) =>
+    setClient(administrator, params.tenant, params.credential, body),
   ),
   route(contract.disableCredential, (administrator, { params, body }) =>
     switchCredential(administrator, params.tenant, params.credential, body.disabled),

@@ -1,3 +1,4 @@
+import { actOnUsers } from '#applications/directory/act-on-users.ts';
 import {
   addObject,
   changeMember,
@@ -6,15 +7,21 @@ import {
   purgeObject,
   restoreObject,
 } from '#applications/directory/change-objects.ts';
-import { importFiles } from '#applications/directory/import-files.ts';
-import { directoryGroups, directoryUsers, showGroup, showUser } from '#applications/directory/list-objects.ts';
+import { importFiles, previewFiles } from '#applications/directory/import-files.ts';
+import { directoryGroups, directoryUsers } from '#applications/directory/list-objects.ts';
+import { provisioningOf } from '#applications/directory/provisioning.ts';
+import { groupMembers, showGroup, showUser } from '#applications/directory/show-object.ts';
 import { viewDirectoryGroup, viewDirectoryUser } from '#applications/directory/view-object.ts';
 import { contract } from '../contract.ts';
 import { type Route, route } from '../route.ts';
 
 const users: readonly Route[] = [
   route(contract.listDirectoryUsers, (administrator, { query }) => directoryUsers(administrator, query)),
-  route(contract.getDirectoryUser, (administrator, { params }) => showUser(administrator, params.user)),
+  route(contract.getDirectoryUser, (administrator, { params, query }) => showUser(administrator, params.user, query)),
+  route(contract.getUserProvisioning, async (administrator, { params, query }) => ({
+    applications: await provisioningOf(administrator, 'User', params.user, query),
+  })),
+  route(contract.actOnDirectoryUsers, (administrator, { body }) => actOnUsers(administrator, body.users, body.act)),
   route(contract.addDirectoryUser, async (administrator, { body }) =>
     viewDirectoryUser(await addObject(administrator, 'User', body.attributes)),
   ),
@@ -34,7 +41,15 @@ const users: readonly Route[] = [
 
 const groups: readonly Route[] = [
   route(contract.listDirectoryGroups, (administrator, { query }) => directoryGroups(administrator, query)),
-  route(contract.getDirectoryGroup, (administrator, { params }) => showGroup(administrator, params.group)),
+  route(contract.getDirectoryGroup, (administrator, { params, query }) =>
+    showGroup(administrator, params.group, query),
+  ),
+  route(contract.getGroupProvisioning, async (administrator, { params }) => ({
+    applications: await provisioningOf(administrator, 'Group', params.group),
+  })),
+  route(contract.listDirectoryMembers, (administrator, { params, query }) =>
+    groupMembers(administrator, params.group, query),
+  ),
   route(contract.addDirectoryGroup, async (administrator, { body }) =>
     viewDirectoryGroup(await addObject(administrator, 'Group', body.attributes), 0),
   ),
@@ -62,6 +77,7 @@ const groups: readonly Route[] = [
 
 export const directory: readonly Route[] = [
   route(contract.importDirectory, (administrator, { body }) => importFiles(administrator, body)),
+  route(contract.previewImport, (administrator, { body }) => previewFiles(administrator, body)),
   route(contract.getImport, ({ deps }) => deps.imports.now),
   ...users,
   ...groups,

@@ -1,5 +1,9 @@
+import { exportLog } from '#applications/jobs/export-log.ts';
 import { cyclesOf, logEntry, logOf } from '#applications/jobs/log.ts';
+import { provisionFirst } from '#applications/jobs/provision-first.ts';
+import { reportOf } from '#applications/jobs/report-log.ts';
 import { restartJob, runJob, setInterval, startJob, stopJob } from '#applications/jobs/run-job.ts';
+import { statisticsOf } from '#applications/jobs/statistics.ts';
 import { showJob } from '#applications/jobs/view-job.ts';
 import { contract } from '../contract.ts';
 import { type Route, route } from '../route.ts';
@@ -9,6 +13,10 @@ export const jobs: readonly Route[] = [
   route(contract.stopJob, (administrator, { params }) => stopJob(administrator, params.application)),
   route(contract.restartJob, (administrator, { params }) => restartJob(administrator, params.application)),
   route(contract.runJob, (administrator, { params }) => runJob(administrator, params.application)),
+  route(contract.provisionFirst, (administrator, { params, body }) =>
+    provisionFirst(administrator, params.application, body.objects),
+  ),
+  route(contract.getStatistics, ({ deps }, { params }) => statisticsOf(deps, params.application)),
   route(contract.setJob, (administrator, { params, body }) =>
     setInterval(administrator, params.application, body.intervalMinutes),
   ),
@@ -17,5 +25,7 @@ export const jobs: readonly Route[] = [
     cycles: await cyclesOf(administrator, params.application, query.limit ?? 20),
   })),
   route(contract.listLog, (administrator, { query }) => logOf(administrator, query)),
+  route(contract.exportLog, (administrator, { query }) => exportLog(administrator, query)),
+  route(contract.reportLog, (administrator, { query }) => reportOf(administrator, query)),
   route(contract.getLogEntry, (administrator, { params }) => logEntry(administrator, params.entry)),
 ];

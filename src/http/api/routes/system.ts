@@ -1,4 +1,5 @@
-import { auditOf, backUp, rotateSealingKey } from '#applications/system/installation.ts';
+import { auditOf, exportAudit } from '#applications/system/audit.ts';
+import { backUp, rotateSealingKey } from '#applications/system/installation.ts';
 import { contract } from '../contract.ts';
 import { type Route, route } from '../route.ts';
 
@@ -12,5 +13,6 @@ export const system: readonly Route[] = [
   })),
   route(contract.rotateKey, (administrator) => rotateSealingKey(administrator)),
   route(contract.createBackup, (administrator, { body }) => backUp(administrator, body.file)),
-  route(contract.listAudit, async ({ deps }, { query }) => ({ entries: await auditOf(deps, query) })),
+  route(contract.listAudit, ({ deps }, { query }) => auditOf(deps, query)),
+  route(contract.exportAudit, ({ deps }, { query }) => exportAudit(deps, query)),
 ];

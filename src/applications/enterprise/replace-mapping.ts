@@ -1,0 +1,116 @@
+import type { AttributeMapping, Configuration, ObjectMapping } from '#engine/model/configuration.ts';
+import type { ObjectType } from '#engine/model/target.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
+import { readJob } from '../jobs/read-job.ts';
+import { saveConfiguration } from '../jobs/save-configuration.ts';
+import { Refused } from '../refused.ts';
+import { checkMapping, knownTarget } from './check-mapping.ts';
+import { learntConfiguration } from './learnt-configuration.ts';
+import { actionsOf, enabledOf, type MappingView, viewMapping } from './mappings.ts';
+import { type NamedApplication, namedApplication } from './named-application.ts';
+
+/** A whole mapping as an editor hands it back. */
+export interface MappingInput {
+  /** The version of the configuration that the editor saw. */
+  readonly version: number;
+  readonly enabled: boolean;
+  readonly actions: ObjectMapping['actions'];
+  readonly attributes: readonly {
+    readonly target: string;
+    readonly source: AttributeMapping['source'];
+    readonly defaultValue?: string | null | undefined;
+    readonly matchingPrecedence: number;
+    readonly apply: AttributeMapping['apply'];
+  }[];
+}
+
+/** Saves a whole mapping as a new version; nothing is saved when it is wrong. @throws Refused */
+export async function replaceMapping(
+  administrator: Administrator,
+  name: string,
+  object: ObjectType,
+  input: MappingInput,
+): Promise<MappingView> {
+  const { deps } = administrator;
+  const named = await namedApplication(deps, name);
+  const { job, configuration } = await readJob(deps, named.tenant.tenant, named.application);
+  if (input.version !== job.configuration) {
+    throw new Refused(
+      'changed',
+      `Somebody else changed the mapping of ${named.application.name} meanwhile.`,
+      'Nothing was written. Look at it as it is now, then change it again.',
+    );
+  }
+  const next = mappingAfter(deps, named, object, configuration, input);
+  if (JSON.stringify(next) === JSON.stringify(configuration)) return showAt(named, object, job.configuration, next);
+  checkMapping(deps, named, object, next);
+  await saveConfiguration(administrator, job, next, `${object} mapping`);
+  return showAt(named, object, job.configuration + 1, next);
+}
+
+/** Brings back the mapping of the gallery, as far as the application has it. @throws Refused */
+export async function restoreMapping(
+  administrator: Administrator,
+  name: string,
+  object: ObjectType,
+): Promise<MappingView> {
+  const { deps } = administrator;
+  const named = await namedApplication(deps, name);
+  const { application, entry } = named;
+  const { job, configuration } = await readJob(deps, named.tenant.tenant, application);
+  const restored: Configuration = {
+    ...configuration,
+    objects: { ...configuration.objects, [object]: entry.defaults.objects[object] },
+  };
+  const { discovered } = application;
+  const next = discovered === null ? restored : learntConfiguration(restored, entry.defaults, discovered);
+  if (JSON.stringify(next) === JSON.stringify(configuration)) return showAt(named, object, job.configuration, next);
+  await saveConfiguration(administrator, job, next, `${object} mapping: defaults`);
+  return showAt(named, object, job.configuration + 1, next);
+}
+
+/** The configuration with a mapping as it was handed in. @throws Refused for a target the application does not have, or two of one */
+export function mappingAfter(
+  deps: ApplicationDeps,
+  named: NamedApplication,
+  object: ObjectType,
+  configuration: Configuration,
+  input: MappingInput,
+): Configuration {
+  const before = configuration.objects[object];
+  const targets = new Set<string>();
+  const attributes = input.attributes.map((row) => {
+    const key = row.target.toLowerCase();
+    if (targets.has(key)) {
+      throw new Refused('invalid', `${row.target} is mapped twice.`, 'Delete one of the two rows.');
+    }
+    targets.add(key);
+    const present = before.attributes.find(({ target }) => target.toLowerCase() === key);
+    return rowAfter(present ?? knownTarget(deps, named, object, row.target), row);
+  });
+  const mapping = {
+    ...before,
+    enabled: enabledOf(named, object, before, input.enabled),
+    actions: actionsOf(before, input.actions),
+    attributes,
+  };
+  return { ...configuration, objects: { ...configuration.objects, [object]: mapping } };
+}
+
+function rowAfter(present: AttributeMapping, input: MappingInput['attributes'][number]): AttributeMapping {
+  const { defaultValue: _, ...rest } = present;
+  const { source, matchingPrecedence, apply, defaultValue } = input;
+  const same = JSON.stringify(source) === JSON.stringify(present.source);
+  return {
+    ...rest,
+    source,
+    matchingPrecedence,
+    apply,
+    mapped: same ? present.mapped : source.kind !== 'none',
+    ...(defaultValue === undefined || defaultValue === null || defaultValue === '' ? {} : { defaultValue }),
+  };
+}
+
+function showAt({ application }: NamedApplication, object: ObjectType, version: number, next: Configuration) {
+  return viewMapping(application.name, object, version, next.objects[object]);
+}

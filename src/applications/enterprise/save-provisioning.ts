@@ -1,0 +1,49 @@
+import type { Configuration } from '#engine/model/configuration.ts';
+import type { Administrator } from '../deps.ts';
+import { readJob } from '../jobs/read-job.ts';
+import { startJob, stopJob } from '../jobs/run-job.ts';
+import { type JobView, viewJob } from '../jobs/view-job.ts';
+import { setApplication } from './change-application.ts';
+import { type Connection, connect } from './connect.ts';
+import { setScope } from './mappings.ts';
+import { namedApplication } from './named-application.ts';
+import { type ApplicationView, viewApplication } from './view-application.ts';
+
+export interface ProvisioningInput {
+  /** The version of the application that the editor saw. */
+  readonly version: number;
+  readonly mode: 'manual' | 'automatic';
+  readonly connection?: Connection | undefined;
+  readonly notificationEmail: string | null;
+  readonly notifyOnFailure: boolean;
+  readonly scope: Configuration['scope'];
+  readonly status: 'on' | 'off';
+}
+
+/**
+ * Saves the provisioning page: settings and credentials first, then the scope, then the status, each only where it changed.
+ * With Manual the job is off, whatever `status` says. @throws Refused
+ */
+export async function saveProvisioning(
+  administrator: Administrator,
+  name: string,
+  input: ProvisioningInput,
+): Promise<{ application: ApplicationView; job: JobView; notices: readonly string[] }> {
+  const { deps } = administrator;
+  const seen = { ...administrator, expected: String(input.version) };
+  const { mode, notificationEmail, notifyOnFailure, connection = {} } = input;
+  await setApplication(seen, name, { mode, notificationEmail, notifyOnFailure });
+  const entered = mode === 'automatic' && Object.values(connection).some((value) => value !== undefined);
+  const { notices } = entered ? await connect(administrator, name, connection) : { notices: [] };
+  await setScope(administrator, name, input.scope);
+  await switchTo(administrator, name, mode === 'manual' ? 'off' : input.status);
+  const named = await namedApplication(deps, name);
+  return { application: await viewApplication(deps, named), job: await viewJob(deps, named), notices };
+}
+
+async function switchTo(administrator: Administrator, name: string, status: 'on' | 'off'): Promise<void> {
+  const { tenant, application } = await namedApplication(administrator.deps, name);
+  const { job } = await readJob(administrator.deps, tenant.tenant, application);
+  if (job.state === status) return;
+  await (status === 'on' ? startJob : stopJob)(administrator, name);
+}

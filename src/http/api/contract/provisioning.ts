@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { applicationView, assignmentView, connectionInput, mappingView, sourceView } from './applications.ts';
+import { endpoint, list } from './endpoint.ts';
+import { jobView } from './jobs.ts';
+
+const named = z.object({ application: z.string().describe('name or number') });
+const mapped = named.extend({ object: z.enum(['User', 'Group']) });
+
+const stepView = z.object({
+  /** Number of the step in the guide. */
+  step: z.number(),
+  done: z.boolean(),
+  /** What is true now, in a sentence. */
+  detail: z.string(),
+});
+
+const targetAttribute = z.object({
+  name: z.string(),
+  type: z.enum(['String', 'Boolean', 'Integer', 'DateTime', 'Reference', 'Binary']),
+  /** The application can be asked for an object by it. */
+  filtering: z.boolean(),
+  required: z.boolean(),
+  caseExact: z.boolean(),
+  multiValued: z.boolean(),
+  /** It is among the default mappings. */
+  usual: z.boolean(),
+});
+
+const mappingInput = z.object({
+  /** The version that the editor saw. */
+  version: z.number().int(),
+  enabled: z.boolean(),
+  actions: z.object({ create: z.boolean(), update: z.boolean(), delete: z.boolean() }),
+  attributes: z
+    .array(
+      z.object({
+        target: z.string().min(1).max(500),
+        source: sourceView,
+        defaultValue: z.string().nullable().optional(),
+        matchingPrecedence: z.number().int().min(0),
+        apply: z.enum(['always', 'creation', 'match-only']),
+      }),
+    )
+    .max(500),
+});
+
+/** What would become of one user or group. */
+const forecastView = z.object({
+  objectId: z.string(),
+  name: z.string(),
+  type: z.enum(['User', 'Group']),
+  outcome: z.enum(['create', 'match', 'update', 'restore', 'disable', 'delete', 'skip', 'same', 'new', 'conflict']),
+  /** Why, in a sentence; empty when the outcome says it. */
+  detail: z.string(),
+  changes: list(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
+});
+const forecast = z.object({
+  /** How many of each outcome, among those that were looked at. */
+  counts: z.record(z.string(), z.number()),
+  looked: z.number(),
+  /** More are in scope than were looked at. */
+  more: z.boolean(),
+  objects: list(forecastView),
+  /** Why the application could not be asked; null when it was, or need not be. */
+  problem: z.string().nullable(),
+});
+
+const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
+const keepers = [...makers, 'application-owner'] as const;
+const readers = [...keepers, 'global-reader'] as const;
+
+/** Setting up provisioning: what the pages of an application show and save at once. */
+export const provisioning = {
+  getOverview: endpoint('GET /applications/:application/overview', {
+    name: 'getOverview',
+    roles: readers,
+    summary: 'The steps of the guide, ticked by what is true',
+    params: named,
+    reply: z.object({ steps: list(stepView), next: z.number().nullable() }),
+  }),
+  saveProvisioning: endpoint('PUT /applications/:application/provisioning', {
+    name: 'saveProvisioning',
+    roles: keepers,
+    summary: 'Saves the provisioning page: mode, credentials, notification, scope and status',
+    params: named,
+    body: z.object({
+      /** The version of the application that the editor saw. */
+      version: z.number().int(),
+      mode: z.enum(['manual', 'automatic']),
+      connection: connectionInput.optional(),
+      notificationEmail: z.email().nullable(),
+      notifyOnFailure: z.boolean(),
+      scope: z.enum(['assigned', 'all']),
+      status: z.enum(['on', 'off']),
+    }),
+    reply: z.object({ application: applicationView, job: jobView, notices: list(z.string()) }),
+  }),
+  forecastStart: endpoint('POST /applications/:application/forecast', {
+    name: 'forecastStart',
+    roles: keepers,
+    summary: 'How many the first cycle would create, match and skip; the application is asked for the first of them',
+    params: named,
+    body: z.object({ scope: z.enum(['assigned', 'all']).optional() }),
+    reply: forecast,
+  }),
+  listTargetAttributes: endpoint('GET /applications/:application/attributes/:object', {
+    name: 'listTargetAttributes',
+    roles: readers,
+    summary: 'Attributes of the application with type and Supported for filtering, and those of the directory',
+    params: mapped,
+    reply: z.object({
+      target: list(targetAttribute),
+      source: list(z.object({ name: z.string(), type: z.string() })),
+    }),
+  }),
+  replaceMapping: endpoint('PUT /applications/:application/mappings/:object', {
+    name: 'replaceMapping',
+    roles: keepers,
+    summary: 'Saves a whole attribute mapping; starts a new initial cycle',
+    params: mapped,
+    body: mappingInput,
+    reply: mappingView,
+  }),
+  forecastMapping: endpoint('POST /applications/:application/mappings/:object/forecast', {
+    name: 'forecastMapping',
+    roles: keepers,
+    summary: 'What saving a mapping would change at accounts that are linked; nothing is saved and nobody is asked',
+    params: mapped,
+    body: mappingInput,
+    reply: forecast,
+  }),
+  restoreMapping: endpoint('POST /applications/:application/mappings/:object/restore', {
+    name: 'restoreMapping',
+    roles: keepers,
+    summary: 'Restores the default mapping of the gallery',
+    params: mapped,
+    reply: mappingView,
+  }),
+  getManifest: endpoint('GET /applications/:application/manifest', {
+    name: 'getManifest',
+    roles: readers,
+    summary: 'The manifest: app roles as JSON',
+    params: named,
+    reply: z.object({ text: z.string(), version: z.number() }),
+  }),
+  setManifest: endpoint('PUT /applications/:application/manifest', {
+    name: 'setManifest',
+    roles: keepers,
+    summary: 'Saves the manifest, or says at which lines it is wrong and saves nothing',
+    params: named,
+    body: z.object({ text: z.string().max(200_000), version: z.number().int() }),
+    reply: z.object({
+      saved: z.boolean(),
+      problems: list(z.object({ line: z.number(), message: z.string() })),
+      text: z.string(),
+      version: z.number(),
+    }),
+  }),
+  getReach: endpoint('GET /applications/:application/assignments/:principal/reach', {
+    name: 'getReach',
+    roles: readers,
+    summary: 'Whom an assignment of this group brings in, and which nested members stay out',
+    params: named.extend({ principal: z.string().describe('objectId or displayName') }),
+    reply: z.object({
+      name: z.string(),
+      users: z.number(),
+      disabled: z.number(),
+      /** The first of them by number. */
+      people: list(z.object({ objectId: z.string(), name: z.string() })),
+      nested: list(z.object({ objectId: z.string(), name: z.string() })),
+    }),
+  }),
+  changeAssignment: endpoint('PATCH /applications/:application/assignments/:principal', {
+    name: 'changeAssignment',
+    roles: keepers,
+    summary: 'Gives an assigned user or group another role in place of one it has',
+    params: named.extend({ principal: z.string() }),
+    body: z.object({ from: z.string(), to: z.string() }),
+    reply: assignmentView.extend({ notice: z.string().nullable() }),
+  }),
+};

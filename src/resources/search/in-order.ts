@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { Query, Storage } from '#storage/port.ts';
+import { decodeCount, decodeKeyed, type Keyed } from '../decode-facts.ts';
+import { decodeStoredResource } from '../decode-stored-resource.ts';
+import { resourceColumns } from '../rows/resource-rows.ts';
+import type { StoredResource } from '../stored-resource.ts';
+import { rowExists } from './attribute-clause.ts';
+import type { Among } from './clause.ts';
+import { allOf, compileQuery, type Sql } from './compiler.ts';
+import type { SearchScope } from './search-scope.ts';
+import type { Searchable } from './searchable.ts';
+import { lateJoin, live, matching, type Page } from './statements.ts';
+
+/** Above this many, numbers that no index has put in order stay in the order of creation. */
+export const mostSorted = 5000;
+const atOnce = 500;
+
+/** A page of the few matches that an index leads to, in the order of an attribute; those without it come last. */
+export function sortedPageQuery(
+  scope: SearchScope,
+  among: Among,
+  order: Searchable,
+  page: Page,
+): Query<StoredResource> {
+  const keyed = sql`select m.n as n, s.key as key from (${matching(scope, among)}) m
+    left join attribute s on s.tenant = ${scope.tenant} and s.path = ${order.path} and s.n = m.n`;
+  return joined(scope, sql`${keyed} order by s.key is null, s.key, m.n`, page, sql`page.key is null, page.key, page.n`);
+}
+
+/** A page of those that have the attribute, along its index; `test` is a condition on `c`. */
+export function alongQuery(
+  scope: SearchScope,
+  order: Searchable,
+  test: Sql | undefined,
+  page: Page,
+): Query<StoredResource> {
+  const along = sql`select s.n as n, s.key as key ${having(scope, order, test)} order by s.key, s.n`;
+  return joined(scope, along, page, sql`page.key, page.n`);
+}
+
+/**
+ * A page of all that pass a test, in the order of an attribute; those without it come last. Many are expected: the attribute's
+ * index is walked.
+ *
+ * @param total how many pass
+ */
+export async function pageInOrder(
+  storage: Storage,
+  scope: SearchScope,
+  { order, test, total }: { readonly order: Searchable; readonly test: Sql | undefined; readonly total: number },
+  page: Page,
+): Promise<StoredResource[]> {
+  const { offset, count } = page;
+  if (count === 0 || offset >= total) return [];
+  const named = await storage.read(alongQuery(scope, order, test, page));
+  if (named.length === count || offset + named.length === total) return named;
+  const [having = offset + named.length] = named.length > 0 ? [] : await storage.read(havingQuery(scope, order, test));
+  const without = allOf([live(scope), sql`not ${rowExists(scope, order)}`, test]);
+  const last = sql`select c.n from resource c where ${without} order by c.n`;
+  const left = { offset: Math.max(0, offset - having), count: count - named.length };
+  return [...named, ...(await storage.read(lateJoin(scope, last, left)))];
+}
+
+/** The same numbers in the order of an attribute; of more than `mostSorted` the order stays. */
+export async function sortNumbers(
+  storage: Storage,
+  scope: SearchScope,
+  order: Searchable,
+  numbers: readonly number[],
+): Promise<readonly number[]> {
+  if (numbers.length > mostSorted) return numbers;
+  const keys = new Map<number, string>();
+  for (let at = 0; at < numbers.length; at += atOnce) {
+    const some = numbers.slice(at, at + atOnce);
+    for (const { n, key } of await storage.read(keysQuery(scope, order, some))) keys.set(n, key);
+  }
+  return [...numbers].sort((one, other) => compareKeys(keys.get(one), keys.get(other)) || one - other);
+}
+
+function compareKeys(one: string | undefined, other: string | undefined): number {
+  if (one === other) return 0;
+  if (one === undefined || other === undefined) return one === undefined ? 1 : -1;
+  return one < other ? -1 : 1;
+}
+
+function keysQuery({ tenant }: SearchScope, { path }: Searchable, numbers: readonly number[]): Query<Keyed> {
+  return compileQuery(
+    sql`select s.n, s.key from attribute s
+      where s.tenant = ${tenant} and s.path = ${path} and s.n in (${sql.join(numbers)})`,
+    decodeKeyed,
+  );
+}
+
+/** How many have the attribute and pass the test. */
+function havingQuery(scope: SearchScope, order: Searchable, test: Sql | undefined): Query<number> {
+  return compileQuery(sql`select count(*) as count ${having(scope, order, test)}`, decodeCount);
+}
+
+/** Rows of an attribute belong to live resources of its type only. */
+function having({ tenant }: SearchScope, { path }: Searchable, test: Sql | undefined): Sql {
+  const rows = sql`s.tenant = ${tenant} and s.path = ${path}`;
+  if (test === undefined) return sql`from attribute s where ${rows}`;
+  return sql`from attribute s cross join resource c where ${rows} and c.tenant = ${tenant} and c.n = s.n and ${test}`;
+}
+
+function joined({ tenant }: SearchScope, numbers: Sql, { offset, count }: Page, order: Sql): Query<StoredResource> {
+  return compileQuery(
+    sql`with page as (${numbers} limit ${count} offset ${offset})
+      select ${sql.raw(resourceColumns('r'))} from page cross join resource r
+      where r.tenant = ${tenant} and r.n = page.n order by ${order}`,
+    decodeStoredResource,
+  );
+}
