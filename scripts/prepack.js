@@ -48,6 +48,8 @@ function pack() {
   // The pinned Node belongs to a clone; an installed package runs on the Node of its host.
   delete manifest.optionalDependencies;
   delete manifest.devDependencies;
+  // The console goes along as it was built.
+  delete manifest.workspaces;
   manifest.scripts = {};
   writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
 }

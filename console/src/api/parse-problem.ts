@@ -1,0 +1,37 @@
+import { words } from '../words.ts';
+import { Problem } from './problem.ts';
+
+/** A refusal's body as a `Problem`; a body that is none becomes one by its status. */
+export function parseProblem(status: number, text: string): Problem {
+  const body = objectOf(parseJson(text));
+  const detail = textOf(body.detail) ?? textOf(body.title) ?? words.problems.unreadable(status);
+  return new Problem(status, textOf(body.code) ?? 'failed', detail, {
+    advice: textOf(body.advice),
+    fields: fieldsOf(body.errors),
+  });
+}
+
+function fieldsOf(errors: unknown): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const each of Array.isArray(errors) ? errors : []) {
+    const { field, message } = objectOf(each);
+    if (typeof field === 'string' && typeof message === 'string' && !fields.has(field)) fields.set(field, message);
+  }
+  return fields;
+}
+
+function objectOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

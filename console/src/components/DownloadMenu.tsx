@@ -1,0 +1,87 @@
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { Problem } from '../api/problem.ts';
+import { words } from '../words.ts';
+import { useToast } from './Toasts.tsx';
+
+const { download: text } = words.shared;
+
+type Format = 'csv' | 'json';
+
+/** A part of the file, and from where it goes on. */
+interface Part {
+  readonly text: string;
+  readonly entries: number;
+  readonly next: string | null;
+}
+
+interface DownloadMenuProps {
+  /** The name of the file, without date and ending. */
+  readonly name: string;
+  /** Reads the part that begins after an entry; the first one without. */
+  readonly read: (page: { readonly format: Format; readonly before?: string }) => Promise<Part>;
+}
+
+/** Downloads what the filters show, as CSV or JSON. */
+export function DownloadMenu({ name, read }: DownloadMenuProps) {
+  const say = useToast();
+  const [count, setCount] = useState<number | undefined>(undefined);
+  const download = async (format: Format) => {
+    setCount(0);
+    try {
+      const parts: string[] = [];
+      let entries = 0;
+      for (let before = ''; ; ) {
+        const part = await read({ format, ...(before === '' ? {} : { before }) });
+        parts.push(part.text);
+        entries += part.entries;
+        setCount(entries);
+        if (part.next === null) break;
+        before = part.next;
+      }
+      keep(format === 'csv' ? ['\ufeff', ...parts] : [jsonOf(parts)], name, format);
+      say('success', text.done(entries));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      say('error', text.failed, error.message);
+    } finally {
+      setCount(undefined);
+    }
+  };
+  return (
+    <Menu>
+      <MenuTrigger>
+        <ToolbarButton icon={<ArrowDownloadRegular />} disabled={count !== undefined}>
+          {count === undefined ? text.start : text.running(count)}
+        </ToolbarButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => void download('csv')}>{text.csv}</MenuItem>
+          <MenuItem onClick={() => void download('json')}>{text.json}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+/** Lines of JSON objects as one list. */
+function jsonOf(parts: readonly string[]): string {
+  const lines = parts
+    .join('')
+    .split('\n')
+    .filter((line) => line !== '');
+  return `[\n${lines.join(',\n')}\n]\n`;
+}
+
+/** Hands a file to the browser. */
+function keep(parts: readonly string[], name: string, format: Format): void {
+  const type = format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
+  const url = URL.createObjectURL(new Blob([...parts], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${name}-${new Date().toISOString().slice(0, 10)}.${format}`;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,40 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { words } from '../words.ts';
+import { Blade } from './Blade.tsx';
+
+const { help } = words;
+
+const useStyles = makeStyles({
+  guide: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
+  longer: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What there is help about. */
+export type Topic = keyof typeof help.topics;
+
+/** A link that opens a short help beside the page, with the guide that says more. */
+export function LearnMore({ topic }: { readonly topic: Topic }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const { title, text, guide } = help.topics[topic];
+  return (
+    <>
+      <Link as="button" inline onClick={() => setOpen(true)}>
+        {help.open[topic]}
+      </Link>
+      {open ? (
+        <Blade open title={title} onClose={() => setOpen(false)}>
+          {text.map((paragraph) => (
+            <Text as="p" key={paragraph}>
+              {paragraph}
+            </Text>
+          ))}
+          <Text as="p" size={200} className={styles.longer}>
+            {help.longer} <span className={styles.guide}>{guide}</span>
+          </Text>
+        </Blade>
+      ) : null}
+    </>
+  );
+}

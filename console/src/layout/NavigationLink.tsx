@@ -1,0 +1,52 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, useRouterState } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+
+const useStyles = makeStyles({
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    minHeight: '32px',
+    padding: '2px 12px 2px 13px',
+    borderLeft: '3px solid transparent',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    fontSize: tokens.fontSizeBase300,
+    fontFamily: tokens.fontFamilyBase,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    fontWeight: 600,
+  },
+});
+
+interface NavigationLinkProps {
+  readonly to: string;
+  readonly label: string;
+  readonly icon?: ReactElement;
+  /** Marked only on its own page, not on those below. */
+  readonly exact?: boolean;
+  readonly onGo?: () => void;
+}
+
+/** A line of a navigation. */
+export function NavigationLink({ to, label, icon, exact = false, onGo }: NavigationLinkProps) {
+  const styles = useStyles();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const here = path === to || (!exact && path.startsWith(`${to}/`));
+  return (
+    <Link
+      to={to}
+      className={mergeClasses(styles.link, here && styles.here)}
+      aria-current={here ? 'page' : undefined}
+      onClick={onGo}
+    >
+      {icon}
+      <span>{label}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,87 @@
+import { Text } from '@fluentui/react-components';
+import { Progress } from '../../components/Progress.tsx';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { timeText } from '../../components/time-text.ts';
+import { words } from '../../words.ts';
+import { cycleTone, nothingWritten, wordOf } from './application-state.ts';
+import { durationText, tookText } from './duration-text.ts';
+import type { Job } from './provisioning-draft.ts';
+import { Tally } from './Tally.tsx';
+
+const { provisioning, enterprise } = words;
+const text = provisioning.progress;
+
+/** The running cycle with its progress bar; else the last one, and when the next begins. */
+export function CurrentCycle({ job }: { readonly job: Job }) {
+  const { running, last } = job;
+  if (running !== null) return <RunningCycle job={job} running={running} />;
+  if (last === null) {
+    return (
+      <>
+        <Text>{text.never}</Text>
+        <NextCycle job={job} />
+      </>
+    );
+  }
+  return (
+    <>
+      <StatusBadge tone={cycleTone(last.state)}>
+        {text.lastTitle(
+          text.cycle(wordOf(enterprise.cycleKind, last.kind), last.cycle),
+          wordOf(enterprise.cycleState, last.state),
+        )}
+      </StatusBadge>
+      {last.ended === null ? null : (
+        <Text>
+          {text.ended(timeText(last.ended))}, {text.took(tookText(last.started, last.ended))}
+        </Text>
+      )}
+      <Tally tally={last.tally} none={nothingWritten(last.state)} />
+      <NextCycle job={job} />
+    </>
+  );
+}
+
+interface RunningCycleProps {
+  readonly job: Job;
+  readonly running: NonNullable<Job['running']>;
+}
+
+function RunningCycle({ job, running }: RunningCycleProps) {
+  const { progress } = job;
+  const done = progress?.done ?? running.tally.evaluated ?? 0;
+  const total = progress?.total ?? null;
+  const notes = [
+    total === null ? text.doneOpen(done) : text.done(done, total),
+    ...(progress === null || progress.rate === 0 ? [] : [text.rate(progress.rate)]),
+    ...(progress === null || progress.secondsLeft === null ? [] : [text.left(durationText(progress.secondsLeft))]),
+  ];
+  return (
+    <>
+      <StatusBadge tone="info">
+        {text.lastTitle(
+          text.cycle(wordOf(enterprise.cycleKind, running.kind), running.cycle),
+          wordOf(enterprise.cycleState, running.state),
+        )}
+      </StatusBadge>
+      <Progress
+        label={wordOf(text.phases, running.phase)}
+        share={total === null ? undefined : done / Math.max(1, total)}
+        note={notes.join(' · ')}
+      />
+      <Tally tally={running.tally} none={text.nothingYet} />
+    </>
+  );
+}
+
+function NextCycle({ job }: { readonly job: Job }) {
+  if (job.status === 'off') return <Text>{text.paused}</Text>;
+  if (job.quarantine !== null) return null;
+  const isSoon = job.next === null || Date.parse(job.next) <= Date.now();
+  return (
+    <Text>
+      {isSoon || job.next === null ? text.soon : text.next(timeText(job.next))} ({text.interval(job.intervalMinutes)}).
+      {job.waiting > 0 ? ` ${text.waiting(job.waiting)}` : ''}
+    </Text>
+  );
+}

@@ -1,0 +1,55 @@
+import { LearnMore } from '../../components/LearnMore.tsx';
+import { Link } from '../../components/Link.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { timeText } from '../../components/time-text.ts';
+import { words } from '../../words.ts';
+import type { Application } from './ApplicationFrame.tsx';
+import type { Job } from './provisioning-draft.ts';
+
+const { progress: text, statusMissing } = words.provisioning;
+
+interface JobNoticesProps {
+  readonly application: Application;
+  readonly job: Job;
+}
+
+/** What is wrong with a job, and what to do about it. */
+export function JobNotices({ application, job }: JobNoticesProps) {
+  const params = { application: String(application.application) };
+  const { missing } = application.connection;
+  const credentials = (
+    <Link to="/applications/$application/provisioning" params={params}>
+      {text.enterSecret}
+    </Link>
+  );
+  return (
+    <>
+      {missing.length === 0 ? null : (
+        <Notice intent="warning" action={credentials}>
+          {statusMissing(missing.join(', '))}
+        </Notice>
+      )}
+      {job.quarantine === null ? null : (
+        <Notice intent="error" title={text.quarantine} action={credentials}>
+          {job.quarantine.message} {job.quarantine.advice}{' '}
+          {text.quarantineText(timeText(job.quarantine.since), timeText(job.quarantine.next))}{' '}
+          <LearnMore topic="quarantine" />
+        </Notice>
+      )}
+      {job.failed === 0 ? null : (
+        <Notice
+          intent="warning"
+          title={text.failing(job.failed)}
+          action={
+            <Link to="/applications/$application/logs" params={params} search={{ status: 'failure' }}>
+              {text.seeFailures}
+            </Link>
+          }
+        >
+          {text.failingText}
+        </Notice>
+      )}
+      {job.status === 'off' && job.last?.kind === 'on-demand' ? <Notice intent="info">{text.chosenOnly}</Notice> : null}
+    </>
+  );
+}

@@ -1,0 +1,181 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
+import { useEndpoint } from '../../api/use-endpoint.ts';
+import { LearnMore, type Topic } from '../../components/LearnMore.tsx';
+import { Link } from '../../components/Link.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { words } from '../../words.ts';
+import { Facts } from '../directory/Facts.tsx';
+import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
+import { stateOf } from './application-state.ts';
+
+const text = words.enterprise.overview;
+
+const useStyles = makeStyles({
+  steps: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', maxWidth: '860px' },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '32px minmax(0, 1fr) auto',
+    gap: '2px 8px',
+    alignItems: 'center',
+    padding: '12px 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 560px)': { gridTemplateColumns: '32px minmax(0, 1fr)' },
+  },
+  next: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    paddingLeft: '5px',
+  },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  open: { color: tokens.colorNeutralForeground3 },
+  detail: { gridColumn: 2, color: tokens.colorNeutralForeground2 },
+  nextDetail: { color: tokens.colorNeutralForeground1 },
+  help: { gridColumn: 2, display: 'flex', flexWrap: 'wrap', gap: '2px 16px' },
+  action: { '@media (max-width: 560px)': { gridColumn: 2 } },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+/** Overview of an application: what is known of it, and the six steps of the guides. */
+export function OverviewPage() {
+  return (
+    <ApplicationFrame lead={text.lead}>
+      {(application) => (
+        <>
+          <Essentials application={application} />
+          <Steps application={application} />
+        </>
+      )}
+    </ApplicationFrame>
+  );
+}
+
+function Essentials({ application }: { readonly application: Application }) {
+  const params = { application: String(application.application) };
+  const job = useEndpoint('getJob', { params }, { refresh: 5_000 });
+  const { tone, label } = stateOf(job.data?.state ?? application.status);
+  const linked = job.data?.linked;
+  return (
+    <section aria-label={text.essentials}>
+      <Facts
+        facts={[
+          { label: text.number, value: String(application.application) },
+          { label: text.entry, value: application.galleryName },
+          { label: text.status, value: <StatusBadge tone={tone}>{label}</StatusBadge> },
+          {
+            label: text.accounts,
+            value: linked === undefined ? words.shared.none : text.accountsText(linked.User, linked.Group),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Steps({ application }: { readonly application: Application }) {
+  const styles = useStyles();
+  const params = { application: String(application.application) };
+  const { data, error, refetch } = useEndpoint('getOverview', { params }, { refresh: 5_000 });
+  if (data === undefined) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
+  const done = data.steps.filter((step) => step.done).length;
+  return (
+    <>
+      {data.next === null ? <Notice intent="success">{text.allDone}</Notice> : <Text>{text.progress(done)}</Text>}
+      <ol className={styles.steps}>
+        {data.steps.map((step) => {
+          const isNext = step.step === data.next;
+          return (
+            <li
+              key={step.step}
+              className={mergeClasses(styles.step, isNext && styles.next)}
+              {...(isNext ? { 'aria-current': 'step' } : {})}
+            >
+              {step.done ? (
+                <CheckmarkCircleFilled aria-hidden fontSize={24} className={styles.done} />
+              ) : (
+                <CircleRegular aria-hidden fontSize={24} className={styles.open} />
+              )}
+              <Text as="h2" weight="semibold">
+                {text.step(step.step)}. {titleOf(step.step, application)}
+                <span className={styles.hidden}>{step.done ? text.done : text.open}</span>
+              </Text>
+              <span className={styles.action}>
+                <StepLink step={step.step} application={application} />
+              </span>
+              <Text size={200} className={mergeClasses(styles.detail, isNext && styles.nextDetail)}>
+                {step.detail}
+              </Text>
+              <Help topics={helpOf(step.step)} />
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+/** What the guides tell to read at a step. */
+function helpOf(step: number): readonly Topic[] {
+  if (step === 1) return ['cycles', 'scope', 'mapping'];
+  if (step === 4) return ['scope', 'filters'];
+  return step === 6 ? ['logs', 'quarantine'] : [];
+}
+
+function Help({ topics }: { readonly topics: readonly Topic[] }) {
+  const styles = useStyles();
+  if (topics.length === 0) return null;
+  return (
+    <Text size={200} className={styles.help}>
+      {topics.map((topic) => (
+        <LearnMore key={topic} topic={topic} />
+      ))}
+    </Text>
+  );
+}
+
+function titleOf(step: number, { galleryName }: Application): string {
+  const { steps } = text;
+  const titles = [steps[1], steps[2](galleryName), steps[3](galleryName), steps[4], steps[5](galleryName), steps[6]];
+  return titles[step - 1] ?? '';
+}
+
+function StepLink({ step, application }: { readonly step: number; readonly application: Application }) {
+  const params = { application: String(application.application) };
+  const key = { key: application.gallery };
+  switch (step) {
+    case 1:
+      return <Link to="/directory/users">{text.actions[1]}</Link>;
+    case 2:
+      return (
+        <Link to="/gallery/$key" params={key}>
+          {text.actions[2]}
+        </Link>
+      );
+    case 3:
+      return (
+        <Link to="/gallery/$key" params={key}>
+          {text.actions[3]}
+        </Link>
+      );
+    case 4:
+      return (
+        <Link to="/applications/$application/users" params={params}>
+          {text.actions[4]}
+        </Link>
+      );
+    case 5:
+      return (
+        <Link to="/applications/$application/provisioning" params={params}>
+          {text.actions[5]}
+        </Link>
+      );
+    default:
+      return (
+        <Link to="/applications/$application/progress" params={params}>
+          {text.actions[6]}
+        </Link>
+      );
+  }
+}

@@ -1,0 +1,171 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  ArrowClockwiseRegular,
+  ArrowRepeatAllRegular,
+  ClipboardTextLtrRegular,
+  PauseRegular,
+  PlayRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAct } from '../../api/use-act.ts';
+import { useEndpoint } from '../../api/use-endpoint.ts';
+import { Command, CommandBar, CommandDivider } from '../../components/CommandBar.tsx';
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { LearnMore } from '../../components/LearnMore.tsx';
+import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { useToast } from '../../components/Toasts.tsx';
+import { useMay } from '../../session/use-session.ts';
+import { words } from '../../words.ts';
+import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
+import { CurrentCycle } from './CurrentCycle.tsx';
+import { CycleHistory } from './CycleHistory.tsx';
+import { JobNotices } from './JobNotices.tsx';
+import { Statistics } from './Statistics.tsx';
+
+const { provisioning, enterprise } = words;
+const text = provisioning.progress;
+const refreshes = [
+  'getJob',
+  'getApplication',
+  'getOverview',
+  'listApplications',
+  'listCycles',
+  'getStatistics',
+] as const;
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+    gap: '16px',
+    '@media (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    padding: '16px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+/** Running: how far the current cycle is, start, stop, restart, and what all cycles did. */
+export function ProgressPage() {
+  return (
+    <ApplicationFrame
+      page={enterprise.menu.progress}
+      lead={
+        <>
+          {text.lead} <LearnMore topic="cycles" />
+        </>
+      }
+      commands={(application) => <Commands application={application} />}
+    >
+      {(application) => <Running application={application} />}
+    </ApplicationFrame>
+  );
+}
+
+function Running({ application }: { readonly application: Application }) {
+  const styles = useStyles();
+  const params = { application: String(application.application) };
+  const { data, error, refetch } = useEndpoint(
+    'getJob',
+    { params },
+    { refresh: (job) => (job?.busy === true ? 700 : 4_000) },
+  );
+  if (data === undefined) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <JobNotices application={application} job={data} />
+      <div className={styles.columns}>
+        <section className={styles.card} aria-label={text.current}>
+          <Text as="h2" weight="semibold" size={400}>
+            {text.current}
+          </Text>
+          <CurrentCycle job={data} />
+        </section>
+        <section className={styles.card} aria-label={text.statistics}>
+          <Text as="h2" weight="semibold" size={400}>
+            {text.statistics}
+          </Text>
+          <Statistics application={application} job={data} />
+        </section>
+      </div>
+      <CycleHistory application={application} job={data} />
+    </>
+  );
+}
+
+type Asked = 'stop' | 'restart';
+
+function Commands({ application }: { readonly application: Application }) {
+  const say = useToast();
+  const may = useMay();
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState<Asked | undefined>(undefined);
+  const params = { application: String(application.application) };
+  const { data: job } = useEndpoint('getJob', { params });
+  const start = useAct('startJob', { refreshes });
+  const stop = useAct('stopJob', { refreshes });
+  const restart = useAct('restartJob', { refreshes });
+  const run = useAct('runJob', { refreshes });
+  const disabled = !may('startJob') || application.connection.missing.length > 0 || job === undefined;
+  const at = (page: string) => () => void navigate({ to: `/applications/${params.application}/${page}` });
+  const act = async (does: () => Promise<unknown>, done: string) => {
+    if ((await does()) === undefined) return;
+    say('success', done);
+    setAsked(undefined);
+  };
+  const asking = asked === 'stop' ? stop : restart;
+  const confirm = () =>
+    asked === 'stop'
+      ? act(() => stop.run({ params }), text.stopped)
+      : act(() => restart.run({ params }), text.restarted);
+  return (
+    <>
+      <CommandBar>
+        {job?.status === 'on' ? (
+          <Command label={text.stop} icon={<PauseRegular />} disabled={disabled} onClick={() => setAsked('stop')} />
+        ) : (
+          <Command
+            label={text.start}
+            icon={<PlayRegular />}
+            disabled={disabled}
+            onClick={() => void act(() => start.run({ params }), text.started)}
+          />
+        )}
+        <Command
+          label={text.restart}
+          icon={<ArrowRepeatAllRegular />}
+          disabled={disabled}
+          onClick={() => setAsked('restart')}
+        />
+        <Command
+          label={text.run}
+          icon={<ArrowClockwiseRegular />}
+          disabled={disabled || job?.busy === true}
+          onClick={() => void act(() => run.run({ params }), text.ran)}
+        />
+        <CommandDivider />
+        <Command label={text.edit} icon={<SettingsRegular />} onClick={at('provisioning')} />
+        <Command label={text.logs} icon={<ClipboardTextLtrRegular />} onClick={at('logs')} />
+      </CommandBar>
+      <ProblemNotice problem={start.problem ?? run.problem} />
+      <ConfirmDialog
+        open={asked !== undefined}
+        title={asked === 'stop' ? text.stopTitle : text.restartTitle}
+        confirm={asked === 'stop' ? text.stop : text.restart}
+        busy={asking.busy}
+        problem={asking.problem}
+        onConfirm={() => void confirm()}
+        onClose={() => setAsked(undefined)}
+      >
+        {asked === 'stop' ? text.stopText : text.restartText}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, makeStyles, Spinner, Text } from '@fluentui/react-components';
+import { ArrowSyncCircleRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useEndpoint } from '../../api/use-endpoint.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { LearnMore } from '../../components/LearnMore.tsx';
+import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { words } from '../../words.ts';
+import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
+import { ProvisioningForm } from './ProvisioningForm.tsx';
+
+const { provisioning: text, enterprise } = words;
+
+const useStyles = makeStyles({ text: { maxWidth: '56ch' } });
+
+/** Provisioning: set up here, step 5 of the guides. */
+export function ProvisioningPage() {
+  return (
+    <ApplicationFrame page={enterprise.menu.provisioning} lead={<Lead />}>
+      {(application) => <Provisioning application={application} />}
+    </ApplicationFrame>
+  );
+}
+
+function Lead() {
+  return (
+    <>
+      {text.lead} <LearnMore topic="cycles" />
+    </>
+  );
+}
+
+function Provisioning({ application }: { readonly application: Application }) {
+  const styles = useStyles();
+  const [begun, setBegun] = useState(false);
+  const params = { application: String(application.application) };
+  const job = useEndpoint('getJob', { params });
+  const entry = useEndpoint('getGalleryEntry', { params: { key: application.gallery } });
+  const problem = job.error ?? entry.error;
+  if (job.data === undefined || entry.data === undefined) {
+    if (problem === null) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
+    return <ProblemNotice problem={problem} onRetry={() => void Promise.all([job.refetch(), entry.refetch()])} />;
+  }
+  if (application.mode === 'manual' && !begun) {
+    return (
+      <EmptyState title={text.startTitle} icon={<ArrowSyncCircleRegular aria-hidden fontSize={48} />}>
+        <Text className={styles.text}>{text.start(application.name)}</Text>
+        <Button appearance="primary" onClick={() => setBegun(true)}>
+          {text.getStarted}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return <ProvisioningForm application={application} job={job.data} entry={entry.data} />;
+}

@@ -1,0 +1,49 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { SelectField } from '../../components/fields.tsx';
+import { LearnMore } from '../../components/LearnMore.tsx';
+import { words } from '../../words.ts';
+import type { Application } from './ApplicationFrame.tsx';
+import { FormSection } from './FormSection.tsx';
+import { connectionOf, type ProvisioningDraft } from './provisioning-draft.ts';
+
+const text = words.provisioning;
+
+interface SettingsSectionProps {
+  readonly application: Application;
+  readonly saved: ProvisioningDraft;
+  readonly draft: ProvisioningDraft;
+  readonly disabled: boolean;
+  readonly onChange: (part: Partial<ProvisioningDraft>) => void;
+}
+
+/** Settings: Scope and Provisioning Status. */
+export function SettingsSection({ application, saved, draft, disabled, onChange }: SettingsSectionProps) {
+  const { missing } = application.connection;
+  const lacking = missing.length > 0 && connectionOf(saved, draft) === undefined;
+  return (
+    <FormSection title={text.settings} lead={<LearnMore topic="scope" />}>
+      <SelectField
+        name="scope"
+        label={text.scope}
+        value={draft.scope}
+        disabled={disabled}
+        onChange={(scope) => onChange({ scope: scope === 'all' ? 'all' : 'assigned' })}
+        options={[
+          { value: 'assigned', label: text.scopes.assigned },
+          { value: 'all', label: text.scopes.all },
+        ]}
+      />
+      <Field label={text.status} {...(lacking ? { hint: text.statusMissing(missing.join(', ')) } : {})}>
+        <RadioGroup
+          layout="horizontal"
+          value={draft.status}
+          disabled={disabled || lacking}
+          onChange={(_, { value }) => onChange({ status: value === 'on' ? 'on' : 'off' })}
+        >
+          <Radio value="on" label={text.on} />
+          <Radio value="off" label={text.off} />
+        </RadioGroup>
+      </Field>
+    </FormSection>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ReplyOf } from '../../api/contract-types.ts';
+
+export type Assignment = ReplyOf<'listAssignments'>['assignments'][number];
+
+/** What shows assignments or follows from them. */
+export const assignmentRefreshes = [
+  'listAssignments',
+  'getOverview',
+  'getUserProvisioning',
+  'getGroupProvisioning',
+] as const;

@@ -1,0 +1,82 @@
+import type { CallOf, ReplyOf } from '../../api/contract-types.ts';
+import type { Application } from './ApplicationFrame.tsx';
+
+type Body = NonNullable<CallOf<'saveProvisioning'>['body']>;
+type Connection = NonNullable<Body['connection']>;
+export type Job = ReplyOf<'getJob'>;
+
+/** What the provisioning page holds while it is edited. Secrets are empty unless another one is typed. */
+export interface ProvisioningDraft {
+  readonly mode: 'manual' | 'automatic';
+  readonly kind: 'token' | 'client-credentials';
+  readonly region: string;
+  readonly tenantUrl: string;
+  readonly secretToken: string;
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly notificationEmail: string;
+  readonly notifyOnFailure: boolean;
+  readonly scope: 'assigned' | 'all';
+  readonly status: 'on' | 'off';
+}
+
+/** The page as it is saved now. */
+export function draftOf(application: Application, job: Job): ProvisioningDraft {
+  const { connection } = application;
+  return {
+    mode: application.mode,
+    kind: connection.kind ?? 'token',
+    region: '',
+    tenantUrl: connection.tenantUrl ?? '',
+    secretToken: '',
+    tokenUrl: connection.tokenUrl ?? '',
+    clientId: connection.clientId ?? '',
+    clientSecret: '',
+    notificationEmail: application.notificationEmail ?? '',
+    notifyOnFailure: application.notifyOnFailure,
+    scope: application.scope,
+    status: job.status,
+  };
+}
+
+/** What of the credentials is another than saved; undefined: nothing. */
+export function connectionOf(saved: ProvisioningDraft, draft: ProvisioningDraft): Connection | undefined {
+  const changed = <Name extends 'tenantUrl' | 'tokenUrl' | 'clientId'>(name: Name): boolean =>
+    draft[name].trim() !== saved[name] && draft[name].trim() !== '';
+  const byClient = draft.kind === 'client-credentials';
+  const connection: Connection = {
+    ...(changed('tenantUrl') ? { tenantUrl: draft.tenantUrl.trim() } : {}),
+    ...(!byClient && draft.secretToken !== '' ? { secretToken: draft.secretToken.trim() } : {}),
+    ...(byClient && changed('tokenUrl') ? { tokenUrl: draft.tokenUrl.trim() } : {}),
+    ...(byClient && changed('clientId') ? { clientId: draft.clientId.trim() } : {}),
+    ...(byClient && draft.clientSecret !== '' ? { clientSecret: draft.clientSecret.trim() } : {}),
+    ...(draft.region === '' ? {} : { region: draft.region }),
+  };
+  return Object.keys(connection).length === 0 ? undefined : connection;
+}
+
+/** The input that saves a draft; `status` may be held back. */
+export function bodyOf(
+  version: number,
+  saved: ProvisioningDraft,
+  draft: ProvisioningDraft,
+  status: 'on' | 'off',
+): Body {
+  const connection = connectionOf(saved, draft);
+  const email = draft.notificationEmail.trim();
+  return {
+    version,
+    mode: draft.mode,
+    ...(connection === undefined ? {} : { connection }),
+    notificationEmail: email === '' ? null : email,
+    notifyOnFailure: draft.notifyOnFailure,
+    scope: draft.scope,
+    status,
+  };
+}
+
+/** Whether anything was edited. */
+export function isChanged(saved: ProvisioningDraft, draft: ProvisioningDraft): boolean {
+  return JSON.stringify(saved) !== JSON.stringify(draft);
+}

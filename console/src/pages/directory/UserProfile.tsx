@@ -1,0 +1,36 @@
+import type { ReplyOf } from '../../api/contract-types.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useToast } from '../../components/Toasts.tsx';
+import { words } from '../../words.ts';
+import { EditAttributes } from './EditAttributes.tsx';
+import { userSections } from './user-attributes.ts';
+
+const text = words.directory.user;
+
+interface UserProfileProps {
+  readonly detail: ReplyOf<'getDirectoryUser'>;
+  readonly readOnly: boolean;
+  readonly onRefresh: () => void;
+}
+
+/** Every attribute of a user, to be changed. */
+export function UserProfile({ detail, readOnly, onRefresh }: UserProfileProps) {
+  const say = useToast();
+  const save = useAct('setDirectoryUser', { refreshes: ['getDirectoryUser', 'listDirectoryUsers'] });
+  const run = async (attributes: Readonly<Record<string, unknown>>) => {
+    const call = { params: { user: detail.user.objectId }, body: { attributes } };
+    if ((await save.run(call, detail.version)) !== undefined) say('success', text.saved);
+  };
+  return (
+    <EditAttributes
+      label={text.profile}
+      sections={userSections}
+      attributes={detail.attributes}
+      personName={detail.manager?.displayName ?? detail.manager?.userPrincipalName}
+      readOnly={readOnly}
+      act={save}
+      onSave={(attributes) => void run(attributes)}
+      onRefresh={onRefresh}
+    />
+  );
+}

@@ -1,0 +1,178 @@
+import { Button, makeStyles, Select } from '@fluentui/react-components';
+import {
+  AddRegular,
+  ArrowClockwiseRegular,
+  CheckmarkCircleRegular,
+  DeleteRegular,
+  DismissRegular,
+  PresenceBlockedRegular,
+  SelectAllOnRegular,
+} from '@fluentui/react-icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { ReplyOf } from '../../api/contract-types.ts';
+import { useEndpoint } from '../../api/use-endpoint.ts';
+import { Command, CommandBar, CommandDivider } from '../../components/CommandBar.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Link } from '../../components/Link.tsx';
+import { Page } from '../../components/Page.tsx';
+import { usePagedRows } from '../../components/row-source.ts';
+import { SearchField } from '../../components/SearchField.tsx';
+import { useSelection } from '../../components/SelectionBox.tsx';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { useQueryPart } from '../../components/use-address.ts';
+import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
+import { useMay } from '../../session/use-session.ts';
+import { words } from '../../words.ts';
+import { type BulkAct, BulkDialog } from './BulkDialog.tsx';
+
+type User = ReplyOf<'listDirectoryUsers'>['users'][number];
+
+const text = words.directory.users;
+/** As many as one act takes. */
+const mostSelected = 500;
+
+const useStyles = makeStyles({
+  tools: { display: 'flex', gap: '8px', flexWrap: 'wrap', padding: '12px 12px 4px' },
+  search: { display: 'grid', flexBasis: '360px' },
+});
+
+const columns: readonly Column<User>[] = [
+  {
+    key: 'name',
+    header: text.columns.name,
+    width: '2fr',
+    cell: ({ objectId, displayName, userPrincipalName }) => (
+      <Link to="/directory/users/$user" params={{ user: objectId }}>
+        {displayName ?? userPrincipalName}
+      </Link>
+    ),
+  },
+  { key: 'upn', header: text.columns.userPrincipalName, width: '2fr', cell: (user) => user.userPrincipalName },
+  { key: 'title', header: text.columns.jobTitle, narrow: false, cell: (user) => user.jobTitle ?? words.shared.none },
+  {
+    key: 'department',
+    header: text.columns.department,
+    narrow: false,
+    cell: (user) => user.department ?? words.shared.none,
+  },
+  {
+    key: 'account',
+    header: text.columns.account,
+    width: '130px',
+    narrow: false,
+    cell: ({ accountEnabled }) => (
+      <StatusBadge tone={accountEnabled ? 'good' : 'neutral'}>
+        {accountEnabled ? text.enabled : text.disabled}
+      </StatusBadge>
+    ),
+  },
+];
+
+/** All users: search, filter, and acts on many. */
+export function UsersPage() {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [search, setSearch] = useQueryPart('search');
+  const [account, setAccount] = useQueryPart('account');
+  const [act, setAct] = useState<BulkAct | undefined>(undefined);
+  const selection = useSelection();
+  const filter = { search, ...(account === '' ? {} : { enabled: account === 'enabled' }) };
+  const rows = usePagedRows(
+    'listDirectoryUsers',
+    (page) => ({ query: { ...filter, ...page } }),
+    ({ total, users }) => ({ total, rows: users }),
+  );
+  const { clear } = selection;
+  // What is not seen any more is not acted on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is what it depends on
+  useEffect(clear, [search, account]);
+  const total = rows.total ?? 0;
+  const all = useEndpoint('listDirectoryUsers', { query: { ...filter, count: mostSelected } }, { enabled: false });
+  const selectAll = async () => {
+    const { data } = await all.refetch();
+    for (const { objectId } of data?.users ?? []) if (!selection.has(objectId)) selection.toggle(objectId);
+  };
+  const chosen = selection.keys.size;
+  const edits = useMay()('actOnDirectoryUsers');
+  const filtered = search !== '' || account !== '';
+  const newUser = () => void navigate({ to: '/directory/users/new' });
+
+  const commands = (
+    <CommandBar>
+      {edits ? <Command label={text.new} icon={<AddRegular />} onClick={newUser} /> : null}
+      <Command
+        label={words.shared.refresh}
+        icon={<ArrowClockwiseRegular />}
+        onClick={() => void client.invalidateQueries({ queryKey: ['listDirectoryUsers'] })}
+      />
+      {edits ? <CommandDivider /> : null}
+      {edits && total > 1 && total <= mostSelected && chosen < total ? (
+        <Command label={text.selectAll(total)} icon={<SelectAllOnRegular />} onClick={() => void selectAll()} />
+      ) : null}
+      {chosen === 0 ? null : (
+        <>
+          <Command label={text.clearSelection} icon={<DismissRegular />} onClick={selection.clear} />
+          <Command label={text.enable} icon={<CheckmarkCircleRegular />} onClick={() => setAct('enable')} />
+          <Command label={text.disable} icon={<PresenceBlockedRegular />} onClick={() => setAct('disable')} />
+          <Command label={words.shared.delete} icon={<DeleteRegular />} onClick={() => setAct('delete')} />
+          <span aria-live="polite">{words.shared.selected(chosen)}</span>
+        </>
+      )}
+    </CommandBar>
+  );
+  return (
+    <Page title={text.title} lead={text.lead} commands={commands} flush>
+      <div className={styles.tools}>
+        <div className={styles.search}>
+          <SearchField label={text.search} value={search} onSearch={setSearch} />
+        </div>
+        <Select aria-label={text.filter} value={account} onChange={(_, data) => setAccount(data.value)}>
+          <option value="">{`${text.filter}: ${text.all}`}</option>
+          <option value="enabled">{`${text.filter}: ${text.enabled}`}</option>
+          <option value="disabled">{`${text.filter}: ${text.disabled}`}</option>
+        </Select>
+      </div>
+      <VirtualTable
+        label={text.title}
+        rows={rows}
+        columns={columns}
+        rowKey={({ objectId }) => objectId}
+        {...(edits ? { selection } : {})}
+        onOpen={({ objectId }) => void navigate({ to: '/directory/users/$user', params: { user: objectId } })}
+        empty={filtered ? <NobodyFound /> : <Nobody onNew={edits ? newUser : undefined} />}
+      />
+      {act === undefined ? null : (
+        <BulkDialog
+          act={act}
+          users={[...selection.keys]}
+          onDone={() => {
+            selection.clear();
+            setAct(undefined);
+          }}
+          onClose={() => setAct(undefined)}
+        />
+      )}
+    </Page>
+  );
+}
+
+function NobodyFound() {
+  return <EmptyState title={text.noneFound}>{text.noneFoundHint}</EmptyState>;
+}
+
+function Nobody({ onNew }: { readonly onNew: (() => void) | undefined }) {
+  const navigate = useNavigate();
+  if (onNew === undefined) return <EmptyState title={text.noneTitle} />;
+  return (
+    <EmptyState title={text.noneTitle}>
+      {text.none}
+      <Button appearance="primary" onClick={() => void navigate({ to: '/directory/import' })}>
+        {text.importFile}
+      </Button>
+      <Button onClick={onNew}>{text.new}</Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,40 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { words } from '../../words.ts';
+import { wordOf } from '../applications/application-state.ts';
+import type { Entry } from './EntryDetail.tsx';
+import { statusTone } from './log-status.ts';
+
+const { entry: text, statuses } = words.logs;
+
+const useStyles = makeStyles({
+  steps: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '28px minmax(0, 1fr) auto',
+    gap: '2px 8px',
+    padding: '10px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  number: { color: tokens.colorNeutralForeground3 },
+  text: { gridColumn: '2 / -1', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+/** What was done with the object, step by step. */
+export function EntrySteps({ entry }: { readonly entry: Entry }) {
+  const styles = useStyles();
+  return (
+    <ol className={styles.steps}>
+      {entry.body.steps.map(({ name, status, text: said }, index) => (
+        <li key={name} className={styles.step}>
+          <span className={styles.number} aria-hidden>
+            {index + 1}
+          </span>
+          <Text weight="semibold">{wordOf(text.stepNames, name)}</Text>
+          <StatusBadge tone={statusTone(status)}>{wordOf(statuses, status)}</StatusBadge>
+          <Text className={styles.text}>{said}</Text>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,47 @@
+import { applicationPages } from './applications/pages.ts';
+import { page } from './page.ts';
+
+/** Every page, one a line: its path (`$name` is a parameter, read by `useParam`) and its file, loaded when it is opened. */
+export const pages = [
+  page('/', () => import('./pages/home/HomePage.tsx')),
+  // Directory
+  page('/directory/users', () => import('./pages/directory/UsersPage.tsx')),
+  page('/directory/users/new', () => import('./pages/directory/NewUserPage.tsx')),
+  page('/directory/users/$user', () => import('./pages/directory/UserPage.tsx')),
+  page('/directory/groups', () => import('./pages/directory/GroupsPage.tsx')),
+  page('/directory/groups/new', () => import('./pages/directory/NewGroupPage.tsx')),
+  page('/directory/groups/$group', () => import('./pages/directory/GroupPage.tsx')),
+  page('/directory/recycle-bin', () => import('./pages/directory/RecycleBinPage.tsx')),
+  page('/directory/import', () => import('./pages/directory/ImportPage.tsx')),
+
+  // Enterprise applications
+  page('/applications', () => import('./pages/applications/AllApplicationsPage.tsx')),
+  page('/gallery', () => import('./pages/applications/GalleryPage.tsx')),
+  page('/gallery/$key', () => import('./pages/applications/GalleryEntryPage.tsx')),
+  page('/applications/$application', () => import('./pages/applications/OverviewPage.tsx')),
+  page('/applications/$application/properties', () => import('./pages/applications/PropertiesPage.tsx')),
+  page('/applications/$application/owners', () => import('./pages/applications/OwnersPage.tsx')),
+  page('/applications/$application/roles', () => import('./pages/applications/RolesPage.tsx')),
+  page('/applications/$application/users', () => import('./pages/applications/AssignmentsPage.tsx')),
+  page('/applications/$application/sign-on', () => import('./pages/applications/SignOnPage.tsx')),
+  page('/applications/$application/provisioning', () => import('./pages/applications/ProvisioningPage.tsx')),
+  page('/applications/$application/provisioning/$object', () => import('./pages/applications/MappingPage.tsx')),
+  page('/applications/$application/progress', () => import('./pages/applications/ProgressPage.tsx')),
+  page('/applications/$application/logs', () => import('./pages/applications/ApplicationLogsPage.tsx')),
+
+  // Provisioning logs
+  page('/logs', () => import('./pages/logs/LogsPage.tsx')),
+  page('/logs/report', () => import('./pages/logs/ReportPage.tsx')),
+  page('/logs/$entry', () => import('./pages/logs/EntryPage.tsx')),
+
+  // Administration and account
+  page('/sandboxes', () => import('./pages/sandboxes/SandboxesPage.tsx')),
+  page('/sandboxes/$tenant', () => import('./pages/sandboxes/SandboxPage.tsx')),
+  page('/administrators', () => import('./pages/administrators/AdministratorsPage.tsx')),
+  page('/audit', () => import('./pages/audit/AuditPage.tsx')),
+  page('/account', () => import('./pages/account/AccountPage.tsx')),
+  page('/setup', () => import('./pages/SetupPage.tsx')),
+
+  // Served applications, for administrators of their own
+  ...applicationPages,
+];

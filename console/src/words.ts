@@ -1,0 +1,30 @@
+import { administration } from './words/administration.ts';
+import { audit } from './words/audit.ts';
+import { directory } from './words/directory.ts';
+import { enterprise } from './words/enterprise.ts';
+import { help } from './words/help.ts';
+import { home } from './words/home.ts';
+import { logs } from './words/logs.ts';
+import { problems } from './words/problems.ts';
+import { provisioning } from './words/provisioning.ts';
+import { sandboxes } from './words/sandboxes.ts';
+import { shared } from './words/shared.ts';
+import { shell } from './words/shell.ts';
+import { signIn } from './words/sign-in.ts';
+
+/** Every text that the console shows, by subject. Nothing visible stands anywhere else. */
+export const words = {
+  shared,
+  shell,
+  home,
+  signIn,
+  problems,
+  help,
+  directory,
+  enterprise,
+  provisioning,
+  logs,
+  administration,
+  audit,
+  sandboxes,
+};

@@ -1,0 +1,72 @@
+/** Short help at the step where it is wanted; the guides of docs/guides say the same at length. */
+export const help = {
+  open: {
+    cycles: 'How provisioning works',
+    scope: 'Who is in scope',
+    mapping: 'How attributes are mapped',
+    filters: 'What filters are for',
+    logs: 'How to read the logs',
+    quarantine: 'What quarantine is',
+  },
+  longer: 'With pictures and examples, in the documents that come with Rollcall:',
+  topics: {
+    cycles: {
+      title: 'How provisioning works',
+      guide: 'docs/guides/how-provisioning-works.md',
+      text: [
+        'Whoever is in scope gets an account in the application. What changes in the directory is written there. Whoever leaves the scope loses access; the account and its data stay.',
+        'The initial cycle looks at everybody: it searches the application for an account that is there already, and creates one only where it finds none. It takes longest.',
+        'Later cycles run every 40 minutes and look only at what changed. Run a cycle now does not wait.',
+        'A restart looks at everybody again. Nobody gets a second account by it.',
+      ],
+    },
+    scope: {
+      title: 'Who is in scope',
+      guide: 'docs/guides/scope.md',
+      text: [
+        'With Sync only assigned users and groups those are in scope who are assigned themselves, or who are direct members of an assigned group. Members of a group inside that group are not.',
+        'The role must be another than Default Access: who holds only that is skipped as not effectively entitled.',
+        'With Sync all users and groups the whole directory is in scope, without assignments.',
+        'Disabled and deleted people are never in scope.',
+        'Start small: assign one or two people, look at the logs, then assign the rest.',
+      ],
+    },
+    mapping: {
+      title: 'How attributes are mapped',
+      guide: 'docs/guides/mapping.md',
+      text: [
+        'Each row says which attribute of the directory becomes which attribute of the application. A row is copied (Direct), the same for everybody (Constant) or computed (Expression).',
+        'The attributes selected as Matching properties find the account that is there already. Precedence 1 is tried first.',
+        'Only during object creation writes a value once and never again. An attribute that is not mapped is left alone.',
+        'Save first shows what would change in the accounts that are linked. Restore default mappings brings back what the gallery has.',
+      ],
+    },
+    filters: {
+      title: 'What filters are for',
+      guide: 'docs/guides/filters.md',
+      text: [
+        'To find an account, the application is asked for it: userName eq "ada@acme.example". So a Matching property must be an attribute that the application supports for filtering; the Attribute list shows which do.',
+        'A scoping filter, which takes people into scope by their attributes, is not there yet. Keep the people in a group of the directory and assign the group.',
+      ],
+    },
+    logs: {
+      title: 'How to read the logs',
+      guide: 'docs/guides/logs.md',
+      text: [
+        'There is one entry for each user or group that was created, changed, skipped or failed. Who is in step gets none.',
+        'Skipped is a decision and no fault: the reason says whether there is something to do. A failure is tried again in the next cycles, at growing intervals.',
+        'Open an entry: Steps shows how far it came, Troubleshooting & Recommendations what to do, Modified Properties what was written.',
+        'Entries are kept for 30 days. Download keeps them longer.',
+      ],
+    },
+    quarantine: {
+      title: 'What quarantine is',
+      guide: 'docs/guides/quarantine.md',
+      text: [
+        'The application does not accept the secret, or cannot be reached. Before anything is written each cycle tries the connection, so this is noticed at once and nobody is failed for it.',
+        'A refused secret is tried again after 40 minutes, an application out of reach after 5.',
+        'Enter another secret, and it goes on at once. What waited meanwhile is not lost.',
+      ],
+    },
+  },
+} as const;

@@ -1,0 +1,30 @@
+/** The first page. */
+export const home = {
+  now: 'What is here',
+  users: 'Users',
+  groups: 'Groups',
+  applications: 'Applications',
+  on: (count: number) => `${count} provisioned`,
+  trouble: 'Needs your attention',
+  quarantined: 'in quarantine',
+  failures: (count: number) => `${count.toLocaleString('en')} failed at the last attempt`,
+  latest: 'What happened in the last 24 hours',
+  latestNone: 'Nobody had to be created, changed or disabled.',
+  latestAll: 'All provisioning logs',
+  latestReport: 'Report',
+  nextTitle: 'First steps',
+  done: 'Done',
+  next: 'Next',
+  later: 'Later',
+  steps: {
+    directory: 'Bring in your people and groups',
+    directoryLead: 'From CSV files, with a look at what would change before anything does.',
+    application: 'Add an application',
+    applicationLead: 'From the gallery, with what each one needs, or one of your own.',
+    provisioning: 'Switch provisioning on',
+    provisioningLead:
+      'Enter its address and secret, test the connection, assign people, and set Provisioning Status to On.',
+    secondFactor: 'Protect your account with a second factor',
+    secondFactorLead: 'An authenticator app makes a stolen password worthless.',
+  },
+} as const;
