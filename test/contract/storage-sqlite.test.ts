@@ -169,20 +169,21 @@ describe('opening a data file', () => {
 describe('a migration that fails', () => {
   test('is undone whole, says which it was, and those before it stay', async () => {
     const connection = new Connection({ file: ':memory:', readOnly: false });
-    const [first] = migrate(connection, 'here');
-    const second: Migration = { number: 2, name: 'second', sql: 'create table second (a integer) strict;' };
+    const known = migrate(connection, 'here');
+    const number = known.length + 1;
+    const second: Migration = { number, name: 'second', sql: 'create table second (a integer) strict;' };
     const third: Migration = {
-      number: 3,
+      number: number + 1,
       name: 'third',
       sql: 'create table third (a integer) strict; create tabel x;',
     };
-    if (first === undefined) throw new Error('There is no first migration.');
-    expect(() => migrate(connection, 'here', [first, second, third])).toThrow(
-      'Migration 3 (third) failed and was undone',
+    expect(known.length).toBeGreaterThan(0);
+    expect(() => migrate(connection, 'here', [...known, second, third])).toThrow(
+      `Migration ${number + 1} (third) failed and was undone`,
     );
     const tables = "select name from sqlite_schema where name in ('second', 'third')";
     expect(connection.all(tables, [])).toEqual([{ name: 'second' }]);
-    expect(connection.all("select value from store where name = 'schema'", [])).toEqual([{ value: '2' }]);
+    expect(connection.all("select value from store where name = 'schema'", [])).toEqual([{ value: String(number) }]);
     connection.close();
   });
 });

@@ -116,6 +116,15 @@ export function linksOf(markdown: string): readonly string[] {
   return [...inline, ...html].map((match) => match[1] ?? '');
 }
 
+/** Pictures that are shown, with the text for who does not see them. */
+export function picturesOf(markdown: string): readonly { readonly alt: string; readonly file: string }[] {
+  const text = withoutBlocks(markdown).replaceAll(/`[^`]*`/g, '');
+  return [...text.matchAll(/!\[([^\]]*)\]\(<?([^)\s>]+)/g)].map((match) => ({
+    alt: match[1] ?? '',
+    file: match[2] ?? '',
+  }));
+}
+
 function withoutBlocks(markdown: string): string {
   return markdown.replaceAll(/^```[\s\S]*?^```[^\n]*$/gm, '');
 }

@@ -34,6 +34,13 @@ describe('links and pictures of the documents', () => {
     ]);
   });
 
+  it('help in the console names guides that exist, each of them once', () => {
+    const help = readDocument('console/src/words/help.ts');
+    const named = [...help.matchAll(/guide: '([^']+)'/g)].map((match) => match[1] ?? '');
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter((path, at) => !documents().includes(path) || named.indexOf(path) !== at)).toEqual([]);
+  });
+
   it('every document is reached from the README', () => {
     const reached = new Set(['README.md']);
     for (const path of reached) {

@@ -19,7 +19,7 @@ export const matrix: Readonly<Record<string, Room>> = {
   },
   resources: { rooms: ['scim', 'storage', 'deps'], packages: ['kysely'] },
   credentials: { rooms: ['storage', 'deps'], packages: ['kysely', 'node:crypto', ...NODE_BASICS] },
-  access: { rooms: ['storage', 'deps', 'credentials'], packages: ['node:crypto'] },
+  access: { rooms: ['storage', 'deps', 'credentials'], packages: ['node:crypto', 'otpauth'] },
   'engine/model': { rooms: ['scim', 'expressions'], packages: [] },
   'engine/decide': { rooms: ['scim', 'expressions', 'engine/model'], packages: [] },
   engine: {

@@ -22,7 +22,7 @@ function pack(): string {
   mkdirSync(copy);
   for (const name of readdirSync(root)) {
     if (['node_modules', '.git', 'dist'].includes(name)) continue;
-    cpSync(join(root, name), join(copy, name), { recursive: true });
+    cpSync(join(root, name), join(copy, name), { recursive: true, preserveTimestamps: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', work], { cwd: copy, encoding: 'utf8' });
@@ -63,6 +63,9 @@ describe('the packed package, installed in an empty project under Node 24', () =
     expect(files.filter((name) => /\.ts$/.test(name) && !/\.d\.ts$/.test(name))).toEqual([]);
     expect(files.filter((name) => /\.test\./.test(name))).toEqual([]);
     expect(files).toContain(join('dist', 'index.d.ts'));
+    expect(manifest.workspaces).toBeUndefined();
+    expect(files).toContain(join('console', 'dist', 'index.html'));
+    expect(files.filter((name) => name.startsWith(join('console', 'src')))).toEqual([]);
   });
 
   it('gives everything it exports', () => {
@@ -74,6 +77,20 @@ describe('the packed package, installed in an empty project under Node 24', () =
       expect(result.stderr).toBe('');
       expect(Number(result.stdout)).toBeGreaterThan(0);
     }
+  });
+
+  it('serves its console', () => {
+    const code = `
+      import { openRollcall } from 'rollcall';
+      const rollcall = await openRollcall({ data: ${JSON.stringify(join(work, 'data'))}, logLevel: 'silent' });
+      const page = await rollcall.fetch(new Request('http://localhost/', { headers: { accept: 'text/html' } }));
+      const html = await page.text();
+      const script = await rollcall.fetch(new Request(new URL(/src="([^"]+[.]js)"/.exec(html)[1], 'http://localhost/')));
+      console.log(page.status, script.status, script.headers.get('content-type'));
+      await rollcall.close();`;
+    writeFileSync(join(project, 'ask.js'), code);
+    const result = run('node', ['ask.js']);
+    expect(result.stderr + result.stdout).toContain('200 200 text/javascript; charset=utf-8');
   });
 
   it('runs the demo to its end with status 0', () => {

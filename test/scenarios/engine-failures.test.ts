@@ -46,6 +46,23 @@ eachStore((_, open) => {
       await world.engine.close();
     });
 
+    it('what is left for the next cycle is counted: what failed, and changes that nobody has read', async () => {
+      const world = await openWorld(await shared());
+      const ann = await world.user('ann');
+      await world.assign(ann);
+      await world.assign(await world.user('ben'));
+      const taken = failure('conflict', 'the name is taken');
+      world.target.faults = (operation) => (operation === 'create' ? { kind: 'fail', failure: taken } : undefined);
+      expect(await world.cycle()).toMatchObject({ state: 'finished', waiting: 2 });
+      await world.change(ann, { department: 'Sales' });
+      const away = failure('unauthorized', 'the token is not good any more');
+      world.target.faults = () => ({ kind: 'fail', failure: away });
+      expect(await world.cycle()).toMatchObject({ state: 'interrupted', waiting: 3 });
+      world.target.faults = () => undefined;
+      expect(await world.cycle()).toMatchObject({ state: 'finished', waiting: 0 });
+      await world.engine.close();
+    });
+
     it('a conflict is matched again once, then it fails and waits', async () => {
       const world = await openWorld(await shared());
       await world.assign(await world.user('ann'));

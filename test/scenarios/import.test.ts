@@ -54,7 +54,7 @@ eachStore((_name, open) => {
       const context = await openDirectory(await open());
       const files = { people: people('userPrincipalName,mail\na@x.example,a@x.example\nb@x.example,wrong\n') };
       const refused = await importDirectory(context, { ...files, ...careful });
-      expect(refused).toMatchObject({ applied: false, reason: expect.stringContaining('1 row is wrong') });
+      expect(refused).toMatchObject({ applied: false, hold: { reason: expect.stringContaining('1 row is wrong') } });
       expect(await names(context)).toEqual([]);
       const taken = await importDirectory(context, { ...files, ...careful, keepGoing: true });
       expect(taken.applied).toBe(true);
@@ -83,7 +83,10 @@ eachStore((_name, open) => {
       await importDirectory(context, { ...file(all), ...careful });
       for (const list of [[], all.slice(4)]) {
         const held = await importDirectory(context, { ...file(list), ...careful, missing: 'disable' });
-        expect(held).toMatchObject({ applied: false, reason: expect.stringContaining('--yes') });
+        expect(held).toMatchObject({
+          applied: false,
+          hold: { kind: 'too-few', advice: expect.stringContaining('--yes') },
+        });
       }
       expect(await names(context)).toEqual(all);
       const confirmed = await importDirectory(context, {
@@ -93,6 +96,21 @@ eachStore((_name, open) => {
         confirmed: true,
       });
       expect(confirmed.report.people.disabled).toBe(4);
+    });
+
+    it('holds a file with a row that does not say whom it means, also when it is confirmed', async () => {
+      const context = await openDirectory(await open());
+      const both = { people: people('userPrincipalName\na@x.example\nb@x.example\n') };
+      await importDirectory(context, { ...both, ...careful });
+      const file = { people: people('userPrincipalName,mail\na@x.example,\n,b@x.example\n') };
+      const given = { ...file, keepGoing: true, confirmed: true };
+      const held = await importDirectory(context, { ...given, missing: 'delete' });
+      expect(held).toMatchObject({
+        applied: false,
+        hold: { kind: 'nameless', reason: expect.stringContaining('Line 3') },
+      });
+      expect(await names(context)).toEqual(['a@x.example', 'b@x.example']);
+      expect((await importDirectory(context, { ...given, missing: 'keep' })).applied).toBe(true);
     });
 
     it('clears an attribute whose cell is empty and leaves one whose column is absent', async () => {
@@ -115,6 +133,37 @@ eachStore((_name, open) => {
       expect(rows[0]).not.toContain('Sales');
     });
 
+    it('makes each person once, manager and all, also where people are above each other', async () => {
+      const context = await openDirectory(await open());
+      const file = 'userPrincipalName,manager\na@x.example,b@x.example\nb@x.example,c@x.example\nc@x.example,\n';
+      const made = await importDirectory(context, { people: people(file), ...careful });
+      expect(made.report).toMatchObject({ people: { created: 3 }, managers: 2, refused: [] });
+      const { all } = await loadDirectoryIndex(context, 'User');
+      expect(all.map(({ name, version }) => `${name} ${version}`)).toEqual([
+        'c@x.example 1',
+        'b@x.example 1',
+        'a@x.example 1',
+      ]);
+      const circle =
+        'userPrincipalName,manager\nd@x.example,e@x.example\ne@x.example,d@x.example\nf@x.example,f@x.example\n';
+      const round = await importDirectory(context, { people: people(circle), ...careful });
+      expect(round.report).toMatchObject({ people: { created: 3 }, managers: 3, refused: [] });
+      const again = await importDirectory(context, { people: people(circle), ...careful });
+      expect(again.report).toMatchObject({ people: { unchanged: 3, updated: 0 }, managers: 0 });
+    });
+
+    it('gives a name to a new person once the old holder has another', async () => {
+      const context = await openDirectory(await open());
+      const first = 'id,userPrincipalName,department\nE1,ada@x.example,Sales\n';
+      await importDirectory(context, { people: people(first), ...careful });
+      const second =
+        'id,userPrincipalName,department,manager\nE2,ada@x.example,Care,ada.b@x.example\nE1,ada.b@x.example,Sales,\n';
+      const { report } = await importDirectory(context, { people: people(second), ...careful });
+      expect(report).toMatchObject({ people: { created: 1, updated: 1 }, managers: 1, refused: [] });
+      const { all } = await loadDirectoryIndex(context, 'User');
+      expect(all.map(({ name, anchor }) => `${anchor} ${name}`)).toEqual(['E1 ada.b@x.example', 'E2 ada@x.example']);
+    });
+
     it('is finished at the next start when it was killed between two batches', async () => {
       const context = await openDirectory(await open());
       const read = readFiles({
@@ -129,7 +178,7 @@ eachStore((_name, open) => {
       await stageImport(context, 'import-1', plan.steps, emptyReport);
       expect(await names(context)).toEqual([]);
       expect(await resumeImports(context)).toBe(1);
-      expect(await names(context)).toEqual(['a@x.example', 'b@x.example']);
+      expect(await names(context)).toEqual(['b@x.example', 'a@x.example']);
       expect(await readSteps(context, 'import-1', 0)).toEqual([]);
       expect(await resumeImports(context)).toBe(0);
     });

@@ -265,7 +265,8 @@ export async function openWorld(storage: Storage, options: WorldOptions = {}): P
     tenant,
     writes: [
       {
-        sql: `insert into application (tenant, application, name, gallery, settings, secrets, capabilities) values (?, ?, 'app', 'generic', '{}', null, null)`,
+        sql: `insert into application (tenant, application, name, gallery, settings, secrets, capabilities, version, changed, changed_by)
+values (?, ?, 'app', 'generic', '{}', null, null, 1, 0, 'test')`,
         parameters: [tenant, { seq: 0 }],
       },
       ...createJobWrites({

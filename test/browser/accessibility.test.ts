@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFindings } from './support/axe.ts';
+import { type FilledConsole, openFilledConsole } from './support/filled-console.ts';
+import { openEach, pagePaths, visit, visitsOf } from './support/visits.ts';
+
+/** The sandboxes' own pages are visited by whom they belong to; `/setup` needs a link, and is tried where one is claimed. */
+const elsewhere = (path: string) => path.startsWith('/apps/') || path === '/setup';
+
+describe('every page, with something on it', () => {
+  let console: FilledConsole;
+  beforeAll(async () => {
+    console = await openFilledConsole();
+  });
+  afterAll(() => console.close());
+
+  it('is visited here', () => {
+    const visited = new Set(visitsOf(console).map(({ page }) => page));
+    expect(pagePaths().filter((path) => !elsewhere(path) && !visited.has(path))).toEqual([]);
+  });
+
+  it('has nothing that axe calls serious, in light and dark, and fits a narrow window, with all that opens over it', async () => {
+    const { page } = console.window;
+    const findings: string[] = [];
+    for (const each of visitsOf(console)) {
+      await visit(page, each);
+      findings.push(...(await findingsOf(page, each.path)));
+      await openEach(page, each, async (what) => {
+        findings.push(...(await findingsOf(page, `${each.path} ${what}`)));
+      });
+    }
+    expect([...new Set(findings)]).toEqual([]);
+  }, 900_000);
+});
+
+async function findingsOf(page: Page, where: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    for (const finding of await seriousFindings(page))
+      found.push(`${where} (${colorScheme}): ${finding.slice(0, 400)}`);
+  }
+  await page.setViewportSize({ width: 400, height: 800 });
+  await settled(page);
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  if (width > 400) found.push(`${where}: ${width} wide in a window of 400`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  return found;
+}
+
+/** New colours and sizes are drawn, and nothing changes by and by any more. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  })()`);
+}

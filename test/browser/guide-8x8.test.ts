@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Client } from '#http/api/client.ts';
+import { contract } from '#http/api/contract.ts';
+import { setUp } from './support/administrator.ts';
+import { apiOf } from './support/api.ts';
+import { type OpenConsole, openConsole } from './support/console.ts';
+import * as guide from './support/guide.ts';
+import { picture } from './support/picture.ts';
+import { enterTenant } from './support/tenant.ts';
+import type { Window } from './support/window.ts';
+
+/** The published guide *Configure 8x8 for automatic user provisioning*, with both sides: 8x8’s administrator makes the token, and sees what comes of it. */
+describe('the guide to 8x8', () => {
+  let console: OpenConsole;
+  let window: Window;
+  let windowOfVendor: Window;
+  let call: Client['call'];
+  /** The window of 8x8's administrator. */
+  let vendor: Page;
+  let account: { url: string; token: string };
+
+  beforeAll(async () => {
+    console = await openConsole();
+    call = apiOf(console);
+    const header = 'userPrincipalName,displayName,givenName,surname,mail,physicalDeliveryOfficeName';
+    const people = [
+      'ada@acme.example,Ada Lovelace,Ada,Lovelace,ada@acme.example,Harbour',
+      'grace@acme.example,Grace Hopper,Grace,,grace@acme.example,Harbour',
+    ];
+    const text = [header, ...people].join('\n');
+    await call(contract.importDirectory, { body: { files: [{ name: 'people.csv', text }] } });
+    await call(contract.createTenant, { body: { name: 'acme', profile: '8x8' } });
+    window = await console.open();
+    await setUp(console, window.page);
+    windowOfVendor = await console.open();
+    vendor = windowOfVendor.page;
+    await enterTenant(console, vendor, 'acme', 'Petra', 'administrator');
+  });
+  afterAll(() => console.close());
+
+  const open = (name: string) => vendor.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+
+  /** What 8x8's list of users says of the leaver. */
+  const stateOf = async (userName: string) => {
+    await open('Users');
+    await vendor.reload();
+    const row = vendor.getByRole('row').filter({ hasText: userName });
+    await row.waitFor();
+    return row.getByRole('gridcell').last().innerText();
+  };
+
+  const leave = (accountEnabled: boolean) =>
+    call(contract.setDirectoryUser, { params: { user: 'ada@acme.example' }, body: { attributes: { accountEnabled } } });
+
+  /** The account of the leaver, as 8x8 has it. */
+  const person = async () => {
+    const { users } = await call(contract.listTenantUsers, { params: { tenant: 'acme' } });
+    return users.find(({ userName }) => userName === 'ada@acme.example');
+  };
+
+  it('Prerequisites: the office is a site in 8x8, under the name that the directory has', async () => {
+    await open('Sites');
+    await vendor.getByRole('button', { name: 'Add site' }).click();
+    await vendor.getByRole('textbox', { name: 'Name' }).fill('Harbour');
+    await vendor.getByRole('dialog').getByRole('button', { name: 'Add site' }).click();
+    await vendor.getByRole('row').filter({ hasText: 'Harbour' }).waitFor();
+  });
+
+  it('Step 2, 1–3: Identity Management shows the user provisioning information, and 8x8 URL and 8x8 API Token are copied', async () => {
+    await open('Identity Management');
+    await vendor.getByRole('button', { name: 'Show user provisioning information' }).click();
+    await vendor.getByRole('textbox', { name: '8x8 API Token' }).waitFor();
+    await picture(vendor, '8x8-identity-management');
+    account = { url: await guide.copied(vendor, '8x8 URL'), token: await guide.copied(vendor, '8x8 API Token') };
+    expect(account.url).toContain('/scim/v2');
+  });
+
+  it('Prerequisites: single sign-on is configured, and the console is told so', async () => {
+    const { page } = window;
+    await guide.addFromGallery(page, '8x8', '8x8-gallery-entry');
+    await guide.allowPrivateAddress(page);
+    await guide.openPage(page, 'Single sign-on');
+    await page.getByText('The vendor wants single sign-on before provisioning').first().waitFor();
+    await picture(page, '8x8-single-sign-on');
+    expect(await page.getByRole('textbox', { name: 'Sign-on URL' }).inputValue()).toBe('https://sso.8x8.com');
+    await page.getByRole('checkbox', { name: 'Single sign-on is configured' }).click();
+    await expect
+      .poll(() => page.getByRole('alert').getByText('The vendor wants single sign-on before provisioning').count())
+      .toBe(0);
+  });
+
+  it('Step 5, 3–7: Get started, Automatic, 8x8 URL and 8x8 API Token, Test Connection, notification, Save', async () => {
+    const { page } = window;
+    await guide.assign(page, ['Ada Lovelace', 'Grace Hopper']);
+    await guide.openApplication(page, '8x8');
+    await guide.setAutomatic(page);
+    await page.getByLabel('Tenant URL').fill(account.url);
+    await page.getByLabel('Secret Token').fill(account.token);
+    expect(await (await guide.testConnection(page)).innerText()).toContain('authorized to enable provisioning');
+    await picture(page, '8x8-admin-credentials');
+    await guide.notifyAndSave(page, 'telephony@acme.example');
+  });
+
+  it('Step 5, 8–9: Provision Azure Active Directory Users has the attributes of the guide, locale and time zone unmapped', async () => {
+    const { page } = window;
+    await page.getByRole('link', { name: 'Provision Azure Active Directory Users' }).click();
+    await page.getByRole('button', { name: 'Edit timezone' }).waitFor();
+    const rows = await guide.mappingRows(page);
+    expect(rows.slice(0, 13).map((row) => row.replace(' ✓', ''))).toEqual([
+      'userName String',
+      'externalId String',
+      'active Boolean',
+      'title String',
+      'emails[type eq "work"].value String',
+      'name.givenName String',
+      'name.familyName String',
+      'phoneNumbers[type eq "mobile"].value String',
+      'phoneNumbers[type eq "work"].value String',
+      'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department String',
+      'urn:ietf:params:scim:schemas:extension:8x8:1.1:User:site String',
+      'locale String',
+      'timezone String',
+    ]);
+    const table = page.getByRole('table', { name: 'Attribute-Mapping' });
+    const unmapped = table.getByRole('row').filter({ hasText: 'timezone' });
+    await unmapped.getByText('not mapped', { exact: true }).waitFor();
+    const site = table.getByRole('row').filter({ hasText: ':User:site' });
+    await site.getByText('Only during object creation').waitFor();
+    await picture(page, '8x8-mapping');
+  });
+
+  it('Step 5, 10–13 and Step 6: everybody in scope is created, and who lacks what 8x8 wants is skipped with the reason', async () => {
+    const { page } = window;
+    await guide.openPage(page, 'Provisioning');
+    await guide.switchOn(page, 'Sync all users and groups');
+    await page.getByText(/Skip: .*name\.familyName/).waitFor();
+    await picture(page, '8x8-start');
+    await page.getByRole('button', { name: 'Start for everybody' }).click();
+    await guide.cycleEnded(page, 'Initial cycle 1 completed');
+    await guide.openPage(page, 'Provisioning logs');
+    await expect
+      .poll(() => guide.logLines(page))
+      .toEqual(expect.arrayContaining(['ada@acme.example Create Success', 'grace@acme.example Other Skipped']));
+    await page.getByLabel('Status', { exact: true }).selectOption('Status: Skipped');
+    await expect.poll(() => guide.logLines(page)).toEqual(['grace@acme.example Other Skipped']);
+    await page.getByRole('gridcell', { name: 'grace@acme.example' }).click();
+    await page.getByRole('tab', { name: 'Troubleshooting & Recommendations' }).click();
+    await page
+      .getByText(/name\.familyName/)
+      .first()
+      .waitFor();
+    await picture(page, 'log-troubleshooting');
+    await page.keyboard.press('Escape');
+  });
+
+  it('a leaver is deactivated in the next cycle, and the same account active again when the person returns', async () => {
+    const { page } = window;
+    const before = await person();
+    await leave(false);
+    await guide.runCycle(page, 'Incremental cycle 2 completed');
+    expect(await person()).toMatchObject({ id: before?.id, active: false });
+    expect(await stateOf('ada@acme.example')).toBe('Inactive');
+    await picture(vendor, '8x8-users');
+    await leave(true);
+    await guide.runCycle(page, 'Incremental cycle 3 completed');
+    expect(await person()).toMatchObject({ id: before?.id, active: true });
+    expect(await stateOf('ada@acme.example')).toBe('Active');
+    await guide.openPage(page, 'Provisioning logs');
+    await expect
+      .poll(() => guide.logLines(page))
+      .toEqual(expect.arrayContaining(['ada@acme.example Disable Success', 'ada@acme.example Restore Success']));
+  });
+
+  it('shows no error of a script and nothing that the page’s policy forbids', () => {
+    expect([...window.complaints, ...windowOfVendor.complaints]).toEqual([]);
+  });
+});
