@@ -50,7 +50,19 @@ export function putFirstWrites(tenant: number, job: number, sources: readonly nu
 
 /** The rows of a job that go with its application; the feed keeps what happened. */
 export function removeJobWrites(tenant: number, job: number): readonly Write[] {
-  const tables = ['configuration', 'link', 'written_member', 'account', 'work', 'cycle', 'planned', 'log', 'job'];
+  const tables = [
+    'configuration',
+    'link',
+    'written_member',
+    'account',
+    'work',
+    'cycle',
+    'planned',
+    'log',
+    'notice',
+    'told',
+    'job',
+  ];
   return tables.map((table) => ({
     sql: `delete from ${table} where tenant = ? and job = ?`,
     parameters: [tenant, job],
