@@ -1,4 +1,5 @@
 import { listAudit } from '#access/audit.ts';
+import { ScimError } from '#scim/error.ts';
 import type { Administrator } from './deps.ts';
 import { Refused } from './refused.ts';
 
@@ -15,6 +16,20 @@ export interface Edited {
 
 /** How long after the change the clock may stand when its act is noted. */
 const tolerance = 1_000;
+
+/** Changes a resource only as the administrator saw it: what somebody else changed since is not overwritten. @throws Refused `changed` */
+export async function asSeen<Result>(
+  administrator: Administrator,
+  edited: Edited,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof ScimError && error.status === 412) throw await changedSince(administrator, edited);
+    throw error;
+  }
+}
 
 /** The refusal for who saw an older state: who was faster, as far as the audit tells. Imports and clients leave no name there. */
 export async function changedSince({ deps }: Administrator, edited: Edited): Promise<Refused> {

@@ -1,6 +1,13 @@
 import type { Write } from '#storage/port.ts';
 import { problemOfDuration, problemOfName } from './create-credential.ts';
-import { type ClientState, type Credential, describe, type StoredCredential, stateOf } from './credential.ts';
+import {
+  type ClientState,
+  type Credential,
+  describe,
+  type StoredCredential,
+  stateOf,
+  versionOf,
+} from './credential.ts';
 import type { Alongside, CredentialDeps } from './deps.ts';
 import type { CredentialPolicy } from './policy.ts';
 import { unknownCredential } from './reveal-credential.ts';
@@ -10,7 +17,7 @@ export type CredentialChanged =
   | { readonly ok: true; readonly credential: Credential }
   | {
       readonly ok: false;
-      readonly reason: 'unknown' | 'revoked' | 'name' | 'duration' | 'kind';
+      readonly reason: 'unknown' | 'revoked' | 'name' | 'duration' | 'kind' | 'changed';
       readonly problem: string;
     };
 
@@ -25,8 +32,9 @@ export async function renameCredential(
   const problem = problemOfName(name);
   if (problem !== undefined) return { ok: false, reason: 'name', problem };
   return change(deps, tenant, id, alongside, (stored) => {
-    const after = { ...stored, name: name.trim() };
-    return { after, writes: [updateName(tenant, id, after.name)] };
+    const grant = { ...stored.grant, version: versionOf(stored.grant) + 1 };
+    const after = { ...stored, name: name.trim(), grant };
+    return { after, writes: [updateName(tenant, id, after.name), updateGrant(tenant, id, stored.grant, grant)] };
   });
 }
 
@@ -84,6 +92,8 @@ export interface ClientChange {
   readonly tokenSeconds?: number;
   /** The client is made for provisioning: its tokens may live as long as the policy allows such clients. */
   readonly forScim?: boolean;
+  /** The version that its editor saw; another one is not changed. */
+  readonly expected?: string;
   /** Other roles, with the permissions that they give together. */
   readonly roles?: { readonly keys: readonly string[]; readonly permissions: readonly string[] };
 }
@@ -104,9 +114,12 @@ export async function changeClient(
   return change(deps, tenant, id, alongside, (stored) => {
     if (stored.kind !== 'oauth-client')
       return 'Only an OAuth client has roles and a token duration. Rename this one instead.';
-    const { description, tokenSeconds, roles } = input;
+    const { description, tokenSeconds, roles, expected } = input;
+    const version = versionOf(stored.grant);
+    if (expected !== undefined && expected !== String(version)) return changedNow(id, version);
     const grant = {
       ...stored.grant,
+      version: version + 1,
       ...(description === undefined ? {} : { description }),
       ...(tokenSeconds === undefined ? {} : { tokenSeconds }),
       ...(roles === undefined ? {} : { roles: roles.keys, permissions: roles.permissions }),
@@ -117,7 +130,14 @@ export async function changeClient(
   });
 }
 
-type Decision = { readonly after: StoredCredential; readonly writes: readonly Write[] } | string;
+function changedNow(id: string, version: number) {
+  return { ok: false, reason: 'changed', problem: `The credential ${id} is version ${version} now.` } as const;
+}
+
+type Decision =
+  | { readonly after: StoredCredential; readonly writes: readonly Write[] }
+  | ReturnType<typeof changedNow>
+  | string;
 
 async function change(
   deps: CredentialDeps,
@@ -134,6 +154,7 @@ async function change(
     }
     const decided = decide(stored);
     if (typeof decided === 'string') return { ok: false, reason: 'kind', problem: decided };
+    if ('ok' in decided) return decided;
     const credential = describe(decided.after, deps.clock.now());
     const committed = await deps.storage.commit({ tenant, writes: [...decided.writes, ...alongside(credential)] });
     deps.known.forget(tenant);

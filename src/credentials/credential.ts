@@ -30,6 +30,8 @@ export interface Grant {
   readonly description?: string;
   /** Who made it. */
   readonly by?: string;
+  /** How many times its maker's words were changed, and one. */
+  readonly version?: number;
 }
 
 /** A credential as lists, audits and replies show it: without any secret. Times in milliseconds. */
@@ -45,6 +47,7 @@ export interface Credential {
   readonly roles: readonly string[];
   readonly description: string | null;
   readonly by: string | null;
+  readonly version: number;
   readonly created: number;
   readonly expires: number | null;
   readonly revoked: number | null;
@@ -64,11 +67,17 @@ export function describe(stored: StoredCredential, now: number): Credential {
     roles: stored.grant.roles ?? [],
     description: stored.grant.description ?? null,
     by: stored.grant.by ?? null,
+    version: versionOf(stored.grant),
     created: stored.created,
     expires: stored.expires,
     revoked: stored.revoked,
     lastUsed: stored.lastUsed,
   };
+}
+
+/** The version of what was said of a credential. */
+export function versionOf({ version = 1 }: Grant): number {
+  return version;
 }
 
 /** Revoked beats expired beats what an administrator set. */

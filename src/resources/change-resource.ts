@@ -1,3 +1,4 @@
+import { ScimError } from '#scim/error.ts';
 import type { JsonObject } from '#scim/json.ts';
 import { commitDecision, type Decision } from './commit-decision.ts';
 import { type CompiledType, typeNamed } from './compile-profile.ts';
@@ -24,6 +25,8 @@ export interface ChangeRequest {
   readonly occasion: Occasion;
   /** The value of `If-Match`. */
   readonly precondition?: string;
+  /** The version that an administrator saw, whether or not the profile has entity tags. */
+  readonly seen?: string;
   /** Pure: from the resource as it is to the resource as it is wanted; asked again when somebody else was faster. */
   readonly wanted: (type: CompiledType, before: JsonObject) => Wanted;
 }
@@ -46,10 +49,12 @@ export function changeResource(context: ResourceContext, request: ChangeRequest)
 async function decideChange(
   context: ResourceContext,
   type: CompiledType,
-  { id, occasion, precondition, wanted }: ChangeRequest,
+  { id, occasion, precondition, seen, wanted }: ChangeRequest,
 ): Promise<Decision<StoredResource>> {
   const stored = await findLive(context, type, id);
   checkPrecondition(context.profile.profile, stored, precondition);
+  if (seen !== undefined && seen !== String(stored.version))
+    throw new ScimError(412, `It is version ${stored.version} now.`);
   const before = decodeDocument(stored.doc);
   const { resource, members } = wanted(type, before);
   const after = await prepareDocument(context, type, occasion, resource, before);
@@ -58,6 +63,6 @@ async function decideChange(
     before,
     after,
     members: members === undefined ? noMembershipChange : await readMembershipChange(context, stored, members),
-    compared: precondition !== undefined,
+    compared: precondition !== undefined || seen !== undefined,
   });
 }

@@ -4,6 +4,7 @@ import { type AccessWorld, type Browser, openAccessWorld } from '#test/support/a
 
 let world: AccessWorld;
 let ada: Browser;
+let client: string;
 beforeAll(async () => {
   world = await openAccessWorld();
   ada = await world.signedIn('ada', 'global-administrator');
@@ -12,6 +13,10 @@ beforeAll(async () => {
   await world.call(contract.addDirectoryUser, { body: { attributes: zoe } });
   await world.call(contract.createTenant, { body: { name: 'site', profile: 'playvox' } });
   await world.signedInAt('site', 'sue', 'super-admin');
+  await world.call(contract.createTenant, { body: { name: 'contact', profile: 'purecloud' } });
+  const contact = { params: { tenant: 'contact' } };
+  await world.call(contract.addTenantGroup, { ...contact, body: { displayName: 'Agents' } });
+  ({ id: client } = await world.call(contract.createCredential, { ...contact, body: { name: 'Provisioning' } }));
   await world.call(contract.addDirectoryGroup, { body: { attributes: { displayName: 'Writers' } } });
 });
 afterAll(() => world.close());
@@ -118,6 +123,9 @@ describe('what several may edit', () => {
     setAdministrator: () => ({ params: { administrator: 'ada' }, body: { name: 'Ada L.' } }),
     removeAdministrator: () => ({ params: { administrator: 'ada' } }),
     setTenantAdministrator: () => ({ params: { tenant: 'site', administrator: 'sue' }, body: { name: 'Sue L.' } }),
+    setTenantGroup: () => ({ params: { tenant: 'contact', group: 'Agents' }, body: { displayName: 'Others' } }),
+    setCredential: () => ({ params: { tenant: 'contact', credential: client }, body: { description: 'Other' } }),
+    setTenantRole: () => ({ params: { tenant: 'site', role: 'agent' }, body: { permissions: [] } }),
     removeTenantAdministrator: () => ({ params: { tenant: 'site', administrator: 'sue' } }),
   };
   const endpoints: readonly Endpoint[] = Object.values(contract);

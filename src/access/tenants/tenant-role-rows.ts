@@ -7,23 +7,27 @@ export interface StoredTenantRole {
   readonly key: string;
   readonly name: string;
   readonly permissions: readonly TenantPermission[];
+  readonly version: number;
 }
 
 /** By name; at most 200. */
 export function selectTenantRoles(tenant: number): Query<StoredTenantRole> {
   return {
-    sql: 'select role, name, permissions from tenant_role where tenant = ? order by name, role limit 200',
+    sql: 'select role, name, permissions, version from tenant_role where tenant = ? order by name, role limit 200',
     parameters: [tenant],
     decode: decodeTenantRole,
   };
 }
 
-/** Keeps a role as it is from now on; one that the profile has, too. */
-export function putTenantRole(tenant: number, { key, name, permissions }: StoredTenantRole): Write {
+/** Keeps a role as it is from now on; one that the profile has, too. Refused as `changed` unless it was of the version before. */
+export function putTenantRole(tenant: number, { key, name, permissions, version }: StoredTenantRole): Write {
   return {
-    sql: `insert into tenant_role (tenant, role, name, permissions) values (?, ?, ?, ?)
-on conflict (tenant, role) do update set name = excluded.name, permissions = excluded.permissions`,
-    parameters: [tenant, key, name, JSON.stringify(permissions)],
+    sql: `insert into tenant_role (tenant, role, name, permissions, version) values (?, ?, ?, ?, ?)
+on conflict (tenant, role) do update set name = excluded.name, permissions = excluded.permissions, version = excluded.version
+where tenant_role.version = excluded.version - 1`,
+    parameters: [tenant, key, name, JSON.stringify(permissions), version],
+    rows: 1,
+    refusal: 'changed',
   };
 }
 

@@ -3,6 +3,7 @@ import type { Credential } from '#credentials/credential.ts';
 import { issueTokenOf } from '#credentials/issue-token.ts';
 import { findCredential } from '#credentials/list-credentials.ts';
 import { audited } from '../audited.ts';
+import { changedSince } from '../changed-since.ts';
 import type { Administrator } from '../deps.ts';
 import { Refused } from '../refused.ts';
 import { rolesGiven } from './client-roles.ts';
@@ -34,6 +35,7 @@ export async function setClient(
   const duration = tokenSeconds ?? before.tokenSeconds;
   const change = {
     forScim,
+    ...(administrator.expected === undefined ? {} : { expected: administrator.expected }),
     ...(name === undefined ? {} : { name }),
     ...(description === undefined ? {} : { description }),
     ...(duration === null ? {} : { tokenSeconds: duration }),
@@ -42,7 +44,10 @@ export async function setClient(
   const note = (after: Credential) => [
     audited(administrator, tenant.tenant, 'credential.change', id, noteworthy(before), noteworthy(after)),
   ];
-  return settled(await changeClient(deps.credentials, tenant.tenant, profile.credentials, id, change, note));
+  const changed = await changeClient(deps.credentials, tenant.tenant, profile.credentials, id, change, note);
+  if (!changed.ok && changed.reason === 'changed')
+    throw await changedSince(administrator, { tenant: tenant.tenant, object: id, name: before.name });
+  return settled(changed);
 }
 
 function noteworthy({ name, description, tokenSeconds, roles }: Credential) {

@@ -15,6 +15,7 @@ export interface CredentialView {
   readonly description: string | null;
   /** Lifetime of an OAuth client's tokens. */
   readonly tokenSeconds: number | null;
+  readonly version: number;
   /** Who made it, where that was noted. */
   readonly createdBy: string | null;
   /** An OAuth client's tokens that let somebody in now, and when the last of them ends. */
@@ -83,6 +84,7 @@ export function viewCredential(credential: Credential, tokens?: LiveTokens): Cre
     roles: credential.roles,
     description: credential.description,
     tokenSeconds: credential.tokenSeconds,
+    version: credential.version,
     createdBy: credential.by,
     tokens:
       kind === 'oauth-client'

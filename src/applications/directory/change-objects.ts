@@ -4,9 +4,8 @@ import { patchResource } from '#resources/patch-resource.ts';
 import { purgeResource } from '#resources/purge-resource.ts';
 import { restoreResource } from '#resources/restore-resource.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
-import { ScimError } from '#scim/error.ts';
 import type { PatchOperation } from '#scim/patch/operation.ts';
-import { changedSince } from '../changed-since.ts';
+import { asSeen } from '../changed-since.ts';
 import type { Administrator } from '../deps.ts';
 import { Refused } from '../refused.ts';
 import { takenAt } from '../taken-at.ts';
@@ -51,9 +50,11 @@ export async function changeObject(
   const act = withAudit(administrator, context, `${actOf[kind]}.change`, calledName(before), undefined, changed);
   const name = String(changed[nameOf[kind]] ?? calledName(before));
   if (changed[nameOf[kind]] === null || name.trim() === '') throw nameless(kind);
+  const object = calledName(before);
+  const edited = { tenant: context.tenant.tenant, object, name: object, modified: before.modified };
   return atTheName(kind, name, () =>
-    asSeen(administrator, { tenant: context.tenant.tenant, before }, (precondition) =>
-      patchResource(act, kind, before.id, { operations, habits: [] }, precondition),
+    asSeen(administrator, edited, () =>
+      patchResource(act, kind, before.id, { operations, habits: [] }, administrator.expected),
     ),
   );
 }
@@ -115,21 +116,6 @@ const nameOf = { User: 'userPrincipalName', Group: 'displayName' } as const;
 function nameless(kind: ObjectKind): Refused {
   const name = nameOf[kind];
   return new Refused('invalid', `${name} has no value.`, 'Enter one.', { field: fieldOf(name) });
-}
-
-/** Changes an object only as the administrator saw it: what somebody else changed since is not overwritten. @throws Refused `changed` */
-async function asSeen<Result>(
-  administrator: Administrator,
-  { tenant, before }: { readonly tenant: number; readonly before: StoredResource },
-  act: (precondition: string | undefined) => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await act(administrator.expected);
-  } catch (error) {
-    if (!(error instanceof ScimError) || error.status !== 412) throw error;
-    const name = calledName(before);
-    throw await changedSince(administrator, { tenant, object: name, name, modified: before.modified });
-  }
 }
 
 /** A name that is taken is told at its field: it is the one value that must be unique. */

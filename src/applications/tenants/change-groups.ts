@@ -4,6 +4,7 @@ import { createResource } from '#resources/create-resource.ts';
 import { deleteResource } from '#resources/delete-resource.ts';
 import { withOwnAttributes } from '#resources/own-attributes.ts';
 import { patchResource } from '#resources/patch-resource.ts';
+import { asSeen } from '../changed-since.ts';
 import { countMembers } from '../count-members.ts';
 import type { Administrator } from '../deps.ts';
 import { Refused } from '../refused.ts';
@@ -50,14 +51,18 @@ export async function changeGroup(
     { displayName: name, ...before.own, ...own },
   ];
   const act = withAudit(administrator, context, 'tenant.group.change', before.displayName, was, now);
-  const changed = await takenAt('displayName', name, () =>
+  const { expected } = administrator;
+  const object = before.displayName;
+  const edited = { tenant: context.tenant.tenant, object, name: object, modified: group.modified };
+  const change = () =>
     changeResource(act, {
       type: 'Group',
       id: group.id,
       occasion: 'patch',
+      ...(expected === undefined ? {} : { seen: expected }),
       wanted: (type, resource) => ({ resource: withOwnAttributes(type, { ...resource, displayName: name }, own) }),
-    }),
-  );
+    });
+  const changed = await takenAt('displayName', name, () => asSeen(administrator, edited, change));
   return viewGroup(context, changed, (await countMembers(context, [group])).get(group.n) ?? 0);
 }
 

@@ -18,6 +18,7 @@ export interface GroupView {
   readonly externalId: string | null;
   /** What only the application's own people see and set: `type`, `visibility`. */
   readonly own: Readonly<Record<string, string>>;
+  readonly version: number;
   readonly created: string;
   readonly modified: string;
 }
@@ -49,11 +50,11 @@ export async function showTenantGroup(
   administrator: Administrator,
   tenantName: string,
   who: string,
-): Promise<GroupView & { readonly version: number }> {
+): Promise<GroupView> {
   const context = await openGroups(administrator, tenantName);
   const group = await findNamed(context, 'Group', who);
   const members = (await countMembers(context, [group])).get(group.n) ?? 0;
-  return { ...viewGroup(context, group, members), version: group.version };
+  return viewGroup(context, group, members);
 }
 
 /** A page of a group's direct members. @throws Refused `unknown` */
@@ -84,6 +85,7 @@ export function viewGroup({ profile }: ResourceContext, group: StoredResource, m
     members,
     externalId: textOf(resource, 'externalId') ?? null,
     own: ownAttributesOf(typeNamed(profile, 'Group'), resource),
+    version: group.version,
     created: new Date(group.created).toISOString(),
     modified: new Date(group.modified).toISOString(),
   };

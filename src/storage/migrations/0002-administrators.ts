@@ -54,6 +54,7 @@ create index owner_of on owner (tenant, administrator);
 -- What a tenant's own administrators may do by role, where it is not as its profile says, and roles that it made itself.
 create table tenant_role (
   tenant integer not null, role text not null, name text not null, permissions text not null,
+  version integer not null default 1,
   primary key (tenant, role)
 ) strict, without rowid;
 

@@ -65,7 +65,7 @@ export function RolePage() {
             {
               key: 'essentials',
               label: text.essentials,
-              content: <Essentials key={role.permissions.join()} role={role} offered={data.permissions} />,
+              content: <Essentials key={role.version} role={role} offered={data.permissions} />,
             },
           ]}
           value="essentials"
@@ -99,7 +99,10 @@ function Essentials({ role, offered }: { readonly role: Role; readonly offered: 
   const [held, setHeld] = useState(role.permissions);
   const groups = [...new Set(offered.map(({ group }) => group))];
   const save = async () => {
-    const saved = await act.run({ params: { ...params, role: role.key }, body: { permissions: [...held] } });
+    const saved = await act.run(
+      { params: { ...params, role: role.key }, body: { permissions: [...held] } },
+      role.version,
+    );
     if (saved !== undefined) toast('success', text.saved);
   };
   return (

@@ -99,13 +99,13 @@ export function ClientPage() {
         <Text as="p">{madeText(client)}</Text>
       </Section>
       <ClientForm
-        key={JSON.stringify([client.name, client.description, client.tokenSeconds, client.roles])}
+        key={client.version}
         policy={found.data.policy}
         start={draftOf(client, found.data.policy)}
         busy={save.busy}
         problem={save.problem}
         onSave={async ({ grantType: _grantType, ...body }) => {
-          const saved = await save.run({ params: { ...params, credential: id }, body });
+          const saved = await save.run({ params: { ...params, credential: id }, body }, client.version);
           if (saved !== undefined) say('success', text.saved(saved.name));
         }}
       />

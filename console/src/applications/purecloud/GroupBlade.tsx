@@ -26,6 +26,8 @@ export function GroupBlade({ group, onClose }: GroupBladeProps) {
   const say = useToast();
   const add = useAct('addTenantGroup', { refreshes });
   const change = useAct('setTenantGroup', { refreshes });
+  // What was opened is what is changed: the list behind may know a newer one meanwhile.
+  const [opened] = useState(group?.version);
   const [displayName, setName] = useState(group?.displayName ?? '');
   const [type, setType] = useState(group?.own.type ?? typeOptions[0]?.value ?? '');
   const [visibility, setVisibility] = useState(group?.own.visibility ?? visibilityOptions[0]?.value ?? '');
@@ -35,7 +37,7 @@ export function GroupBlade({ group, onClose }: GroupBladeProps) {
     const done =
       group === undefined
         ? await add.run({ params, body })
-        : await change.run({ params: { ...params, group: group.id }, body });
+        : await change.run({ params: { ...params, group: group.id }, body }, opened);
     if (done === undefined) return;
     onClose();
     say('success', (group === undefined ? text.added : text.saved)(done.displayName));

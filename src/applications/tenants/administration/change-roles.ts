@@ -2,6 +2,7 @@ import { knownPermissions, type TenantPermission } from '#access/tenants/permiss
 import { deleteTenantRole, putTenantRole, type StoredTenantRole } from '#access/tenants/tenant-role-rows.ts';
 import type { AdministratorPolicy } from '#resources/profile.ts';
 import { audited } from '../../audited.ts';
+import { changedSince } from '../../changed-since.ts';
 import type { Administrator, ApplicationDeps } from '../../deps.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { Refused } from '../../refused.ts';
@@ -35,7 +36,7 @@ export async function addRole(
   checkName(roles, input.name);
   checkHeld(administrator, roles, input.permissions);
   const permissions = offered(place.policy, input.permissions);
-  await keep(administrator, place, { key: deps.random.uuid(), name: input.name, permissions }, undefined);
+  await keep(administrator, place, { key: deps.random.uuid(), name: input.name, permissions, version: 1 }, undefined);
   return viewRoles(deps, place);
 }
 
@@ -51,6 +52,9 @@ export async function setRole(
   const roles = await rolesOf(deps, place);
   const before = namedRole(roles, key);
   if (before.fixed) throw new Refused('conflict', `The role ${before.name} always has every permission.`);
+  const { expected } = administrator;
+  if (expected !== undefined && expected !== String(before.version))
+    throw await changedRole(administrator, place, before);
   const name = input.name ?? before.name;
   if (name !== before.name) {
     if (!before.own) throw new Refused('conflict', `${before.name} comes with the application: its name stays.`);
@@ -61,7 +65,7 @@ export async function setRole(
   }
   const permissions = offered(place.policy, input.permissions ?? before.permissions);
   checkHeld(administrator, roles, [...before.permissions, ...permissions]);
-  await keep(administrator, place, { key: before.key, name, permissions }, before);
+  await keep(administrator, place, { key: before.key, name, permissions, version: before.version + 1 }, before);
   return viewRoles(deps, place);
 }
 
@@ -119,20 +123,26 @@ function checkName(others: readonly TenantRole[], name: string): void {
   throw new Refused('conflict', `There is a role ${name} already.`, 'Choose another name.', { field: 'name' });
 }
 
+function changedRole(administrator: Administrator, { tenant }: TenantPlace, { name }: Pick<TenantRole, 'name'>) {
+  return changedSince(administrator, { tenant: tenant.tenant, object: name, name: `The role ${name}` });
+}
+
 async function keep(
   administrator: Administrator,
-  { tenant }: TenantPlace,
+  place: TenantPlace,
   role: StoredTenantRole,
   before: TenantRole | undefined,
 ): Promise<void> {
   const was = before && { name: before.name, permissions: before.permissions };
+  const { tenant } = place;
   const { name, permissions } = role;
   const act = before === undefined ? 'tenant.role.add' : 'tenant.role.change';
-  await administrator.deps.storage.commit({
+  const committed = await administrator.deps.storage.commit({
     tenant: tenant.tenant,
     writes: [
       putTenantRole(tenant.tenant, role),
       audited(administrator, tenant.tenant, act, name, was, { name, permissions }),
     ],
   });
+  if (!committed.done) throw await changedRole(administrator, place, before ?? role);
 }

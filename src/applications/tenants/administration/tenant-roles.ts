@@ -20,8 +20,16 @@ export async function rolesOf(deps: ApplicationDeps, { tenant, policy }: TenantP
   const stored = await deps.storage.read(selectTenantRoles(tenant.tenant));
   const kept = new Map(stored.map((role) => [role.key, role]));
   const given = policy.roles.map(({ key, name, permissions, fixed = false }) => {
-    const changed = fixed ? undefined : kept.get(key)?.permissions;
-    return { key, name, permissions: changed ?? knownPermissions(permissions), fixed, own: false };
+    const changed = fixed ? undefined : kept.get(key);
+    const { version } = changed ?? { version: 1 };
+    return {
+      key,
+      name,
+      permissions: changed?.permissions ?? knownPermissions(permissions),
+      version,
+      fixed,
+      own: false,
+    };
   });
   const own = stored.filter(({ key }) => !given.some((role) => role.key === key));
   return [...given, ...own.map((role) => ({ ...role, fixed: false, own: true }))];

@@ -14,6 +14,7 @@ const credentialView = z.object({
   roles: list(z.string()),
   description: z.string().nullable(),
   tokenSeconds: z.number().nullable(),
+  version: z.number(),
   createdBy: z.string().nullable(),
   /** An OAuth client's tokens that let somebody in now, and when the last of them ends. */
   tokens: z.object({ live: z.number(), lastEnds: z.string().nullable() }).nullable(),
@@ -131,6 +132,7 @@ export const credentials = {
     name: 'setCredential',
     roles: makers,
     tenantPermission: 'credentials',
+    concurrency: 'version',
     summary: 'Changes name, description, token duration and roles of an OAuth client',
     params: one,
     body: z.object({

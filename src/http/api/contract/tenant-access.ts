@@ -74,6 +74,7 @@ const rolesView = z.object({
       /** The tenant made it: it may be renamed and removed. */
       own: z.boolean(),
       permissions: list(permission),
+      version: z.number(),
     }),
   ),
   /** What there is to permit here, in the application's words, under headings. */
@@ -215,6 +216,7 @@ const roles = {
     roles: makers,
     tenantPermission: 'roles',
     confirm: 'role',
+    concurrency: 'version',
     summary: 'Changes what a role may do; of one that the tenant made its name, too',
     params: one,
     body: z.object({ name: fullName.optional(), permissions: z.array(permission).optional() }),

@@ -11,6 +11,7 @@ export const groupView = z.object({
   /** The identifier that a client has given it: then it is linked. */
   externalId: z.string().nullable(),
   own: ownAttributes,
+  version: z.number(),
   created: z.string(),
   modified: z.string(),
 });
@@ -35,12 +36,13 @@ export const tenantGroups = {
     tenantPermission: ['groups', 'read'],
     summary: 'One group of a tenant',
     params: oneGroup,
-    reply: groupView.extend({ version: z.number() }),
+    reply: groupView,
   }),
   setTenantGroup: endpoint('PATCH /tenants/:tenant/groups/:group', {
     name: 'setTenantGroup',
     roles: makers,
     tenantPermission: 'groups',
+    concurrency: 'version',
     summary: 'Changes a group by hand: its name, and what only the application’s own people set',
     params: oneGroup,
     body: z.object({ displayName: z.string().max(256).optional(), own: ownAttributes.optional() }),
