@@ -1,6 +1,7 @@
 import type { Call, Expression, ExpressionProblem } from './expression.ts';
 import type { FunctionDefinition } from './functions/function.ts';
 import { functions, unavailableFunctions } from './functions/table.ts';
+import { usage } from './functions/usage.ts';
 import { nearest } from './nearest.ts';
 import { compileRegex } from './regex.ts';
 
@@ -93,11 +94,6 @@ export function writtenArguments(call: Call, definition: FunctionDefinition): re
 function wantedCount(least: number, most: number): string {
   if (least === most) return least === 0 ? 'no' : String(least);
   return most === Infinity ? `${least} or more` : `${least} to ${most}`;
-}
-
-function usage(definition: FunctionDefinition): string {
-  const names = definition.parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name));
-  return `${definition.name}(${names.join(', ')}${definition.repeats === undefined ? '' : ', …'})`;
 }
 
 function functionHint(name: string): string {

@@ -10,7 +10,9 @@ import { isFailure } from './value.ts';
 export interface ExplainedStep {
   /** The part as it was written. */
   readonly text: string;
+  /** Where it stands in the text: [position, end) in characters. */
   readonly position: number;
+  readonly end: number;
   /** How deep it lies in the expression: 0 is the whole. */
   readonly depth: number;
   /** `[Redact]` where the expression redacts it. */
@@ -42,7 +44,7 @@ export function explain(
     const hidden = insideRedact || redacts(part);
     if (outcome !== undefined && (part.kind === 'call' || part.kind === 'attribute' || part.kind === 'comparison')) {
       const text = expression.source.slice(part.start, part.end);
-      steps.push({ text, position: part.start, depth, ...shown(outcome, hidden) });
+      steps.push({ text, position: part.start, end: part.end, depth, ...shown(outcome, hidden) });
     }
     const inside = insideRedact || (part.kind === 'call' && isRedact(part.name));
     for (const child of children(part)) collect(child, depth + 1, inside);

@@ -169,7 +169,7 @@ describe('mappings', () => {
   it('refuse an unknown source, target, function and matching with what is close', async () => {
     const direct = (attribute: string) => ({ kind: 'direct', attribute }) as const;
     await expect(change({ target: 'title', source: direct('jobTitel') })).rejects.toMatchObject({
-      message: expect.stringContaining('jobtitel'),
+      message: expect.stringContaining('jobTitel'),
       advice: expect.stringContaining('jobTitle'),
     });
     await expect(change({ target: 'tittle', source: direct('jobTitle') })).rejects.toMatchObject({

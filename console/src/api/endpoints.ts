@@ -153,4 +153,6 @@ export const endpoints = {
   setManifest: { method: 'PUT', path: '/applications/:application/manifest', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   getReach: { method: 'GET', path: '/applications/:application/assignments/:principal/reach', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   changeAssignment: { method: 'PATCH', path: '/applications/:application/assignments/:principal', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  listFunctions: { method: 'GET', path: '/expressions/functions', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  evaluateExpression: { method: 'POST', path: '/applications/:application/expressions/evaluate', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
 } as const;

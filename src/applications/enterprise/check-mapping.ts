@@ -1,7 +1,7 @@
 import { compileConfiguration } from '#engine/decide/compile-configuration.ts';
-import type { CompiledMapping } from '#engine/decide/compiled.ts';
-import type { AttributeMapping, Configuration } from '#engine/model/configuration.ts';
+import type { AttributeMapping, Configuration, ObjectMapping } from '#engine/model/configuration.ts';
 import type { ObjectType } from '#engine/model/target.ts';
+import { compileExpression } from '#expressions/compile-expression.ts';
 import { ScimError } from '#scim/error.ts';
 import type { ResolvedPath } from '#scim/path/attribute-path.ts';
 import { parsePatchPath } from '#scim/path/parse-patch-path.ts';
@@ -25,6 +25,7 @@ export function checkMapping(
   object: ObjectType,
   next: Configuration,
 ): void {
+  checkSources(deps, object, next.objects[object]);
   const compilation = compileConfiguration(next, 0);
   if (!compilation.ok) {
     const [problem] = compilation.problems;
@@ -35,7 +36,6 @@ export function checkMapping(
     );
   }
   const compiled = compilation.compiled.objects[object];
-  checkSources(deps, object, compiled);
   if (!compiled.mapping.enabled) return;
   if (compiled.matching.length === 0) {
     throw new Refused(
@@ -58,19 +58,31 @@ export function canFilter(filterable: readonly { readonly path: string }[], path
   return filterable.some((each) => each.path === path || each.path === plain || plain.startsWith(`${each.path}.`));
 }
 
-function checkSources({ directoryProfile }: ApplicationDeps, object: ObjectType, compiled: CompiledMapping): void {
+/** The source attributes that an expression may name, as they are written. */
+export function sourceNames({ directoryProfile }: ApplicationDeps, object: ObjectType): readonly string[] {
   const attributes = directoryProfile.types.get(object)?.schema.core.attributes ?? [];
-  const names = [...attributes.map(({ name }) => name), ...computedSources.map(({ name }) => name)];
-  const known = new Set(names.map((name) => name.toLowerCase()));
-  for (const { path, reads } of [...compiled.attributes, ...compiled.references]) {
-    const unknown = reads.find((name) => !known.has(name));
-    if (unknown === undefined) continue;
-    const kind = object === 'User' ? 'Users' : 'Groups';
-    throw new Refused(
-      'invalid',
-      `${path}: ${kind} of the directory have no attribute ${unknown}.`,
-      didYouMean(unknown, names) || `Known are ${names.join(', ')}.`,
-    );
+  return [...attributes.map(({ name }) => name), ...computedSources.map(({ name }) => name)];
+}
+
+/** Names count letter by letter: the lookup of a value knows no other spelling. */
+function checkSources(deps: ApplicationDeps, object: ObjectType, { attributes: rows }: ObjectMapping): void {
+  const names = sourceNames(deps, object);
+  for (const { target, source, mapped } of rows) {
+    if (!mapped) continue;
+    if (source.kind === 'direct' && !names.includes(source.attribute)) {
+      const kind = object === 'User' ? 'Users' : 'Groups';
+      throw new Refused(
+        'invalid',
+        `${target}: ${kind} of the directory have no attribute ${source.attribute}.`,
+        didYouMean(source.attribute, names) || `Known are ${names.join(', ')}.`,
+        { field: target },
+      );
+    }
+    if (source.kind !== 'expression') continue;
+    const compiled = compileExpression(source.text, { attributes: names });
+    if (compiled.ok) continue;
+    const { message, position, hint } = compiled.problem;
+    throw new Refused('invalid', `${target}: ${message} (at character ${position + 1}).`, hint, { field: target });
   }
 }
 

@@ -4,6 +4,7 @@ import { type Cli, examples } from '../cli.ts';
 import { wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
+import { expressionCommands } from './app-expression.ts';
 
 type Mapping = Reply<typeof contract.getMapping>;
 type Source = Mapping['attributes'][number]['source'];
@@ -21,7 +22,7 @@ interface SetOptions {
   readonly remove?: boolean;
 }
 
-/** `rollcall app mapping show|set|objects` and `rollcall app scope`. */
+/** `rollcall app mapping show|set|objects|explain|functions` and `rollcall app scope`. */
 export function mappingCommands(app: Command, cli: Cli): void {
   const mapping = app
     .command('mapping')
@@ -29,6 +30,7 @@ export function mappingCommands(app: Command, cli: Cli): void {
   addShow(mapping, cli);
   addSet(mapping, cli);
   addObjects(mapping, cli);
+  expressionCommands(mapping, cli);
   addScope(app, cli);
 }
 

@@ -6,6 +6,8 @@ import { eachText, eager } from './function.ts';
 export const append: FunctionDefinition = {
   name: 'Append',
   summary: 'The source with the suffix behind it.',
+  group: 'text',
+  example: { text: 'Append([mailNickname], "@acme.example")', gives: 'ada@acme.example' },
   parameters: [{ name: 'source' }, { name: 'suffix' }],
   apply: eager(([source, suffix]) => {
     const end = oneText(suffix) ?? '';

@@ -7,6 +7,8 @@ import { eager } from './function.ts';
 export const bitAnd: FunctionDefinition = {
   name: 'BitAnd',
   summary: 'The bits that both numbers have; hexadecimal numbers are written &HF7.',
+  group: 'number',
+  example: { text: 'BitAnd(&HF, &HF7)', gives: '7' },
   parameters: [{ name: 'value1' }, { name: 'value2' }],
   apply: eager(([first, second]) => {
     const a = wholeNumber(first);

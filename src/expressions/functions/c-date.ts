@@ -6,6 +6,8 @@ import { eachText, eager } from './function.ts';
 export const cDate: FunctionDefinition = {
   name: 'CDate',
   summary: 'A date text converted to UTC: 2020-03-16-07:00 gives 3/16/2020 7:00:00 AM.',
+  group: 'date',
+  example: { text: 'CDate("2020-03-16-07:00")', gives: '3/16/2020 7:00:00 AM' },
   parameters: [{ name: 'date' }],
   apply: eager(([source]) =>
     eachText(source, (text) => {

@@ -5,6 +5,8 @@ import { eager } from './function.ts';
 export const cStr: FunctionDefinition = {
   name: 'CStr',
   summary: 'The value as text.',
+  group: 'text',
+  example: { text: 'CStr([employeeId])', gives: '4711' },
   parameters: [{ name: 'value' }],
   apply: eager(([value]) => value ?? null),
 };

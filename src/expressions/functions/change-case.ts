@@ -5,10 +5,17 @@ import type { FunctionDefinition } from './function.ts';
 import { eachText, eager } from './function.ts';
 
 /** `ToLower` and `ToUpper`: the invariant culture unless one such as `tr-TR` is named. */
-function caseFunction(name: string, summary: string, change: (text: string, culture: string) => string) {
+function caseFunction(
+  name: string,
+  summary: string,
+  example: FunctionDefinition['example'],
+  change: (text: string, culture: string) => string,
+) {
   return {
     name,
     summary,
+    group: 'text',
+    example,
     parameters: [{ name: 'source' }, { name: 'culture', optional: true }],
     apply: eager(([source, culture]) => {
       const locale = cultureIn(culture);
@@ -28,10 +35,16 @@ function cultureIn(value: Value | undefined): string | undefined {
   }
 }
 
-export const toLower: FunctionDefinition = caseFunction('ToLower', 'The source in small letters.', (text, culture) =>
-  text.toLocaleLowerCase(culture),
+export const toLower: FunctionDefinition = caseFunction(
+  'ToLower',
+  'The source in small letters.',
+  { text: 'ToLower([mail])', gives: 'ada@acme.example' },
+  (text, culture) => text.toLocaleLowerCase(culture),
 );
 
-export const toUpper: FunctionDefinition = caseFunction('ToUpper', 'The source in capitals.', (text, culture) =>
-  text.toLocaleUpperCase(culture),
+export const toUpper: FunctionDefinition = caseFunction(
+  'ToUpper',
+  'The source in capitals.',
+  { text: 'ToUpper([country])', gives: 'CH' },
+  (text, culture) => text.toLocaleUpperCase(culture),
 );

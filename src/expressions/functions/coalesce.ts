@@ -4,6 +4,8 @@ import type { FunctionDefinition } from './function.ts';
 export const coalesce: FunctionDefinition = {
   name: 'Coalesce',
   summary: 'The first argument that is not absent.',
+  group: 'condition',
+  example: { text: 'Coalesce([preferredLanguage], "en-GB")', gives: 'en-GB' },
   parameters: [{ name: 'source', optional: true }],
   repeats: 1,
   apply: (args) => {

@@ -4,6 +4,8 @@ import { eachText, eager } from './function.ts';
 export const convertToBase64: FunctionDefinition = {
   name: 'ConvertToBase64',
   summary: 'The source as Base64 of its UTF-16 bytes, low byte first.',
+  group: 'text',
+  example: { text: 'ConvertToBase64("Hi")', gives: 'SABpAA==' },
   parameters: [{ name: 'source' }],
   apply: eager(([source]) =>
     eachText(source, (text) => {

@@ -12,6 +12,8 @@ const earliest = new Date(0).setUTCFullYear(1, 0, 1);
 export const dateAdd: FunctionDefinition = {
   name: 'DateAdd',
   summary: 'A date moved by a number of intervals: yyyy, m, d, ww, h, n (minutes) or s.',
+  group: 'date',
+  example: { text: 'DateAdd("d", 7, CDate([employeeHireDate]))', gives: '3/23/2020 12:00:00 AM' },
   parameters: [{ name: 'interval' }, { name: 'number' }, { name: 'date' }],
   apply: eager(([interval, number, source]) => {
     const unit = intervalIn(oneText(interval));

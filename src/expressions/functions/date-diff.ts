@@ -8,6 +8,8 @@ import { eager } from './function.ts';
 export const dateDiff: FunctionDefinition = {
   name: 'DateDiff',
   summary: 'How many intervals lie between two dates; positive when the second is later.',
+  group: 'date',
+  example: { text: 'DateDiff("d", "2021-08-18", "2021-08-31")', gives: '13' },
   parameters: [{ name: 'interval' }, { name: 'date1' }, { name: 'date2' }],
   apply: eager(([interval, first, second]) => {
     const unit = intervalIn(oneText(interval));

@@ -12,6 +12,8 @@ const latest = 2_650_467_743_999_999_999n;
 export const dateFromNum: FunctionDefinition = {
   name: 'DateFromNum',
   summary: 'The date of an Active Directory file time.',
+  group: 'date',
+  example: { text: 'DateFromNum("129699324000000000")', gives: '1/1/2012 11:00:00 PM' },
   parameters: [{ name: 'number' }],
   apply: eager(([source]) =>
     eachText(source, (text) => {
@@ -26,6 +28,8 @@ export const dateFromNum: FunctionDefinition = {
 export const numFromDate: FunctionDefinition = {
   name: 'NumFromDate',
   summary: 'The Active Directory file time of a date.',
+  group: 'date',
+  example: { text: 'NumFromDate("2012-01-01T23:00:00Z")', gives: '129699324000000000' },
   parameters: [{ name: 'date' }],
   apply: eager(([source]) =>
     eachText(source, (text) => {

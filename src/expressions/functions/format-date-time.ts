@@ -8,6 +8,8 @@ import { eachText, eager } from './function.ts';
 export const formatDateTime: FunctionDefinition = {
   name: 'FormatDateTime',
   summary: 'A date read in one .NET custom format and written in another.',
+  group: 'date',
+  example: { text: 'FormatDateTime("20150123105347.1Z", , "yyyyMMddHHmmss.fZ", "yyyy-MM-dd")', gives: '2015-01-23' },
   parameters: [
     { name: 'source' },
     { name: 'dateTimeStyles', optional: true },

@@ -31,10 +31,18 @@ export interface Parameter {
   readonly kind?: 'condition' | 'pattern';
 }
 
+export const functionGroups = ['text', 'condition', 'values', 'number', 'date'] as const;
+export type FunctionGroup = (typeof functionGroups)[number];
+
 /** One function of the mapping language, as the table lists it. */
 export interface FunctionDefinition {
   readonly name: string;
+  /** What it gives, in a sentence. */
   readonly summary: string;
+  /** What it is looked for under. */
+  readonly group: FunctionGroup;
+  /** How it is written, and what that gives for `samplePerson`; a random one gives something like it. */
+  readonly example: { readonly text: string; readonly gives: string };
   readonly parameters: readonly Parameter[];
   /** How many of the last parameters repeat together, any number of times. */
   readonly repeats?: 1 | 2;

@@ -6,6 +6,8 @@ import { eager } from './function.ts';
 export const ignoreFlowIfNullOrEmpty: FunctionDefinition = {
   name: 'IgnoreFlowIfNullOrEmpty',
   summary: 'Leaves the attribute as it is at the target when the value is absent or "".',
+  group: 'condition',
+  example: { text: 'IgnoreFlowIfNullOrEmpty([department])', gives: 'Support' },
   parameters: [{ name: 'expression' }],
   apply: eager(([value]) => (texts(value).every((text) => text === '') ? null : (value ?? null))),
 };

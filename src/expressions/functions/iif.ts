@@ -5,6 +5,8 @@ import type { FunctionDefinition } from './function.ts';
 export const iif: FunctionDefinition = {
   name: 'IIF',
   summary: 'The second argument where the condition holds, else the third.',
+  group: 'condition',
+  example: { text: 'IIF([country] = "ch", "Zürich office", "Elsewhere")', gives: 'Zürich office' },
   parameters: [
     { name: 'condition', kind: 'condition' },
     { name: 'valueIfTrue', optional: true },

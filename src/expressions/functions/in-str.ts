@@ -6,6 +6,8 @@ import { eachText, eager } from './function.ts';
 export const inStr: FunctionDefinition = {
   name: 'InStr',
   summary: 'Where the second text first occurs in the first, counted from 1; 0 where it does not.',
+  group: 'text',
+  example: { text: 'InStr([mail], "@")', gives: '4' },
   parameters: [
     { name: 'text' },
     { name: 'sought' },

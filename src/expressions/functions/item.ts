@@ -6,6 +6,8 @@ import { eager } from './function.ts';
 export const item: FunctionDefinition = {
   name: 'Item',
   summary: 'One of several values; the first is 1. Null where there are fewer.',
+  group: 'values',
+  example: { text: 'Item(Split("a, b", ","), 2)', gives: 'b' },
   parameters: [{ name: 'attribute' }, { name: 'index' }],
   apply: eager(([attribute, index]) => {
     const place = numberIn(oneText(index));

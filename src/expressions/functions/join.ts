@@ -7,6 +7,8 @@ import { eager } from './function.ts';
 export const join: FunctionDefinition = {
   name: 'Join',
   summary: 'All values of the sources with the separator between them.',
+  group: 'text',
+  example: { text: 'Join(" ", [givenName], [surname])', gives: 'Ada Lovelace' },
   parameters: [{ name: 'separator' }, { name: 'source', optional: true }],
   repeats: 1,
   apply: eager(([separator, ...sources]) => {

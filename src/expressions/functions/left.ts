@@ -7,6 +7,8 @@ import { eachText, eager } from './function.ts';
 export const left: FunctionDefinition = {
   name: 'Left',
   summary: 'The first characters of the source.',
+  group: 'text',
+  example: { text: 'Left([surname], 3)', gives: 'Lov' },
   parameters: [{ name: 'source' }, { name: 'length' }],
   apply: eager(([source, length]) => {
     const count = numberIn(oneText(length));

@@ -6,6 +6,8 @@ import { eachText, eager } from './function.ts';
 export const mid: FunctionDefinition = {
   name: 'Mid',
   summary: 'Characters of the source from a place on; the first is 1; what overruns is cut.',
+  group: 'text',
+  example: { text: 'Mid([surname], 2, 3)', gives: 'ove' },
   parameters: [{ name: 'source' }, { name: 'start' }, { name: 'length' }],
   apply: eager(([source, start, length]) => {
     const from = numberIn(oneText(start));

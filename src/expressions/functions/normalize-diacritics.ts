@@ -30,6 +30,8 @@ const letters: ReadonlyMap<string, string> = new Map([
 export const normalizeDiacritics: FunctionDefinition = {
   name: 'NormalizeDiacritics',
   summary: 'Accented letters become plain ones: Zoë gives Zoe.',
+  group: 'text',
+  example: { text: 'NormalizeDiacritics([city])', gives: 'Zurich' },
   parameters: [{ name: 'source' }],
   apply: eager(([source]) =>
     eachText(source, (text) =>

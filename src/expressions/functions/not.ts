@@ -6,6 +6,8 @@ import { eager } from './function.ts';
 export const not: FunctionDefinition = {
   name: 'Not',
   summary: 'The opposite: "True" gives "False", anything else "True".',
+  group: 'condition',
+  example: { text: 'Not([IsSoftDeleted])', gives: 'True' },
   parameters: [{ name: 'source', kind: 'condition' }],
   apply: eager(([source]) => truth(oneText(source)?.toLowerCase() !== 'true')),
 };

@@ -6,6 +6,8 @@ import { eachText, eager } from './function.ts';
 export const pCase: FunctionDefinition = {
   name: 'PCase',
   summary: 'Each word begins with a capital, the rest is small.',
+  group: 'text',
+  example: { text: 'PCase([jobTitle])', gives: 'Head Of Support' },
   parameters: [{ name: 'source' }, { name: 'separators', optional: true }],
   apply: eager(([source, separators]) => {
     const given = oneText(separators);

@@ -13,6 +13,8 @@ const minimums = ['MinimumNumbers', 'MinimumSpecial', 'MinimumCapital', 'Minimum
 export const randomString: FunctionDefinition = {
   name: 'RandomString',
   summary: 'A random text with so many digits, special characters, capitals and small letters at least.',
+  group: 'text',
+  example: { text: 'RandomString(8, 2, 0, 2, 2)', gives: 'x4QvR7ba' },
   parameters: [
     { name: 'Length' },
     ...minimums.map((name) => ({ name })),

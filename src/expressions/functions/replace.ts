@@ -11,6 +11,8 @@ type Regex = Exclude<ReturnType<CallContext['regex']>, Failure>;
 export const replace: FunctionDefinition = {
   name: 'Replace',
   summary: 'Replaces text, or what a pattern matches, in the source; or puts the source into a template.',
+  group: 'text',
+  example: { text: 'Replace([userPrincipalName], "@acme.example", , , "@acme.test", , )', gives: 'ada@acme.test' },
   parameters: [
     { name: 'source' },
     { name: 'oldValue', optional: true },

@@ -7,6 +7,8 @@ import { eager } from './function.ts';
 export const split: FunctionDefinition = {
   name: 'Split',
   summary: 'The parts of the source between the delimiters, as several values.',
+  group: 'values',
+  example: { text: 'Split("Support; Sales", ";")', gives: 'Support, Sales' },
   parameters: [{ name: 'source' }, { name: 'delimiter' }],
   apply: eager(([source, delimiter]) => {
     const between = oneText(delimiter);

@@ -6,6 +6,8 @@ import type { FunctionDefinition } from './function.ts';
 export const switchFunction: FunctionDefinition = {
   name: 'Switch',
   summary: 'The value of the key that equals the source, else the default.',
+  group: 'condition',
+  example: { text: 'Switch([department], "Office", "Support", "Contact centre")', gives: 'Contact centre' },
   parameters: [
     { name: 'source' },
     { name: 'defaultValue', blank: true },

@@ -7,6 +7,8 @@ import { eager } from './function.ts';
 export const word: FunctionDefinition = {
   name: 'Word',
   summary: 'The n-th word of the source; every character of the delimiters separates words.',
+  group: 'text',
+  example: { text: 'Word([displayName], 2, " ")', gives: 'Lovelace' },
   parameters: [{ name: 'source' }, { name: 'number' }, { name: 'delimiters' }],
   apply: eager(([source, number, delimiters]) => {
     const index = numberIn(oneText(number));

@@ -6,6 +6,7 @@ import { applications } from './contract/applications.ts';
 import { credentials } from './contract/credentials.ts';
 import { directory } from './contract/directory.ts';
 import type { Endpoint } from './contract/endpoint.ts';
+import { expressions } from './contract/expressions.ts';
 import { jobs } from './contract/jobs.ts';
 import { owners } from './contract/owners.ts';
 import { provisioning } from './contract/provisioning.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...owners,
   ...jobs,
   ...provisioning,
+  ...expressions,
 };
 
 /** Where the administrators' API lies. */

@@ -3,6 +3,7 @@ import { access } from './routes/access.ts';
 import { applications } from './routes/applications.ts';
 import { credentials } from './routes/credentials.ts';
 import { directory } from './routes/directory.ts';
+import { expressions } from './routes/expressions.ts';
 import { jobs } from './routes/jobs.ts';
 import { provisioning } from './routes/provisioning.ts';
 import { system } from './routes/system.ts';
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = [
   ...applications,
   ...jobs,
   ...provisioning,
+  ...expressions,
 ];

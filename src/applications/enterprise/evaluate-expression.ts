@@ -1,0 +1,148 @@
+import type { Lookup } from '#engine/decide/compiled.ts';
+import { convert } from '#engine/decide/convert.ts';
+import { sourceLookup } from '#engine/decide/source-value.ts';
+import type { Subject } from '#engine/model/subject.ts';
+import type { ObjectType } from '#engine/model/target.ts';
+import { checkExpression } from '#expressions/check-expression.ts';
+import { type CompiledExpression, compileExpression } from '#expressions/compile-expression.ts';
+import { type ExplainedStep, type Explanation, explain } from '#expressions/explain.ts';
+import type { ExpressionProblem } from '#expressions/expression.ts';
+import { parseExpression } from '#expressions/parse-expression.ts';
+import type { Value } from '#expressions/value.ts';
+import { decodeDocument } from '#resources/decode-stored-resource.ts';
+import type { Json } from '#scim/json.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
+import { calledName, findObject } from '../directory/find-object.ts';
+import { openDirectory } from '../directory/open-directory.ts';
+import { readJob } from '../jobs/read-job.ts';
+import { knownTarget, sourceNames } from './check-mapping.ts';
+import { type NamedApplication, namedApplication } from './named-application.ts';
+
+export interface ExpressionInput {
+  readonly object: ObjectType;
+  readonly expression: string;
+  /** Whose attributes are taken: objectId, userPrincipalName, or displayName of a group. */
+  readonly person?: string | undefined;
+  /** Attributes by name that are taken instead, or besides. */
+  readonly attributes?: Readonly<Record<string, Value>> | undefined;
+  /** The target attribute it is meant for: what would be written there is told, too. */
+  readonly target?: string | undefined;
+}
+
+export interface ExpressionView {
+  /** What is wrong with the text, in its order; nothing was computed then. Positions count characters from 0. */
+  readonly problems: readonly ExpressionProblem[];
+  /** As it is stored; null where something is wrong. */
+  readonly text: string | null;
+  readonly person: { readonly objectId: string; readonly name: string } | null;
+  /** The source attributes it reads, with the values that were taken. */
+  readonly attributes: readonly { readonly name: string; readonly value: Value }[];
+  /** `checked`: nobody was chosen, so nothing was computed. `left-alone`: IgnoreFlowIfNullOrEmpty found nothing. */
+  readonly outcome: 'refused' | 'checked' | 'value' | 'empty' | 'left-alone' | 'failed';
+  readonly value: Value;
+  readonly problem: ExpressionProblem | null;
+  readonly steps: readonly ExplainedStep[];
+  /** The value as the target attribute takes it, or why it does not. */
+  readonly written: { readonly value: Json; readonly why: string | null } | null;
+}
+
+/** Checks an expression and computes it for a person of the directory, or for attributes that are given. Nothing is saved. @throws Refused */
+export async function evaluateExpression(
+  administrator: Administrator,
+  name: string,
+  input: ExpressionInput,
+): Promise<ExpressionView> {
+  const { deps } = administrator;
+  const named = await namedApplication(deps, name);
+  const names = sourceNames(deps, input.object);
+  const attributes = [...names, ...Object.keys(input.attributes ?? {})];
+  const compiled = compileExpression(input.expression, { attributes });
+  if (!compiled.ok) return { ...nothing, outcome: 'refused', problems: problemsOf(input.expression, attributes) };
+  const { expression } = compiled;
+  const chosen = await chosenObject(administrator, input);
+  const known = input.attributes !== undefined || chosen !== undefined || expression.attributes.length === 0;
+  const checked: ExpressionView = { ...nothing, text: expression.text, person: chosen?.person ?? null };
+  if (!known) return checked;
+  const explained = explainFor(deps, expression, lookupOf(input, chosen?.lookup));
+  const { value, problem, steps } = explained.explanation;
+  return {
+    ...checked,
+    outcome: outcomeOf(explained.explanation),
+    attributes: explained.attributes,
+    value: explained.explanation.redacted && value !== null ? '[Redact]' : value,
+    problem: problem ?? null,
+    steps,
+    written: await writtenAs(deps, named, input, explained.explanation),
+  };
+}
+
+const nothing: ExpressionView = Object.freeze({
+  problems: [],
+  text: null,
+  person: null,
+  attributes: [],
+  outcome: 'checked',
+  value: null,
+  problem: null,
+  steps: [],
+  written: null,
+});
+
+/** All that is wrong: what cannot be read hides the rest. */
+function problemsOf(text: string, attributes: readonly string[]): readonly ExpressionProblem[] {
+  const parsed = parseExpression(text);
+  return parsed.ok ? checkExpression(parsed.expression, { attributes }) : [parsed.problem];
+}
+
+async function chosenObject(administrator: Administrator, { object, person }: ExpressionInput) {
+  if (person === undefined || person === '') return undefined;
+  const found = await findObject(await openDirectory(administrator), object, person);
+  const subject: Subject = {
+    source: found.n,
+    type: object,
+    id: found.id,
+    doc: decodeDocument(found.doc),
+    deleted: false,
+    roles: [],
+    link: undefined,
+    work: undefined,
+  };
+  return { person: { objectId: found.id, name: calledName(found) }, lookup: sourceLookup(subject, false) };
+}
+
+function lookupOf({ attributes = {} }: ExpressionInput, person: Lookup | undefined): Lookup {
+  return (name) => {
+    if (Object.hasOwn(attributes, name)) return attributes[name] ?? null;
+    return person?.(name) ?? (name === 'IsSoftDeleted' ? 'False' : null);
+  };
+}
+
+function explainFor(deps: ApplicationDeps, expression: CompiledExpression, lookup: Lookup) {
+  const explanation = explain(expression, lookup, { now: deps.clock.now(), random: deps.random });
+  const attributes = expression.attributes.map((name) => ({
+    name,
+    value: expression.redacted && lookup(name) !== null ? '[Redact]' : lookup(name),
+  }));
+  return { explanation, attributes };
+}
+
+function outcomeOf({ value, ignored, problem }: Explanation): ExpressionView['outcome'] {
+  if (problem !== undefined) return 'failed';
+  if (ignored) return 'left-alone';
+  return value === null || value === '' || value.length === 0 ? 'empty' : 'value';
+}
+
+async function writtenAs(
+  deps: ApplicationDeps,
+  named: NamedApplication,
+  { object, target }: ExpressionInput,
+  { value, redacted, problem }: Explanation,
+): Promise<ExpressionView['written']> {
+  if (target === undefined || target === '' || redacted || problem !== undefined) return null;
+  const { configuration } = await readJob(deps, named.tenant.tenant, named.application);
+  const rows = configuration.objects[object].attributes;
+  const row =
+    rows.find((each) => each.target.toLowerCase() === target.toLowerCase()) ?? knownTarget(deps, named, object, target);
+  const converted = convert(value, row);
+  return converted.ok ? { value: converted.value ?? null, why: null } : { value: null, why: converted.why };
+}
