@@ -2,42 +2,29 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '#http/api/client.ts';
 import { contract } from '#http/api/contract.ts';
-import { setUp } from './support/administrator.ts';
-import { apiOf } from './support/api.ts';
-import { type OpenConsole, openConsole } from './support/console.ts';
 import * as guide from './support/guide.ts';
+import { type Guided, openGuided } from './support/guided.ts';
 import { picture } from './support/picture.ts';
-import { enterTenant } from './support/tenant.ts';
-import type { Window } from './support/window.ts';
 
 /** The published guide *Configure 8x8 for automatic user provisioning*, with both sides: 8x8’s administrator makes the token, and sees what comes of it. */
 describe('the guide to 8x8', () => {
-  let console: OpenConsole;
-  let window: Window;
-  let windowOfVendor: Window;
+  let guided: Guided;
+  let page: Page;
   let call: Client['call'];
   /** The window of 8x8's administrator. */
   let vendor: Page;
   let account: { url: string; token: string };
 
   beforeAll(async () => {
-    console = await openConsole();
-    call = apiOf(console);
     const header = 'userPrincipalName,displayName,givenName,surname,mail,physicalDeliveryOfficeName';
     const people = [
       'ada@acme.example,Ada Lovelace,Ada,Lovelace,ada@acme.example,Harbour',
       'grace@acme.example,Grace Hopper,Grace,,grace@acme.example,Harbour',
     ];
-    const text = [header, ...people].join('\n');
-    await call(contract.importDirectory, { body: { files: [{ name: 'people.csv', text }] } });
-    await call(contract.createTenant, { body: { name: 'acme', profile: '8x8' } });
-    window = await console.open();
-    await setUp(console, window.page);
-    windowOfVendor = await console.open();
-    vendor = windowOfVendor.page;
-    await enterTenant(console, vendor, 'acme', 'Petra', 'administrator');
+    guided = await openGuided({ people: [header, ...people], profile: '8x8', role: 'administrator' });
+    ({ call, page, vendor } = guided);
   });
-  afterAll(() => console.close());
+  afterAll(() => guided.console.close());
 
   const open = (name: string) => vendor.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 
@@ -77,7 +64,6 @@ describe('the guide to 8x8', () => {
   });
 
   it('Prerequisites: single sign-on is configured, and the console is told so', async () => {
-    const { page } = window;
     await guide.addFromGallery(page, '8x8', '8x8-gallery-entry');
     await guide.allowPrivateAddress(page);
     await guide.openPage(page, 'Single sign-on');
@@ -91,7 +77,6 @@ describe('the guide to 8x8', () => {
   });
 
   it('Step 5, 3–7: Get started, Automatic, 8x8 URL and 8x8 API Token, Test Connection, notification, Save', async () => {
-    const { page } = window;
     await guide.assign(page, ['Ada Lovelace', 'Grace Hopper']);
     await guide.openApplication(page, '8x8');
     await guide.setAutomatic(page);
@@ -103,7 +88,6 @@ describe('the guide to 8x8', () => {
   });
 
   it('Step 5, 8–9: Provision Azure Active Directory Users has the attributes of the guide, locale and time zone unmapped', async () => {
-    const { page } = window;
     await page.getByRole('link', { name: 'Provision Azure Active Directory Users' }).click();
     await page.getByRole('button', { name: 'Edit timezone' }).waitFor();
     const rows = await guide.mappingRows(page);
@@ -131,7 +115,6 @@ describe('the guide to 8x8', () => {
   });
 
   it('Step 5, 10–13 and Step 6: everybody in scope is created, and who lacks what 8x8 wants is skipped with the reason', async () => {
-    const { page } = window;
     await guide.openPage(page, 'Provisioning');
     await guide.switchOn(page, 'Sync all users and groups');
     await page.getByText(/Skip: .*name\.familyName/).waitFor();
@@ -155,7 +138,6 @@ describe('the guide to 8x8', () => {
   });
 
   it('a leaver is deactivated in the next cycle, and the same account active again when the person returns', async () => {
-    const { page } = window;
     const before = await person();
     await leave(false);
     await guide.runCycle(page, 'Incremental cycle 2 completed');
@@ -173,6 +155,6 @@ describe('the guide to 8x8', () => {
   });
 
   it('shows no error of a script and nothing that the page’s policy forbids', () => {
-    expect([...window.complaints, ...windowOfVendor.complaints]).toEqual([]);
+    expect([...guided.window.complaints, ...guided.windowOfVendor.complaints]).toEqual([]);
   });
 });

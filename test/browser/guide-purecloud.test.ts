@@ -3,48 +3,35 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '#http/api/client.ts';
 import { contract } from '#http/api/contract.ts';
-import { setUp } from './support/administrator.ts';
-import { apiOf } from './support/api.ts';
-import { type OpenConsole, openConsole } from './support/console.ts';
 import * as guide from './support/guide.ts';
+import { type Guided, openGuided } from './support/guided.ts';
 import { picture } from './support/picture.ts';
-import { enterTenant } from './support/tenant.ts';
-import type { Window } from './support/window.ts';
 
 /** The published guide *Configure PureCloud by Genesys for automatic user provisioning*, with both sides: PureCloud’s administrator makes client, token and group, and sees what comes of it. */
 describe('the guide to PureCloud by Genesys', () => {
-  let console: OpenConsole;
-  let window: Window;
+  let guided: Guided;
+  let page: Page;
   let call: Client['call'];
-  let windowOfVendor: Window;
   /** The window of PureCloud's administrator, and what was copied there. */
   let vendor: Page;
   const client = { id: '', secret: '', tokenUrl: '' };
   const generated = { url: '', token: '' };
 
   beforeAll(async () => {
-    console = await openConsole();
-    call = apiOf(console);
     const header = 'userPrincipalName,displayName,mail,manager,employeeId,telephoneNumber';
     const people = [
       'ada@acme.example,Ada Lovelace,ada@acme.example,grace@acme.example,4001,+442055510001',
       'grace@acme.example,Grace Hopper,grace@acme.example,,4002,extension 4711',
     ];
-    const text = [header, ...people].join('\n');
-    await call(contract.importDirectory, { body: { files: [{ name: 'people.csv', text }] } });
+    guided = await openGuided({ people: [header, ...people], profile: 'purecloud', role: 'master-admin' });
+    ({ call, page, vendor } = guided);
     for (const displayName of ['Support EMEA', 'Night shift']) {
       await call(contract.addDirectoryGroup, { body: { attributes: { displayName } } });
       await call(contract.addDirectoryMember, { params: { group: displayName, member: 'ada@acme.example' } });
     }
     await call(contract.addDirectoryMember, { params: { group: 'Support EMEA', member: 'grace@acme.example' } });
-    await call(contract.createTenant, { body: { name: 'acme', profile: 'purecloud' } });
-    window = await console.open();
-    await setUp(console, window.page);
-    windowOfVendor = await console.open();
-    vendor = windowOfVendor.page;
-    await enterTenant(console, vendor, 'acme', 'Petra', 'master-admin');
   });
-  afterAll(() => console.close());
+  afterAll(() => guided.console.close());
 
   /** The account of the leaver, as PureCloud has it. */
   const person = async () => {
@@ -103,7 +90,6 @@ describe('the guide to PureCloud by Genesys', () => {
   });
 
   it('Step 3 and 4: PureCloud by Genesys is found by its other name, added, and two groups are assigned', async () => {
-    const { page } = window;
     await page.getByRole('link', { name: 'New application' }).first().click();
     await page.getByRole('searchbox', { name: 'Search application' }).fill('Genesys Cloud');
     await page.getByRole('link', { name: 'PureCloud by Genesys' }).waitFor();
@@ -113,7 +99,6 @@ describe('the guide to PureCloud by Genesys', () => {
   });
 
   it('Step 5, 1–7: Tenant URL and a token of the OAuth client pass Test Connection', async () => {
-    const { page } = window;
     await guide.openApplication(page, 'PureCloud by Genesys');
     await guide.setAutomatic(page);
     await page.getByLabel('Tenant URL').fill(generated.url);
@@ -124,7 +109,6 @@ describe('the guide to PureCloud by Genesys', () => {
   });
 
   it('Step 5, 5: client id and secret do as well, and renew the token by themselves', async () => {
-    const { page } = window;
     await page.getByRole('radio', { name: 'Client ID and Client Secret' }).check();
     await page.getByLabel('Token URL').fill(client.tokenUrl);
     await page.getByLabel('Client ID', { exact: false }).last().fill(client.id);
@@ -137,7 +121,6 @@ describe('the guide to PureCloud by Genesys', () => {
   });
 
   it('Step 5, 8–9: users have the ten attributes of the guide', async () => {
-    const { page } = window;
     await page.getByRole('link', { name: 'Synchronize Azure Active Directory Users to PureCloud by Genesys' }).click();
     await page.getByRole('button', { name: 'Edit userName' }).waitFor();
     await picture(page, 'purecloud-mapping');
@@ -158,7 +141,6 @@ describe('the guide to PureCloud by Genesys', () => {
   });
 
   it('Step 5, 10–11: groups have three attributes, and creating and deleting them is locked with the reason', async () => {
-    const { page } = window;
     await guide.openPage(page, 'Provisioning');
     await page.getByRole('link', { name: 'Synchronize Azure Active Directory Groups to PureCloud by Genesys' }).click();
     await page.getByRole('button', { name: 'Edit members' }).waitFor();
@@ -174,7 +156,6 @@ describe('the guide to PureCloud by Genesys', () => {
   });
 
   it('Step 5, 12–15 and Step 6: members of the group that exists are kept, the other is reported', async () => {
-    const { page } = window;
     await guide.openPage(page, 'Provisioning');
     await guide.switchOn(page, 'Sync only assigned users and groups');
     await page.getByText(/^Skip: .*does not let groups be created from outside/).waitFor();
@@ -191,7 +172,6 @@ describe('the guide to PureCloud by Genesys', () => {
   });
 
   it('downloads the log as CSV whose cells are never formulas, and as JSON', async () => {
-    const { page } = window;
     const pool = '=2+3 pool';
     await call(contract.addDirectoryGroup, { body: { attributes: { displayName: pool } } });
     await call(contract.assign, {
@@ -217,7 +197,6 @@ describe('the guide to PureCloud by Genesys', () => {
   });
 
   it('a leaver is inactive after the next cycle and out of the group, and the same account is back with the person', async () => {
-    const { page } = window;
     const before = await person();
     await call(contract.deleteDirectoryUser, { params: { user: 'ada@acme.example' } });
     await guide.runCycle(page, 'Incremental cycle 3 completed');
@@ -241,6 +220,6 @@ describe('the guide to PureCloud by Genesys', () => {
   });
 
   it('shows no error of a script and nothing that the page’s policy forbids', () => {
-    expect([...window.complaints, ...windowOfVendor.complaints]).toEqual([]);
+    expect([...guided.window.complaints, ...guided.windowOfVendor.complaints]).toEqual([]);
   });
 });

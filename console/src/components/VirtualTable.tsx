@@ -19,7 +19,7 @@ export interface Column<Row> {
   readonly narrow?: boolean;
 }
 
-interface VirtualTableProps<Row> {
+export interface VirtualTableProps<Row> {
   /** What the rows are: read by screen readers. */
   readonly label: string;
   readonly rows: RowSource<Row>;

@@ -1,16 +1,12 @@
-import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { AddRegular, ArrowClockwiseRegular } from '@fluentui/react-icons';
-import { useQueryClient } from '@tanstack/react-query';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
-import { keyOf } from '../../api/use-endpoint.ts';
-import { Command, CommandBar } from '../../components/CommandBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Link } from '../../components/Link.tsx';
-import { Page } from '../../components/Page.tsx';
+import { ListPage } from '../../components/ListPage.tsx';
 import { usePagedRows } from '../../components/row-source.ts';
-import { SearchField } from '../../components/SearchField.tsx';
 import { useQueryPart } from '../../components/use-address.ts';
-import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
+import type { Column } from '../../components/VirtualTable.tsx';
 import { words as general } from '../../words.ts';
 import { useAccount } from './account.ts';
 import { UserState } from './UserState.tsx';
@@ -20,8 +16,6 @@ import { words } from './words.ts';
 const text = words.users;
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', gap: '8px', flexWrap: 'wrap', padding: '12px 12px 4px' },
-  search: { display: 'grid', flexBasis: '360px' },
   inactive: { color: tokens.colorNeutralForeground3 },
   italic: { fontStyle: 'italic' },
 });
@@ -31,9 +25,8 @@ export function UsersPage() {
   const styles = useStyles();
   const { base, params, can } = useAccount();
   const navigate = useNavigate();
-  const client = useQueryClient();
-  const [search, setSearch] = useQueryPart('search');
-  const [given, setState] = useQueryPart('state');
+  const [search] = useQueryPart('search');
+  const [given] = useQueryPart('state');
   const state = given === 'active' || given === 'inactive' ? given : undefined;
   const rows = usePagedRows(
     'listTenantUsers',
@@ -98,42 +91,27 @@ export function UsersPage() {
     { key: 'state', header: text.columns.state, width: '110px', cell: (user) => <UserState user={user} /> },
   ];
   const add = () => void navigate({ to: `${base}/users/new` });
-  const commands = (
-    <CommandBar>
-      {can('users') ? <Command label={text.add} icon={<AddRegular />} onClick={add} /> : null}
-      <Command
-        label={general.shared.refresh}
-        icon={<ArrowClockwiseRegular />}
-        onClick={() => void client.invalidateQueries({ queryKey: keyOf('listTenantUsers') })}
-      />
-    </CommandBar>
-  );
-  const filtered = search !== '' || state !== undefined;
   return (
-    <Page title={text.title} lead={text.lead} trail={[{ label: words.home.title, to: base }]} commands={commands} flush>
-      <div className={styles.tools}>
-        <div className={styles.search}>
-          <SearchField label={text.search} value={search} onSearch={setSearch} />
-        </div>
-        <Select aria-label={text.filter} value={given} onChange={(_, { value }) => setState(value)}>
-          <option value="">{`${text.filter}: ${text.all}`}</option>
-          <option value="active">{`${text.filter}: ${text.active}`}</option>
-          <option value="inactive">{`${text.filter}: ${text.inactive}`}</option>
-        </Select>
-      </div>
-      <VirtualTable
-        label={text.title}
-        rows={rows}
-        columns={columns}
-        rowKey={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: `${base}/users/${id}` })}
-        empty={
-          <EmptyState title={filtered ? text.noneFound : text.none}>
-            {filtered ? text.noneFoundHint : text.noneHint}
-          </EmptyState>
-        }
-      />
-    </Page>
+    <ListPage
+      text={text}
+      trail={[{ label: words.home.title, to: base }]}
+      list="listTenantUsers"
+      add={can('users') ? { label: text.add, icon: <AddRegular />, onClick: add } : undefined}
+      filter={{
+        part: 'state',
+        label: text.filter,
+        all: text.all,
+        choices: [
+          { value: 'active', label: text.active },
+          { value: 'inactive', label: text.inactive },
+        ],
+      }}
+      rows={rows}
+      columns={columns}
+      rowKey={({ id }) => id}
+      onOpen={({ id }) => void navigate({ to: `${base}/users/${id}` })}
+      none={<EmptyState title={text.none}>{text.noneHint}</EmptyState>}
+    />
   );
 }
 

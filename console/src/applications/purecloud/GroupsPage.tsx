@@ -1,20 +1,15 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, PeopleAddRegular } from '@fluentui/react-icons';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button } from '@fluentui/react-components';
+import { PeopleAddRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { keyOf } from '../../api/use-endpoint.ts';
-import { Command, CommandBar } from '../../components/CommandBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Link } from '../../components/Link.tsx';
+import { ListPage } from '../../components/ListPage.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { Page } from '../../components/Page.tsx';
 import { usePagedRows } from '../../components/row-source.ts';
-import { SearchField } from '../../components/SearchField.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useQueryPart } from '../../components/use-address.ts';
-import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
-import { words as general } from '../../words.ts';
+import type { Column } from '../../components/VirtualTable.tsx';
 import { GroupBlade } from './GroupBlade.tsx';
 import { type Group, typeOf, visibilityOf } from './group.ts';
 import { useOrganisation } from './organisation.ts';
@@ -22,18 +17,11 @@ import { words } from './words.ts';
 
 const text = words.groups;
 
-const useStyles = makeStyles({
-  above: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 12px 4px' },
-  search: { display: 'grid', maxWidth: '360px' },
-});
-
 /** Admin › Directory › Groups: made by hand. */
 export function GroupsPage() {
-  const styles = useStyles();
   const { admin, groups, params, can } = useOrganisation();
   const navigate = useNavigate();
-  const client = useQueryClient();
-  const [search, setSearch] = useQueryPart('search');
+  const [search] = useQueryPart('search');
   const [adding, setAdding] = useState(false);
   const rows = usePagedRows(
     'listTenantGroups',
@@ -68,16 +56,6 @@ export function GroupsPage() {
     },
   ];
   const add = () => setAdding(true);
-  const commands = (
-    <CommandBar>
-      {can('groups') ? <Command label={text.add} icon={<PeopleAddRegular />} onClick={add} /> : null}
-      <Command
-        label={general.shared.refresh}
-        icon={<ArrowClockwiseRegular />}
-        onClick={() => void client.invalidateQueries({ queryKey: keyOf('listTenantGroups') })}
-      />
-    </CommandBar>
-  );
   const none = (
     <EmptyState title={text.noneTitle}>
       {text.none}
@@ -89,28 +67,19 @@ export function GroupsPage() {
     </EmptyState>
   );
   return (
-    <Page
-      title={text.title}
-      lead={text.lead}
+    <ListPage
+      text={text}
       trail={[{ label: words.home.title, to: admin }]}
-      commands={commands}
-      flush
+      list="listTenantGroups"
+      add={can('groups') ? { label: text.add, icon: <PeopleAddRegular />, onClick: add } : undefined}
+      note={<Notice intent="info">{text.note}</Notice>}
+      rows={rows}
+      columns={columns}
+      rowKey={({ id }) => id}
+      onOpen={({ id }) => void navigate({ to: `${groups}/${id}` })}
+      none={none}
     >
-      <div className={styles.above}>
-        <Notice intent="info">{text.note}</Notice>
-        <div className={styles.search}>
-          <SearchField label={text.search} value={search} onSearch={setSearch} />
-        </div>
-      </div>
-      <VirtualTable
-        label={text.title}
-        rows={rows}
-        columns={columns}
-        rowKey={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: `${groups}/${id}` })}
-        empty={search === '' ? none : <EmptyState title={text.noneFound}>{text.noneFoundHint}</EmptyState>}
-      />
       {adding ? <GroupBlade onClose={() => setAdding(false)} /> : null}
-    </Page>
+    </ListPage>
   );
 }

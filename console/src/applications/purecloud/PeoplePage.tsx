@@ -1,17 +1,13 @@
-import { Button, makeStyles, Select } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, PersonAddRegular } from '@fluentui/react-icons';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button } from '@fluentui/react-components';
+import { PersonAddRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { keyOf } from '../../api/use-endpoint.ts';
-import { Command, CommandBar } from '../../components/CommandBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Link } from '../../components/Link.tsx';
-import { Page } from '../../components/Page.tsx';
+import { ListPage } from '../../components/ListPage.tsx';
 import { usePagedRows } from '../../components/row-source.ts';
-import { SearchField } from '../../components/SearchField.tsx';
 import { useQueryPart } from '../../components/use-address.ts';
-import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
+import type { Column } from '../../components/VirtualTable.tsx';
 import { words as general } from '../../words.ts';
 import { AddPersonBlade } from './AddPersonBlade.tsx';
 import { useOrganisation } from './organisation.ts';
@@ -22,19 +18,12 @@ import { words } from './words.ts';
 const text = words.people;
 const states = ['active', 'inactive', 'deleted'] as const;
 
-const useStyles = makeStyles({
-  tools: { display: 'flex', gap: '8px', flexWrap: 'wrap', padding: '12px 12px 4px' },
-  search: { display: 'grid', flexBasis: '360px' },
-});
-
 /** Admin › People: search and state. */
 export function PeoplePage() {
-  const styles = useStyles();
   const { admin, people, params, can } = useOrganisation();
   const navigate = useNavigate();
-  const client = useQueryClient();
-  const [search, setSearch] = useQueryPart('search');
-  const [given, setState] = useQueryPart('state');
+  const [search] = useQueryPart('search');
+  const [given] = useQueryPart('state');
   const [adding, setAdding] = useState(false);
   const state = states.find((each) => each === given);
   const rows = usePagedRows(
@@ -78,17 +67,6 @@ export function PeoplePage() {
     },
   ];
   const add = () => setAdding(true);
-  const commands = (
-    <CommandBar>
-      {can('users') ? <Command label={text.add} icon={<PersonAddRegular />} onClick={add} /> : null}
-      <Command
-        label={general.shared.refresh}
-        icon={<ArrowClockwiseRegular />}
-        onClick={() => void client.invalidateQueries({ queryKey: keyOf('listTenantUsers') })}
-      />
-    </CommandBar>
-  );
-  const filtered = search !== '' || state !== undefined;
   const nobody = (
     <EmptyState title={text.noneTitle}>
       {text.none}
@@ -100,33 +78,24 @@ export function PeoplePage() {
     </EmptyState>
   );
   return (
-    <Page
-      title={text.title}
-      lead={text.lead}
+    <ListPage
+      text={text}
       trail={[{ label: words.home.title, to: admin }]}
-      commands={commands}
-      flush
+      list="listTenantUsers"
+      add={can('users') ? { label: text.add, icon: <PersonAddRegular />, onClick: add } : undefined}
+      filter={{
+        part: 'state',
+        label: text.filter,
+        all: text.all,
+        choices: states.map((value) => ({ value, label: text[value] })),
+      }}
+      rows={rows}
+      columns={columns}
+      rowKey={({ id }) => id}
+      onOpen={({ id }) => void navigate({ to: `${people}/${id}` })}
+      none={nobody}
     >
-      <div className={styles.tools}>
-        <div className={styles.search}>
-          <SearchField label={text.search} value={search} onSearch={setSearch} />
-        </div>
-        <Select aria-label={text.filter} value={state ?? ''} onChange={(_, { value }) => setState(value)}>
-          <option value="">{`${text.filter}: ${text.all}`}</option>
-          {states.map((each) => (
-            <option key={each} value={each}>{`${text.filter}: ${text[each]}`}</option>
-          ))}
-        </Select>
-      </div>
-      <VirtualTable
-        label={text.title}
-        rows={rows}
-        columns={columns}
-        rowKey={({ id }) => id}
-        onOpen={({ id }) => void navigate({ to: `${people}/${id}` })}
-        empty={filtered ? <EmptyState title={text.noneFound}>{text.noneFoundHint}</EmptyState> : nobody}
-      />
       {adding ? <AddPersonBlade onClose={() => setAdding(false)} /> : null}
-    </Page>
+    </ListPage>
   );
 }

@@ -1,28 +1,25 @@
-import { Button, makeStyles, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import {
   AddRegular,
-  ArrowClockwiseRegular,
   CheckmarkCircleRegular,
   DeleteRegular,
   DismissRegular,
   PresenceBlockedRegular,
   SelectAllOnRegular,
 } from '@fluentui/react-icons';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
-import { Command, CommandBar, CommandDivider } from '../../components/CommandBar.tsx';
+import { Command, CommandDivider } from '../../components/CommandBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Link } from '../../components/Link.tsx';
-import { Page } from '../../components/Page.tsx';
+import { ListPage } from '../../components/ListPage.tsx';
 import { usePagedRows } from '../../components/row-source.ts';
-import { SearchField } from '../../components/SearchField.tsx';
 import { useSelection } from '../../components/SelectionBox.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useQueryPart } from '../../components/use-address.ts';
-import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
+import type { Column } from '../../components/VirtualTable.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { type BulkAct, BulkDialog } from './BulkDialog.tsx';
@@ -32,11 +29,6 @@ type User = ReplyOf<'listDirectoryUsers'>['users'][number];
 const text = words.directory.users;
 /** As many as one act takes. */
 const mostSelected = 500;
-
-const useStyles = makeStyles({
-  tools: { display: 'flex', gap: '8px', flexWrap: 'wrap', padding: '12px 12px 4px' },
-  search: { display: 'grid', flexBasis: '360px' },
-});
 
 const columns: readonly Column<User>[] = [
   {
@@ -72,11 +64,9 @@ const columns: readonly Column<User>[] = [
 
 /** All users: search, filter, and acts on many. */
 export function UsersPage() {
-  const styles = useStyles();
   const navigate = useNavigate();
-  const client = useQueryClient();
-  const [search, setSearch] = useQueryPart('search');
-  const [account, setAccount] = useQueryPart('account');
+  const [search] = useQueryPart('search');
+  const [account] = useQueryPart('account');
   const [act, setAct] = useState<BulkAct | undefined>(undefined);
   const selection = useSelection();
   const filter = { search, ...(account === '' ? {} : { enabled: account === 'enabled' }) };
@@ -97,17 +87,10 @@ export function UsersPage() {
   };
   const chosen = selection.keys.size;
   const edits = useMay()('actOnDirectoryUsers');
-  const filtered = search !== '' || account !== '';
   const newUser = () => void navigate({ to: '/directory/users/new' });
 
   const commands = (
-    <CommandBar>
-      {edits ? <Command label={text.new} icon={<AddRegular />} onClick={newUser} /> : null}
-      <Command
-        label={words.shared.refresh}
-        icon={<ArrowClockwiseRegular />}
-        onClick={() => void client.invalidateQueries({ queryKey: ['listDirectoryUsers'] })}
-      />
+    <>
       {edits ? <CommandDivider /> : null}
       {edits && total > 1 && total <= mostSelected && chosen < total ? (
         <Command label={text.selectAll(total)} icon={<SelectAllOnRegular />} onClick={() => void selectAll()} />
@@ -121,29 +104,30 @@ export function UsersPage() {
           <span aria-live="polite">{words.shared.selected(chosen)}</span>
         </>
       )}
-    </CommandBar>
+    </>
   );
   return (
-    <Page title={text.title} lead={text.lead} commands={commands} flush>
-      <div className={styles.tools}>
-        <div className={styles.search}>
-          <SearchField label={text.search} value={search} onSearch={setSearch} />
-        </div>
-        <Select aria-label={text.filter} value={account} onChange={(_, data) => setAccount(data.value)}>
-          <option value="">{`${text.filter}: ${text.all}`}</option>
-          <option value="enabled">{`${text.filter}: ${text.enabled}`}</option>
-          <option value="disabled">{`${text.filter}: ${text.disabled}`}</option>
-        </Select>
-      </div>
-      <VirtualTable
-        label={text.title}
-        rows={rows}
-        columns={columns}
-        rowKey={({ objectId }) => objectId}
-        {...(edits ? { selection } : {})}
-        onOpen={({ objectId }) => void navigate({ to: '/directory/users/$user', params: { user: objectId } })}
-        empty={filtered ? <NobodyFound /> : <Nobody onNew={edits ? newUser : undefined} />}
-      />
+    <ListPage
+      text={text}
+      list="listDirectoryUsers"
+      add={edits ? { label: text.new, icon: <AddRegular />, onClick: newUser } : undefined}
+      commands={commands}
+      filter={{
+        part: 'account',
+        label: text.filter,
+        all: text.all,
+        choices: [
+          { value: 'enabled', label: text.enabled },
+          { value: 'disabled', label: text.disabled },
+        ],
+      }}
+      rows={rows}
+      columns={columns}
+      rowKey={({ objectId }) => objectId}
+      {...(edits ? { selection } : {})}
+      onOpen={({ objectId }) => void navigate({ to: '/directory/users/$user', params: { user: objectId } })}
+      none={<Nobody onNew={edits ? newUser : undefined} />}
+    >
       {act === undefined ? null : (
         <BulkDialog
           act={act}
@@ -155,12 +139,8 @@ export function UsersPage() {
           onClose={() => setAct(undefined)}
         />
       )}
-    </Page>
+    </ListPage>
   );
-}
-
-function NobodyFound() {
-  return <EmptyState title={text.noneFound}>{text.noneFoundHint}</EmptyState>;
 }
 
 function Nobody({ onNew }: { readonly onNew: (() => void) | undefined }) {
