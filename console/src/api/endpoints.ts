@@ -155,4 +155,6 @@ export const endpoints = {
   changeAssignment: { method: 'PATCH', path: '/applications/:application/assignments/:principal', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   listFunctions: { method: 'GET', path: '/expressions/functions', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   evaluateExpression: { method: 'POST', path: '/applications/:application/expressions/evaluate', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  getScope: { method: 'GET', path: '/applications/:application/scope/:object', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  setScopingFilters: { method: 'PUT', path: '/applications/:application/scope/:object', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
 } as const;

@@ -1,4 +1,5 @@
 import { compileConfiguration } from '#engine/decide/compile-configuration.ts';
+import { originalUserPrincipalName } from '#engine/decide/source-value.ts';
 import type { AttributeMapping, Configuration, ObjectMapping } from '#engine/model/configuration.ts';
 import type { ObjectType } from '#engine/model/target.ts';
 import { compileExpression } from '#expressions/compile-expression.ts';
@@ -13,10 +14,10 @@ import { Refused } from '../refused.ts';
 import type { NamedApplication } from './named-application.ts';
 
 /** What every object has besides the attributes of the directory's schema. */
-export const computedSources = [
-  { name: 'objectId', type: 'string' },
-  { name: 'IsSoftDeleted', type: 'boolean' },
-] as const;
+export function computedSources(object: ObjectType): readonly { readonly name: string; readonly type: string }[] {
+  const guests = object === 'User' ? [{ name: originalUserPrincipalName, type: 'string' }] : [];
+  return [{ name: 'objectId', type: 'string' }, { name: 'IsSoftDeleted', type: 'boolean' }, ...guests];
+}
 
 /** @throws Refused `invalid` for an expression, a source or a matching that cannot work */
 export function checkMapping(
@@ -61,7 +62,7 @@ export function canFilter(filterable: readonly { readonly path: string }[], path
 /** The source attributes that an expression may name, as they are written. */
 export function sourceNames({ directoryProfile }: ApplicationDeps, object: ObjectType): readonly string[] {
   const attributes = directoryProfile.types.get(object)?.schema.core.attributes ?? [];
-  return [...attributes.map(({ name }) => name), ...computedSources.map(({ name }) => name)];
+  return [...attributes.map(({ name }) => name), ...computedSources(object).map(({ name }) => name)];
 }
 
 /** Names count letter by letter: the lookup of a value knows no other spelling. */

@@ -1,4 +1,5 @@
 import type { AttributeMapping, Configuration, ObjectMapping } from '#engine/model/configuration.ts';
+import type { ScopingFilter } from '#engine/model/scoping-filter.ts';
 import type { ObjectType } from '#engine/model/target.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
@@ -6,8 +7,7 @@ import { saveConfiguration } from '../jobs/save-configuration.ts';
 import { Refused } from '../refused.ts';
 import { checkMapping, knownTarget } from './check-mapping.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
-import { type ApplicationView, viewApplication } from './view-application.ts';
-import { capabilitiesOf } from './wire.ts';
+import { type ApplicationView, capabilitiesOf, viewApplication } from './view-application.ts';
 
 export interface MappingView {
   readonly application: string;
@@ -17,6 +17,7 @@ export interface MappingView {
   readonly locked: Readonly<Record<string, string>>;
   readonly version: number;
   readonly attributes: readonly AttributeMapping[];
+  readonly scopingFilters: readonly ScopingFilter[];
 }
 
 export interface MappingChange {
@@ -91,8 +92,8 @@ export function viewMapping(
   version: number,
   mapping: ObjectMapping,
 ): MappingView {
-  const { enabled, actions, locked, attributes } = mapping;
-  return { application, object, enabled, actions, locked: { ...locked }, version, attributes };
+  const { enabled, actions, locked, attributes, scopingFilters = [] } = mapping;
+  return { application, object, enabled, actions, locked: { ...locked }, version, attributes, scopingFilters };
 }
 
 /** @throws Refused `conflict` for groups that the application does not have */

@@ -8,6 +8,7 @@ import { checkMapping, knownTarget } from './check-mapping.ts';
 import { learntConfiguration } from './learnt-configuration.ts';
 import { actionsOf, enabledOf, type MappingView, viewMapping } from './mappings.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
+import { checkedFilters, type FilterInput, withFilters } from './scoping-filters.ts';
 
 /** A whole mapping as an editor hands it back. */
 export interface MappingInput {
@@ -22,6 +23,8 @@ export interface MappingInput {
     readonly matchingPrecedence: number;
     readonly apply: AttributeMapping['apply'];
   }[];
+  /** Source object scope; absent: it stays. */
+  readonly scopingFilters?: readonly FilterInput[] | undefined;
 }
 
 /** Saves a whole mapping as a new version; nothing is saved when it is wrong. @throws Refused */
@@ -94,7 +97,9 @@ export function mappingAfter(
     actions: actionsOf(before, input.actions),
     attributes,
   };
-  return { ...configuration, objects: { ...configuration.objects, [object]: mapping } };
+  const next = { ...configuration, objects: { ...configuration.objects, [object]: mapping } };
+  const { scopingFilters } = input;
+  return scopingFilters === undefined ? next : withFilters(next, object, checkedFilters(deps, object, scopingFilters));
 }
 
 function rowAfter(present: AttributeMapping, input: MappingInput['attributes'][number]): AttributeMapping {

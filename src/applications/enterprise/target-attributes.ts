@@ -92,5 +92,5 @@ function isOnce(): (attribute: DiscoveredAttribute) => boolean {
 function sourcesOf({ directoryProfile }: ApplicationDeps, object: ObjectType): AttributeLists['source'] {
   const attributes = directoryProfile.types.get(object)?.schema.core.attributes ?? [];
   const named = attributes.map(({ name, type }) => ({ name, type }));
-  return [...named, ...computedSources].toSorted((one, other) => one.name.localeCompare(other.name));
+  return [...named, ...computedSources(object)].toSorted((one, other) => one.name.localeCompare(other.name));
 }

@@ -6,9 +6,7 @@ import type { TargetPath } from './target-path.ts';
 /** A manager's target id in the shape of the dialect. */
 export function managerValue(value: Json, dialect: ScimDialect): Json {
   const id = isJsonObject(value) ? (own(value, 'value') ?? null) : value;
-  if (dialect.manager === 'string') return id;
-  const reference: JsonObject = { value: id };
-  return dialect.manager === 'array' ? [reference] : reference;
+  return dialect.manager === 'string' ? id : ({ value: id } satisfies JsonObject);
 }
 
 /** A value as a body holds it: of the boolean attributes of the standard, `"True"` and `"False"` of expressions are booleans. */

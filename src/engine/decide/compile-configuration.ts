@@ -5,7 +5,9 @@ import { parsePatchPath } from '#scim/path/parse-patch-path.ts';
 import type { AttributeMapping, Configuration, MappingSource } from '../model/configuration.ts';
 import type { ObjectType } from '../model/target.ts';
 import type { CompiledAttribute, CompiledConfiguration, CompiledMapping, ConfigurationProblem } from './compiled.ts';
+import { compileFilters } from './scope/compile-filters.ts';
 import { seenValue } from './seen-value.ts';
+import { withUnderlying } from './source-value.ts';
 
 export type Compilation =
   | { readonly ok: true; readonly compiled: CompiledConfiguration }
@@ -39,16 +41,23 @@ function compileMapping(
     if ('message' in result) problems.push({ object: type, target: attribute.target, ...result });
     else compiled.push(result);
   }
+  const filters = compileFilters(mapping.scopingFilters ?? []);
+  if (filters !== undefined && 'message' in filters) {
+    const { title, message, hint } = filters;
+    problems.push({ object: type, target: `the scoping filter ${title}`, message, hint });
+  }
+  const ready = filters === undefined || 'message' in filters ? undefined : filters;
   return {
     type,
     mapping,
+    filters: ready,
     attributes: compiled.filter((one) => one.mapping.targetType !== 'Reference'),
     references: compiled.filter((one) => one.mapping.targetType === 'Reference'),
     members: mapping.attributes.some((one) => one.mapped && one.target === membersPath),
     matching: compiled
       .filter((one) => one.mapping.matchingPrecedence > 0)
       .sort((a, b) => a.mapping.matchingPrecedence - b.mapping.matchingPrecedence),
-    reads: new Set([...scopeReads, ...compiled.flatMap((one) => one.reads)]),
+    reads: new Set(withUnderlying([...scopeReads, ...(ready?.reads ?? []), ...compiled.flatMap((one) => one.reads)])),
   };
 }
 

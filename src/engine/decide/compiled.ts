@@ -2,6 +2,7 @@ import type { Environment, Evaluation, Value } from '#expressions/evaluate.ts';
 import type { Json, JsonObject } from '#scim/json.ts';
 import type { AttributeMapping, Configuration, ObjectMapping } from '../model/configuration.ts';
 import type { ObjectType } from '../model/target.ts';
+import type { CompiledFilters } from './scope/compile-filters.ts';
 
 /** Gives the value of a source attribute by its name. */
 export type Lookup = (name: string) => Value;
@@ -33,6 +34,8 @@ export interface CompiledMapping {
   readonly members: boolean;
   /** By precedence. */
   readonly matching: readonly CompiledAttribute[];
+  /** Undefined: nobody is filtered out. */
+  readonly filters: CompiledFilters | undefined;
   /** Every source attribute that mapping, scope or match reads, lower case. */
   readonly reads: ReadonlySet<string>;
 }

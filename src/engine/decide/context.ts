@@ -1,7 +1,7 @@
 import type { Environment } from '#expressions/evaluate.ts';
 import type { TargetCapabilities } from '../model/target.ts';
 import type { CompiledConfiguration } from './compiled.ts';
-import type { Entitles } from './scope.ts';
+import type { Entitles } from './scope/explain-scope.ts';
 
 /** What all objects of a cycle have in common while it is decided about them. */
 export interface DecideContext {

@@ -7,6 +7,7 @@ import type { CompiledMapping } from './compiled.ts';
 import type { DecideContext } from './context.ts';
 import { diff } from './diff.ts';
 import { mapAttributes } from './map.ts';
+import { leftScope } from './scope/explain-scope.ts';
 import { sourceLookup } from './source-value.ts';
 
 /** The target object of somebody who leaves. */
@@ -37,8 +38,7 @@ export function decideLeaving(context: DecideContext, subject: Subject, leaver: 
     remark: code,
     trace,
   });
-  const unassigned = trace.scope.reason === 'unassigned' || trace.scope.reason === 'not-effectively-entitled';
-  if (configuration.skipOutOfScopeDeletions && unassigned) return rest('out-of-scope-kept', 'keep');
+  if (configuration.skipOutOfScopeDeletions && leftScope(trace.scope.reason)) return rest('out-of-scope-kept', 'keep');
   const remove = subject.type === 'Group' ? context.capabilities.groups === 'full' : purged;
   if (remove && actions.delete) return removal(context, { kind: 'delete', target: leaver.target }, situation, trace);
   if (purged && leaver.disabled) return rest('delete-off', 'drop');

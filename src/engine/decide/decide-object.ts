@@ -8,7 +8,7 @@ import { decideUnlinked } from './decide-unlinked.ts';
 import { diff } from './diff.ts';
 import { type Mapped, mapAttributes } from './map.ts';
 import { mapText, warningsOf } from './remark.ts';
-import { explainScope } from './scope.ts';
+import { explainScope } from './scope/explain-scope.ts';
 import { sourceLookup } from './source-value.ts';
 
 /**

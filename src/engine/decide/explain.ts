@@ -1,6 +1,7 @@
 import type { Action } from '../model/action.ts';
-import type { Trace } from '../model/decision.ts';
+import type { ScopeVerdict, Trace } from '../model/decision.ts';
 import type { Step } from '../model/log-entry.ts';
+import { clauseText } from '../model/scoping-filter.ts';
 import type { Subject } from '../model/subject.ts';
 import { identityOf } from '../model/subject.ts';
 
@@ -8,7 +9,7 @@ import { identityOf } from '../model/subject.ts';
 export function explainSteps(subject: Subject, trace: Trace, ground: string): readonly Step[] {
   const { scope, match, map, warnings } = trace;
   const steps: Step[] = [{ name: 'import', status: 'success', text: importText(subject) }];
-  steps.push({ name: 'scope', status: scope.inScope ? 'success' : 'skipped', text: scope.text });
+  steps.push({ name: 'scope', status: scope.inScope ? 'success' : 'skipped', text: scopeText(scope) });
   if (match !== '') steps.push({ name: 'match', status: 'success', text: match });
   if (map !== '' || warnings.length > 0) {
     const text = [map, ...warnings].filter((part) => part !== '').join(' ');
@@ -16,6 +17,13 @@ export function explainSteps(subject: Subject, trace: Trace, ground: string): re
   }
   if (ground !== '') steps.push({ name: 'guard', status: 'success', text: ground });
   return steps;
+}
+
+/** The verdict, and every clause as `{title}: {attribute} {operator} {value} → true/false`. */
+function scopeText({ text, clauses }: ScopeVerdict): string {
+  if (clauses.length === 0) return text;
+  const said = clauses.map((clause) => `${clause.filter}: ${clauseText(clause)} → ${clause.holds}`);
+  return `${text} Scoping filters: ${said.join('; ')}.`;
 }
 
 /** Whether nothing is done because of what the application did not show: no account, and none may be made or looked for. */

@@ -3,13 +3,33 @@ import { isJsonObject, type Json, own } from '#scim/json.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Lookup } from './compiled.ts';
 
-/** The source attributes of an object by name; `IsSoftDeleted` is computed, `objectId` is its identifier. */
+/** The raw sign-in name of a guest; `userPrincipalName` is what it was at home. */
+export const originalUserPrincipalName = 'originalUserPrincipalName';
+
+/**
+ * The source attributes of an object by name; `IsSoftDeleted` is computed, `objectId` is its identifier, and a guest goes by the
+ * sign-in name of home.
+ */
 export function sourceLookup(subject: Subject, isSoftDeleted: boolean): Lookup {
   return (name) => {
     if (name === 'IsSoftDeleted') return isSoftDeleted ? 'True' : 'False';
     if (name === 'objectId') return subject.id ?? null;
-    return subject.doc === undefined ? null : sourceValue(own(subject.doc, name));
+    if (subject.doc === undefined) return null;
+    if (name === originalUserPrincipalName) return sourceValue(own(subject.doc, 'userPrincipalName'));
+    const value = sourceValue(own(subject.doc, name));
+    return name === 'userPrincipalName' && typeof value === 'string' ? homeName(value) : value;
   };
+}
+
+/** Lower-case names with those that the computed ones among them are made of. */
+export function withUnderlying(names: readonly string[]): readonly string[] {
+  return names.includes(originalUserPrincipalName.toLowerCase()) ? [...names, 'userprincipalname'] : names;
+}
+
+/** `ada_partner.example#EXT#@acme.example` is `ada@partner.example` at home; any other name stays as it is. */
+export function homeName(userPrincipalName: string): string {
+  const [, alias, domain] = /^(.+)_([^_@#]+)#EXT#@.+$/i.exec(userPrincipalName) ?? [];
+  return alias === undefined || domain === undefined ? userPrincipalName : `${alias}@${domain}`;
 }
 
 /** The identifier that a reference attribute holds: a text or an object with `value`. */

@@ -1,3 +1,4 @@
+import type { ScopingFilter } from './scoping-filter.ts';
 import type { ObjectType } from './target.ts';
 
 /** A job's configuration: what is mapped, matched and in scope. Stored as a version; this is its document. */
@@ -6,6 +7,8 @@ export interface Configuration {
   readonly objects: Readonly<Record<ObjectType, ObjectMapping>>;
   /** Objects that leave the scope are left as they are. */
   readonly skipOutOfScopeDeletions: boolean;
+  /** An assigned group also brings in the members of the groups inside it. Absent: no. */
+  readonly nestedGroups?: boolean;
 }
 
 export interface ObjectMapping {
@@ -15,6 +18,8 @@ export interface ObjectMapping {
   /** Why an action is locked, e.g. update-only groups. */
   readonly locked?: Readonly<Partial<Record<'create' | 'delete', string>>>;
   readonly attributes: readonly AttributeMapping[];
+  /** Source object scope: one of them must let an object in. Absent or none: everybody. */
+  readonly scopingFilters?: readonly ScopingFilter[];
 }
 
 export type MappingSource =

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import type { ScopingOperator } from './scoping-filter.ts';
 import type { Situation } from './situation.ts';
 import type { TargetObject } from './target.ts';
 
@@ -17,6 +18,18 @@ export interface Knowledge {
 
 export const nothingKnown: Knowledge = Object.freeze({ answers: Object.freeze([]), missing: false });
 
+/** One clause of a scoping filter, held against one object. */
+export interface ClauseVerdict {
+  /** Title of the filter that it belongs to. */
+  readonly filter: string;
+  readonly attribute: string;
+  readonly operator: ScopingOperator;
+  readonly value: string | undefined;
+  readonly holds: boolean;
+  /** What the attribute holds, several values parted by commas; undefined: nothing. */
+  readonly seen: string | undefined;
+}
+
 export interface ScopeVerdict {
   readonly inScope: boolean;
   /** False when nothing ties the object to the job: it is not counted and not logged. */
@@ -24,6 +37,8 @@ export interface ScopeVerdict {
   /** Stable name of the reason: `assigned`, `not-effectively-entitled`, … */
   readonly reason: string;
   readonly text: string;
+  /** Every clause of the scoping filters, where they were asked at all. */
+  readonly clauses: readonly ClauseVerdict[];
 }
 
 /** What was found on the way, from which the steps of a log entry are told. */

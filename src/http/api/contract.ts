@@ -10,6 +10,7 @@ import { expressions } from './contract/expressions.ts';
 import { jobs } from './contract/jobs.ts';
 import { owners } from './contract/owners.ts';
 import { provisioning } from './contract/provisioning.ts';
+import { scope } from './contract/scope.ts';
 import { system } from './contract/system.ts';
 import { tenantAccess } from './contract/tenant-access.ts';
 import { tenantGroups } from './contract/tenant-groups.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...jobs,
   ...provisioning,
   ...expressions,
+  ...scope,
 };
 
 /** Where the administrators' API lies. */

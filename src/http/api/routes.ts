@@ -6,6 +6,7 @@ import { directory } from './routes/directory.ts';
 import { expressions } from './routes/expressions.ts';
 import { jobs } from './routes/jobs.ts';
 import { provisioning } from './routes/provisioning.ts';
+import { scope } from './routes/scope.ts';
 import { system } from './routes/system.ts';
 import { tenantAccess } from './routes/tenant-access.ts';
 import { tenantGroups } from './routes/tenant-groups.ts';
@@ -26,4 +27,5 @@ export const routes: readonly Route[] = [
   ...jobs,
   ...provisioning,
   ...expressions,
+  ...scope,
 ];

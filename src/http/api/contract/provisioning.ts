@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applicationView, assignmentView, connectionInput, mappingView, sourceView } from './applications.ts';
 import { endpoint, list } from './endpoint.ts';
 import { jobView } from './jobs.ts';
+import { scopingFilters } from './scope.ts';
 
 const named = z.object({ application: z.string().describe('name or number') });
 const mapped = named.extend({ object: z.enum(['User', 'Group']) });
@@ -42,6 +43,8 @@ const mappingInput = z.object({
       }),
     )
     .max(500),
+  /** Absent: they stay. */
+  scopingFilters: scopingFilters.optional(),
 });
 
 /** What would become of one user or group. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_ACCESS, USER } from '../model/role.ts';
-import type { Subject } from '../model/subject.ts';
-import { compileConfiguration } from './compile-configuration.ts';
-import { explainScope } from './scope.ts';
+import { DEFAULT_ACCESS, USER } from '../../model/role.ts';
+import type { Subject } from '../../model/subject.ts';
+import { compileConfiguration } from '../compile-configuration.ts';
+import { explainScope } from './explain-scope.ts';
 
 function compiled(scope: 'assigned' | 'all') {
   const object = { enabled: true, actions: { create: true, update: true, delete: true }, attributes: [] };

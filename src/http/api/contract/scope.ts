@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { endpoint, list } from './endpoint.ts';
+
+const mapped = z.object({
+  application: z.string().describe('name or number'),
+  object: z.enum(['User', 'Group']),
+});
+
+export const scopingOperator = z.enum([
+  'EQUALS',
+  'NOT EQUALS',
+  'IS TRUE',
+  'IS FALSE',
+  'IS NULL',
+  'IS NOT NULL',
+  'REGEX MATCH',
+  'NOT REGEX MATCH',
+  'GREATER_THAN',
+  'GREATER_THAN_OR_EQUALS',
+  'LESS_THAN',
+  'LESS_THAN_OR_EQUALS',
+  'INCLUDES',
+  'ENDS_WITH',
+  '&',
+  '!&',
+]);
+
+/** One of them must let an object in; within a filter every clause must hold. */
+export const scopingFilters = z
+  .array(
+    z.object({
+      title: z.string().max(120),
+      clauses: z
+        .array(
+          z.object({
+            attribute: z.string().max(200),
+            operator: scopingOperator,
+            value: z.string().max(1000).exactOptional(),
+          }),
+        )
+        .max(50)
+        .readonly(),
+    }),
+  )
+  .max(50)
+  .readonly();
+
+const scopeView = z.object({
+  application: z.string(),
+  object: z.enum(['User', 'Group']),
+  scope: z.enum(['assigned', 'all']),
+  nestedGroups: z.boolean(),
+  /** Counts the changes of scope and mappings. */
+  version: z.number(),
+  filters: scopingFilters,
+  /** What a filter may ask for, with the operators that fit. */
+  attributes: list(
+    z.object({
+      name: z.string(),
+      type: z.enum(['string', 'boolean', 'dateTime', 'reference', 'list']),
+      operators: list(scopingOperator),
+    }),
+  ),
+});
+
+const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
+const keepers = [...makers, 'application-owner'] as const;
+const readers = [...keepers, 'global-reader'] as const;
+
+/** Source object scope: scoping filters of users and groups. */
+export const scope = {
+  getScope: endpoint('GET /applications/:application/scope/:object', {
+    name: 'getScope',
+    roles: readers,
+    summary: 'Scoping filters of users or groups, and what a filter may ask for',
+    params: mapped,
+    reply: scopeView,
+  }),
+  setScopingFilters: endpoint('PUT /applications/:application/scope/:object', {
+    name: 'setScopingFilters',
+    roles: keepers,
+    summary: 'Saves the scoping filters of users or groups; every object is looked at again',
+    concurrency: 'configuration',
+    params: mapped,
+    body: z.object({ filters: scopingFilters }),
+    reply: scopeView,
+  }),
+};
