@@ -166,7 +166,7 @@ eachStore((_name, open) => {
 
     it('is finished at the next start when it was killed between two batches', async () => {
       const context = await openDirectory(await open());
-      const read = readFiles({
+      const read = await readFiles({
         people: people('userPrincipalName,manager\na@x.example,b@x.example\nb@x.example,\n'),
         groups: groups('displayName,members\nSales,a@x.example\n'),
       });

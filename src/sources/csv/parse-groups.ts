@@ -1,5 +1,6 @@
 import { nearest } from '#expressions/nearest.ts';
 import type { JsonObject } from '#scim/json.ts';
+import { inTurns } from '../in-turns.ts';
 import { foldHeading } from './columns.ts';
 import { badCharacter } from './parse-people.ts';
 import type { Table, TableRow } from './parse-table.ts';
@@ -63,7 +64,7 @@ const USES: Readonly<Record<string, Use>> = {
 };
 
 /** Reads groups: one row a group with members separated by `;`, or one row a membership. Nested groups are `group:Name`. */
-export function parseGroups(table: Table): Groups {
+export async function parseGroups(table: Table): Promise<Groups> {
   const uses = table.headings.map((heading) =>
     Object.hasOwn(USES, foldHeading(heading)) ? USES[foldHeading(heading)] : undefined,
   );
@@ -82,7 +83,7 @@ export function parseGroups(table: Table): Groups {
     };
   }
   const byName = new Map<string, GroupRow>();
-  for (const row of table.rows) {
+  for await (const row of inTurns(table.rows)) {
     const read = readRow(table, uses, row);
     problems.push(...read.problems);
     if (read.row === undefined) continue;

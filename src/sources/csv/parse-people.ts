@@ -1,5 +1,6 @@
 import { nearest } from '#expressions/nearest.ts';
 import type { JsonObject } from '#scim/json.ts';
+import { inTurns } from '../in-turns.ts';
 import { type ColumnUse, knownHeadings, type Layout, layoutOf, useOf } from './columns.ts';
 import type { Table, TableRow } from './parse-table.ts';
 import type { Problem } from './problem.ts';
@@ -41,7 +42,7 @@ interface Column {
 }
 
 /** Reads people from a table, whatever directory wrote it. Every bad row becomes a problem and is left out. */
-export function parsePeople(table: Table): People {
+export async function parsePeople(table: Table): Promise<People> {
   const layout = layoutOf(table.headings);
   const { columns, problems, ignored } = readHeadings(table, layout);
   const hasName = columns.some(
@@ -52,7 +53,7 @@ export function parsePeople(table: Table): People {
   const leftOut: LeftOutRow[] = [];
   const found = [...problems];
   const lines = new Map<string, number>();
-  for (const row of table.rows) {
+  for await (const row of inTurns(table.rows)) {
     const person = readRow(table.file, columns, row);
     const clash = person.row === undefined ? undefined : lines.get(person.row.userPrincipalName.toLowerCase());
     found.push(...person.problems);

@@ -1,4 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, type Parser, parse } from 'csv-parse';
+import { turnOfEventLoop } from '#resources/turn-of-event-loop.ts';
 import type { Problem } from './problem.ts';
 
 export interface TableRow {
@@ -20,33 +21,45 @@ interface Record {
   readonly info: { readonly lines: number };
 }
 
+/** Characters of a file that are read before others have their turn. */
+const piece = 64 * 1024;
+
 /** Reads comma, semicolon or tab separated text (RFC 4180 quoting). PowerShell's `#TYPE` line is passed over. */
-export function parseTable(file: string, text: string): { readonly table: Table } | { readonly problem: Problem } {
+export async function parseTable(
+  file: string,
+  text: string,
+): Promise<{ readonly table: Table } | { readonly problem: Problem }> {
   const typed = /^#TYPE [^\n]*\n/.exec(text)?.[0] ?? '';
   const body = text.slice(typed.length);
   const skipped = typed === '' ? 0 : 1;
   try {
-    const records = parse(body, {
-      delimiter: delimiterOf(body),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      bom: true,
-    }) as unknown as Record[];
-    return { table: tableOf(file, records, skipped) };
+    const options = { relax_column_count: true, skip_empty_lines: true, info: true, bom: true };
+    const rows: TableRow[] = [];
+    const parser = parse({ ...options, delimiter: delimiterOf(body) });
+    const fed = feed(parser, body);
+    for await (const record of parser) rows.push(rowOf(record as Record, skipped));
+    await fed;
+    const [head, ...rest] = rows;
+    return { table: { file, headings: head?.cells ?? [], headingLine: head?.line ?? 1, rows: rest } };
   } catch (error) {
     return { problem: problemOf(file, error, skipped) };
   }
 }
 
-function tableOf(file: string, records: readonly Record[], skipped: number): Table {
-  const rows = records.map(({ record, info }) => ({
+async function feed(parser: Parser, text: string): Promise<void> {
+  for (let at = 0; at < text.length && !parser.destroyed; at += piece) {
+    parser.write(text.slice(at, at + piece));
+    await turnOfEventLoop();
+  }
+  if (!parser.destroyed) parser.end();
+}
+
+function rowOf({ record, info }: Record, skipped: number): TableRow {
+  return {
     // `lines` is where the record ends; line feeds inside its quotes lie before that.
     line: info.lines + skipped - record.reduce((count, cell) => count + (cell.match(/\n/g)?.length ?? 0), 0),
     cells: record.map((cell) => cell.trim()),
-  }));
-  const [head, ...rest] = rows;
-  return { file, headings: head?.cells ?? [], headingLine: head?.line ?? 1, rows: rest };
+  };
 }
 
 function delimiterOf(text: string): string {

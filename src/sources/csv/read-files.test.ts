@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { readFiles } from './read-files.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const people = (text: string, name = 'people.csv') => readFiles({ people: { name, bytes: utf8(text) } }).people;
+const people = async (text: string, name = 'people.csv') =>
+  (await readFiles({ people: { name, bytes: utf8(text) } })).people;
 const sample = (name: string) => readFileSync(new URL(`../../demo/organisation/${name}`, import.meta.url));
 
 describe('a people file', () => {
-  it('is read with our own column names', () => {
-    const read = people('userPrincipalName,givenName,accountEnabled,manager\nana@x.example,Ana,false,bo@x.example\n');
+  it('is read with our own column names', async () => {
+    const read = await people(
+      'userPrincipalName,givenName,accountEnabled,manager\nana@x.example,Ana,false,bo@x.example\n',
+    );
     expect(read?.problems).toEqual([]);
     expect(read?.rows).toEqual([
       {
@@ -22,8 +25,8 @@ describe('a people file', () => {
     ]);
   });
 
-  it("is read as Entra's user download writes it", () => {
-    const read = people(
+  it("is read as Entra's user download writes it", async () => {
+    const read = await people(
       'userPrincipalName,displayName,surname,mail,givenName,id,userType,jobTitle,department,accountEnabled,usageLocation,officeLocation,mobilePhone,directorySynced,invitationState,creationType\n' +
         'ana@x.example,Ana B,B,ana@x.example,Ana,6f9619ff,Member,Agent,Support,True,DE,Berlin,+4915100,False,,\n',
     );
@@ -36,8 +39,8 @@ describe('a people file', () => {
     expect(read?.ignored).toEqual(['directorySynced', 'invitationState', 'creationType']);
   });
 
-  it("is read as Okta's people export writes it, with its statuses", () => {
-    const read = people(
+  it("is read as Okta's people export writes it, with its statuses", async () => {
+    const read = await people(
       'Login,First Name,Last Name,Email,Status,Primary Phone\nana@x.example,Ana,B,a@x.example,DEPROVISIONED,+1\n',
     );
     expect(read?.layout).toBe('okta');
@@ -51,7 +54,7 @@ describe('a people file', () => {
     });
   });
 
-  it('is read as Get-ADUser | Export-Csv writes it: UTF-16, a #TYPE line, managers by distinguished name', () => {
+  it('is read as Get-ADUser | Export-Csv writes it: UTF-16, a #TYPE line, managers by distinguished name', async () => {
     const text =
       '#TYPE Microsoft.ActiveDirectory.Management.ADUser\r\n' +
       '"DistinguishedName","Enabled","GivenName","Name","ObjectClass","ObjectGUID","SamAccountName","SID","Surname","UserPrincipalName","Manager"\r\n' +
@@ -61,7 +64,7 @@ describe('a people file', () => {
       0xfe,
       ...new Uint8Array(new Uint16Array([...text].map((c) => c.charCodeAt(0))).buffer),
     ]);
-    const read = readFiles({ people: { name: 'ad.csv', bytes } }).people;
+    const read = (await readFiles({ people: { name: 'ad.csv', bytes } })).people;
     expect(read?.layout).toBe('active-directory');
     expect(read?.problems).toEqual([]);
     expect(read?.rows[0]).toMatchObject({
@@ -72,8 +75,8 @@ describe('a people file', () => {
     });
   });
 
-  it('says the file, line and column of every bad row and keeps the good ones', () => {
-    const read = people(
+  it('says the file, line and column of every bad row and keeps the good ones', async () => {
+    const read = await people(
       'userPrincipalName,mail,accountEnabled\nana@x.example,a@x.example,true\n,b@x.example,true\nno-at,c@x.example,true\nd@x.example,not mail,perhaps\nANA@x.example,,\n',
     );
     expect(read?.rows.map((row) => row.line)).toEqual([2]);
@@ -86,44 +89,51 @@ describe('a people file', () => {
     ]);
   });
 
-  it('names the attribute that a mistyped heading meant', () => {
-    expect(people('userPrincipalName,dispalyName\n')?.problems[0]?.message).toContain('did you mean displayName?');
+  it('names the attribute that a mistyped heading meant', async () => {
+    expect((await people('userPrincipalName,dispalyName\n'))?.problems[0]?.message).toContain(
+      'did you mean displayName?',
+    );
   });
 
-  it('is refused with its headings when none gives the userPrincipalName', () => {
-    expect(people('colour,size\nred,1\n')?.problems.at(-1)?.message).toContain('no column gives the userPrincipalName');
+  it('is refused with its headings when none gives the userPrincipalName', async () => {
+    expect((await people('colour,size\nred,1\n'))?.problems.at(-1)?.message).toContain(
+      'no column gives the userPrincipalName',
+    );
   });
 
-  it('counts lines through quoted line feeds and points at a comma that was not quoted', () => {
-    const read = people('userPrincipalName,streetAddress\na@x.example,"one\ntwo"\nb@x.example,Street 1, Town\n');
+  it('counts lines through quoted line feeds and points at a comma that was not quoted', async () => {
+    const read = await people('userPrincipalName,streetAddress\na@x.example,"one\ntwo"\nb@x.example,Street 1, Town\n');
     expect(read?.problems).toEqual([
       expect.objectContaining({ line: 4, message: expect.stringContaining('not in quotes') }),
     ]);
   });
 
-  it('may be separated by semicolons or tabs', () => {
-    expect(people('userPrincipalName;givenName\na@x.example;Ana\n')?.rows[0]?.attributes.givenName).toBe('Ana');
-    expect(people('userPrincipalName\tgivenName\na@x.example\tAna\n')?.rows[0]?.attributes.givenName).toBe('Ana');
+  it('may be separated by semicolons or tabs', async () => {
+    expect((await people('userPrincipalName;givenName\na@x.example;Ana\n'))?.rows[0]?.attributes.givenName).toBe('Ana');
+    expect((await people('userPrincipalName\tgivenName\na@x.example\tAna\n'))?.rows[0]?.attributes.givenName).toBe(
+      'Ana',
+    );
   });
 
-  it('is refused with its line when it is not UTF-8 or its quotes do not close', () => {
-    const latin = readFiles({
+  it('is refused with its line when it is not UTF-8 or its quotes do not close', async () => {
+    const latin = await readFiles({
       people: { name: 'p.csv', bytes: new Uint8Array([...utf8('userPrincipalName\n'), 0xe4, 0x0a]) },
     });
     expect(latin.problems).toEqual([
       { file: 'p.csv', line: 2, column: '', message: expect.stringContaining('not UTF-8') },
     ]);
-    const quotes = readFiles({ people: { name: 'p.csv', bytes: utf8('userPrincipalName\n"a@x.example\n') } });
+    const quotes = await readFiles({ people: { name: 'p.csv', bytes: utf8('userPrincipalName\n"a@x.example\n') } });
     expect(quotes.problems[0]?.message).toContain('cannot be read as CSV');
   });
 });
 
 describe('a groups file', () => {
-  const groups = (text: string) => readFiles({ groups: { name: 'groups.csv', bytes: utf8(text) } }).groups;
+  const groups = async (text: string) =>
+    (await readFiles({ groups: { name: 'groups.csv', bytes: utf8(text) } })).groups;
 
-  it('gives members in one cell or a row each', () => {
-    const joined = groups('displayName,members\nSales,a@x.example;group:Leads\n');
-    const apart = groups('displayName,member\nSales,a@x.example\nSales,group:Leads\n');
+  it('gives members in one cell or a row each', async () => {
+    const joined = await groups('displayName,members\nSales,a@x.example;group:Leads\n');
+    const apart = await groups('displayName,member\nSales,a@x.example\nSales,group:Leads\n');
     const members = [
       { kind: 'person', name: 'a@x.example' },
       { kind: 'group', name: 'Leads' },
@@ -133,14 +143,14 @@ describe('a groups file', () => {
     expect(apart?.rows).toHaveLength(1);
   });
 
-  it('without a members column leaves memberships alone', () => {
-    expect(groups('displayName\nSales\n')?.rows[0]).not.toHaveProperty('members');
+  it('without a members column leaves memberships alone', async () => {
+    expect((await groups('displayName\nSales\n'))?.rows[0]).not.toHaveProperty('members');
   });
 });
 
 describe('the sample organisation', () => {
-  it('has 200 people and 14 groups and not one bad row', () => {
-    const read = readFiles({
+  it('has 200 people and 14 groups and not one bad row', async () => {
+    const read = await readFiles({
       people: { name: 'people.csv', bytes: sample('people.csv') },
       groups: { name: 'groups.csv', bytes: sample('groups.csv') },
     });
@@ -155,5 +165,20 @@ describe('the sample organisation', () => {
     expect(read.people?.rows.filter((person) => person.attributes.displayName === 'Anna Müller')).toHaveLength(2);
     expect(read.people?.rows.filter((person) => person.attributes.mail === null)).toHaveLength(1);
     expect(read.people?.rows.filter((person) => person.attributes.accountEnabled === false)).toHaveLength(5);
+  });
+
+  it('lets others have their turn while a long one is read', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, number) => `p${number}@x.example,Person ${number}`);
+    const clock = { turns: 0, running: true };
+    const tick = () => {
+      clock.turns += 1;
+      if (clock.running) setImmediate(tick);
+    };
+    setImmediate(tick);
+    const read = await people(['userPrincipalName,displayName', ...rows].join('\n'));
+    clock.running = false;
+    expect(read?.rows).toHaveLength(rows.length);
+    expect(read?.rows.at(-1)).toMatchObject({ line: rows.length + 1, userPrincipalName: 'p19999@x.example' });
+    expect(clock.turns).toBeGreaterThan(20);
   });
 });

@@ -18,17 +18,20 @@ export interface FilesRead {
 }
 
 /** Reads a people file and a groups file, either of which may be left out. */
-export function readFiles(files: { readonly people?: SourceFile; readonly groups?: SourceFile }): FilesRead {
-  const people = files.people === undefined ? undefined : tableOf(files.people);
-  const groups = files.groups === undefined ? undefined : tableOf(files.groups);
+export async function readFiles(files: {
+  readonly people?: SourceFile;
+  readonly groups?: SourceFile;
+}): Promise<FilesRead> {
+  const people = files.people === undefined ? undefined : await tableOf(files.people);
+  const groups = files.groups === undefined ? undefined : await tableOf(files.groups);
   return {
     problems: [people, groups].flatMap((read) => (read !== undefined && 'problem' in read ? [read.problem] : [])),
-    ...(people !== undefined && 'table' in people ? { people: parsePeople(people.table) } : {}),
-    ...(groups !== undefined && 'table' in groups ? { groups: parseGroups(groups.table) } : {}),
+    ...(people !== undefined && 'table' in people ? { people: await parsePeople(people.table) } : {}),
+    ...(groups !== undefined && 'table' in groups ? { groups: await parseGroups(groups.table) } : {}),
   };
 }
 
-function tableOf(file: SourceFile): { readonly table: Table } | { readonly problem: Problem } {
+async function tableOf(file: SourceFile): Promise<{ readonly table: Table } | { readonly problem: Problem }> {
   const decoded = decodeText(file.name, file.bytes);
   return 'problem' in decoded ? decoded : parseTable(file.name, decoded.text);
 }

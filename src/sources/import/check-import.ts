@@ -36,7 +36,7 @@ export interface CheckedImport {
 
 /** Reads files, holds them against the directory and says what importing them will do; nothing is changed. */
 export async function checkImport(context: ResourceContext, request: ImportRequest): Promise<CheckedImport> {
-  const files = readFiles(request);
+  const files = await readFiles(request);
   const people = await loadDirectoryIndex(context, 'User');
   const groups = await loadDirectoryIndex(context, 'Group');
   const plan = planImport(files, { people, groups }, request.missing);

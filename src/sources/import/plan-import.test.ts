@@ -14,9 +14,9 @@ const known = (id: string, name: string, anchor?: string): Known => ({ id, name,
 const directory = (...people: Known[]) => ({ people: indexOf(people), groups: indexOf([]) });
 
 describe('planning an import', () => {
-  it('knows a renamed person by the anchor, not by the name', () => {
+  it('knows a renamed person by the anchor, not by the name', async () => {
     const plan = planImport(
-      files('id,userPrincipalName\nE1,new@x.example\n'),
+      await files('id,userPrincipalName\nE1,new@x.example\n'),
       directory(known('1', 'old@x.example', 'E1')),
       'disable',
     );
@@ -24,9 +24,9 @@ describe('planning an import', () => {
     expect(plan.absent).toEqual([]);
   });
 
-  it('takes a name that now belongs to another anchor for another person', () => {
+  it('takes a name that now belongs to another anchor for another person', async () => {
     const plan = planImport(
-      files('id,userPrincipalName\nE2,a@x.example\n'),
+      await files('id,userPrincipalName\nE2,a@x.example\n'),
       directory(known('1', 'a@x.example', 'E1')),
       'keep',
     );
@@ -34,9 +34,9 @@ describe('planning an import', () => {
     expect(plan.kept).toBe(1);
   });
 
-  it('puts managers before their people, groups before members, and those who are absent last', () => {
+  it('puts managers before their people, groups before members, and those who are absent last', async () => {
     const plan = planImport(
-      files(
+      await files(
         'userPrincipalName,manager\na@x.example,b@x.example\nb@x.example,\n',
         'displayName,members\nSales,a@x.example\n',
       ),
@@ -52,8 +52,8 @@ describe('planning an import', () => {
     ]);
   });
 
-  it('does not take a person for absent whose row was left out as bad', () => {
-    const read = files('id,userPrincipalName,mail\nE1,a@x.example,wrong\nE2,renamed@x.example,wrong\n');
+  it('does not take a person for absent whose row was left out as bad', async () => {
+    const read = await files('id,userPrincipalName,mail\nE1,a@x.example,wrong\nE2,renamed@x.example,wrong\n');
     const plan = planImport(
       read,
       directory(known('1', 'a@x.example', 'E1'), known('2', 'b@x.example', 'E2'), known('3', 'c@x.example')),
@@ -63,18 +63,21 @@ describe('planning an import', () => {
     expect(plan.nameless).toEqual([]);
   });
 
-  it('knows which bad rows do not say whom they mean', () => {
+  it('knows which bad rows do not say whom they mean', async () => {
     const plan = planImport(
-      files('userPrincipalName,mail\n,a@x.example\n'),
+      await files('userPrincipalName,mail\n,a@x.example\n'),
       directory(known('1', 'a@x.example')),
       'delete',
     );
     expect(plan.nameless).toEqual([2]);
   });
 
-  it('tells a manager and a member that lead nowhere at their lines', () => {
+  it('tells a manager and a member that lead nowhere at their lines', async () => {
     const plan = planImport(
-      files('userPrincipalName,manager\na@x.example,who@x.example\n', 'displayName,members\nSales,nobody@x.example\n'),
+      await files(
+        'userPrincipalName,manager\na@x.example,who@x.example\n',
+        'displayName,members\nSales,nobody@x.example\n',
+      ),
       directory(),
       'keep',
     );
@@ -88,21 +91,21 @@ describe('planning an import', () => {
 describe('the guard of an import', () => {
   const facts = { missing: 'disable', rows: 80, living: 100, absent: 20, confirmed: false, nameless: [] } as const;
 
-  it('lets up to 20 % leave and holds more', () => {
+  it('lets up to 20 % leave and holds more', async () => {
     expect(guardImport(facts)).toBeUndefined();
     expect(guardImport({ ...facts, absent: 21 })).toContain('21 of 100 people (21 %)');
   });
 
-  it('holds an empty file', () => {
+  it('holds an empty file', async () => {
     expect(guardImport({ ...facts, rows: 0, absent: 3 })).toContain('names nobody');
   });
 
-  it('holds a file with rows that do not say whom they mean, also when it is confirmed', () => {
+  it('holds a file with rows that do not say whom they mean, also when it is confirmed', async () => {
     expect(guardImport({ ...facts, confirmed: true, nameless: [7] })).toContain('Line 7');
     expect(guardImport({ ...facts, missing: 'keep', nameless: [7] })).toBeUndefined();
   });
 
-  it('does not ask where nobody leaves or the administrator has said yes', () => {
+  it('does not ask where nobody leaves or the administrator has said yes', async () => {
     expect(guardImport({ ...facts, rows: 0, absent: 100, missing: 'keep' })).toBeUndefined();
     expect(guardImport({ ...facts, rows: 0, absent: 100, confirmed: true })).toBeUndefined();
   });
