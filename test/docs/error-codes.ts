@@ -60,17 +60,14 @@ export function decisionCodes(): readonly string[] {
     ...found(text, /\bskipped\([^\n]*'((?:create|matching)-[a-z-]+)'/g),
     ...found(text, /\? '(create-[a-z]+)' : '(?:[a-z-]+)'/g),
     ...found(text, /\? '(?:[a-z-]+)' : '(create-[a-z-]+)'/g),
-    ...found(text, /\bcode: '([a-z-]+)'/g),
+    ...found(text, /\bcode: '([a-z-]+)'/g).filter((code) => !failureCodes().includes(code)),
     ...found(text, /kind: '(ambiguous|claimed)'/g),
   ]);
 }
 
 /** Why a job backs off, besides what its target said. */
 export function waitCodes(): readonly string[] {
-  const halts = unionMembers(read('src/engine/execute/halt.ts'), 'HaltReason').filter(
-    (reason) => reason === 'unreachable',
-  );
-  return unique([...halts, ...found(read('src/engine/cycle/run-cycle.ts'), /\bcode: '([a-z-]+)'/g)]);
+  return unique(found(read('src/engine/cycle/run-cycle.ts'), /\bcode: '([a-z-]+)'/g));
 }
 
 function found(text: string, pattern: RegExp): readonly string[] {

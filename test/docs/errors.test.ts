@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jobReactions, objectReactions, reactions } from '#engine/model/reaction.ts';
 import { headingsOf, readDocument } from './document.ts';
 import {
   answeredScimTypes,
@@ -39,6 +40,13 @@ describe('the error catalogue names exactly the codes that there are', () => {
     const stated = codes();
     expect(stated.length).toBeGreaterThan(2);
     expect(documented(section.replace('’', "'"))).toEqual([...stated].sort());
+  });
+
+  it('has the reaction to each failure as the engine has it', () => {
+    const rows = Object.entries(reactions).map(
+      ([code, { object, job }]) => `| \`${code}\` | ${objectReactions[object]} | ${jobReactions[job]} |`,
+    );
+    expect(catalogue).toContain(rows.join('\n'));
   });
 
   it('says of exactly the scimTypes that nothing answers yet that they are not', () => {

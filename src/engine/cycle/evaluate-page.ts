@@ -1,7 +1,8 @@
-import type { Write } from '#storage/port.ts';
+import { StorageUnavailable, type Write } from '#storage/port.ts';
 import type { DecideContext } from '../decide/context.ts';
 import { decideObject } from '../decide/decide-object.ts';
 import { carryOut } from '../execute/carry-out.ts';
+import { Halt } from '../execute/halt.ts';
 import { Lanes } from '../execute/lanes.ts';
 import { markCreate } from '../execute/mark-create.ts';
 import { type Prepared, prepare } from '../execute/prepare.ts';
@@ -122,6 +123,9 @@ async function evaluateObject(
     }
     if (isCreate(one)) await markCreate(run, subject.source);
     await carryOut(run, context, one, planned);
+  } catch (error) {
+    if (error instanceof Halt || error instanceof StorageUnavailable) throw error;
+    await settleInternal(run, subject, error, planned);
   } finally {
     page.open -= 1;
   }
@@ -133,6 +137,18 @@ function isActing(one: Prepared): one is Ready {
 
 function isCreate({ decision }: Ready): boolean {
   return decision.kind === 'act' && decision.action.kind === 'create';
+}
+
+/** An error of ours in one object stops nobody else: the object is kept, and the server's log has the error. */
+async function settleInternal(run: Run, subject: Subject, error: unknown, planned: boolean): Promise<void> {
+  const { deps, job } = run;
+  const { source, work } = subject;
+  deps.log.error('An object could not be evaluated: an error of ours.', { job: job.job, source, error: String(error) });
+  deps.metrics.count('rollcall_internal_failures_total');
+  const message = `Rollcall failed: ${error instanceof Error ? error.message : String(error)}`;
+  const reason = { code: 'internal', message, advice: "Report it with the server's log if it comes back." };
+  const none = { decision: undefined, action: undefined, exchanges: [], missing: false };
+  await settleFailed(run, { subject, reason, sent: work?.sent !== undefined, planned, ...none });
 }
 
 async function settleUnasked(

@@ -7,8 +7,10 @@ import { createLimiter } from '../execute/limiter.ts';
 import { Progress } from '../execute/progress.ts';
 import { commit, type Run } from '../execute/run.ts';
 import type { Cycle } from '../model/cycle.ts';
-import type { Job } from '../model/job.ts';
+import { defaultFailureLimits, type Job } from '../model/job.ts';
 import { DEFAULT_ACCESS } from '../model/role.ts';
+import { FailureWatch } from '../quarantine/failure-watch.ts';
+import { Ramp } from '../quarantine/ramp.ts';
 import { applicationByNumber, configurationVersion } from '../queries/jobs.ts';
 
 /** Why a job cannot run at all: said to administrators, with what to do. */
@@ -54,7 +56,8 @@ export async function openRun(
 type Given = Pick<Run, 'deps' | 'tenant' | 'job' | 'application' | 'cycle' | 'lease' | 'target' | 'signal'>;
 
 function assemble(given: Given, compiled: CompiledConfiguration): Run {
-  const { deps, application, cycle, target } = given;
+  const { deps, application, cycle, job, target } = given;
+  const recovering = job.quarantine !== undefined;
   const { clock, entitles } = deps;
   const rate = deps.rate?.(application) ?? defaultRate;
   const limiter = createLimiter(clock, rate);
@@ -77,6 +80,9 @@ function assemble(given: Given, compiled: CompiledConfiguration): Run {
     }),
     progress: new Progress(cycle),
     breaker: { failures: 0, halt: undefined },
+    watch: new FailureWatch(job.schedule.failures ?? defaultFailureLimits, recovering),
+    ramp: new Ramp(recovering),
+    refusedSearches: new Map(),
   };
   return run;
 }

@@ -2,27 +2,26 @@ import { type Lease, leaseGuard } from '#storage/lease.ts';
 import type { Write } from '#storage/port.ts';
 import { ScanBudgetExceeded } from '#storage/port.ts';
 import type { EngineDeps } from '../deps.ts';
-import { callTarget, isUnreached } from '../execute/call-target.ts';
 import { Halt } from '../execute/halt.ts';
 import { leaseTime, type Run } from '../execute/run.ts';
 import type { Cycle, CycleState } from '../model/cycle.ts';
 import type { Job, Quarantine } from '../model/job.ts';
-import type { ObjectType, TargetFailure } from '../model/target.ts';
+import type { ObjectType } from '../model/target.ts';
+import { enterQuarantine } from '../quarantine/enter.ts';
+import { settleQuarantine } from '../quarantine/settle-quarantine.ts';
 import { setCycleState } from '../queries/cycles.ts';
 import { feedEnds } from '../queries/feed.ts';
-import { jobByNumber, setQuarantine } from '../queries/jobs.ts';
+import { jobByNumber } from '../queries/jobs.ts';
 import { countCandidates } from '../queries/numbers.ts';
 import { countWork } from '../queries/work.ts';
 import { NotRunnable, openRun } from './open-run.ts';
+import { probe } from './probe.ts';
 import { runPhases } from './run-phases.ts';
 
 export interface Ended {
   readonly state: CycleState;
   readonly quarantine: Quarantine | undefined;
 }
-
-/** How long a job whose target refuses or cannot be reached waits (ms). */
-const backOff = { unauthorized: 40 * 60_000, unreachable: 5 * 60_000 } as const;
 
 /**
  * Runs an open cycle to its end, or to where it must stop: told to, its credentials refused, its target out of reach. In each
@@ -40,11 +39,16 @@ export async function runCycle(
   const now = deps.clock.now();
   const writes: Write[] = [
     setCycleState(job.tenant, job.job, cycle.cycle, ended.state, now, await backlogOf(deps, job, cycle, ended)),
-    setQuarantine(job.tenant, job.job, ended.quarantine, ended.quarantine?.next ?? 0),
+    ...(isCutOff(ended) ? [] : settleQuarantine(deps, job, ended.quarantine)),
   ];
   await deps.storage.commit({ tenant: job.tenant, writes: [leaseGuard(lease, now + leaseTime), ...writes] });
   deps.metrics.count('rollcall_cycles_total', { kind: cycle.kind, state: ended.state });
   return ended;
+}
+
+/** Stopped from here, or taken over: that says nothing about the target. */
+function isCutOff({ state, quarantine }: Ended): boolean {
+  return state === 'stopped' || (state === 'interrupted' && quarantine === undefined);
 }
 
 /** What is left for the next cycle: changes that nobody has read, and work. Unknown where a full cycle left objects unseen. */
@@ -74,10 +78,7 @@ async function attempt(
     run = await openRun(deps, job, lease, cycle, signal);
     observe(run);
     const refused = await probe(run);
-    if (refused !== undefined) {
-      const reason = isUnreached(refused) ? 'unreachable' : 'unauthorized';
-      return { state: 'interrupted', quarantine: quarantine(deps, job, refused, reason) };
-    }
+    if (refused !== undefined) return { state: 'interrupted', quarantine: enterQuarantine(deps, job, refused) };
     countTotal(run);
     return { state: await runPhases(run), quarantine: undefined };
   } catch (error) {
@@ -89,45 +90,22 @@ async function attempt(
 
 function endOf(deps: EngineDeps, job: Job, error: unknown): Ended {
   if (error instanceof NotRunnable) {
-    const failure = { code: 'not-runnable', message: error.message, advice: error.advice };
-    return { state: 'interrupted', quarantine: quarantine(deps, job, failure, 'unauthorized') };
+    const cause = { code: 'not-runnable', message: error.message, advice: error.advice };
+    return { state: 'interrupted', quarantine: enterQuarantine(deps, job, cause) };
   }
   if (!(error instanceof Halt)) {
     deps.log.error('A cycle ended by an error of ours.', { job: job.job, error: String(error) });
     const message = error instanceof Error ? error.message : String(error);
     const advice = 'This is an error of Rollcall. The cycle goes on where it was; report it if it comes back.';
-    return {
-      state: 'interrupted',
-      quarantine: quarantine(deps, job, { code: 'internal', message, advice }, 'unreachable'),
-    };
+    deps.metrics.count('rollcall_internal_failures_total');
+    return { state: 'interrupted', quarantine: enterQuarantine(deps, job, { code: 'internal', message, advice }) };
   }
-  if (error.reason === 'unauthorized' || error.reason === 'unreachable') {
-    const failure = error.failure ?? { code: error.reason, message: error.message, advice: '' };
-    return { state: 'interrupted', quarantine: quarantine(deps, job, failure, error.reason) };
+  if (error.failure !== undefined) {
+    const { message, advice } = error.failure;
+    const cause = error.reason === 'failing' ? { code: 'too-many-failures', message, advice } : error.failure;
+    return { state: 'interrupted', quarantine: enterQuarantine(deps, job, cause) };
   }
   return { state: error.reason === 'stopped' ? 'stopped' : 'interrupted', quarantine: undefined };
-}
-
-function quarantine(
-  deps: EngineDeps,
-  job: Job,
-  { code, message, advice }: Pick<TargetFailure, 'message' | 'advice'> & { readonly code: string },
-  reason: keyof typeof backOff,
-): Quarantine {
-  const now = deps.clock.now();
-  return { code, message, advice, since: job.quarantine?.since ?? now, next: now + backOff[reason] };
-}
-
-/** Test Connection at the beginning of every cycle: without it a wrong token would fail every object. */
-async function probe(run: Run): Promise<TargetFailure | undefined> {
-  const { User, Group } = run.decide.compiled.objects;
-  const [user] = User.matching;
-  const [group] = Group.mapping.enabled ? Group.matching : [];
-  if (user === undefined)
-    throw new NotRunnable('Users have no matching attribute.', 'Give one of the mappings a precedence.');
-  const match = { User: user.path, ...(group === undefined ? {} : { Group: group.path }) };
-  const result = await callTarget(run, () => run.target.probe(match));
-  return result.ok ? undefined : result.failure;
 }
 
 /** Counts the candidates of a full cycle beside it, for its progress bar. */

@@ -1,23 +1,39 @@
-import type { FailureCode } from '../model/target.ts';
+import { reactionTo } from '../model/reaction.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
+const day = 24 * hour;
 
-/** The way to the target may be open again soon: 1, 4, 16 minutes … 6 hours. */
-const soon: ReadonlySet<FailureCode> = new Set(['timeout-unknown', 'unavailable', 'refused', 'unresolvable', 'tls']);
+/** How long failed work is kept (ms). */
+export const keptFor = 28 * day;
 
-/**
- * When failed work is tried again (ms since 1970). What the target refused: in the next two cycles, then after 6, 12 and 24
- * hours, then daily; with up to a tenth of chance in it, so that many do not come back at once.
- */
-export function dueAfter(code: string, attempts: number, now: number, fraction: number): number {
-  const transient = [...soon].some((one) => one === code);
-  const wait = transient ? Math.min(6 * hour, minute * 4 ** (attempts - 2)) : refusedWait(attempts);
-  // The first retries belong to the next cycle, whenever it is; 1 ms keeps them out of this one.
-  return attempts <= 2 && !(transient && attempts === 2) ? now + 1 : now + Math.round(wait * (1 + fraction / 10));
+/** What failed, how often by now, and since when (ms since 1970). */
+export interface FailedAttempt {
+  readonly code: string;
+  readonly attempts: number;
+  readonly firstFailed: number;
+  readonly now: number;
+  /** Chance, 0 to 1: with up to a tenth of it in each wait, not all come back at once. */
+  readonly fraction: number;
 }
 
-function refusedWait(attempts: number): number {
-  if (attempts === 3) return 6 * hour;
-  return attempts === 4 ? 12 * hour : 24 * hour;
+/**
+ * When failed work is tried again (ms since 1970); undefined: it was kept for four weeks and is dropped. By the schedule: in the
+ * next cycle, then 6, 12 and 24 hours after the first failure, then daily. The way to the target may be open again sooner: in the next cycle,
+ * then after 1, 4, 16 minutes … 6 hours.
+ */
+export function dueAfter({ code, attempts, firstFailed, now, fraction }: FailedAttempt): number | undefined {
+  if (now - firstFailed >= keptFor) return undefined;
+  // The first retry belongs to the next cycle, whenever it is; 1 ms keeps it out of this one.
+  if (attempts <= 1) return now + 1;
+  const { object } = reactionTo(code);
+  const isSoon = object === 'soon' || object === 'verify';
+  const wait = isSoon ? Math.min(6 * hour, minute * 4 ** (attempts - 2)) : scheduledWait(firstFailed, now);
+  return now + Math.round(wait * (1 + fraction / 10));
+}
+
+/** Until the next of 6, 12 and 24 hours after the first failure; a day when they are over. */
+function scheduledWait(firstFailed: number, now: number): number {
+  const mark = [6 * hour, 12 * hour, day].find((one) => firstFailed + one > now);
+  return mark === undefined ? day : firstFailed + mark - now;
 }

@@ -1,25 +1,14 @@
-import type { Exchange, FailureCode, TargetFailure, TargetResult } from '../model/target.ts';
+import { reactionTo } from '../model/reaction.ts';
+import type { Exchange, TargetFailure, TargetResult } from '../model/target.ts';
 import { Halt } from './halt.ts';
 import type { Run } from './run.ts';
 
 /** What a target that answers 429 without Retry-After is given (ms). */
 const pauseWithoutWord = 5_000;
 
-/** Failures that say nothing about an object: the target was not reached. */
-const unreached: ReadonlySet<FailureCode> = new Set([
-  'invalid-url',
-  'forbidden-address',
-  'unresolvable',
-  'refused',
-  'tls',
-  'redirect',
-  'unavailable',
-  'timeout-unknown',
-]);
-
-/** True for failures of the way to the target, not of the object. */
+/** True for failures of the way to the target, not of the object: they say nothing about it. */
 export function isUnreached(failure: TargetFailure): boolean {
-  return unreached.has(failure.code);
+  return reactionTo(failure.code).job === 'breaker';
 }
 
 /**
@@ -30,7 +19,14 @@ export function isUnreached(failure: TargetFailure): boolean {
 export async function callTarget<T>(run: Run, call: () => Promise<TargetResult<T>>): Promise<TargetResult<T>> {
   const exchanges: Exchange[] = [];
   for (;;) {
-    const result = await run.limiter.run(() => goThrough(run, call), run.signal);
+    const result = await run.limiter.run(
+      () =>
+        run.ramp.run(
+          () => goThrough(run, call),
+          ({ ok }) => ok,
+        ),
+      run.signal,
+    );
     run.joint.look();
     if (result === undefined) throw new Halt('stopped');
     exchanges.push(...result.exchanges);
@@ -52,7 +48,7 @@ function goThrough<T>({ breaker }: Run, call: () => Promise<T>): Promise<T> {
 }
 
 function watch({ breaker, rate }: Run, failure: TargetFailure): void {
-  if (failure.code === 'unauthorized') breaker.halt = new Halt('unauthorized', failure);
+  if (reactionTo(failure.code).job === 'quarantine') breaker.halt = new Halt('unauthorized', failure);
   breaker.failures = isUnreached(failure) ? breaker.failures + 1 : 0;
   if (breaker.failures > Math.max(10, 2 * rate.concurrency)) breaker.halt = new Halt('unreachable', failure);
   if (breaker.halt !== undefined) throw breaker.halt;

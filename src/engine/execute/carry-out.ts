@@ -1,9 +1,11 @@
 import type { DecideContext } from '../decide/context.ts';
 import type { Action } from '../model/action.ts';
 import type { Knowledge } from '../model/decision.ts';
+import { reactionTo } from '../model/reaction.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Exchange, FailureCode, TargetFailure } from '../model/target.ts';
 import { closePlanned } from '../queries/planned.ts';
+import { finishWork } from '../queries/work.ts';
 import { callTarget } from './call-target.ts';
 import { markCreate } from './mark-create.ts';
 import { perform } from './perform.ts';
@@ -61,7 +63,27 @@ async function step(run: Run, course: Course, decision: Settled): Promise<Settle
   course.exchanges.push(...result.exchanges);
   if (result.ok) return await done(run, course, decision, action, result.value);
   const remedied = await remedy(run, course, decision, action, result.failure);
+  if (remedied === undefined && reactionTo(result.failure.code).object === 'skip')
+    return await rest(run, course, unsupported(decision, action, result.failure));
   return remedied ?? (await fail(run, course, decision, action, result.failure));
+}
+
+/** What the application does not do at all is no failure of the object. */
+function unsupported(
+  { situation, trace }: Extract<Settled, { kind: 'act' | 'plan' }>,
+  action: Action,
+  { message, advice }: TargetFailure,
+): Extract<Settled, { kind: 'rest' }> {
+  return {
+    kind: 'rest',
+    outcome: 'skipped',
+    code: 'unsupported',
+    settle: 'keep',
+    again: false,
+    situation,
+    remark: `unsupported ${action.kind}`,
+    trace: { ...trace, map: `${message} ${advice}`.trim() },
+  };
 }
 
 async function done(
@@ -79,8 +101,14 @@ async function done(
   await fail(run, course, decision, action, { code: 'claimed', message, advice });
 }
 
-async function rest(run: Run, { subject, planned }: Course, decision: Extract<Settled, { kind: 'rest' }>) {
-  const { writes, counts } = settleRest(run, subject, decision);
+async function rest(run: Run, { subject, planned, sent }: Course, decision: Extract<Settled, { kind: 'rest' }>) {
+  const settled = settleRest(run, subject, decision);
+  const { counts } = settled;
+  // The mark of its create goes with it.
+  const marked = sent && subject.work === undefined;
+  const writes = marked
+    ? [...settled.writes, finishWork(run.tenant, run.job.job, subject.source, 0, 0)]
+    : settled.writes;
   const closed = closePlanned(run.tenant, run.job.job, run.cycle.cycle, subject.source, 0, 'void');
   await run.joint.join(planned ? [...writes, closed] : writes, counts);
   return undefined;
@@ -144,6 +172,7 @@ async function matchAgain(run: Run, course: Course, lost: boolean): Promise<Sett
 
 /** The object we are linked to is gone: match again, else create it again. */
 async function lookForMissing(run: Run, course: Course): Promise<Settled | undefined> {
+  if (run.job.schedule.missing === 'report') return undefined;
   course.knowledge = { answers: [], missing: true };
   const prepared = await prepare(run, course.context, course.subject, course.knowledge);
   course.exchanges.push(...prepared.exchanges);

@@ -1,6 +1,6 @@
 import type { TargetFailure } from '../model/target.ts';
 
-export type HaltReason = 'stopped' | 'unauthorized' | 'unreachable' | 'lease-lost';
+export type HaltReason = 'stopped' | 'unauthorized' | 'unreachable' | 'failing' | 'lease-lost';
 
 /** Ends a cycle where it is; what was settled stays, the rest waits. Not an error of any object. */
 export class Halt extends Error {

@@ -5,10 +5,10 @@ import type { Action } from '../model/action.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetFailure, TargetObject } from '../model/target.ts';
 import { forgetMemberships, setEtag, targetsByIds, upsertLink } from '../queries/links.ts';
-import { atOnce, escrow, putWork } from '../queries/work.ts';
-import { dueAfter } from './attempts.ts';
+import { atOnce, putWork } from '../queries/work.ts';
 import { callTarget } from './call-target.ts';
 import { each } from './each.ts';
+import { keepFailed } from './keep-failed.ts';
 import { linkRow } from './link-row.ts';
 import { modifiedBy } from './modified.ts';
 import { perform } from './perform.ts';
@@ -97,20 +97,14 @@ async function fail(
   failure: TargetFailure,
   exchanges: readonly Exchange[],
 ): Promise<void> {
-  const { tenant, job, deps } = run;
   const { source, work } = subject;
   const { code, message, advice } = failure;
-  const now = deps.clock.now();
-  const attempts = (work?.attempts ?? 0) + 1;
-  const due = dueAfter(code, attempts, now, deps.random.fraction());
-  const firstFailed = work?.firstFailed ?? now;
-  const kept = { source, member: 0, seq: work?.seq ?? 0, attempts, firstFailed, sent: undefined };
+  const { seq = 0, attempts = 0, firstFailed } = work ?? {};
+  const kept = { source, member: 0, seq, attempts, firstFailed, code, message, sent: undefined };
   await commit(
     run,
     [
-      ...(code === 'not-found'
-        ? missing(run, subject)
-        : [escrow(tenant, job.job, { ...kept, due, failure: `${code}: ${message}`.slice(0, 500).toWellFormed() })]),
+      ...(code === 'not-found' ? missing(run, subject) : [keepFailed(run, kept).write]),
       insertEntry(run, {
         ...entryOf(run, subject, action, exchanges),
         status: 'failure',

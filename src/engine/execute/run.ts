@@ -7,6 +7,8 @@ import type { Cycle } from '../model/cycle.ts';
 import type { Job } from '../model/job.ts';
 import type { Tally } from '../model/outcome.ts';
 import type { Target } from '../model/target.ts';
+import type { FailureWatch } from '../quarantine/failure-watch.ts';
+import type { Ramp } from '../quarantine/ramp.ts';
 import { setTally } from '../queries/cycles.ts';
 import { Halt } from './halt.ts';
 import type { JointCommits } from './joint-commits.ts';
@@ -33,6 +35,12 @@ export interface Run {
   readonly signal: AbortSignal;
   /** Calls in a row that did not reach the target, and why none may be sent any more. */
   readonly breaker: { failures: number; halt: Halt | undefined };
+  /** How the objects end, and when that is reason to stop. */
+  readonly watch: FailureWatch;
+  /** Few calls at once after a quarantine. */
+  readonly ramp: Ramp;
+  /** Searches in a row that the target refused, by type and path of the matching attribute. */
+  readonly refusedSearches: Map<string, number>;
 }
 
 export function read<Row>(run: Run, query: Query<Row>): Promise<Row[]> {

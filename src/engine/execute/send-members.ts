@@ -6,9 +6,9 @@ import { identitiesOf } from '../queries/identities.ts';
 import { dropLink } from '../queries/links.ts';
 import { addWritten, type MembershipState, removeWritten } from '../queries/members.ts';
 import { closePlanned } from '../queries/planned.ts';
-import { escrow, finishWork, putWork } from '../queries/work.ts';
-import { dueAfter } from './attempts.ts';
+import { finishWork, putWork } from '../queries/work.ts';
 import { callTarget, isUnreached } from './call-target.ts';
+import { keepFailed } from './keep-failed.ts';
 import { commit, type Run, read } from './run.ts';
 
 /** Memberships of one group that fit into one request. */
@@ -83,20 +83,11 @@ async function fail(
   failure: TargetFailure,
   exchanges: readonly Exchange[],
 ): Promise<void> {
-  const { tenant, job, cycle, deps } = run;
+  const { tenant, job, cycle } = run;
   const { group, states, planned } = batch;
-  const now = deps.clock.now();
+  const kept = { source: group, code: failure.code, message: failure.message, sent: undefined };
   const writes = states.flatMap(({ member, seq, attempts, firstFailed }) => [
-    escrow(tenant, job.job, {
-      source: group,
-      member,
-      seq,
-      due: dueAfter(failure.code, attempts + 1, now, deps.random.fraction()),
-      attempts: attempts + 1,
-      firstFailed: firstFailed ?? now,
-      failure: `${failure.code}: ${failure.message}`.slice(0, 500).toWellFormed(),
-      sent: undefined,
-    }),
+    keepFailed(run, { ...kept, member, seq, attempts, firstFailed }).write,
     ...(planned ? [closePlanned(tenant, job.job, cycle.cycle, group, member, 'failed')] : []),
   ]);
   const { code, message, advice } = failure;

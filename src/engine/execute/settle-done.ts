@@ -50,6 +50,7 @@ export async function settleDone(run: Run, done: Done): Promise<boolean> {
   const warned = decision.trace.warnings.length > 0 || done.recovered;
   const refusal = await run.joint.join(writes, countsOf(run, subject, outcome, '', warned));
   if (refusal === targetTaken) return false;
+  if (refusal === undefined) run.watch.succeeded();
   if (refusal !== undefined) throw new Error(`A settled ${action.kind} was refused as "${refusal}".`);
   return true;
 }

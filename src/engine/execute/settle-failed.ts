@@ -7,9 +7,10 @@ import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetFailure } from '../model/target.ts';
 import { forgetMemberships, upsertLink } from '../queries/links.ts';
 import { closePlanned } from '../queries/planned.ts';
-import { escrow, seqOf } from '../queries/work.ts';
-import { dueAfter } from './attempts.ts';
+import { seqOf } from '../queries/work.ts';
 import { countsOf } from './counts.ts';
+import { Halt } from './halt.ts';
+import { keepFailed } from './keep-failed.ts';
 import { linkRow } from './link-row.ts';
 import { modifiedBy } from './modified.ts';
 import type { Run } from './run.ts';
@@ -35,25 +36,27 @@ export async function settleFailed(run: Run, failed: Failed): Promise<void> {
   const { tenant, job, cycle, deps } = run;
   const { subject, reason } = failed;
   const { source, work } = subject;
-  const attempts = (work?.attempts ?? 0) + 1;
-  const now = deps.clock.now();
-  const due = dueAfter(reason.code, attempts, now, deps.random.fraction());
+  const { code, message } = reason;
+  const kept = keepFailed(run, {
+    source,
+    member: 0,
+    seq: seqOf(work),
+    attempts: work?.attempts ?? 0,
+    firstFailed: work?.firstFailed,
+    code,
+    message,
+    sent: failed.sent ? (work?.sent ?? String(deps.clock.now())) : undefined,
+  });
   const writes: Write[] = [
     ...linkWrites(run, failed),
-    escrow(tenant, job.job, {
-      source,
-      member: 0,
-      seq: seqOf(work),
-      due,
-      attempts,
-      firstFailed: work?.firstFailed ?? now,
-      failure: `${reason.code}: ${reason.message}`.slice(0, 500).toWellFormed(),
-      sent: failed.sent ? (work?.sent ?? String(now)) : undefined,
-    }),
+    kept.write,
     ...(failed.planned ? [closePlanned(tenant, job.job, cycle.cycle, source, 0, 'failed')] : []),
-    entryOf(run, failed, attempts, due),
+    entryOf(run, failed, kept.text),
   ];
-  await run.joint.join(writes, countsOf(run, subject, 'failed', reason.code));
+  const failing = run.watch.failed(code, work?.firstFailed !== undefined);
+  const halt = failing === undefined ? undefined : stopFailing(run, failing, reason);
+  await run.joint.join(writes, countsOf(run, subject, 'failed', code));
+  if (halt !== undefined) throw halt;
 }
 
 /** The link remembers that the object was counted; a target object that is gone is forgotten. */
@@ -73,10 +76,19 @@ function linkWrites(run: Run, { subject, missing, reason }: Failed): readonly Wr
   return [upsertLink(tenant, job.job, linkRow(run, subject, { situation }))];
 }
 
-function entryOf(run: Run, failed: Failed, attempts: number, due: number): Write {
+/** What goes wrong with so many is not theirs: the job stops, nobody else is asked for. */
+function stopFailing({ breaker }: Run, line: string, { message, advice }: Reason): Halt {
+  breaker.halt ??= new Halt('failing', {
+    code: 'invalid',
+    message: `${line} The last one: ${message}`,
+    advice: advice === '' ? 'Look at the failed objects: what they have in common is the cause.' : advice,
+  });
+  return breaker.halt;
+}
+
+function entryOf(run: Run, failed: Failed, kept: string): Write {
   const { subject, reason, decision, action, exchanges } = failed;
-  const next = new Date(due).toISOString();
-  const text = `${reason.message} Attempt ${attempts}; the next one not before ${next}.`;
+  const text = `${reason.message} ${kept}`;
   const before = decision === undefined ? [] : explainSteps(subject, decision.trace, '');
   const name = action === undefined ? 'match' : 'export';
   return insertEntry(run, {

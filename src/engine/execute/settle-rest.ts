@@ -59,7 +59,7 @@ function workWrites(run: Run, { source, work }: Subject, rest: Rest): readonly W
   const { tenant, job, deps } = run;
   if (rest.again) {
     const due = deps.clock.now() + 1;
-    const none = { attempts: 0, firstFailed: undefined, failure: undefined, sent: undefined };
+    const none = { attempts: 0, firstFailed: undefined, code: undefined, failure: undefined, sent: undefined };
     return [escrow(tenant, job.job, { source, member: 0, seq: work?.seq ?? 0, due, ...none })];
   }
   return work === undefined ? [] : [finishWork(tenant, job.job, source, 0, work.seq)];

@@ -1,10 +1,22 @@
 import type { GuardLimits } from './guard.ts';
 
+/** From how many failed objects on, and which share (1 to 100) of those evaluated, a cycle is not worth going on with. */
+export interface FailureLimits {
+  readonly failures: number;
+  readonly percent: number;
+}
+
+export const defaultFailureLimits: FailureLimits = Object.freeze({ failures: 20, percent: 40 });
+
 /** When a job runs. `interval`: every so many minutes; `change`: also as soon as the feed moves. */
 export interface Schedule {
   readonly intervalMinutes: number;
   readonly trigger: 'interval' | 'change';
   readonly limits?: GuardLimits;
+  /** When so many objects of a cycle fail that the job stops; absent: as usual. */
+  readonly failures?: FailureLimits;
+  /** What becomes of an object whose linked object is gone: made again (the default), or reported as a failure. */
+  readonly missing?: 'recreate' | 'report';
 }
 
 export const defaultSchedule: Schedule = Object.freeze({ intervalMinutes: 40, trigger: 'interval' });
@@ -16,6 +28,12 @@ export interface Quarantine {
   readonly advice: string;
   readonly since: number;
   readonly next: number;
+  /** How many probes failed since; absent: none. */
+  readonly probes?: number;
+  /** The last day of it that people were reminded on. */
+  readonly reminded?: number;
+  /** When Provisioning Status was set to Off because of it (ms); absent: it was not. */
+  readonly disabled?: number;
 }
 
 /** The provisioning of one directory to one enterprise application. */

@@ -123,6 +123,14 @@ export function setJobState(tenant: number, job: number, state: Job['state']): W
   };
 }
 
+/** Provisioning Status Off by itself; the quarantine stays as the reason until somebody starts the job. */
+export function disableJob(tenant: number, job: number, quarantine: Quarantine): Write {
+  return {
+    sql: `update job set state = 'off', quarantine = ?, not_before = 0 where tenant = ? and job = ?`,
+    parameters: [JSON.stringify(quarantine), tenant, job],
+  };
+}
+
 export function setSchedule(tenant: number, job: number, schedule: Schedule): Write {
   return {
     sql: `update job set schedule = ? where tenant = ? and job = ?`,

@@ -92,14 +92,16 @@ export function escrow(
     readonly due: number;
     readonly attempts: number;
     readonly firstFailed: number | undefined;
+    readonly code: string | undefined;
     readonly failure: string | undefined;
     readonly sent: string | undefined;
   },
 ): Write {
   return {
-    sql: `${inserted} values (?, ?, ?, ?, ?, 2, ?, ?, ?, ?, ?)
+    sql: `insert into work (tenant, job, source, member, seq, urgency, due, attempts, first_failed, code, failure, sent)
+          values (?, ?, ?, ?, ?, 2, ?, ?, ?, ?, ?, ?)
           on conflict (tenant, job, source, member) do update set attempts = excluded.attempts,
-            first_failed = excluded.first_failed, failure = excluded.failure, sent = excluded.sent,
+            first_failed = excluded.first_failed, code = excluded.code, failure = excluded.failure, sent = excluded.sent,
             due = case when work.seq = excluded.seq then excluded.due else work.due end,
             urgency = case when work.seq = excluded.seq then 2 else work.urgency end`,
     parameters: [
@@ -111,6 +113,7 @@ export function escrow(
       row.due,
       row.attempts,
       row.firstFailed ?? null,
+      row.code ?? null,
       row.failure ?? null,
       row.sent ?? null,
     ],

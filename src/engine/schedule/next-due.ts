@@ -6,8 +6,8 @@ export type Due = { readonly at: number; readonly why: string } | { readonly at:
 
 /** Off: never by itself. Quarantined: when it is tried again. Cut off: at once. Else one interval after its last cycle ended. */
 export function nextDue(job: Job, latest: Cycle | undefined): Due {
-  if (job.state === 'off') return { at: undefined, why: 'Provisioning Status is Off.' };
   const { quarantine } = job;
+  if (job.state === 'off') return { at: undefined, why: whyOff(job) };
   if (quarantine !== undefined) {
     return { at: Math.max(job.notBefore, quarantine.next), why: `${quarantine.message} ${quarantine.advice}`.trim() };
   }
@@ -16,4 +16,9 @@ export function nextDue(job: Job, latest: Cycle | undefined): Due {
   if (latest.configuration !== job.configuration) return { at: job.notBefore, why: 'The configuration changed.' };
   const since = latest.ended ?? latest.started;
   return { at: Math.max(job.notBefore, since + job.schedule.intervalMinutes * 60_000), why: '' };
+}
+
+function whyOff({ quarantine }: Job): string {
+  if (quarantine?.disabled === undefined) return 'Provisioning Status is Off.';
+  return `Switched off after four weeks in quarantine: ${quarantine.message} Start provisioning once it is mended.`;
 }

@@ -2,7 +2,8 @@ import { firstSchema } from './0001-first-schema.ts';
 import { administrators } from './0002-administrators.ts';
 import { logTimes } from './0003-log-times.ts';
 import { notices } from './0004-notices.ts';
+import { failures } from './0005-failures.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
-export const migrations: readonly Migration[] = [firstSchema, administrators, logTimes, notices];
+export const migrations: readonly Migration[] = [firstSchema, administrators, logTimes, notices, failures];
