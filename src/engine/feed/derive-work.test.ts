@@ -36,6 +36,7 @@ const change = (
 ) => ({
   seq,
   n,
+  id: `id ${n}`,
   kind,
   type: more.type ?? 'User',
   member: more.member,

@@ -1,4 +1,5 @@
 import { commit, type Run, read } from '../execute/run.ts';
+import { wakeReferrersOf } from '../execute/wake-references.ts';
 import { changesAfter, feedEnds } from '../queries/feed.ts';
 import { moveWatermark } from '../queries/jobs.ts';
 import { assignedAmong } from '../queries/roles.ts';
@@ -31,6 +32,9 @@ export async function readFeed(run: Run, watermark: number): Promise<number> {
         putWork(tenant, job.job, { source: group, member, seq, urgency: 1, due: atOnce }),
       ),
       ...[...work.expanded].map(([group, seq]) => putMembers(tenant, job.job, group, seq)),
+      ...changes.flatMap(({ type, kind, id }) =>
+        type === 'User' && kind === 'purged' ? wakeReferrersOf(run, id) : [],
+      ),
       moveWatermark(tenant, job.job, last.seq),
     ]);
     position = last.seq;

@@ -5,6 +5,8 @@ import { decodeColumns, integer, optionalInteger, optionalText, text } from './d
 export interface FeedRow {
   readonly seq: number;
   readonly n: number;
+  /** What references to the object say; a purged one has it nowhere else any more. */
+  readonly id: string;
   readonly type: string;
   readonly kind: string;
   readonly member: number | undefined;
@@ -13,13 +15,14 @@ export interface FeedRow {
 
 export function changesAfter(tenant: number, watermark: number, limit: number): Query<FeedRow> {
   return {
-    sql: `select seq, n, type, kind, member, paths from change where tenant = ? and seq > ? order by seq limit ?`,
+    sql: `select seq, n, id, type, kind, member, paths from change where tenant = ? and seq > ? order by seq limit ?`,
     parameters: [tenant, watermark, limit],
     decode: (row) => {
       const values = decodeColumns(row);
       return {
         seq: integer(values, 'seq'),
         n: integer(values, 'n'),
+        id: text(values, 'id'),
         type: text(values, 'type'),
         kind: text(values, 'kind'),
         member: optionalInteger(values, 'member'),
