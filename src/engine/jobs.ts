@@ -43,9 +43,24 @@ export function saveConfigurationWrites(change: ChangedConfiguration): readonly 
   return [...advanceConfiguration(tenant, job, from), insertConfiguration(tenant, job, from + 1, configuration, by)];
 }
 
-/** The rows that put these objects into work at once, for a cycle on demand. */
-export function putFirstWrites(tenant: number, job: number, sources: readonly number[]): readonly Write[] {
-  return sources.map((source) => putWork(tenant, job, { source, member: 0, seq: 0, urgency: 0, due: atOnce }));
+/** The rows that put these objects, and these memberships of a group, into work at once, for a cycle on demand. */
+export function putFirstWrites(
+  tenant: number,
+  job: number,
+  sources: readonly number[],
+  memberships?: { readonly group: number; readonly members: readonly number[] },
+): readonly Write[] {
+  const put = (source: number, member: number) =>
+    putWork(tenant, job, { source, member, seq: 0, urgency: 0, due: atOnce });
+  return [
+    ...sources.map((source) => put(source, 0)),
+    ...(memberships?.members ?? []).map((member) => put(memberships?.group ?? 0, member)),
+  ];
+}
+
+/** What was asked for and could not be begun waits with all the others. */
+export function demandOver(tenant: number, job: number): Write {
+  return { sql: 'update work set urgency = 1 where tenant = ? and job = ? and urgency = 0', parameters: [tenant, job] };
 }
 
 /** The rows of a job that go with its application; the feed keeps what happened. */

@@ -134,6 +134,7 @@ export const endpoints = {
   restartJob: { method: 'POST', path: '/applications/:application/job/restart', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   runJob: { method: 'POST', path: '/applications/:application/job/run', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   provisionFirst: { method: 'POST', path: '/applications/:application/job/first', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  provisionOnDemand: { method: 'POST', path: '/applications/:application/job/provision', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   getStatistics: { method: 'GET', path: '/applications/:application/statistics', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   setJob: { method: 'PATCH', path: '/applications/:application/job', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   getJob: { method: 'GET', path: '/applications/:application/job', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },

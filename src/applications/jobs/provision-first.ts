@@ -1,12 +1,9 @@
 import { putFirstWrites } from '#engine/jobs.ts';
-import { isUnfinished } from '#engine/model/cycle.ts';
-import { latestCycles } from '#engine/queries/cycles.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { calledName, findPrincipal } from '../directory/find-object.ts';
 import { openDirectory } from '../directory/open-directory.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
-import { Refused } from '../refused.ts';
 import { readJob } from './read-job.ts';
 import { checkConnected } from './run-job.ts';
 import { type JobView, viewJob } from './view-job.ts';
@@ -22,10 +19,6 @@ export async function provisionFirst(
   const { tenant } = named.tenant;
   checkConnected(named);
   const { job } = await readJob(deps, tenant, named.application);
-  const [latest] = await deps.storage.read(latestCycles(tenant, job.job, 1));
-  if (latest !== undefined && isUnfinished(latest)) {
-    throw new Refused('conflict', 'A cycle is under way or was cut off.', 'Let it end first: start provisioning.');
-  }
   const context = await openDirectory(administrator);
   const found = await Promise.all(objects.map((who) => findPrincipal(context, who, undefined)));
   const people = found.map(calledName);

@@ -5,6 +5,7 @@ import { type Cli, examples, type Session } from '../cli.ts';
 import { limitOption, wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused } from '../refusal.ts';
+import { addProvision } from './job-provision.ts';
 
 type Job = Reply<typeof contract.getJob>;
 
@@ -28,6 +29,7 @@ export function jobCommands(program: Command, cli: Cli): void {
   addStatus(job, cli);
   addSet(job, cli);
   addCycles(job, cli);
+  addProvision(job, cli);
 }
 
 function addRunning(job: Command, cli: Cli, word: string, act: (typeof acts)[keyof typeof acts]): void {

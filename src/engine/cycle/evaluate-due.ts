@@ -2,7 +2,8 @@ import { commit, type Run, read } from '../execute/run.ts';
 import { readFeed } from '../feed/read-feed.ts';
 import type { Subject } from '../model/subject.ts';
 import { jobByNumber } from '../queries/jobs.ts';
-import { dueObjects } from '../queries/numbers.ts';
+import { demandedObjects, dueObjects } from '../queries/numbers.ts';
+import type { Numbers } from '../queries/subjects.ts';
 import { atOnce, finishWork } from '../queries/work.ts';
 import { evaluatePage } from './evaluate-page.ts';
 import { loadSubjects } from './load-subjects.ts';
@@ -23,13 +24,20 @@ export async function evaluateDue(
   until: number,
   except: ReadonlySet<number> = nobody,
 ): Promise<readonly Subject[]> {
-  const due = await loadSubjects(run, dueObjects(run.tenant, run.job.job, until, pageSize + except.size));
+  const due = await loadSubjects(run, numbersDue(run, until, pageSize + except.size));
   const subjects = due.filter(({ source }) => !except.has(source));
   if (subjects.length === 0) return subjects;
   const options = { hold: false, planned: false, checkpoint: undefined };
   await evaluatePage(run, subjects.filter(isKnown), options);
   await finishUnknown(run, subjects);
   return subjects;
+}
+
+/** A cycle on demand takes those that were named, however much else is due. */
+function numbersDue({ tenant, job, cycle }: Run, until: number, limit: number): Numbers {
+  return cycle.kind === 'on-demand'
+    ? demandedObjects(tenant, job.job, limit)
+    : dueObjects(tenant, job.job, until, limit);
 }
 
 /**

@@ -5,7 +5,7 @@ import { leaseTime } from '../execute/run.ts';
 import { feedWasCut } from '../feed/read-feed.ts';
 import { type Cycle, type CycleKind, isUnfinished } from '../model/cycle.ts';
 import type { Job } from '../model/job.ts';
-import { insertCycle, lastFinishedCycle, latestCycles, setCycleState } from '../queries/cycles.ts';
+import { insertCycle, lastFinishedCycle, latestCycles, latestRegularCycle, setCycleState } from '../queries/cycles.ts';
 import { feedEnds } from '../queries/feed.ts';
 import { moveWatermark } from '../queries/jobs.ts';
 
@@ -17,17 +17,19 @@ export interface CycleRequest {
 
 /**
  * The cycle to run now: an unfinished one goes on where it was; else a full one when none has finished yet, when the
- * configuration changed since, or when the feed was cut; else an incremental one.
+ * configuration changed since, or when the feed was cut; else an incremental one. One on demand comes in between: what was cut
+ * off goes on after it.
  */
 export async function openCycle(deps: EngineDeps, job: Job, lease: Lease, request: CycleRequest): Promise<Cycle> {
   const { tenant } = job;
   const [latest] = await deps.storage.read(latestCycles(tenant, job.job, 1));
-  if (latest !== undefined && isUnfinished(latest) && resumes(latest, job, request)) {
-    const writes = [setCycleState(tenant, job.job, latest.cycle, 'running', undefined)];
+  const [regular] = await deps.storage.read(latestRegularCycle(tenant, job.job));
+  if (regular !== undefined && isUnfinished(regular) && resumes(regular, job, request)) {
+    const writes = [setCycleState(tenant, job.job, regular.cycle, 'running', undefined)];
     await commitUnder(deps, lease, writes);
-    return { ...latest, state: 'running', ended: undefined, waiting: undefined };
+    return { ...regular, state: 'running', ended: undefined, waiting: undefined };
   }
-  const { kind = await dueKind(deps, job, latest) } = request;
+  const { kind = await dueKind(deps, job, regular) } = request;
   const cycle: Cycle = Object.freeze({
     cycle: (latest?.cycle ?? 0) + 1,
     kind,
@@ -43,14 +45,20 @@ export async function openCycle(deps: EngineDeps, job: Job, lease: Lease, reques
     waiting: undefined,
   });
   const [ends] = await deps.storage.read(feedEnds(tenant));
-  const superseded = latest !== undefined && isUnfinished(latest) ? latest.cycle : undefined;
+  const superseded = [latest, regular].filter((one) => one !== undefined && isSuperseded(one, kind));
+  const numbers = new Set(superseded.map((one) => one?.cycle ?? 0));
   await commitUnder(deps, lease, [
-    ...(superseded === undefined ? [] : [setCycleState(tenant, job.job, superseded, 'superseded', cycle.started)]),
+    ...[...numbers].map((number) => setCycleState(tenant, job.job, number, 'superseded', cycle.started)),
     insertCycle(tenant, job.job, cycle),
     // A full cycle sees everything up to here; what changes from now on is work for its end.
     ...(kind === 'initial' ? [moveWatermark(tenant, job.job, ends?.seq ?? 0)] : []),
   ]);
   return cycle;
+}
+
+/** Whether a cycle that was cut off ends where it is, because one of this kind begins. */
+function isSuperseded(cycle: Cycle, by: CycleKind): boolean {
+  return isUnfinished(cycle) && (by !== 'on-demand' || cycle.kind === 'on-demand');
 }
 
 function resumes(latest: Cycle, job: Job, request: CycleRequest): boolean {

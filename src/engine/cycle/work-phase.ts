@@ -1,7 +1,8 @@
+import type { Query } from '#storage/port.ts';
 import { settleMemberships } from '../execute/memberships.ts';
 import { settleReferences } from '../execute/references.ts';
 import { goOn, type Run, read } from '../execute/run.ts';
-import { dueMemberships } from '../queries/members.ts';
+import { demandedMemberships, dueMemberships, type MembershipState } from '../queries/members.ts';
 import { linkedAmong } from '../queries/numbers.ts';
 import { subjectsOf } from '../queries/subjects.ts';
 import { catchUp, evaluateDue } from './evaluate-due.ts';
@@ -35,8 +36,14 @@ async function evaluateObjects(run: Run, until: number): Promise<boolean> {
 async function evaluateMemberships(run: Run, until: number): Promise<boolean> {
   for (let pages = 0; ; pages += 1) {
     goOn(run);
-    const states = await read(run, dueMemberships(run.tenant, run.job.job, until, pageSize));
+    const states = await read(run, membershipsDue(run, until));
     if (states.length === 0) return pages > 0;
     await settleMemberships(run, states, false);
   }
+}
+
+function membershipsDue({ tenant, job, cycle }: Run, until: number): Query<MembershipState> {
+  return cycle.kind === 'on-demand'
+    ? demandedMemberships(tenant, job.job, pageSize)
+    : dueMemberships(tenant, job.job, until, pageSize);
 }

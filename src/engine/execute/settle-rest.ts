@@ -49,10 +49,10 @@ export function settleRest(run: Run, subject: Subject, rest: Rest): Rested {
 
 /** A skip is told when it is new, when the object has just changed, and in an initial cycle; what is in sync, when it warns anew. */
 function isNews(run: Run, subject: Subject, rest: Rest, changed: boolean): boolean {
-  if (rest.settle !== 'keep') return true;
+  if (rest.settle !== 'keep' || run.cycle.kind === 'on-demand') return true;
   if (rest.outcome === 'inSync') return changed && rest.trace.warnings.length > 0;
   const touched = subject.work !== undefined && subject.work.urgency <= 1;
-  return changed || touched || run.cycle.kind === 'initial';
+  return changed || touched || run.cycle.kind !== 'incremental';
 }
 
 function workWrites(run: Run, { source, work }: Subject, rest: Rest): readonly Write[] {
@@ -95,6 +95,6 @@ function settledText({ settle, trace }: Rest): string {
     case 'drop':
       return 'Its object in the application is gone; the link was removed.';
     case 'keep':
-      return '';
+      return trace.warnings.length > 0 ? '' : 'Nothing is to be written: the application already has these values.';
   }
 }

@@ -1,15 +1,14 @@
-import type { Storage } from '#storage/port.ts';
 import { readSubjects, type SubjectSource } from '../cycle/load-subjects.ts';
 import type { DecideContext } from '../decide/context.ts';
 import { decideObject } from '../decide/decide-object.ts';
 import { skippedText } from '../decide/explain.ts';
-import type { Decision, Found, Knowledge } from '../model/decision.ts';
+import type { Decision, Knowledge } from '../model/decision.ts';
 import { nothingKnown } from '../model/decision.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
-import type { AttributeChange, ObjectType, Target, TargetFailure } from '../model/target.ts';
+import type { AttributeChange, ObjectType, TargetFailure } from '../model/target.ts';
 import { feedEnds } from '../queries/feed.ts';
-import { sourceOfTarget } from '../queries/links.ts';
 import { candidates } from '../queries/numbers.ts';
+import { type Asker, askTarget } from './ask-target.ts';
 
 /** What a cycle would do about one object. `new`: not linked yet, and nobody was asked whether its account exists. */
 export type ForecastOutcome =
@@ -33,12 +32,9 @@ export interface Forecast {
   readonly changes: readonly AttributeChange[];
 }
 
-export interface ForecastRequest extends SubjectSource {
-  readonly storage: Storage;
+export interface ForecastRequest extends SubjectSource, Asker {
   readonly decide: DecideContext;
   readonly types: readonly ObjectType[];
-  /** Asked for matching accounts, never written to. Without it, nobody is asked. */
-  readonly target?: Target;
   /** At most so many objects are looked at. */
   readonly limit: number;
 }
@@ -93,27 +89,11 @@ async function forecastOne(
   for (;;) {
     const decision = decideObject(request.decide, subject, knowledge);
     if (decision.kind !== 'ask') return forecastOf(subject, decision);
-    const asked = state.failure === undefined ? await ask(request, subject.type, decision) : undefined;
+    const asked = state.failure === undefined ? await askTarget(request, subject.type, decision) : undefined;
     if (asked !== undefined && 'failure' in asked) state.failure = asked.failure;
     if (asked === undefined || 'failure' in asked) return named(subject, 'new');
     knowledge = { ...knowledge, answers: [...knowledge.answers, asked.found] };
   }
-}
-
-async function ask(
-  { storage, tenant, job, target }: ForecastRequest,
-  type: ObjectType,
-  { path, value }: Extract<Decision, { readonly kind: 'ask' }>,
-): Promise<{ readonly found: readonly Found[] } | { readonly failure: TargetFailure } | undefined> {
-  if (target === undefined) return undefined;
-  const answer = await target.find(type, path, value);
-  if (!answer.ok) return { failure: answer.failure };
-  const found: Found[] = [];
-  for (const object of answer.value) {
-    const [claimedBy] = await storage.read(sourceOfTarget(tenant, job, type, object.id));
-    found.push({ object, claimedBy });
-  }
-  return { found };
 }
 
 function forecastOf(subject: Subject, decision: Exclude<Decision, { readonly kind: 'ask' }>): Forecast | undefined {

@@ -41,6 +41,15 @@ export function latestCycles(tenant: number, job: number, limit: number): Query<
   };
 }
 
+/** The last cycle of a job that was not on demand: the one that goes on where it was, if it was cut off. */
+export function latestRegularCycle(tenant: number, job: number): Query<Cycle> {
+  return {
+    sql: `select ${columns} from cycle where tenant = ? and job = ? and kind <> 'on-demand' order by cycle desc limit 1`,
+    parameters: [tenant, job],
+    decode: cycleOf,
+  };
+}
+
 /** Of which kinds cycles of a job have reached their end. */
 export function cycleKinds(tenant: number, job: number): Query<CycleKind> {
   return {

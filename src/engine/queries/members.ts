@@ -1,5 +1,6 @@
 import type { Query, Write } from '#storage/port.ts';
 import { decodeColumns, integer, optionalInteger, optionalText } from './decode-columns.ts';
+import { inList } from './placeholders.ts';
 
 /** One membership with both ends: whether the directory wants it and whether we wrote it. */
 export interface MembershipState {
@@ -47,6 +48,16 @@ export function dueMemberships(tenant: number, job: number, until: number, limit
     sql: `${states} from (select source, member, seq, attempts, first_failed from work
             where tenant = ? and job = ? and member > 0 and due <= ? order by source, member limit ?) w ${joins}`,
     parameters: [tenant, job, until, limit, tenant, job, tenant, job, tenant, tenant, job],
+    decode: membershipOf,
+  };
+}
+
+/** Memberships that somebody asked for by name, for a cycle on demand. */
+export function demandedMemberships(tenant: number, job: number, limit: number): Query<MembershipState> {
+  return {
+    sql: `${states} from (select source, member, seq, attempts, first_failed from work
+            where tenant = ? and job = ? and urgency = 0 and member > 0 order by source, member limit ?) w ${joins}`,
+    parameters: [tenant, job, limit, tenant, job, tenant, job, tenant, tenant, job],
     decode: membershipOf,
   };
 }
@@ -107,6 +118,16 @@ export function superfluousMembers(
           order by x.member`,
     parameters: [tenant, job, group, after, upTo],
     decode: membershipOf,
+  };
+}
+
+/** Which of these, at most 500, we wrote as members of a group. */
+export function writtenAmong(tenant: number, job: number, group: number, members: readonly number[]): Query<number> {
+  const list = inList(members);
+  return {
+    sql: `select member from written_member where tenant = ? and job = ? and source = ? and member in ${list.sql}`,
+    parameters: [tenant, job, group, ...list.parameters],
+    decode: (row) => integer(decodeColumns(row), 'member'),
   };
 }
 

@@ -61,6 +61,23 @@ export function dueObjects(tenant: number, job: number, until: number, limit: nu
   };
 }
 
+/** Objects that somebody asked for by name, for a cycle on demand. */
+export function demandedObjects(tenant: number, job: number, limit: number): Numbers {
+  return {
+    sql: `select source as n from work where tenant = ? and job = ? and urgency = 0 and member = 0 order by due, source limit ?`,
+    parameters: [tenant, job, limit],
+  };
+}
+
+/** These objects of the directory and its recycle bin, at most 500. */
+export function theseObjects(tenant: number, sources: readonly number[]): Numbers {
+  const list = inList(sources);
+  return {
+    sql: `select n from resource where tenant = ? and n in ${list.sql}`,
+    parameters: [tenant, ...list.parameters],
+  };
+}
+
 /** These linked objects, at most 500. */
 export function linkedAmong(tenant: number, job: number, sources: readonly number[]): Numbers {
   const list = inList(sources);

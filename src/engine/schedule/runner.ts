@@ -7,7 +7,7 @@ import type { Progress } from '../execute/progress.ts';
 import { leaseTime } from '../execute/run.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { Job, Schedule } from '../model/job.ts';
-import { latestCycles } from '../queries/cycles.ts';
+import { latestRegularCycle } from '../queries/cycles.ts';
 import { feedEnds } from '../queries/feed.ts';
 import { jobByNumber } from '../queries/jobs.ts';
 import { nextDue } from './next-due.ts';
@@ -38,6 +38,8 @@ export class Runner {
   #current: Current | undefined;
   #loop: Promise<void> | undefined;
   #listeners: (() => void)[] = [];
+  /** A cycle that was stopped to let one on demand go first, and goes on after it. */
+  #aside: Cycle | undefined;
   #asked = false;
   #trigger: Schedule['trigger'] = 'interval';
 
@@ -67,22 +69,36 @@ export class Runner {
 
   /** Ends the running cycle after what is under way at the target; it goes on from there when it is started again. */
   stopCycle(): void {
+    this.#aside = undefined;
     this.#stopping.abort();
+    this.#tellSettled();
     this.wake();
   }
 
-  /** Orders a cycle now, whether the job is on or off; resolves with its number once it is open. */
+  /**
+   * Orders a cycle now, whether the job is on or off; resolves with its number once it is open. One on demand goes before the
+   * cycle that runs, which goes on where it was.
+   */
   order(request: CycleRequest): Promise<number> {
     const { promise, resolve, reject } = Promise.withResolvers<number>();
     this.#orders.push({ ...request, opened: resolve, failed: reject });
+    this.#makeWay();
     this.start();
     this.wake();
     return promise;
   }
 
+  #makeWay(): void {
+    const running = this.#current?.cycle;
+    if (running === undefined || running.kind === 'on-demand') return;
+    if (!this.#orders.some(({ kind }) => kind === 'on-demand')) return;
+    this.#aside = running;
+    this.#stopping.abort();
+  }
+
   /** Resolves when no cycle runs here any more, at once when none does. */
   async settled(cycle: number): Promise<void> {
-    while (this.#current?.cycle.cycle === cycle) {
+    while (this.#current?.cycle.cycle === cycle || this.#aside?.cycle === cycle) {
       await new Promise<void>((resolve) => this.#listeners.push(resolve));
     }
   }
@@ -101,17 +117,29 @@ export class Runner {
         this.#deps.log.error('A job could not be run.', { job: this.#job, error: String(error) });
         return idle;
       });
-      if (wait > 0 && this.#orders.length === 0 && !this.#closing.signal.aborted) {
+      if (wait > 0 && this.#orders.length === 0 && this.#aside === undefined && !this.#closing.signal.aborted) {
         await this.#deps.clock.wait(Math.min(wait, idle), nudge.signal);
       }
     }
     for (const order of this.#orders.splice(0)) order.failed(new Error('The engine is closing.'));
   }
 
+  /** On demand first, then what was put aside for it, then the others as they came. */
+  #nextOrder(): Ordered | undefined {
+    const first = this.#orders.findIndex(({ kind }) => kind === 'on-demand');
+    if (first >= 0) return this.#orders.splice(first, 1)[0];
+    const aside = this.#aside;
+    if (aside === undefined) return this.#orders.shift();
+    const over = (): void => {
+      this.#aside = undefined;
+    };
+    return { kind: aside.kind, actor: aside.actor, opened: over, failed: over };
+  }
+
   /** One look at the job: a cycle if one is ordered or due. Answers how long to wait until the next look (ms). */
   async #turn(): Promise<number> {
     const { storage, clock } = this.#deps;
-    const order = this.#orders.shift();
+    const order = this.#nextOrder();
     const [job] = await storage.read(jobByNumber(this.#tenant, this.#job));
     if (job === undefined) {
       order?.failed(new Error(`There is no job ${this.#job}.`));
@@ -119,7 +147,7 @@ export class Runner {
     }
     this.#trigger = job.schedule.trigger;
     if (order === undefined) {
-      const [latest] = await storage.read(latestCycles(this.#tenant, this.#job, 1));
+      const [latest] = await storage.read(latestRegularCycle(this.#tenant, this.#job));
       const due = nextDue(job, latest);
       if (due.at === undefined) return idle;
       if (due.at > clock.now() && !(await this.#changed(job))) return due.at - clock.now();
@@ -168,10 +196,12 @@ export class Runner {
       const cycle = await openCycle(this.#deps, job, lease, order ?? { actor: 'schedule' });
       this.#current = { cycle, progress: undefined };
       order?.opened(cycle.cycle);
+      this.#makeWay();
       const signal = AbortSignal.any([this.#stopping.signal, this.#closing.signal]);
-      await runCycle(this.#deps, job, lease, cycle, signal, (run) => {
+      const ended = await runCycle(this.#deps, job, lease, cycle, signal, (run) => {
         this.#current = { cycle, progress: run.progress };
       });
+      if (ended.state !== 'stopped' && this.#aside?.cycle === cycle.cycle) this.#aside = undefined;
     } catch (error) {
       order?.failed(error);
       throw error;
@@ -180,8 +210,12 @@ export class Runner {
       await kept;
       await releaseLease(this.#deps.storage, lease).catch(() => undefined);
       this.#current = undefined;
-      for (const listener of this.#listeners.splice(0)) listener();
+      this.#tellSettled();
     }
+  }
+
+  #tellSettled(): void {
+    for (const listener of this.#listeners.splice(0)) listener();
   }
 
   /** Renews the lease while the target makes everybody wait and nothing is committed. */

@@ -1,7 +1,7 @@
 import type { EngineDeps } from '../deps.ts';
 import { type Cycle, isUnfinished, type Phase } from '../model/cycle.ts';
 import type { Job } from '../model/job.ts';
-import { latestCycles } from '../queries/cycles.ts';
+import { latestCycles, latestRegularCycle } from '../queries/cycles.ts';
 import { decodeColumns, integer } from '../queries/decode-columns.ts';
 import { jobByNumber } from '../queries/jobs.ts';
 import { countLinks } from '../queries/links.ts';
@@ -61,8 +61,9 @@ export async function readStatus(
     const last = running?.cycle === latest?.cycle ? previous : latest;
     return { ...common, state: 'running', running, progress: progressOf(current), last, next: undefined, whyNot: '' };
   }
-  const due = nextDue(job, latest);
-  const waits = due.at === undefined || job.quarantine !== undefined || latest === undefined || isUnfinished(latest);
+  const [regular] = await storage.read(latestRegularCycle(tenant, number));
+  const due = nextDue(job, regular);
+  const waits = due.at === undefined || job.quarantine !== undefined || regular === undefined || isUnfinished(regular);
   const state = job.state === 'off' ? 'off' : job.quarantine === undefined ? 'on' : 'quarantined';
   const idle = { running: undefined, progress: undefined, last: latest, next: due.at, whyNot: waits ? due.why : '' };
   return { ...common, ...idle, state };

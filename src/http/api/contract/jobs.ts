@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cycleView } from './cycle-view.ts';
+import { demanded } from './demand-view.ts';
 import { endpoint, list, whole } from './endpoint.ts';
 
 const named = z.object({ application: z.string().describe('name or number') });
@@ -128,6 +129,22 @@ export const jobs = {
     params: named,
     body: z.object({ objects: z.array(z.string()).min(1).max(50).describe('objectIds') }),
     reply: jobView,
+  }),
+  provisionOnDemand: endpoint('POST /applications/:application/job/provision', {
+    name: 'provisionOnDemand',
+    roles: keepers,
+    summary: 'Provisions one user, or one group with members, before everything else, and tells each step',
+    params: named,
+    body: z.object({
+      object: z.string().min(1).describe('objectId, userPrincipalName or name; also of the recycle bin'),
+      kind: z.enum(['User', 'Group']).optional(),
+      members: z
+        .union([z.literal('all'), z.array(z.string()).max(200)])
+        .optional()
+        .describe('of a group: direct members that are provisioned with it'),
+      preview: z.boolean().optional().describe('only say what would happen'),
+    }),
+    reply: demanded,
   }),
   getStatistics: endpoint('GET /applications/:application/statistics', {
     name: 'getStatistics',

@@ -1,6 +1,7 @@
 import { exportLog } from '#applications/jobs/export-log.ts';
 import { cyclesOf, logEntry, logOf } from '#applications/jobs/log.ts';
 import { provisionFirst } from '#applications/jobs/provision-first.ts';
+import { provisionOnDemand } from '#applications/jobs/provision-on-demand.ts';
 import { reportOf } from '#applications/jobs/report-log.ts';
 import { restartJob, runJob, setInterval, startJob, stopJob } from '#applications/jobs/run-job.ts';
 import { statisticsOf } from '#applications/jobs/statistics.ts';
@@ -15,6 +16,9 @@ export const jobs: readonly Route[] = [
   route(contract.runJob, (administrator, { params }) => runJob(administrator, params.application)),
   route(contract.provisionFirst, (administrator, { params, body }) =>
     provisionFirst(administrator, params.application, body.objects),
+  ),
+  route(contract.provisionOnDemand, (administrator, { params, body }) =>
+    provisionOnDemand(administrator, params.application, body),
   ),
   route(contract.getStatistics, ({ deps }, { params }) => statisticsOf(deps, params.application)),
   route(contract.setJob, (administrator, { params, body }) =>

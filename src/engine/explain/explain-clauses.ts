@@ -1,0 +1,21 @@
+import { own } from '#scim/json.ts';
+import type { DecideContext } from '../decide/context.ts';
+import type { Subject } from '../model/subject.ts';
+import type { ScopeClause } from './explanation.ts';
+
+/** The conditions of the scope one by one, as Entra names them. */
+export function explainClauses({ compiled, entitles }: DecideContext, subject: Subject): readonly ScopeClause[] {
+  const { scope } = compiled.configuration;
+  const present = subject.doc !== undefined && !subject.deleted;
+  const enabled = subject.doc === undefined ? undefined : own(subject.doc, 'accountEnabled');
+  const active = present && (subject.type !== 'User' || (enabled !== false && enabled !== 'False'));
+  return [
+    { text: 'Active in the directory', holds: active },
+    ...(scope === 'all'
+      ? [{ text: 'The scope is all users and groups', holds: true }]
+      : [
+          { text: 'Assigned to the application, directly or through a group', holds: subject.roles.length > 0 },
+          { text: 'Holds a role that entitles', holds: subject.roles.some(entitles) },
+        ]),
+  ];
+}

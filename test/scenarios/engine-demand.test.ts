@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { putFirstWrites } from '#engine/jobs.ts';
+import { configuration, openWorld, type World } from '../support/engine-world.ts';
+import { shareStore } from '../support/share-store.ts';
+import { eachStore } from '../support/stores.ts';
+
+async function demand(world: World, sources: readonly number[], group?: { group: number; members: readonly number[] }) {
+  const writes = putFirstWrites(world.tenant, world.job, sources, group);
+  await world.context.storage.commit({ tenant: world.tenant, writes });
+  const number = await world.engine.runCycle(world.tenant, world.job, { kind: 'on-demand', actor: 'test' });
+  return world.engine.waitForCycle(world.tenant, world.job, number);
+}
+
+eachStore((_, open) => {
+  const shared = shareStore(open);
+
+  describe('a cycle on demand', () => {
+    it('goes before the cycle that runs, which then goes on where it was and misses nobody', async () => {
+      const world = await openWorld(await shared(), { configuration: { ...configuration, scope: 'all' } });
+      for (let at = 0; at < 60; at += 1) await world.user(`user${at}`);
+      const wanted = await world.user('wanted');
+      const asked = Promise.withResolvers<void>();
+      const find = world.target.find.bind(world.target);
+      let finds = 0;
+      world.target.find = async (type, path, value) => {
+        finds += 1;
+        if (finds === 8) asked.resolve();
+        return find(type, path, value);
+      };
+      const initial = await world.engine.runCycle(world.tenant, world.job, { kind: 'initial', actor: 'test' });
+      await asked.promise;
+      const ended = await demand(world, [wanted.n]);
+      expect(ended).toMatchObject({ kind: 'on-demand', state: 'finished', tally: { evaluated: 1, created: 1 } });
+      expect(world.target.objects('User').length).toBeLessThan(61);
+      expect(await world.engine.waitForCycle(world.tenant, world.job, initial)).toMatchObject({ state: 'finished' });
+      expect(world.target.objects('User')).toHaveLength(61);
+      const entries = (await world.log()).filter(({ action }) => action === 'create');
+      expect(entries).toHaveLength(61);
+      await world.engine.close();
+    });
+
+    it('takes nobody else that is due, and of a group only the members that were named', async () => {
+      const world = await openWorld(await shared());
+      const [ann, bob, carl] = [await world.user('ann'), await world.user('bob'), await world.user('carl')];
+      const team = await world.group('team', [ann, bob, carl]);
+      await world.assign(team);
+      await world.cycle();
+      await world.change(carl, { displayName: 'Carl' });
+      const crew = await world.group('crew', [ann, bob]);
+      await world.assign(crew);
+      const ended = await demand(world, [crew.n, ann.n], { group: crew.n, members: [ann.n] });
+      expect(ended?.tally).toMatchObject({ evaluated: 2, created: 1, inSync: 1, membersAdded: 1 });
+      expect(world.target.object('Group', 'crew')?.members.size).toBe(1);
+      expect(world.target.object('User', 'carl@x.example')?.attributes.displayName).toBe('carl');
+      await world.cycle('incremental');
+      expect(world.target.object('Group', 'crew')?.members.size).toBe(2);
+      expect(world.target.object('User', 'carl@x.example')?.attributes.displayName).toBe('Carl');
+      await world.engine.close();
+    });
+
+    it('leaves a cycle that was stopped where it is, and always leaves an entry in the log', async () => {
+      const world = await openWorld(await shared());
+      const people = [];
+      for (let at = 0; at < 12; at += 1) people.push(await world.user(`user${at}`));
+      for (const person of people) await world.assign(person);
+      const create = world.target.create.bind(world.target);
+      let creates = 0;
+      world.target.create = async (type, attributes) => {
+        creates += 1;
+        if (creates === 3) void world.engine.stopJob(world.tenant, world.job);
+        return create(type, attributes);
+      };
+      const stopped = await world.cycle('initial');
+      expect(stopped.state).toBe('stopped');
+      const last = people.at(-1);
+      expect(await demand(world, [last?.n ?? 0])).toMatchObject({ state: 'finished' });
+      expect(await demand(world, [last?.n ?? 0])).toMatchObject({ tally: { evaluated: 1, inSync: 1 } });
+      const entries = (await world.log()).filter(({ source }) => source === last?.n);
+      expect(entries.map(({ status, action }) => [status, action])).toEqual([
+        ['success', 'create'],
+        ['success', 'none'],
+      ]);
+      const resumed = await world.cycle('initial');
+      expect(resumed).toMatchObject({ cycle: stopped.cycle, state: 'finished' });
+      expect(world.target.objects('User')).toHaveLength(12);
+      await world.engine.close();
+    });
+  });
+});
