@@ -6,7 +6,7 @@ import type { DemandEnd, DemandStatus, DemandStep } from './demand-view.ts';
 /** Import, scope, match, map and export of one object, each with its verdict and what to do about it. */
 export function demandSteps(explained: Explanation, end: DemandEnd, preview: boolean): readonly DemandStep[] {
   const exported = exportStep(explained, end, preview);
-  if (explained.clauses.some(({ holds }) => !holds) && explained.decision?.kind === 'rest') {
+  if (explained.decision?.kind === 'rest' && !explained.decision.trace.scope.inScope) {
     return [importStep(explained), scopeStep(explained), exported];
   }
   return [importStep(explained), scopeStep(explained), matchStep(explained), mapStep(explained), exported];

@@ -35,7 +35,7 @@ export const codes: Readonly<Record<string, Row>> = {
     'Assign it with another role under Users and groups.',
     data,
   ],
-  'not-in-scope': [
+  'filtered-out': [
     'Not in scope',
     'A scoping filter leaves it out.',
     'Look at the scoping filters of the mapping, or change the attribute they ask for.',
