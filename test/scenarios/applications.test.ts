@@ -64,6 +64,23 @@ describe('adding applications', () => {
   });
 });
 
+describe('the wire format of an application', () => {
+  it('is the standard until the Tenant URL asks for another or an administrator chooses one', async () => {
+    const params = { application: 'Format' };
+    const first = await connected('Format');
+    expect(first.application.wire).toMatchObject({ chosen: null, format: 'rfc', because: 'gallery', quirks: [] });
+    expect(first.application.wire.formats.map(({ key }) => key)).toContain('okta-put');
+    const tenantUrl = `${target.baseUrl}?aadOptscim062020`;
+    const { application } = await at.call(contract.connectApplication, { params, body: { tenantUrl } });
+    expect(application.wire).toMatchObject({ format: 'entra-062020', because: 'tenant-url' });
+    const chosen = await at.call(contract.setApplication, { params, body: { wireFormat: 'okta-patch' } });
+    expect(chosen.wire).toMatchObject({ chosen: 'okta-patch', format: 'okta-patch', because: 'chosen' });
+    expect(await at.call(contract.testConnection, { params })).toMatchObject({ ok: true });
+    const usual = await at.call(contract.setApplication, { params, body: { wireFormat: null } });
+    expect(usual.wire).toMatchObject({ chosen: null, because: 'tenant-url' });
+  });
+});
+
 describe('a secret belongs to the origin it was entered for', () => {
   it('is dropped when the Tenant URL points elsewhere, and asked for again', async () => {
     await connected('Origin');

@@ -7,7 +7,7 @@ import type { StoredApplication } from '../enterprise/decode-application.ts';
 import { entryOf } from '../enterprise/named-application.ts';
 import { selectApplications } from '../enterprise/rows.ts';
 import { entitles } from '../enterprise/settings.ts';
-import { capabilitiesOf } from '../enterprise/view-application.ts';
+import { capabilitiesOf } from '../enterprise/wire.ts';
 import { type LogView, viewEntry } from '../jobs/log.ts';
 import { readJob } from '../jobs/read-job.ts';
 import { decodeHolding } from './decode-holding.ts';

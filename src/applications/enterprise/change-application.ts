@@ -55,6 +55,8 @@ export async function setApplication(
     readonly notifyOnFailure?: boolean | undefined;
     readonly signOnConfigured?: boolean | undefined;
     readonly mode?: ApplicationSettings['mode'] | undefined;
+    readonly wireFormat?: ApplicationSettings['wireFormat'] | undefined;
+    readonly quirks?: ApplicationSettings['quirks'] | undefined;
   },
 ): Promise<ApplicationView> {
   const { deps } = administrator;
@@ -77,7 +79,7 @@ function changedSettings(
   settings: ApplicationSettings,
   input: { readonly [name in keyof ApplicationSettings]?: ApplicationSettings[name] | undefined },
 ): ApplicationSettings {
-  const { notificationEmail, requestsPerSecond, notifyOnFailure, signOnConfigured, mode } = input;
+  const { notificationEmail, requestsPerSecond, notifyOnFailure, signOnConfigured, mode, wireFormat, quirks } = input;
   return {
     ...settings,
     ...(notificationEmail === undefined ? {} : { notificationEmail }),
@@ -85,6 +87,8 @@ function changedSettings(
     ...(notifyOnFailure === undefined ? {} : { notifyOnFailure }),
     ...(signOnConfigured === undefined ? {} : { signOnConfigured }),
     ...(mode === undefined ? {} : { mode }),
+    ...(wireFormat === undefined ? {} : { wireFormat }),
+    ...(quirks === undefined ? {} : { quirks }),
   };
 }
 

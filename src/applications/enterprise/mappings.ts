@@ -7,7 +7,8 @@ import { saveConfiguration } from '../jobs/save-configuration.ts';
 import { Refused } from '../refused.ts';
 import { checkMapping, knownTarget } from './check-mapping.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
-import { type ApplicationView, capabilitiesOf, viewApplication } from './view-application.ts';
+import { type ApplicationView, viewApplication } from './view-application.ts';
+import { capabilitiesOf } from './wire.ts';
 
 export interface MappingView {
   readonly application: string;

@@ -1,5 +1,7 @@
+import type { WireFormatKey } from '#connectors/scim/wire-formats.ts';
 import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
+import type { Quirks } from './wire.ts';
 
 /** An app role: users and groups are assigned with one. */
 export interface AppRole {
@@ -30,6 +32,10 @@ export interface ApplicationSettings {
   readonly signOnConfigured?: boolean;
   /** Requests per second, where the application permits another rate than usual; null: as the gallery says. */
   readonly requestsPerSecond: number | null;
+  /** How requests are written; absent: as the Tenant URL's flag or the gallery says. */
+  readonly wireFormat?: WireFormatKey | null;
+  /** Where the application departs from what is usual, taken over from a self-test. */
+  readonly quirks?: Quirks;
   readonly roles: readonly AppRole[];
 }
 

@@ -1,5 +1,4 @@
 import { type Authorize, authorizeByClientCredentials } from '#connectors/scim/authorization.ts';
-import type { ScimDialect } from '#connectors/scim/dialect.ts';
 import { createScimRequester, type ScimRequester } from '#connectors/scim/scim-requester.ts';
 import { createScimTarget } from '#connectors/scim/scim-target.ts';
 import type { Sealer } from '#credentials/sealing.ts';
@@ -11,7 +10,7 @@ import { createClientCredentials } from '#outbound/client-credentials.ts';
 import type { StoredApplication } from './decode-application.ts';
 import { placeOfSecrets, readSecrets } from './secrets.ts';
 import { missingFields } from './settings.ts';
-import { capabilitiesOf } from './view-application.ts';
+import { capabilitiesOf, dialectOf } from './wire.ts';
 
 export interface TargetDeps {
   readonly clock: Clock;
@@ -121,9 +120,4 @@ export class Targets {
 
 function keyOf(tenant: number, application: number): string {
   return `${tenant}/${application}`;
-}
-
-/** The gallery's dialect; endpoints are those the application named itself, where it was asked. */
-function dialectOf({ discovered }: StoredApplication, { dialect }: GalleryEntry): ScimDialect {
-  return discovered === null ? dialect : { ...dialect, endpoints: discovered.endpoints };
 }

@@ -5,7 +5,7 @@ import { type Connection, connectedWith } from './connect.ts';
 import { learnCapabilities } from './learn-capabilities.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
 import { missingFields, notConnected } from './settings.ts';
-import { capabilitiesOf } from './view-application.ts';
+import { capabilitiesOf } from './wire.ts';
 
 export interface ConnectionTested {
   readonly ok: boolean;

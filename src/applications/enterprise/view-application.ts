@@ -4,9 +4,9 @@ import type { TargetCapabilities } from '#engine/model/target.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
-import type { StoredApplication } from './decode-application.ts';
 import type { NamedApplication } from './named-application.ts';
 import { entitles, missingFields } from './settings.ts';
+import { capabilitiesOf, viewWire, type WireView } from './wire.ts';
 
 /** An application as administrators see it: everything but its secrets. */
 export interface ApplicationView {
@@ -34,6 +34,7 @@ export interface ApplicationView {
   readonly notifyOnFailure: boolean;
   readonly signOnConfigured: boolean;
   readonly requestsPerSecond: number;
+  readonly wire: WireView;
   readonly roles: readonly {
     readonly value: string;
     readonly displayName: string;
@@ -76,6 +77,7 @@ export async function viewApplication(deps: ApplicationDeps, named: NamedApplica
     notifyOnFailure: settings.notifyOnFailure ?? settings.notificationEmail !== null,
     signOnConfigured: settings.signOnConfigured ?? false,
     requestsPerSecond: settings.requestsPerSecond ?? entry.rate.perSecond,
+    wire: viewWire(application),
     roles: settings.roles.map(({ value, displayName, enabled }) => {
       return { value, displayName, enabled, entitles: entitles(settings, value) };
     }),
@@ -85,11 +87,6 @@ export async function viewApplication(deps: ApplicationDeps, named: NamedApplica
     version: application.version,
     configuration: job.configuration,
   };
-}
-
-/** What the target can do: what it said of itself, else what the gallery says. */
-export function capabilitiesOf(application: StoredApplication, entry: GalleryEntry): TargetCapabilities {
-  return application.discovered?.capabilities ?? entry.target;
 }
 
 /** `not-configured`, `off`, `on` or `quarantined`. */

@@ -8,7 +8,7 @@ import { checkMapping } from '../enterprise/check-mapping.ts';
 import { type NamedApplication, namedApplication } from '../enterprise/named-application.ts';
 import { type MappingInput, mappingAfter } from '../enterprise/replace-mapping.ts';
 import { entitles, missingFields } from '../enterprise/settings.ts';
-import { capabilitiesOf } from '../enterprise/view-application.ts';
+import { capabilitiesOf } from '../enterprise/wire.ts';
 import { Refused } from '../refused.ts';
 import { readJob } from './read-job.ts';
 

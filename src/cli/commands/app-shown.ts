@@ -30,7 +30,16 @@ export function showConnection(output: Output, application: Application): void {
     ],
     ['Notifications', application.notificationEmail],
     ['Rate', `${application.requestsPerSecond} requests per second`],
+    ['Wire format', wireText(application.wire)],
     ['Roles', application.roles.map((role) => `${role.displayName}${role.enabled ? '' : ' (disabled)'}`).join(', ')],
   ]);
+  for (const each of application.wire.quirks) output.line(`found out: ${each}`);
   for (const each of connection.missing) output.line(`missing: ${each}`);
 }
+
+/** The format with its reason: `entra-062020 (asked for by the Tenant URL)`. */
+function wireText({ format, because }: Application['wire']): string {
+  return because === 'gallery' ? `${format} (usual)` : `${format} (${reasons[because]})`;
+}
+
+const reasons = { chosen: 'chosen', 'tenant-url': 'asked for by the Tenant URL' } as const;

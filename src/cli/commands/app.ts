@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { wireFormatKeys } from '#http/api/contract/applications.ts';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { anyNumber } from '../number-option.ts';
@@ -164,6 +165,24 @@ function addLists(app: Command, cli: Cli): void {
 const perSecond = anyNumber('--rate', { min: 0.1, max: 1000, of: 'requests per second' });
 const rateOption = (text: string): number | null => (text === '' ? null : perSecond(text));
 
+function wireFormatOption(text: string): (typeof wireFormatKeys)[number] | null {
+  if (text === '') return null;
+  const known = wireFormatKeys.find((key) => key === text);
+  if (known !== undefined) return known;
+  throw new CommandRefused(
+    `--wire-format ${text} is not known.`,
+    `Give ${wireFormatKeys.join(', ')}, or '' for what is usual.`,
+    exitCodes.usage,
+  );
+}
+
+interface SetOptions {
+  readonly name?: string;
+  readonly notify?: string;
+  readonly rate?: number | null;
+  readonly wireFormat?: string;
+}
+
 function addSet(app: Command, cli: Cli): void {
   const set = app
     .command('set')
@@ -171,10 +190,14 @@ function addSet(app: Command, cli: Cli): void {
     .option('--name <name>', 'its new name')
     .option('--notify <email>', 'who is told of failures; an empty one: nobody')
     .option('--rate <number>', 'requests per second; an empty one: what the gallery says', rateOption)
-    .description('Rename an application, say who is told of failures, or how fast it may be asked.')
-    .action(async (application: string, options: { name?: string; notify?: string; rate?: number | null }) => {
+    .option('--wire-format <key>', 'rfc, entra, entra-062020, okta-patch or okta-put; an empty one: what is usual')
+    .description(
+      'Rename an application, say who is told of failures, how fast it may be asked, or how it is written to.',
+    )
+    .action(async (application: string, options: SetOptions) => {
       const body = {
         name: options.name,
+        ...(options.wireFormat === undefined ? {} : { wireFormat: wireFormatOption(options.wireFormat) }),
         ...(options.notify === undefined ? {} : { notificationEmail: options.notify === '' ? null : options.notify }),
         ...(options.rate === undefined ? {} : { requestsPerSecond: options.rate }),
       };
@@ -187,6 +210,7 @@ function addSet(app: Command, cli: Cli): void {
     set,
     'rollcall app set Wiki --name "Company wiki" --notify it@example.org',
     'rollcall app set Wiki --rate 50',
+    'rollcall app set Wiki --wire-format entra-062020',
   );
 }
 

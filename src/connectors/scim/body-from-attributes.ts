@@ -1,7 +1,7 @@
 import type { Attributes, ObjectType } from '#engine/model/target.ts';
 import type { Json, JsonObject } from '#scim/json.ts';
 import { isJsonObject, own } from '#scim/json.ts';
-import type { ScimDialect } from './dialect.ts';
+import type { ScimDialect, WireFormat } from './dialect.ts';
 import type { ReadPath, TargetPath } from './target-path.ts';
 import { isMultiValued, isSelected, readTargetPath } from './target-path.ts';
 import { managerValue, scalarValue } from './wire-value.ts';
@@ -22,10 +22,20 @@ export function bodyFromAttributes(
   dialect: ScimDialect,
   readPath: ReadPath = readTargetPath,
 ): JsonObject {
+  const { creates } = dialect;
   const body = placeAttributes({}, attributes, dialect, readPath);
-  const listed = new Set(type === 'User' ? dialect.extensions : []);
-  for (const name of Object.keys(body)) if (name.startsWith('urn:')) listed.add(name);
-  return { schemas: [coreSchemas[type], ...listed], ...body };
+  const listed = new Set(type === 'User' ? dialect.extensions : creates.groupSchemas);
+  if (creates.listsUsed) for (const name of Object.keys(body)) if (name.startsWith('urn:')) listed.add(name);
+  return { schemas: [coreSchemas[type], ...listed], ...body, ...companions(type, body, creates) };
+}
+
+/** What identity providers send along although nothing was mapped to it. */
+function companions(type: ObjectType, body: JsonObject, { meta, roles, members }: WireFormat['creates']): JsonObject {
+  return {
+    ...(meta ? { meta: { resourceType: type } } : {}),
+    ...(roles && type === 'User' && own(body, 'roles') === undefined ? { roles: [] } : {}),
+    ...(members && type === 'Group' && own(body, 'members') === undefined ? { members: [] } : {}),
+  };
 }
 
 /** `body` with every value of `attributes` in its place; what else is there stays. */

@@ -1,6 +1,8 @@
+import type { ObjectType } from '#engine/model/target.ts';
 import type { Filter } from '#scim/filter/filter.ts';
 import { printFilter } from '#scim/filter/print-filter.ts';
 import { parseAttributePath } from '#scim/path/parse-attribute-path.ts';
+import type { SearchStyle } from './dialect.ts';
 import type { TargetPath } from './target-path.ts';
 
 /**
@@ -17,13 +19,34 @@ export function findFilter(path: TargetPath, value: string): Filter {
   return { kind: 'element', path: parseAttributePath(name), filter: { kind: 'and', operands } };
 }
 
-/** The same question about inactive objects, which some applications list only when asked. */
-export function inactiveFilter(filter: Filter): Filter {
-  const inactive: Filter = { kind: 'compare', path: { name: 'active' }, op: 'eq', value: false };
-  return { kind: 'and', operands: [filter, inactive] };
+/** Parameters of every read of a group: nobody needs its members to find or to change it. */
+export const withoutMembers = 'excludedAttributes=members';
+
+export interface Search {
+  readonly type: ObjectType;
+  readonly path: TargetPath;
+  readonly value: string;
+  /** Only inactive objects, which some applications list only when asked. */
+  readonly inactive?: boolean;
+  /** Nothing is to be found: no count is given. */
+  readonly stranger?: boolean;
 }
 
-/** As a query parameter. */
-export function filterParameter(filter: Filter): string {
-  return `filter=${encodeURIComponent(printFilter(filter))}`;
+/** The query parameters of a search, encoded, in the order and style of the dialect. */
+export function searchParameters(search: Search, style: SearchStyle): readonly string[] {
+  const { path, value } = search;
+  const question =
+    style === 'plain' && path.selector !== undefined
+      ? `${path.sub === undefined ? `${path.text}.value` : path.text} eq ${JSON.stringify(value)}`
+      : printFilter(findFilter(path, value));
+  const text = encodeURIComponent(search.inactive === true ? `${question} and active eq false` : question);
+  const members = search.type === 'Group' ? [withoutMembers] : [];
+  switch (style) {
+    case 'plain':
+      return [...members, `filter=${text.replaceAll('%20', '+')}`];
+    case 'page':
+      return [`filter=${text}`, 'startIndex=1', 'count=100'];
+    case 'two':
+      return search.stranger === true ? [...members, `filter=${text}`] : [`filter=${text}`, 'count=2', ...members];
+  }
 }

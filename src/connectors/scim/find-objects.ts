@@ -1,17 +1,13 @@
 import type { ObjectType, TargetObject, TargetResult } from '#engine/model/target.ts';
-import type { Filter } from '#scim/filter/filter.ts';
 import { advice } from './advice.ts';
 import { valuesInBody } from './attribute-from-body.ts';
 import { decodeList } from './decode-json.ts';
 import { objectOf } from './decode-object.ts';
 import type { ScimDialect } from './dialect.ts';
-import { filterParameter, findFilter, inactiveFilter } from './find-filter.ts';
+import { type Search, searchParameters } from './find-filter.ts';
 import { protocolFailure } from './protocol-failure.ts';
 import type { ScimRequester } from './scim-requester.ts';
 import type { TargetPath } from './target-path.ts';
-
-/** Parameters of every read of a group: nobody needs its members to find or to change it. */
-export const withoutMembers = 'excludedAttributes=members';
 
 /**
  * The objects whose attribute at `target` equals `value`: at most two are asked for, so that an ambiguous match shows. Objects
@@ -24,12 +20,12 @@ export async function findObjects(
   target: TargetPath,
   value: string,
 ): Promise<TargetResult<readonly TargetObject[]>> {
-  const filter = findFilter(target, value);
-  const found = await ask(requester, dialect, type, filter);
+  const search: Search = { type, path: target, value };
+  const found = await ask(requester, dialect, search);
   if (!found.ok) return found;
   const checked = check(found, target, value);
   if (!checked.ok || checked.value.length > 0 || !dialect.findInactive || type !== 'User') return checked;
-  const inactive = await ask(requester, dialect, type, inactiveFilter(filter));
+  const inactive = await ask(requester, dialect, { ...search, inactive: true });
   const exchanges = [...found.exchanges, ...inactive.exchanges];
   return inactive.ok ? check({ ...inactive, exchanges }, target, value) : { ...inactive, exchanges };
 }
@@ -37,11 +33,10 @@ export async function findObjects(
 async function ask(
   requester: ScimRequester,
   dialect: ScimDialect,
-  type: ObjectType,
-  filter: Filter,
+  search: Search,
 ): Promise<TargetResult<readonly TargetObject[]>> {
-  const parameters = [filterParameter(filter), 'count=2', ...(type === 'Group' ? [withoutMembers] : [])];
-  const asked = await requester({ method: 'GET', path: dialect.endpoints[type], parameters });
+  const parameters = searchParameters(search, dialect.search);
+  const asked = await requester({ method: 'GET', path: dialect.endpoints[search.type], parameters });
   const { exchanges } = asked;
   if (!asked.ok) {
     // 404 would mean "no such object" to the engine; to a search without a hit the answer is 200 and an empty list.

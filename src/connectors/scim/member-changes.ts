@@ -24,13 +24,17 @@ export function batches(change: MemberChange, size: number): readonly MemberChan
 export function memberOperations(change: MemberChange, dialect: ScimDialect): readonly JsonObject[] {
   const operations: JsonObject[] = [];
   if (change.remove.length > 0 && dialect.memberRemove === 'valueArray') {
-    operations.push({ op: 'remove', path: 'members', value: change.remove.map((value) => ({ value })) });
+    operations.push({ op: 'remove', path: 'members', value: change.remove.map((id) => member(id, dialect)) });
   } else {
     for (const id of change.remove) operations.push({ op: 'remove', path: `members[value eq ${JSON.stringify(id)}]` });
   }
   if (change.add.length > 0)
-    operations.push({ op: 'add', path: 'members', value: change.add.map((value) => ({ value })) });
+    operations.push({ op: 'add', path: 'members', value: change.add.map((id) => member(id, dialect)) });
   return operations;
+}
+
+function member(value: string, dialect: ScimDialect): JsonObject {
+  return dialect.member === 'nullRef' ? { $ref: null, value } : { value };
 }
 
 /** The members of a group as shown, with the change made: for targets that know only PUT. */

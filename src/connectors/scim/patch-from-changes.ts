@@ -16,21 +16,24 @@ interface Change extends AttributeChange {
 /**
  * The body of a PATCH (RFC 7644 §3.5.2) that makes `changes`. `desired` is the whole desired state: it tells whether the
  * element that a path selects is already there, so that an added sub-attribute joins it instead of making a second one.
+ * `group` is the id of the group that is changed.
  */
 export function patchFromChanges(
   changes: readonly AttributeChange[],
   desired: Attributes,
   dialect: ScimDialect,
+  group?: string,
 ): JsonObject {
   const all = changes.map((change): Change => ({ ...change, target: readTargetPath(change.path) }));
   const standing = standingElements(all, desired);
-  const merged = dialect.patchStyle === 'merged' ? all.filter(isMergeable) : [];
-  const operations = merged.length === 0 ? [] : [mergedOperation(merged, desired, dialect)];
+  const merged = mergedChanges(all, dialect);
+  const operations = merged.length === 0 ? [] : [mergedOperation(merged, desired, dialect, group)];
   const added = new Set<string>();
   for (const change of all) {
     if (merged.includes(change)) continue;
     const key = elementKey(change.target);
-    if (key === undefined || standing.has(key)) operations.push(operationOf(change, desired, dialect));
+    const byPath = key === undefined || standing.has(key) || dialect.newElement === 'path';
+    if (byPath) operations.push(operationOf(change, desired, dialect));
     else if (!added.has(key)) operations.push(elementOperation(change.target, all, dialect));
     if (key !== undefined) added.add(key);
   }
@@ -88,6 +91,15 @@ function elementOperation(target: TargetPath, changes: readonly Change[], dialec
   return { op: 'add', path: `${holder}${target.name}`, value: [element] };
 }
 
+/** The changes that share one path-less operation; dotted ones only where several values are replaced. */
+function mergedChanges(changes: readonly Change[], { patchStyle }: ScimDialect): readonly Change[] {
+  if (patchStyle === 'perAttribute') return [];
+  const mergeable = changes.filter(isMergeable);
+  if (patchStyle === 'merged') return mergeable;
+  const replaced = mergeable.filter(({ before }) => before !== undefined && before !== null);
+  return replaced.length > 1 ? replaced : [];
+}
+
 function isMergeable(change: Change): boolean {
   const cleared = change.after === undefined || change.after === null;
   return !cleared && change.target.selector === undefined && !change.target.manager;
@@ -97,7 +109,16 @@ function isMergeable(change: Change): boolean {
  * One replace without path. Servers disagree whether a complex value there is merged (RFC 7644 §3.5.2.3) or replaced, so
  * what is desired of the same complex attribute or extension goes along: both readings end alike.
  */
-function mergedOperation(changes: readonly Change[], desired: Attributes, dialect: ScimDialect): JsonObject {
+function mergedOperation(
+  changes: readonly Change[],
+  desired: Attributes,
+  dialect: ScimDialect,
+  group: string | undefined,
+): JsonObject {
+  if (dialect.patchStyle === 'mergedDotted') {
+    const entries = changes.map(({ target, after }) => [target.text, patchValue(target, after ?? null, dialect)]);
+    return { op: 'replace', value: Object.fromEntries(entries) };
+  }
   const holders = new Set(changes.map(({ target }) => holderOf(target)));
   const along = Object.entries(desired).filter(([path]) => holders.has(holderOf(readTargetPath(path))));
   const changed = changes.map(({ path, after }): [string, Json] => [path, after ?? null]);
@@ -106,7 +127,8 @@ function mergedOperation(changes: readonly Change[], desired: Attributes, dialec
   const texts = changes
     .filter(({ target }) => target.extension === undefined && target.sub === undefined)
     .map(({ target, after }): [string, Json] => [target.name, patchValue(target, after ?? null, dialect)]);
-  return { op: 'replace', value: { ...placed, ...Object.fromEntries(texts) } };
+  const id = group !== undefined && dialect.idInGroupPatch ? { id: group } : {};
+  return { op: 'replace', value: { ...id, ...placed, ...Object.fromEntries(texts) } };
 }
 
 /** The attribute of the body that a path writes into: an extension, or an attribute of the core. */

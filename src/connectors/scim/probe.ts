@@ -3,8 +3,7 @@ import type { OutboundReply } from '#outbound/result.ts';
 import { advice } from './advice.ts';
 import { decodeList } from './decode-json.ts';
 import type { ScimDialect } from './dialect.ts';
-import { filterParameter, findFilter } from './find-filter.ts';
-import { withoutMembers } from './find-objects.ts';
+import { searchParameters } from './find-filter.ts';
 import { protocolFailure } from './protocol-failure.ts';
 import type { ScimRequester } from './scim-requester.ts';
 import { readTargetPath } from './target-path.ts';
@@ -30,8 +29,8 @@ export async function probeTarget(options: ProbeOptions): Promise<TargetResult<n
 
 async function probe(options: ProbeOptions, type: ObjectType, path: string): Promise<TargetResult<null>> {
   const { requester, dialect } = options;
-  const filter = filterParameter(findFilter(readTargetPath(path), options.stranger()));
-  const parameters = type === 'Group' ? [withoutMembers, filter] : [filter];
+  const search = { type, path: readTargetPath(path), value: options.stranger(), stranger: true };
+  const parameters = searchParameters(search, dialect.search);
   const asked = await requester({ method: 'GET', path: dialect.endpoints[type], parameters });
   const { exchanges } = asked;
   if (!asked.ok) return { ok: false, failure: explained(asked.failure, type, path), exchanges };

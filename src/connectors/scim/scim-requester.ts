@@ -16,7 +16,7 @@ export interface RequesterOptions {
   readonly clock: Clock;
   readonly tenantUrl: string;
   readonly authorization: Authorize;
-  readonly dialect: Pick<ScimDialect, 'mediaType' | 'stale'>;
+  readonly dialect: Pick<ScimDialect, 'mediaType' | 'stale' | 'charset'>;
   /** Milliseconds until a whole reply must be there. */
   readonly timeout?: number;
 }
@@ -98,12 +98,12 @@ async function attempt(
 }
 
 function fieldsOf(request: ScimRequest, options: RequesterOptions, authorization: string): Record<string, string> {
-  const { mediaType } = options.dialect;
+  const { mediaType, charset } = options.dialect;
   return {
     authorization,
     accept: mediaType === 'application/json' ? mediaType : `${mediaType}, application/json;q=0.9`,
     'user-agent': 'rollcall',
-    ...(request.body === undefined ? {} : { 'content-type': mediaType }),
+    ...(request.body === undefined ? {} : { 'content-type': charset ? `${mediaType}; charset=utf-8` : mediaType }),
     ...(request.ifMatch === undefined ? {} : { 'if-match': request.ifMatch }),
   };
 }

@@ -1,5 +1,12 @@
 import type { Random } from '#deps.ts';
-import type { ObjectType, Target, TargetCapabilities, TargetObject, TargetResult } from '#engine/model/target.ts';
+import type {
+  ObjectType,
+  Target,
+  TargetCapabilities,
+  TargetFailure,
+  TargetObject,
+  TargetResult,
+} from '#engine/model/target.ts';
 import type { OutboundReply } from '#outbound/result.ts';
 import { ScimError } from '#scim/error.ts';
 import type { JsonObject } from '#scim/json.ts';
@@ -7,7 +14,8 @@ import { advice } from './advice.ts';
 import { bodyFromAttributes } from './body-from-attributes.ts';
 import { objectByLocation, objectInReply } from './decode-object.ts';
 import type { ScimDialect } from './dialect.ts';
-import { findObjects, withoutMembers } from './find-objects.ts';
+import { withoutMembers } from './find-filter.ts';
+import { findObjects } from './find-objects.ts';
 import { batches, changedMembers, memberOperations } from './member-changes.ts';
 import { patchBody, patchFromChanges } from './patch-from-changes.ts';
 import { probeTarget } from './probe.ts';
@@ -102,12 +110,18 @@ function withObject(
 async function update(context: Context, change: Update): Promise<TargetResult<TargetObject | null>> {
   const { capabilities, dialect } = context;
   const { type, object } = change;
-  if (!capabilities.patch || (type === 'User' && dialect.userUpdate === 'put')) return replace(context, change);
-  const body = patchFromChanges(change.changes, change.desired, dialect);
+  if (!capabilities.patch || isPut(change, dialect)) return replace(context, change);
+  const body = patchFromChanges(change.changes, change.desired, dialect, type === 'Group' ? object.id : undefined);
   const ifMatch = conditionOf(context, object.etag);
   const sent = await context.requester({ method: 'PATCH', path: pathOf(context, type, object.id), body, ...ifMatch });
   // 204, or a reply that shows no whole object, is a success like any other (RFC 7644 §3.5.2).
   return sent.ok ? { ...sent, value: objectInReply(sent.value) ?? null } : sent;
+}
+
+function isPut({ type, changes }: Update, { userUpdate, groupUpdate }: ScimDialect): boolean {
+  if (type === 'Group') return groupUpdate === 'put';
+  const activeAlone = changes.length === 1 && changes[0]?.path.toLowerCase() === 'active';
+  return userUpdate === 'put' || (userUpdate === 'put-but-active' && !activeAlone);
 }
 
 async function replace(context: Context, change: Update): Promise<TargetResult<TargetObject | null>> {
@@ -124,14 +138,24 @@ async function putOver(
   id: string,
   change: (shown: JsonObject) => JsonObject,
 ): Promise<TargetResult<TargetObject | null>> {
+  if (type === 'Group' && !context.dialect.membersShown) return { ok: false, failure: membersWouldGo, exchanges: [] };
   const shown = await read(context, type, id, false);
   if (!shown.ok) return shown;
-  const ifMatch = conditionOf(context, shown.value.etag);
+  // What somebody else wrote since is not put back: where the target has versions, the PUT is for the one read.
+  const { etag } = shown.value;
+  const ifMatch = context.capabilities.etag && etag !== undefined ? { ifMatch: etag } : {};
   const body = change(shown.value.body);
   const sent = await context.requester({ method: 'PUT', path: pathOf(context, type, id), body, ...ifMatch });
   const exchanges = [...shown.exchanges, ...sent.exchanges];
   return sent.ok ? { ok: true, value: objectInReply(sent.value) ?? null, exchanges } : { ...sent, exchanges };
 }
+
+/** A PUT takes away what it does not name, and nobody can name members that are not shown. */
+const membersWouldGo: TargetFailure = {
+  code: 'unsupported',
+  message: 'The application shows no members of a group, and groups are put whole: the members would be lost.',
+  advice: 'Choose a wire format that patches groups, or switch the update of groups off in the mapping.',
+};
 
 function conditionOf(context: Context, etag: string | undefined): { readonly ifMatch?: string } {
   return context.dialect.ifMatch && context.capabilities.etag && etag !== undefined ? { ifMatch: etag } : {};
@@ -150,8 +174,9 @@ async function changeMembers(
 ): Promise<TargetResult<null>> {
   const { capabilities, dialect } = context;
   const exchanges: TargetResult<null>['exchanges'][number][] = [];
-  for (const batch of batches(change, capabilities.patch ? capabilities.membersPerRequest : Number.MAX_SAFE_INTEGER)) {
-    const sent = capabilities.patch
+  const patch = capabilities.patch && dialect.groupUpdate === 'patch';
+  for (const batch of batches(change, patch ? capabilities.membersPerRequest : Number.MAX_SAFE_INTEGER)) {
+    const sent = patch
       ? await context.requester({
           method: 'PATCH',
           path: pathOf(context, 'Group', group),

@@ -6,7 +6,9 @@ import type { TargetPath } from './target-path.ts';
 /** A manager's target id in the shape of the dialect. */
 export function managerValue(value: Json, dialect: ScimDialect): Json {
   const id = isJsonObject(value) ? (own(value, 'value') ?? null) : value;
-  return dialect.manager === 'string' ? id : ({ value: id } satisfies JsonObject);
+  if (dialect.manager === 'string') return id;
+  const reference: JsonObject = { value: id };
+  return dialect.manager === 'array' ? [reference] : reference;
 }
 
 /** A value as a body holds it: of the boolean attributes of the standard, `"True"` and `"False"` of expressions are booleans. */

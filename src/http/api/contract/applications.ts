@@ -44,6 +44,23 @@ const galleryView = z.object({
 
 const roleView = z.object({ value: z.string(), displayName: z.string(), enabled: z.boolean(), entitles: z.boolean() });
 
+/** The ways of writing to an application that can be chosen. */
+export const wireFormatKeys = ['rfc', 'entra', 'entra-062020', 'okta-patch', 'okta-put'] as const;
+
+const wireFormat = z.enum(wireFormatKeys);
+
+/** How requests to the application are written. */
+const wireView = z.object({
+  /** What an administrator chose; null: what is usual. */
+  chosen: wireFormat.nullable(),
+  format: wireFormat,
+  /** `tenant-url`: a flag as `?aadOptscim062020` stands in it. */
+  because: z.enum(['chosen', 'tenant-url', 'gallery']),
+  formats: list(z.object({ key: wireFormat, name: z.string(), purpose: z.string() })),
+  /** What a self-test found and an administrator took over, in sentences. */
+  quirks: list(z.string()),
+});
+
 export const applicationView = z.object({
   application: z.number(),
   name: z.string(),
@@ -68,6 +85,7 @@ export const applicationView = z.object({
   notifyOnFailure: z.boolean(),
   signOnConfigured: z.boolean(),
   requestsPerSecond: z.number(),
+  wire: wireView,
   roles: list(roleView),
   status: z.string(),
   prerequisites: list(z.string()),
@@ -195,7 +213,8 @@ export const applications = {
   setApplication: endpoint('PATCH /applications/:application', {
     name: 'setApplication',
     roles: keepers,
-    summary: 'Renames an application, changes who is told of failures, or how fast it may be asked',
+    summary:
+      'Renames an application, changes who is told of failures, how fast it may be asked, or how it is written to',
     concurrency: 'version',
     params: named,
     body: z.object({
@@ -204,6 +223,7 @@ export const applications = {
       requestsPerSecond: z.number().min(0.1).max(1000).nullable().optional(),
       notifyOnFailure: z.boolean().optional(),
       signOnConfigured: z.boolean().optional(),
+      wireFormat: wireFormat.nullable().optional(),
     }),
     reply: applicationView,
   }),

@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createScimTarget } from '#connectors/scim/scim-target.ts';
+import { type WireFormatKey, wireFormat, wireFormatKeys } from '#connectors/scim/wire-formats.ts';
+import type { Target, TargetResult } from '#engine/model/target.ts';
+import { standardDialect } from '#gallery/standard-dialect.ts';
+import { enterpriseUser } from '#scim/schema/enterprise-user.ts';
+import { type HttpTarget, type Received, reply, startHttpTarget } from '#test/support/http-target.ts';
+import { outboundClient, standingClock, testRandom } from '#test/support/outbound-client.ts';
+import { type Published, published } from './dialects/published.ts';
+
+const opened: { close(): unknown }[] = [];
+
+afterEach(async () => {
+  for (const thing of opened.splice(0)) await thing.close();
+});
+
+const work = 'emails[type eq "work"].value';
+const mobile = 'phoneNumbers[type eq "mobile"].value';
+const manager = `${enterpriseUser.id}:manager`;
+const number = `${enterpriseUser.id}:employeeNumber`;
+const alice = {
+  externalId: 'alice',
+  userName: 'alice@ex.org',
+  active: 'True',
+  displayName: 'Alice A',
+  [work]: 'alice@ex.org',
+  'name.formatted': 'Alice A',
+  'name.familyName': 'A',
+  'name.givenName': 'Alice',
+};
+
+/** What the application shows of an object that is read: more than we ever wrote. */
+const shown = {
+  User: {
+    schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+    id: 'u1',
+    userName: 'alice@ex.org',
+    nickName: 'set by hand',
+    emails: [{ type: 'work', value: 'alice@ex.org', primary: true }],
+    meta: { resourceType: 'User', version: 'W/"7"' },
+  },
+  Group: {
+    schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'],
+    id: 'g1',
+    displayName: 'Sales',
+    members: [{ value: 'u9' }, { value: 'u2' }],
+    meta: { resourceType: 'Group', version: 'W/"3"' },
+  },
+};
+
+/** The acts of the engine, by the names they have in the golden files. */
+const acts: readonly (readonly [string, (target: Target) => Promise<TargetResult<unknown>>])[] = [
+  ['Test Connection', (target) => target.probe({ User: 'userName', Group: 'displayName' })],
+  ['Look a user up', (target) => target.find('User', 'userName', 'alice@ex.org')],
+  ['Look a user up by e-mail', (target) => target.find('User', work, 'alice@ex.org')],
+  ['Create a user', (target) => target.create('User', alice)],
+  ['Change one attribute', (target) => change(target, [['displayName', 'Alice A', 'Alice B']])],
+  [
+    'Change several attributes',
+    (target) =>
+      change(target, [
+        ['displayName', 'Alice A', 'Alice B'],
+        ['name.givenName', 'Alice', 'Alicia'],
+        [number, '41', '42'],
+        [work, 'alice@ex.org', 'new@ex.org'],
+        ['title', undefined, 'Engineer'],
+        [mobile, undefined, '+1 555'],
+      ]),
+  ],
+  ['Disable a user', (target) => change(target, [['active', 'True', 'False']])],
+  ['Restore a user', (target) => change(target, [['active', 'False', 'True']])],
+  ['Set the manager', (target) => change(target, [[manager, undefined, 'u5']])],
+  ['Delete a user', (target) => target.delete('User', 'u1')],
+  ['Look a group up', (target) => target.find('Group', 'displayName', 'Sales')],
+  ['Create a group', (target) => target.create('Group', { externalId: 'sales', displayName: 'Sales' })],
+  [
+    'Rename a group',
+    (target) => {
+      const renamed = { path: 'displayName', before: 'Sales', after: 'Sales EU' };
+      return target.update('Group', { id: 'g1' }, [renamed], { externalId: 'sales', displayName: 'Sales EU' });
+    },
+  ],
+  ['Add two members', (target) => target.changeMembers('g1', { add: ['u1', 'u3'], remove: [] })],
+  ['Remove a member', (target) => target.changeMembers('g1', { add: [], remove: ['u2'] })],
+  ['Delete a group', (target) => target.delete('Group', 'g1')],
+];
+
+function change(target: Target, changes: readonly (readonly [string, string | undefined, string])[]) {
+  const desired = { ...alice, ...Object.fromEntries(changes.map(([path, , after]) => [path, after])) };
+  const written = changes.map(([path, before, after]) => ({ path, before, after }));
+  return target.update('User', { id: 'u1' }, written, desired);
+}
+
+/** Every request of every act, as it came in. */
+async function recorded(key: WireFormatKey): Promise<ReadonlyMap<string, readonly Received[]>> {
+  const server: HttpTarget = await startHttpTarget((request, response) => {
+    const id = request.path.split('/')[3];
+    const type = request.path.includes('/Groups') ? 'Group' : 'User';
+    if (request.method === 'POST') return reply(response, 201, { ...shown[type], id: 'new' });
+    if (request.method !== 'GET') return reply(response, 204);
+    return reply(response, 200, id === undefined ? { totalResults: 0, Resources: [] } : shown[type]);
+  });
+  const target = createScimTarget({
+    client: outboundClient(),
+    clock: standingClock(),
+    random: { ...testRandom, uuid: () => '0d8a55b5-30ae-4d4c-8d9a-6d7c0b0f9d1e' },
+    tenantUrl: `${server.origin}/scim?aadOptscim062020`,
+    authorization: async () => 'Bearer secret',
+    dialect: { ...standardDialect, ...wireFormat(key).format, extensions: [enterpriseUser.id] },
+    capabilities: { users: true, groups: 'full', patch: true, etag: true, deleteUser: 'delete', membersPerRequest: 50 },
+  });
+  opened.push(target, server);
+  const heard = new Map<string, readonly Received[]>();
+  for (const [name, act] of acts) {
+    const before = server.received.length;
+    const result = await act(target);
+    expect(result, name).toMatchObject({ ok: true });
+    heard.set(name, server.received.slice(before));
+  }
+  return heard;
+}
+
+/** A request as text: bodies are indented to be read, and are sent without any blank. */
+function printed(request: Received): string {
+  const fields = ['accept', 'content-type', 'if-match'].flatMap((name) => {
+    const value = request.headers[name];
+    return value === undefined ? [] : [`${name}: ${String(value)}`];
+  });
+  const head = [`${request.method} ${request.url}`, ...fields].join('\n');
+  if (request.text === '') return head;
+  expect(JSON.stringify(request.json)).toBe(request.text);
+  return `${head}\n\n${JSON.stringify(request.json, undefined, 2)}`;
+}
+
+describe.each(wireFormatKeys)('the wire format %s', (key) => {
+  test('sends for every act of the engine exactly what its golden file shows', async () => {
+    const heard = await recorded(key);
+    const text = [...heard]
+      .map(([name, requests]) => `### ${name}\n\n${requests.map(printed).join('\n\n')}\n`)
+      .join('\n');
+    await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'dialects', `${key}.http`));
+  });
+});
+
+describe.each(published)('what is published of $client', ({ format, act, ...expected }: Published) => {
+  test(`${format}: ${act}`, async () => {
+    const last = (await recorded(format)).get(act)?.at(-1);
+    if (expected.url !== undefined) expect(last?.url).toBe(`/scim${expected.url}`);
+    if (expected.body !== undefined) expect(last?.json).toEqual(expected.body);
+  });
+});
