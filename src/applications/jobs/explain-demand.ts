@@ -6,7 +6,7 @@ import { theseObjects } from '#engine/queries/numbers.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import type { NamedApplication } from '../enterprise/named-application.ts';
 import { entitles } from '../enterprise/settings.ts';
-import { capabilitiesOf } from '../enterprise/view-application.ts';
+import { capabilitiesOf } from '../enterprise/wire.ts';
 import { Refused } from '../refused.ts';
 import { readJob } from './read-job.ts';
 
