@@ -94,6 +94,61 @@ eachStore((_, open) => {
       await world.engine.close();
     });
 
+    it('without a value: keeps what the target has, clears what was written, or skips the object, as each mapping says', async () => {
+      const mapped = withUsers(
+        { target: 'title', source: direct('jobTitle'), whenEmpty: 'keep' },
+        { target: 'userType', source: direct('employeeType') },
+        { target: 'locale', source: direct('preferredLanguage'), defaultValue: 'en-US', whenEmpty: 'clear' },
+        {
+          target: 'nickName',
+          source: { kind: 'expression', text: 'IgnoreFlowIfNullOrEmpty([city])' },
+          whenEmpty: 'clear',
+        },
+        { target: 'costCenter', source: direct('companyName'), whenEmpty: 'skip' },
+      );
+      const world = await openWorld(await shared(), { configuration: mapped });
+      const whole = {
+        jobTitle: 'Agent',
+        employeeType: 'Fixed',
+        preferredLanguage: 'de',
+        city: 'Bonn',
+        companyName: 'A',
+      };
+      const ann = await world.user('ann', whole);
+      await world.assign(ann);
+      await world.cycle();
+      const attributes = () => world.target.object('User', 'ann@x.example')?.attributes;
+      expect(attributes()).toMatchObject({ title: 'Agent', userType: 'Fixed', locale: 'de', nickName: 'Bonn' });
+      await world.change(ann, { jobTitle: null, employeeType: null, preferredLanguage: null, city: null });
+      await world.cycle();
+      expect(attributes()).toMatchObject({ title: 'Agent', nickName: 'Bonn' });
+      expect(attributes()).not.toHaveProperty('userType');
+      expect(attributes()).not.toHaveProperty('locale');
+      await world.change(ann, { companyName: null, displayName: 'Ann B.' });
+      const skipped = await world.cycle();
+      expect(skipped.tally).toMatchObject({ skipped: 1, 'skipped.value-empty': 1 });
+      expect((await world.log(skipped.cycle))[0]?.body.message).toContain('costCenter');
+      expect(attributes()).toMatchObject({ displayName: 'ann', costCenter: 'A' });
+      await world.change(ann, { companyName: 'B' });
+      await world.cycle();
+      expect(attributes()).toMatchObject({ displayName: 'Ann B.', costCenter: 'B' });
+      expect(await world.writesOf('initial')).toEqual([]);
+      await world.engine.close();
+    });
+
+    it('a skipped object that leaves is disabled all the same', async () => {
+      const mapped = withUsers({ target: 'costCenter', source: direct('companyName'), whenEmpty: 'skip' });
+      const world = await openWorld(await shared(), { configuration: mapped });
+      const ann = await world.user('ann', { companyName: 'A' });
+      await world.assign(ann);
+      await world.cycle();
+      await world.change(ann, { companyName: null });
+      await world.cycle();
+      await world.unassign(ann);
+      expect((await world.cycle()).tally).toMatchObject({ disabled: 1 });
+      await world.engine.close();
+    });
+
     it('writes a manager once both ends are there, whenever that is', async () => {
       const world = await openWorld(await shared());
       const boss = await world.user('boss');

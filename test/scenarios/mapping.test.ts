@@ -81,6 +81,77 @@ describe('an expression that is tried out', () => {
   });
 });
 
+describe('the attribute list', () => {
+  const object = { ...params, object: 'User' as const };
+  const lists = () => at.call(contract.listTargetAttributes, { params: object });
+  const badge = 'urn:ietf:params:scim:schemas:extension:acme:2.0:User:badge';
+  const own = {
+    name: badge,
+    type: 'Integer',
+    required: true,
+    multiValued: false,
+    caseExact: true,
+    filtering: true,
+  } as const;
+  const save = async (attributes: readonly object[], version?: number) => {
+    const body = {
+      version: version ?? (await lists()).version,
+      attributes: attributes.map((each) => ({ ...own, ...each })),
+    };
+    return at.call(contract.replaceAttributeList, { params: object, body });
+  };
+  const row = async (target: string) => {
+    const { attributes } = await at.call(contract.getMapping, { params: object });
+    return attributes.find((each) => each.target === target);
+  };
+  const map = (target: string, change: object) =>
+    at.call(contract.setMapping, { params: object, body: { target, ...change } });
+
+  it('takes an attribute of one’s own, whose type and rules then bind the mapping', async () => {
+    const { target, version } = await save([{}]);
+    expect(target.at(-1)).toMatchObject({ name: badge, origin: 'own', filtering: true, mapped: false });
+    await map(badge, { source: { kind: 'direct', attribute: 'employeeId' }, matchingPrecedence: 2 });
+    expect(await row(badge)).toMatchObject({ targetType: 'Integer', required: true, whenEmpty: 'clear' });
+    const tried = await evaluate('ToUpper([employeeId])', { ...ada, target: badge });
+    expect(tried.written).toEqual({ value: 4711, why: null });
+    await expect(save([{}], version)).rejects.toThrow('meanwhile');
+  });
+
+  it('refuses a matching attribute that it says is not supported for filtering', async () => {
+    await expect(save([{ filtering: false }])).rejects.toThrow('not supported for filtering');
+    await map(badge, { matchingPrecedence: 0 });
+    await save([{ filtering: false }]);
+    await expect(map(badge, { matchingPrecedence: 2 })).rejects.toThrow('not supported for filtering');
+    await expect(map('active', { matchingPrecedence: 2 })).rejects.toThrow('does not tell people apart');
+  });
+
+  it('describes an attribute of the application otherwise, and lets go of it again', async () => {
+    const title = { name: 'title', type: 'String', required: true, caseExact: true, filtering: false };
+    const { target } = await save([{ filtering: false }, title]);
+    expect(target.find(({ name }) => name === 'title')).toMatchObject({ origin: 'described', required: true });
+    expect(await row('title')).toMatchObject({ required: true });
+    await save([{ filtering: false }]);
+    expect(await row('title')).toMatchObject({ required: false });
+  });
+
+  it.each([
+    ['emails[type eq "work"', 'must end with'],
+    ['emails[type ne "work"].value', '"eq" and "and"'],
+    ['a b', 'a b'],
+    ['meta.created', 'given by the application'],
+    ['id', 'given by the application'],
+  ])('refuses the name %s', async (name, message) => {
+    await expect(save([{ name }])).rejects.toMatchObject({ message: expect.stringContaining(message) });
+  });
+
+  it('refuses a rule of a mapping that contradicts itself', async () => {
+    await expect(map('title', { whenEmpty: 'skip', defaultValue: 'x' })).rejects.toThrow('never gets the default');
+    const manager = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager';
+    await expect(map(manager, { source: { kind: 'direct', attribute: 'mail' } })).rejects.toThrow('another object');
+    await expect(map(manager, { whenEmpty: 'skip' })).rejects.toThrow('nobody is skipped');
+  });
+});
+
 describe('the mapping language on the command line', () => {
   const folder = freshFolder();
   const data = ['--data', folder.path];

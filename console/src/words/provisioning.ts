@@ -130,6 +130,18 @@ export const provisioning = {
     expression: 'Expression',
     defaultValue: 'Default value if null (is optional)',
     defaultHint: 'Used when an account is created and the source has no value.',
+    whenEmpty: 'If the source has no value',
+    whenEmptyRules: {
+      clear: 'Clear: remove what was written',
+      keep: 'Keep: leave the value in the application as it is',
+      skip: 'Skip: do not provision the object until there is one',
+    },
+    whenEmptyHint: {
+      clear: 'What was written before is removed in the application. What the account had before it was linked stays.',
+      keep: 'The application keeps the last value, though the directory has none.',
+      skip: 'Nothing at all is written for this object; the log says why.',
+    },
+    whenEmptySkipDefault: 'An object that is skipped never gets the default value: take one of the two away.',
     target: 'Target attribute',
     match: 'Match objects using this attribute',
     matchNot: 'The application does not support filtering by this attribute, so nobody can be found by it.',

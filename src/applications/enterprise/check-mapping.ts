@@ -1,17 +1,13 @@
-import { compileConfiguration } from '#engine/decide/compile-configuration.ts';
+import { compileConfiguration, membersPath } from '#engine/decide/compile-configuration.ts';
 import { originalUserPrincipalName } from '#engine/decide/source-value.ts';
-import type { AttributeMapping, Configuration, ObjectMapping } from '#engine/model/configuration.ts';
+import type { Configuration, ObjectMapping } from '#engine/model/configuration.ts';
 import type { ObjectType } from '#engine/model/target.ts';
 import { compileExpression } from '#expressions/compile-expression.ts';
-import { ScimError } from '#scim/error.ts';
-import type { ResolvedPath } from '#scim/path/attribute-path.ts';
-import { parsePatchPath } from '#scim/path/parse-patch-path.ts';
-import { resolvePath } from '#scim/path/resolve-path.ts';
-import type { Attribute } from '#scim/schema/definition.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { Refused } from '../refused.ts';
 import type { NamedApplication } from './named-application.ts';
+import { whyNotMatching } from './supported-filters.ts';
 
 /** What every object has besides the attributes of the directory's schema. */
 export function computedSources(object: ObjectType): readonly { readonly name: string; readonly type: string }[] {
@@ -19,14 +15,15 @@ export function computedSources(object: ObjectType): readonly { readonly name: s
   return [{ name: 'objectId', type: 'string' }, { name: 'IsSoftDeleted', type: 'boolean' }, ...guests];
 }
 
-/** @throws Refused `invalid` for an expression, a source or a matching that cannot work */
+/** @throws Refused `invalid` for an expression, a source, a rule or a matching that cannot work; `field` is its target attribute */
 export function checkMapping(
   deps: ApplicationDeps,
-  { application, entry }: NamedApplication,
+  named: NamedApplication,
   object: ObjectType,
   next: Configuration,
 ): void {
   checkSources(deps, object, next.objects[object]);
+  checkRows(object, next.objects[object]);
   const compilation = compileConfiguration(next, 0);
   if (!compilation.ok) {
     const [problem] = compilation.problems;
@@ -41,22 +38,15 @@ export function checkMapping(
   if (compiled.matching.length === 0) {
     throw new Refused(
       'invalid',
-      `The ${object} mapping of ${application.name} would have no matching attribute.`,
+      `The ${object} mapping of ${named.application.name} would have no matching attribute.`,
       'Give one row matching precedence 1: by it an account that is there already is found.',
       { command: 'Give one row --match 1: by it an account that is there already is found.' },
     );
   }
-  const filterable = entry.profile?.filter.attributes[object];
-  const wrong = compiled.matching.find(({ path }) => filterable !== undefined && !canFilter(filterable, path));
-  if (wrong === undefined || filterable === undefined) return;
-  const paths = filterable.map(({ path }) => path).join(', ');
-  throw new Refused('invalid', `${entry.name} cannot be asked for ${wrong.path}.`, `It can be asked for ${paths}.`);
-}
-
-/** Whether an application that answers these filters can be asked for a path. */
-export function canFilter(filterable: readonly { readonly path: string }[], path: string): boolean {
-  const plain = path.replace(/\[[^\]]*\]/g, '');
-  return filterable.some((each) => each.path === path || each.path === plain || plain.startsWith(`${each.path}.`));
+  for (const { mapping } of compiled.matching) {
+    const why = whyNotMatching(named, object, compiled.mapping, mapping);
+    if (why !== undefined) throw new Refused('invalid', why.message, why.advice, { field: mapping.target });
+  }
 }
 
 /** The source attributes that an expression may name, as they are written. */
@@ -87,74 +77,33 @@ function checkSources(deps: ApplicationDeps, object: ObjectType, { attributes: r
   }
 }
 
-/** A new row for a target that the application has, not yet filled in. @throws Refused `invalid` with what is close */
-export function knownTarget(
-  deps: ApplicationDeps,
-  { application, entry }: NamedApplication,
-  object: ObjectType,
-  target: string,
-): AttributeMapping {
-  const learnt = application.discovered?.attributes[object] ?? [];
-  const said = learnt.find(({ path }) => path.toLowerCase() === target.toLowerCase());
-  if (said !== undefined) return emptyRow(said.path, said.type, said);
-  const resolved = resolveTarget(deps, entry.key, object, target);
-  if (resolved !== undefined && learnt.length === 0) return rowOf(target, resolved);
-  // A non-gallery application that shows no schema may have any extension.
-  if (entry.provenance === 'standard' && learnt.length === 0 && /^urn:/i.test(target)) {
-    return emptyRow(target, 'String', { required: false, caseExact: false });
-  }
-  const names = learnt.length > 0 ? learnt.map(({ path }) => path) : namesOf(deps, entry.key, object);
-  throw new Refused(
-    'invalid',
-    `${application.name} has no ${object === 'User' ? 'user' : 'group'} attribute ${target}.`,
-    didYouMean(target, names) || `It has ${names.join(', ')}.`,
-  );
-}
-
-function resolveTarget(
-  deps: ApplicationDeps,
-  key: string,
-  object: ObjectType,
-  target: string,
-): ResolvedPath | undefined {
-  const schema = deps.profiles.get(key)?.types.get(object)?.schema;
-  if (schema === undefined) return undefined;
-  try {
-    const { path, sub } = parsePatchPath(target);
-    return resolvePath(schema, sub === undefined ? path : { ...path, sub });
-  } catch (error) {
-    if (!(error instanceof ScimError)) throw error;
-    throw new Refused('invalid', error.message, 'Write it as a SCIM path, e.g. emails[type eq "work"].value.');
+/** What contradicts itself in a row. */
+function checkRows(object: ObjectType, { attributes: rows }: ObjectMapping): void {
+  for (const row of rows) {
+    const { target, targetType, source, whenEmpty, defaultValue, mapped } = row;
+    const refuse = (why: string, advice: string) =>
+      new Refused('invalid', `${target}: ${why}`, advice, { field: target });
+    if (whenEmpty === 'skip' && defaultValue !== undefined) {
+      throw refuse(
+        'an object that is skipped without a value never gets the default value.',
+        'Take the default value away, or choose that the value is kept or cleared.',
+      );
+    }
+    if (!mapped || targetType !== 'Reference' || target === membersPath) continue;
+    if (source.kind !== 'none' && (source.kind !== 'direct' || !references[object].includes(source.attribute))) {
+      throw refuse(
+        'a Reference points at another object of the application.',
+        `Map it directly from ${references[object].join(' or ')}, or make it a String in the attribute list.`,
+      );
+    }
+    if (whenEmpty === 'skip') {
+      throw refuse(
+        'a Reference is written when the object it points at is there, so nobody is skipped for it.',
+        'Choose that it is kept or cleared.',
+      );
+    }
   }
 }
 
-function namesOf(deps: ApplicationDeps, key: string, object: ObjectType): string[] {
-  const schema = deps.profiles.get(key)?.types.get(object)?.schema;
-  if (schema === undefined) return [];
-  const core = schema.core.attributes.map(({ name }) => name);
-  const extensions = schema.extensions.flatMap(({ id, attributes }) => attributes.map(({ name }) => `${id}:${name}`));
-  return [...core, ...extensions];
-}
-
-const typeOf: Readonly<Partial<Record<Attribute['type'], AttributeMapping['targetType']>>> = {
-  boolean: 'Boolean',
-  integer: 'Integer',
-  dateTime: 'DateTime',
-  reference: 'Reference',
-  binary: 'Binary',
-};
-
-function rowOf(target: string, { attribute, sub }: ResolvedPath): AttributeMapping {
-  const leaf = sub ?? attribute;
-  const type = attribute.name === 'manager' ? 'Reference' : (typeOf[leaf.type] ?? 'String');
-  return emptyRow(target, type, leaf);
-}
-
-function emptyRow(
-  target: string,
-  targetType: AttributeMapping['targetType'],
-  { required, caseExact }: { readonly required: boolean; readonly caseExact: boolean },
-): AttributeMapping {
-  const source = { kind: 'none' } as const;
-  return { target, targetType, source, matchingPrecedence: 0, apply: 'always', required, caseExact, mapped: false };
-}
+/** Attributes of the directory that hold the identifier of another object. */
+const references: Readonly<Record<ObjectType, readonly string[]>> = { User: ['manager'], Group: ['members'] };

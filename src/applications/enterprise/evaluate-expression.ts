@@ -15,7 +15,8 @@ import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { calledName, findObject } from '../directory/find-object.ts';
 import { openDirectory } from '../directory/open-directory.ts';
 import { readJob } from '../jobs/read-job.ts';
-import { knownTarget, sourceNames } from './check-mapping.ts';
+import { sourceNames } from './check-mapping.ts';
+import { knownTarget } from './known-target.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
 
 export interface ExpressionInput {
@@ -140,9 +141,10 @@ async function writtenAs(
 ): Promise<ExpressionView['written']> {
   if (target === undefined || target === '' || redacted || problem !== undefined) return null;
   const { configuration } = await readJob(deps, named.tenant.tenant, named.application);
-  const rows = configuration.objects[object].attributes;
+  const mapping = configuration.objects[object];
   const row =
-    rows.find((each) => each.target.toLowerCase() === target.toLowerCase()) ?? knownTarget(deps, named, object, target);
+    mapping.attributes.find((each) => each.target.toLowerCase() === target.toLowerCase()) ??
+    knownTarget(deps, named, object, target, mapping);
   const converted = convert(value, row);
   return converted.ok ? { value: converted.value ?? null, why: null } : { value: null, why: converted.why };
 }

@@ -1,11 +1,13 @@
-import type { AttributeMapping, Configuration, ObjectMapping } from '#engine/model/configuration.ts';
+import { emptyRule, usualEmptyRule } from '#engine/decide/empty-rule.ts';
+import type { AttributeMapping, Configuration, ObjectMapping, WhenEmpty } from '#engine/model/configuration.ts';
 import type { ScopingFilter } from '#engine/model/scoping-filter.ts';
 import type { ObjectType } from '#engine/model/target.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
 import { saveConfiguration } from '../jobs/save-configuration.ts';
 import { Refused } from '../refused.ts';
-import { checkMapping, knownTarget } from './check-mapping.ts';
+import { checkMapping } from './check-mapping.ts';
+import { knownTarget } from './known-target.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
 import { type ApplicationView, viewApplication } from './view-application.ts';
 import { capabilitiesOf } from './wire.ts';
@@ -17,9 +19,12 @@ export interface MappingView {
   readonly actions: ObjectMapping['actions'];
   readonly locked: Readonly<Record<string, string>>;
   readonly version: number;
-  readonly attributes: readonly AttributeMapping[];
+  readonly attributes: readonly MappingRow[];
   readonly scopingFilters: readonly ScopingFilter[];
 }
+
+/** A row with what it does without a value, chosen or not. */
+export type MappingRow = AttributeMapping & { readonly whenEmpty: WhenEmpty };
 
 export interface MappingChange {
   /** The row that changes; a target that has none gets one. */
@@ -28,6 +33,7 @@ export interface MappingChange {
   readonly defaultValue?: string | null | undefined;
   readonly matchingPrecedence?: number | undefined;
   readonly apply?: AttributeMapping['apply'] | undefined;
+  readonly whenEmpty?: WhenEmpty | undefined;
   readonly remove?: boolean | undefined;
   readonly enabled?: boolean | undefined;
   readonly actions?:
@@ -93,7 +99,8 @@ export function viewMapping(
   version: number,
   mapping: ObjectMapping,
 ): MappingView {
-  const { enabled, actions, locked, attributes, scopingFilters = [] } = mapping;
+  const { enabled, actions, locked, scopingFilters = [] } = mapping;
+  const attributes = mapping.attributes.map((row) => ({ ...row, whenEmpty: emptyRule(row) }));
   return { application, object, enabled, actions, locked: { ...locked }, version, attributes, scopingFilters };
 }
 
@@ -138,14 +145,15 @@ function rowsOf(
     if (present !== undefined) return before.attributes.filter((row) => row !== present);
     throw new Refused('unknown', `The ${object} mapping of ${named.application.name} has no row for ${target}.`);
   }
-  const row = changedRow(present ?? knownTarget(deps, named, object, target), change);
+  const row = changedRow(present ?? knownTarget(deps, named, object, target, before), change);
   if (present === undefined) return [...before.attributes, row];
   return before.attributes.map((each) => (each === present ? row : each));
 }
 
 function changedRow(row: AttributeMapping, change: MappingChange): AttributeMapping {
-  const { defaultValue: present, ...rest } = row;
+  const { defaultValue: present, whenEmpty: chosen, ...rest } = row;
   const defaultValue = change.defaultValue === undefined ? present : (change.defaultValue ?? undefined);
+  const whenEmpty = change.whenEmpty ?? chosen;
   const source = change.source ?? row.source;
   return {
     ...rest,
@@ -154,5 +162,15 @@ function changedRow(row: AttributeMapping, change: MappingChange): AttributeMapp
     apply: change.apply ?? row.apply,
     mapped: change.source === undefined ? row.mapped : source.kind !== 'none',
     ...(defaultValue === undefined ? {} : { defaultValue }),
+    ...chosenEmptyRule(whenEmpty, defaultValue),
   };
+}
+
+/** Only what differs from the usual rule is stored. */
+export function chosenEmptyRule(
+  whenEmpty: WhenEmpty | undefined,
+  defaultValue: string | undefined,
+): { readonly whenEmpty?: WhenEmpty } {
+  const usual = usualEmptyRule(defaultValue === undefined ? {} : { defaultValue });
+  return whenEmpty === undefined || whenEmpty === usual ? {} : { whenEmpty };
 }

@@ -1,12 +1,13 @@
-import type { AttributeMapping, Configuration, ObjectMapping } from '#engine/model/configuration.ts';
+import type { AttributeMapping, Configuration, ObjectMapping, WhenEmpty } from '#engine/model/configuration.ts';
 import type { ObjectType } from '#engine/model/target.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
 import { saveConfiguration } from '../jobs/save-configuration.ts';
 import { Refused } from '../refused.ts';
-import { checkMapping, knownTarget } from './check-mapping.ts';
+import { checkMapping } from './check-mapping.ts';
+import { asListed, knownTarget, listedTarget } from './known-target.ts';
 import { learntConfiguration } from './learnt-configuration.ts';
-import { actionsOf, enabledOf, type MappingView, viewMapping } from './mappings.ts';
+import { actionsOf, chosenEmptyRule, enabledOf, type MappingView, viewMapping } from './mappings.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
 import { checkedFilters, type FilterInput, withFilters } from './scoping-filters.ts';
 
@@ -22,6 +23,8 @@ export interface MappingInput {
     readonly defaultValue?: string | null | undefined;
     readonly matchingPrecedence: number;
     readonly apply: AttributeMapping['apply'];
+    /** Left out: as it is, for a new row the usual. */
+    readonly whenEmpty?: WhenEmpty | undefined;
   }[];
   /** Source object scope; absent: it stays. */
   readonly scopingFilters?: readonly FilterInput[] | undefined;
@@ -63,13 +66,26 @@ export async function restoreMapping(
   const { job, configuration } = await readJob(deps, named.tenant.tenant, application);
   const restored: Configuration = {
     ...configuration,
-    objects: { ...configuration.objects, [object]: entry.defaults.objects[object] },
+    objects: {
+      ...configuration.objects,
+      [object]: withListed(entry.defaults.objects[object], configuration.objects[object]),
+    },
   };
   const { discovered } = application;
   const next = discovered === null ? restored : learntConfiguration(restored, entry.defaults, discovered);
   if (JSON.stringify(next) === JSON.stringify(configuration)) return showAt(named, object, job.configuration, next);
   await saveConfiguration(administrator, job, next, `${object} mapping: defaults`);
   return showAt(named, object, job.configuration + 1, next);
+}
+
+/** The gallery's mapping with the attribute list that the administrator keeps: it is no mapping, and stays. */
+function withListed(defaults: ObjectMapping, { listed }: ObjectMapping): ObjectMapping {
+  if (listed === undefined) return defaults;
+  const attributes = defaults.attributes.map((row) => {
+    const described = listedTarget(listed, row.target);
+    return described === undefined ? row : asListed(row, described);
+  });
+  return { ...defaults, attributes, listed };
 }
 
 /** The configuration with a mapping as it was handed in. @throws Refused for a target the application does not have, or two of one */
@@ -89,7 +105,7 @@ export function mappingAfter(
     }
     targets.add(key);
     const present = before.attributes.find(({ target }) => target.toLowerCase() === key);
-    return rowAfter(present ?? knownTarget(deps, named, object, row.target), row);
+    return rowAfter(present ?? knownTarget(deps, named, object, row.target, before), row);
   });
   const mapping = {
     ...before,
@@ -103,8 +119,9 @@ export function mappingAfter(
 }
 
 function rowAfter(present: AttributeMapping, input: MappingInput['attributes'][number]): AttributeMapping {
-  const { defaultValue: _, ...rest } = present;
-  const { source, matchingPrecedence, apply, defaultValue } = input;
+  const { defaultValue: _, whenEmpty: chosen, ...rest } = present;
+  const { source, matchingPrecedence, apply } = input;
+  const defaultValue = input.defaultValue === null || input.defaultValue === '' ? undefined : input.defaultValue;
   const same = JSON.stringify(source) === JSON.stringify(present.source);
   return {
     ...rest,
@@ -112,7 +129,8 @@ function rowAfter(present: AttributeMapping, input: MappingInput['attributes'][n
     matchingPrecedence,
     apply,
     mapped: same ? present.mapped : source.kind !== 'none',
-    ...(defaultValue === undefined || defaultValue === null || defaultValue === '' ? {} : { defaultValue }),
+    ...(defaultValue === undefined ? {} : { defaultValue }),
+    ...chosenEmptyRule(input.whenEmpty ?? chosen, defaultValue),
   };
 }
 

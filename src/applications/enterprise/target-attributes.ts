@@ -1,16 +1,19 @@
 import { attributesOfSchema, commonAttributes } from '#connectors/scim/attributes-of-schema.ts';
 import type { DiscoveredAttribute } from '#connectors/scim/discovered.ts';
-import type { AttributeMapping } from '#engine/model/configuration.ts';
+import type { ListedAttribute, ObjectMapping, TargetType } from '#engine/model/configuration.ts';
 import type { ObjectType } from '#engine/model/target.ts';
 import { isJsonObject, type Json } from '#scim/json.ts';
 import type { Schema } from '#scim/schema/definition.ts';
 import type { ApplicationDeps } from '../deps.ts';
-import { canFilter, computedSources } from './check-mapping.ts';
+import { readJob } from '../jobs/read-job.ts';
+import { computedSources } from './check-mapping.ts';
+import { listedTarget } from './known-target.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
+import { supportedFilters } from './supported-filters.ts';
 
 export interface TargetAttribute {
   readonly name: string;
-  readonly type: AttributeMapping['targetType'];
+  readonly type: TargetType;
   /** The application can be asked for an object by it. */
   readonly filtering: boolean;
   readonly required: boolean;
@@ -18,9 +21,14 @@ export interface TargetAttribute {
   readonly multiValued: boolean;
   /** It is among the default mappings. */
   readonly usual: boolean;
+  /** `own`: an administrator added it; `described`: described otherwise than the application does. */
+  readonly origin: 'application' | 'described' | 'own';
+  readonly mapped: boolean;
 }
 
 export interface AttributeLists {
+  /** Of the configuration, which holds what administrators added. */
+  readonly version: number;
   readonly target: readonly TargetAttribute[];
   readonly source: readonly { readonly name: string; readonly type: string }[];
 }
@@ -28,42 +36,54 @@ export interface AttributeLists {
 /** What can be mapped: attributes of the application, those of the default mapping first, and of the directory. @throws Refused `unknown` */
 export async function attributesFor(deps: ApplicationDeps, name: string, object: ObjectType): Promise<AttributeLists> {
   const named = await namedApplication(deps, name);
-  const usual = named.entry.defaults.objects[object].attributes;
-  const all = new Map(declared(deps, named, object).map((each) => [each.path.toLowerCase(), each]));
-  const rows = usual.map((row) => {
-    const known = all.get(row.target.toLowerCase());
-    all.delete(row.target.toLowerCase());
-    const { target, targetType, required, caseExact } = row;
-    return {
-      name: target,
-      type: targetType,
-      required,
-      caseExact,
-      multiValued: known?.multiValued ?? target === 'members',
-    };
-  });
-  const others = [...all.values()].map(({ path, type, required, caseExact, multiValued }) => {
-    return { name: path, type, required, caseExact, multiValued };
-  });
-  const isSupported = supportedFilters(named, object);
-  return {
-    target: [
-      ...rows.map((row) => ({ ...row, filtering: isSupported(row.name), usual: true })),
-      ...others.map((row) => ({ ...row, filtering: isSupported(row.name), usual: false })),
-    ],
-    source: sourcesOf(deps, object),
-  };
+  const { job, configuration } = await readJob(deps, named.tenant.tenant, named.application);
+  const target = targetAttributes(deps, named, object, configuration.objects[object]);
+  return { version: job.configuration, target, source: sourcesOf(deps, object) };
 }
 
-/** What the vendor published as supported for filtering, and what is matched by; what is merely assumed is not promised. */
-function supportedFilters({ entry }: NamedApplication, object: ObjectType): (path: string) => boolean {
-  const filterable = entry.profile?.filter.attributes[object];
-  if (filterable === undefined) return () => true;
-  const assumed = new Set(entry.profile?.assumed);
-  const usual = entry.defaults.objects[object].attributes.filter(({ matchingPrecedence }) => matchingPrecedence > 0);
-  const matching = new Set(usual.map(({ target }) => target));
-  const published = filterable.filter(({ path }) => !assumed.has(`filter.attributes.${object}.${path}`));
-  return (path) => matching.has(path) || canFilter(published, path);
+/** The attributes of the application with what an administrator said of them; own ones last. */
+export function targetAttributes(
+  deps: ApplicationDeps,
+  named: NamedApplication,
+  object: ObjectType,
+  mapping: ObjectMapping,
+): readonly TargetAttribute[] {
+  const isSupported = supportedFilters(named, object, mapping);
+  const mapped = new Set(mapping.attributes.map(({ target }) => target.toLowerCase()));
+  const known = knownAttributes(deps, named, object);
+  const names = new Set(known.map(({ name }) => name.toLowerCase()));
+  const own = (mapping.listed ?? []).filter(({ name }) => !names.has(name.toLowerCase()));
+  const described = known.map((each) => {
+    const said = listedTarget(mapping.listed, each.name);
+    return said === undefined
+      ? ({ ...each, origin: 'application' } as const)
+      : ({ ...each, ...plain(said), origin: 'described' } as const);
+  });
+  const added = own.map((each) => ({ ...plain(each), name: each.name, usual: false, origin: 'own' }) as const);
+  return [...described, ...added].map((each) => ({
+    ...each,
+    filtering: isSupported(each.name),
+    mapped: mapped.has(each.name.toLowerCase()),
+  }));
+}
+
+function plain({ type, required, caseExact, multiValued }: ListedAttribute) {
+  return { type, required, caseExact, multiValued };
+}
+
+/** What the gallery maps first, then what else the application has. */
+export function knownAttributes(deps: ApplicationDeps, named: NamedApplication, object: ObjectType) {
+  const all = new Map(declared(deps, named, object).map((each) => [each.path.toLowerCase(), each]));
+  const rows = named.entry.defaults.objects[object].attributes.map((row) => {
+    const known = all.get(row.target.toLowerCase());
+    all.delete(row.target.toLowerCase());
+    const { target: name, targetType: type, required, caseExact } = row;
+    return { name, type, required, caseExact, multiValued: known?.multiValued ?? name === 'members', usual: true };
+  });
+  const others = [...all.values()].map(({ path: name, type, required, caseExact, multiValued }) => {
+    return { name, type, required, caseExact, multiValued, usual: false };
+  });
+  return [...rows, ...others];
 }
 
 /** What the application said of itself; else what the gallery's schemas declare. */

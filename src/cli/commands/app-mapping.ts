@@ -4,6 +4,7 @@ import { type Cli, examples } from '../cli.ts';
 import { wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
+import { attributeCommands } from './app-attributes.ts';
 import { expressionCommands } from './app-expression.ts';
 
 type Mapping = Reply<typeof contract.getMapping>;
@@ -19,10 +20,11 @@ interface SetOptions {
   readonly match?: number;
   readonly onCreate?: boolean;
   readonly always?: boolean;
+  readonly whenEmpty?: string;
   readonly remove?: boolean;
 }
 
-/** `rollcall app mapping show|set|objects|explain|functions` and `rollcall app scope`. */
+/** `rollcall app mapping show|set|objects|explain|functions|attributes|attribute` and `rollcall app scope`. */
 export function mappingCommands(app: Command, cli: Cli): void {
   const mapping = app
     .command('mapping')
@@ -31,6 +33,7 @@ export function mappingCommands(app: Command, cli: Cli): void {
   addSet(mapping, cli);
   addObjects(mapping, cli);
   expressionCommands(mapping, cli);
+  attributeCommands(mapping, cli);
   addScope(app, cli);
 }
 
@@ -63,6 +66,10 @@ function addSet(mapping: Command, cli: Cli): void {
     .option('--match <precedence>', '1 is tried first; 0: not a matching attribute', wholeNumber('--match', { min: 0 }))
     .option('--on-create', 'write it only when the account is made')
     .option('--always', 'write it at every change')
+    .option(
+      '--when-empty <keep|clear|skip>',
+      'without a value: keep the target’s, clear what was written, or skip the object',
+    )
     .option('--remove', 'take the row away')
     .option('--groups', 'in the mapping of groups')
     .description('Change one row; every account is looked at again afterwards.')
@@ -73,6 +80,7 @@ function addSet(mapping: Command, cli: Cli): void {
         ...(options.default === undefined ? {} : { defaultValue: options.default === '' ? null : options.default }),
         ...(options.match === undefined ? {} : { matchingPrecedence: options.match }),
         apply: applyOf(options),
+        whenEmpty: emptyRuleOf(options.whenEmpty),
         remove: options.remove === true ? true : undefined,
       };
       await cli.session(set, async ({ client, output }) => {
@@ -148,6 +156,7 @@ function showMapping(output: Output, mapping: Mapping): void {
       { title: 'SOURCE', value: (row) => (row.mapped ? source(row.source) : '(not mapped)') },
       { title: 'MATCH', value: (row) => (row.matchingPrecedence > 0 ? row.matchingPrecedence : null) },
       { title: 'APPLY', value: (row) => (row.apply === 'always' ? null : row.apply) },
+      { title: 'WHEN EMPTY', value: (row) => (row.whenEmpty === 'clear' ? null : row.whenEmpty) },
       { title: 'REQUIRED', value: (row) => (row.required ? 'yes' : null) },
       { title: 'NOTE', value: (row) => row.note },
     ],
@@ -187,6 +196,12 @@ function sourceOf(options: SetOptions): Source | undefined {
 function applyOf(options: SetOptions): 'always' | 'creation' | undefined {
   if (options.onCreate === true) return 'creation';
   return options.always === true ? 'always' : undefined;
+}
+
+function emptyRuleOf(word: string | undefined): 'keep' | 'clear' | 'skip' | undefined {
+  const rule = (['keep', 'clear', 'skip'] as const).find((known) => known === word);
+  if (word === undefined || rule !== undefined) return rule;
+  throw new CommandRefused(`--when-empty ${word} is none of the rules.`, 'Say keep, clear or skip.', exitCodes.usage);
 }
 
 function objectOf(groups: boolean | undefined): 'User' | 'Group' {

@@ -48,12 +48,21 @@ function typesOf(subs: readonly JsonObject[]): readonly string[] {
 function described(path: string, attribute: JsonObject, multiValued: boolean): DiscoveredAttribute {
   return {
     path,
-    type: types.get(String(own(attribute, 'type'))) ?? 'String',
+    type: typeOf(attribute),
     required: own(attribute, 'required') === true,
     caseExact: own(attribute, 'caseExact') === true,
     multiValued,
     immutable: own(attribute, 'mutability') === 'immutable',
   };
+}
+
+/** A `reference` that points outside (RFC 7643 §2.3.7), as `profileUrl` does, is a text to us: there is no object to link. */
+function typeOf(attribute: JsonObject): DiscoveredAttribute['type'] {
+  const type = types.get(String(own(attribute, 'type'))) ?? 'String';
+  if (type !== 'Reference') return type;
+  const points = own(attribute, 'referenceTypes');
+  const inside = Array.isArray(points) && points.some((each) => each !== 'external' && each !== 'uri');
+  return inside ? 'Reference' : 'String';
 }
 
 const types: ReadonlyMap<string, DiscoveredAttribute['type']> = new Map([

@@ -76,6 +76,7 @@ function describeTarget(
       etag: etag ?? assumed.etag,
     },
     endpoints: { User: endpointOf(user, '/Users'), Group: endpointOf(group, '/Groups') },
+    ...(supported(config, 'filter') === false ? { filter: false } : {}),
     attributes: { User: attributesOfType('User', user, schemas), Group: attributesOfType('Group', group, schemas) },
     notes,
   };

@@ -17,6 +17,8 @@ export interface Discovery {
   readonly capabilities: TargetCapabilities;
   readonly endpoints: Readonly<Record<ObjectType, string>>;
   readonly attributes: Readonly<Record<ObjectType, readonly DiscoveredAttribute[]>>;
+  /** False: it says that it answers no filters. */
+  readonly filter?: boolean;
   /** Sentences for the administrator: what is missing, broken or off. */
   readonly notes: readonly string[];
 }

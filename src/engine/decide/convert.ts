@@ -1,3 +1,4 @@
+import { readDate } from '#expressions/dates/date-text.ts';
 import { isTrue, texts, type Value } from '#expressions/value.ts';
 import type { Json } from '#scim/json.ts';
 import type { AttributeMapping } from '../model/configuration.ts';
@@ -15,8 +16,21 @@ export function convert(value: Value, mapping: AttributeMapping): Converted {
   const all = texts(value).filter((text) => text !== '');
   const first = all[0];
   if (first === undefined) return absent;
-  if (typeof value !== 'string' && value !== null && value.length > 1) return { ok: true, value: all };
-  return convertText(first, mapping);
+  if (mapping.multiValued === true) return convertAll(all, mapping);
+  const several = typeof value !== 'string' && value !== null && value.length > 1;
+  if (!several) return convertText(first, mapping);
+  if (mapping.multiValued === undefined) return { ok: true, value: all };
+  return { ok: false, why: `there are ${all.length} values and the attribute takes one` };
+}
+
+function convertAll(all: readonly string[], mapping: AttributeMapping): Converted {
+  const list: Json[] = [];
+  for (const text of all) {
+    const converted = convertText(text, mapping);
+    if (!converted.ok) return converted;
+    if (converted.value !== undefined) list.push(converted.value);
+  }
+  return { ok: true, value: list };
 }
 
 function convertText(text: string, mapping: AttributeMapping): Converted {
@@ -30,8 +44,23 @@ function convertText(text: string, mapping: AttributeMapping): Converted {
       ? { ok: true, value: Number(text) }
       : { ok: false, why: `"${shorten(text)}" is no whole number` };
   }
+  if (mapping.targetType === 'DateTime') return convertDate(text);
+  if (mapping.targetType === 'Binary' && !base64.test(text)) {
+    return { ok: false, why: `"${shorten(text)}" is not in Base64` };
+  }
   const wrong = mapping.format === undefined ? undefined : malformed(mapping.format, text);
   return wrong === undefined ? { ok: true, value: text } : { ok: false, why: `"${shorten(text)}" ${wrong}` };
+}
+
+/** RFC 7643 §2.3.6: every octet group of Base64, padded or not, with either alphabet. */
+const base64 = /^(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}={0,2})?$/;
+
+/** A dateTime of RFC 7643 §2.3.5 stays as it is; another form that the mapping language reads becomes one, in UTC. */
+function convertDate(text: string): Converted {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/.test(text)) return { ok: true, value: text };
+  const date = readDate(text);
+  if (date === undefined) return { ok: false, why: `"${shorten(text)}" is no date` };
+  return { ok: true, value: new Date(date).toISOString().replace('.000Z', 'Z') };
 }
 
 function shorten(text: string): string {

@@ -70,6 +70,12 @@ function decideInScope(
     const skipped = rest({ ...trace, map }, 'skipped', 'required-missing', situation);
     return { ...skipped, remark: `required-missing ${missing}` };
   }
+  if (mapped.awaited.length > 0) {
+    const awaited = mapped.awaited.join(', ');
+    const map = `Without a value: ${awaited}. The mapping says that it is skipped then. Fill it in the directory, or choose otherwise in the mapping.`;
+    const skipped = rest({ ...trace, map }, 'skipped', 'value-empty', situation);
+    return { ...skipped, remark: `value-empty ${awaited}` };
+  }
   return linked
     ? decideLinked(mapping, subject, mapped, trace)
     : decideUnlinked(context, mapping, subject, mapped, knowledge, trace);

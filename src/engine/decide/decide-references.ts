@@ -32,7 +32,7 @@ export function decideReferences(mapping: CompiledMapping, subject: Subject, res
     const target = id === undefined ? undefined : resolve(id);
     if (target !== undefined) values[path] = target;
   }
-  const { changes, next } = diff(exact(mapping), { values, missing: [], omitted: [] }, link.written);
+  const { changes, next } = diff(exact(mapping), { values, missing: [], awaited: [], omitted: [] }, link.written);
   if (changes.length === 0) return undefined;
   return { kind: 'update', target: link.target, etag: link.etag, changes, desired: next };
 }

@@ -33,7 +33,7 @@ function attributesOf(rows: readonly Partial<AttributeMapping>[]): readonly Comp
 const paths = ['a', 'b', 'c', 'd'];
 const value = fc.oneof(fc.string(), fc.boolean(), fc.integer(), fc.array(fc.string(), { maxLength: 3 }));
 const state: fc.Arbitrary<Attributes> = fc.dictionary(fc.constantFrom(...paths), value);
-const mapped = (values: Attributes) => ({ values, missing: [], omitted: [] });
+const mapped = (values: Attributes) => ({ values, missing: [], awaited: [], omitted: [] });
 
 describe('the difference between desired and written', () => {
   const always = attributesOf(paths.map((target) => ({ target })));
@@ -79,7 +79,7 @@ describe('the difference between desired and written', () => {
   it('does not clear what a default filled in, nor what was left out as malformed', () => {
     const filled = attributesOf([{ target: 'a', defaultValue: 'x' }]);
     expect(diff(filled, mapped({}), { a: 'x' }).changes).toEqual([]);
-    const left = { values: {}, missing: [], omitted: [{ path: 'a', why: 'is no phone number' }] };
+    const left = { values: {}, missing: [], awaited: [], omitted: [{ path: 'a', why: 'is no phone number' }] };
     expect(diff(attributesOf([{}]), left, { a: '+1' }).changes).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Json } from '#scim/json.ts';
 import type { AttributeChange, Attributes } from '../model/target.ts';
 import type { CompiledAttribute } from './compiled.ts';
+import { emptyRule } from './empty-rule.ts';
 import type { Mapped } from './map.ts';
 import { sameValue } from './same-value.ts';
 
@@ -14,7 +15,7 @@ export interface Difference {
 
 /**
  * What must be written so that the target holds the mapped values, given what we last wrote. A value that vanished at the
- * source is cleared, unless its mapping has a default; omitted values stay as they are.
+ * source is cleared where its mapping says so; omitted values stay as they are.
  */
 export function diff(attributes: readonly CompiledAttribute[], mapped: Mapped, written: Attributes): Difference {
   const changes: AttributeChange[] = [];
@@ -24,7 +25,7 @@ export function diff(attributes: readonly CompiledAttribute[], mapped: Mapped, w
     const before = valueAt(written, path);
     const after = valueAt(mapped.values, path);
     if (sameValue(before, after, mapping.caseExact)) continue;
-    if (after === undefined && mapping.defaultValue !== undefined) continue;
+    if (after === undefined && emptyRule(mapping) !== 'clear') continue;
     if (mapped.omitted.some((one) => one.path === path)) continue;
     if (mapping.apply === 'creation') creationOnly.push({ path, before, after });
     else changes.push({ path, before, after });

@@ -9,6 +9,8 @@ export interface Mapped {
   readonly values: Attributes;
   /** Target paths of required attributes that have no usable value. */
   readonly missing: readonly string[];
+  /** Target paths without a usable value whose mapping says that the object waits for one. */
+  readonly awaited: readonly string[];
   /** Optional values that the target would refuse, or that a mapping chose to leave alone (`why` is empty): neither written nor cleared. */
   readonly omitted: readonly { readonly path: string; readonly why: string }[];
 }
@@ -21,15 +23,26 @@ export function mapAttributes(
 ): Mapped {
   const values: Record<string, Json> = {};
   const missing: string[] = [];
+  const awaited: string[] = [];
   const omitted: { path: string; why: string }[] = [];
   for (const attribute of attributes) {
     const converted = convertedValue(attribute, lookup, environment);
     const { path, mapping } = attribute;
     if (converted.ok && converted.value !== undefined) values[path] = converted.value;
-    else if (mapping.required) missing.push(converted.ok || converted.why === '' ? path : `${path} (${converted.why})`);
+    else if (mapping.required) missing.push(withWhy(path, converted));
+    else if (mapping.whenEmpty === 'skip' && !leftAlone(converted)) awaited.push(withWhy(path, converted));
     else if (!converted.ok) omitted.push({ path, why: converted.why });
   }
-  return { values, missing, omitted };
+  return { values, missing, awaited, omitted };
+}
+
+/** IgnoreFlowIfNullOrEmpty takes the attribute out of this export, whatever its mapping says of empty values. */
+function leftAlone(converted: Converted): boolean {
+  return !converted.ok && converted.why === '';
+}
+
+function withWhy(path: string, converted: Converted): string {
+  return converted.ok || converted.why === '' ? path : `${path} (${converted.why})`;
 }
 
 function convertedValue(attribute: CompiledAttribute, lookup: Lookup, environment: Environment): Converted {

@@ -20,7 +20,29 @@ export interface ObjectMapping {
   readonly attributes: readonly AttributeMapping[];
   /** Source object scope: one of them must let an object in. Absent or none: everybody. */
   readonly scopingFilters?: readonly ScopingFilter[];
+  /** Target attributes that an administrator added, or described otherwise than the application does. */
+  readonly listed?: readonly ListedAttribute[];
 }
+
+export type TargetType = 'String' | 'Boolean' | 'Integer' | 'DateTime' | 'Reference' | 'Binary';
+
+/** A target attribute as an administrator described it: its type and rules bind mapping and difference. */
+export interface ListedAttribute {
+  /** As mappings name it: `urn:…:User:badge`, `emails[type eq "work"].value`. */
+  readonly name: string;
+  readonly type: TargetType;
+  readonly required: boolean;
+  readonly multiValued: boolean;
+  readonly caseExact: boolean;
+  /** The application can be asked for an object by it. */
+  readonly filtering: boolean;
+}
+
+/**
+ * What becomes of the target's value when the source has none: it stays (`keep`), what we wrote is removed (`clear`), or the
+ * object is not provisioned until there is one (`skip`).
+ */
+export type WhenEmpty = 'keep' | 'clear' | 'skip';
 
 export type MappingSource =
   | { readonly kind: 'direct'; readonly attribute: string }
@@ -30,7 +52,7 @@ export type MappingSource =
 
 export interface AttributeMapping {
   readonly target: string;
-  readonly targetType: 'String' | 'Boolean' | 'Integer' | 'DateTime' | 'Reference' | 'Binary';
+  readonly targetType: TargetType;
   readonly source: MappingSource;
   /** Used when the source yields null, on create only. */
   readonly defaultValue?: string;
@@ -42,6 +64,10 @@ export interface AttributeMapping {
   /** A check before sending: a malformed optional value is left out with a warning. */
   readonly format?: 'email' | 'phone' | 'language-tag' | 'time-zone';
   readonly caseExact: boolean;
+  /** True: a list is written; false: several values are too many. Absent: nobody said, and what the source has is written. */
+  readonly multiValued?: boolean;
+  /** Absent: `emptyRule` says. */
+  readonly whenEmpty?: WhenEmpty;
   /** False: listed, but not written (shown as *not mapped*). */
   readonly mapped: boolean;
   readonly note?: string;

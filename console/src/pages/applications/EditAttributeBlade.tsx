@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { Blade } from '../../components/Blade.tsx';
 import { Form } from '../../components/Form.tsx';
@@ -11,6 +11,7 @@ type Attributes = ReplyOf<'listTargetAttributes'>;
 type Kind = Row['source']['kind'];
 
 const text = words.provisioning.mapping;
+const rules = ['clear', 'keep', 'skip'] as const;
 const kinds: readonly Kind[] = ['direct', 'constant', 'expression', 'none'];
 
 interface EditAttributeBladeProps {
@@ -33,8 +34,10 @@ export function EditAttributeBlade({ row, taken, attributes, disabled, onDone, o
   const free = attributes.target.filter(({ name }) => name === row?.target || !taken.includes(name));
   const isMatching = draft.matchingPrecedence > 0;
   const ready = draft.target !== '' && (source.kind !== 'direct' || texts.direct !== '');
+  const contradicts = draft.whenEmpty === 'skip' && texts.defaultValue !== '';
+  const errors = useMemo(() => new Map(contradicts ? [['whenEmpty', text.whenEmptySkipDefault]] : []), [contradicts]);
   const done = () => {
-    if (!ready || disabled) return;
+    if (!ready || contradicts || disabled) return;
     const { defaultValue: _, ...rest } = draft;
     const next = sourceOf(source.kind, texts);
     const same = JSON.stringify(next) === JSON.stringify(row?.source);
@@ -55,7 +58,7 @@ export function EditAttributeBlade({ row, taken, attributes, disabled, onDone, o
   );
   return (
     <Blade open title={text.edit} onClose={onClose} footer={footer}>
-      <Form id="edit-attribute" problem={undefined} label={text.edit} onSubmit={done}>
+      <Form id="edit-attribute" problem={undefined} errors={errors} label={text.edit} onSubmit={done}>
         <SelectField
           name="kind"
           label={text.mappingType}
@@ -81,7 +84,23 @@ export function EditAttributeBlade({ row, taken, attributes, disabled, onDone, o
           hint={text.defaultHint}
           value={texts.defaultValue}
           disabled={disabled}
-          onChange={(defaultValue) => setTexts({ ...texts, defaultValue })}
+          onChange={(defaultValue) => {
+            // A default that creation set stays by default, else it would be cleared by the first update.
+            const isFirst = texts.defaultValue === '' && defaultValue !== '' && draft.whenEmpty === 'clear';
+            if (isFirst) setDraft({ ...draft, whenEmpty: 'keep' });
+            setTexts({ ...texts, defaultValue });
+          }}
+        />
+        <SelectField
+          name="whenEmpty"
+          label={text.whenEmpty}
+          hint={text.whenEmptyHint[draft.whenEmpty]}
+          value={draft.whenEmpty}
+          disabled={disabled || source.kind === 'none'}
+          onChange={(value) => setDraft({ ...draft, whenEmpty: rules.find((each) => each === value) ?? 'clear' })}
+          options={rules
+            .filter((rule) => rule !== 'skip' || draft.targetType !== 'Reference')
+            .map((rule) => ({ value: rule, label: text.whenEmptyRules[rule] }))}
         />
         <SelectField
           name="target"

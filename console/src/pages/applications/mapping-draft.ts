@@ -25,11 +25,12 @@ export function bodyOf({ version }: Mapping, { enabled, actions, attributes }: M
     version,
     enabled,
     actions,
-    attributes: attributes.map(({ target, source, defaultValue, matchingPrecedence, apply }) => ({
+    attributes: attributes.map(({ target, source, defaultValue, matchingPrecedence, apply, whenEmpty }) => ({
       target,
       source,
       matchingPrecedence,
       apply,
+      whenEmpty,
       ...(defaultValue === undefined ? {} : { defaultValue }),
     })),
   };
@@ -56,6 +57,7 @@ export const newRow: Row = {
   source: { kind: 'direct', attribute: '' },
   matchingPrecedence: 0,
   apply: 'always',
+  whenEmpty: 'clear',
   required: false,
   mapped: true,
 };

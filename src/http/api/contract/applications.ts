@@ -102,6 +102,7 @@ export const sourceView = z.union([
   z.object({ kind: z.literal('expression'), text: z.string() }),
   z.object({ kind: z.literal('none') }),
 ]);
+export const whenEmpty = z.enum(['keep', 'clear', 'skip']);
 const mappingRow = z.object({
   target: z.string(),
   targetType: z.enum(['String', 'Boolean', 'Integer', 'DateTime', 'Reference', 'Binary']),
@@ -109,6 +110,8 @@ const mappingRow = z.object({
   defaultValue: z.string().exactOptional(),
   matchingPrecedence: z.number().int(),
   apply: z.enum(['always', 'creation', 'match-only']),
+  /** Without a value at the source: the target's value stays, what was written is removed, or the object is skipped. */
+  whenEmpty,
   required: z.boolean(),
   mapped: z.boolean(),
   note: z.string().exactOptional(),
@@ -289,6 +292,7 @@ export const applications = {
       defaultValue: z.string().nullable().optional(),
       matchingPrecedence: z.number().int().min(0).optional(),
       apply: z.enum(['always', 'creation', 'match-only']).optional(),
+      whenEmpty: whenEmpty.optional(),
       remove: z.boolean().optional(),
       enabled: z.boolean().optional(),
       actions: z

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { applicationView, assignmentView, connectionInput, mappingView, sourceView } from './applications.ts';
+import {
+  applicationView,
+  assignmentView,
+  connectionInput,
+  mappingView,
+  sourceView,
+  whenEmpty,
+} from './applications.ts';
 import { endpoint, list } from './endpoint.ts';
 import { jobView } from './jobs.ts';
 import { scopingFilters } from './scope.ts';
@@ -15,16 +22,30 @@ const stepView = z.object({
   detail: z.string(),
 });
 
-const targetAttribute = z.object({
-  name: z.string(),
+const listedAttribute = z.object({
+  /** As a mapping names it: `emails[type eq "work"].value`. */
+  name: z.string().min(1).max(500),
   type: z.enum(['String', 'Boolean', 'Integer', 'DateTime', 'Reference', 'Binary']),
+  required: z.boolean(),
+  multiValued: z.boolean(),
+  caseExact: z.boolean(),
   /** The application can be asked for an object by it. */
   filtering: z.boolean(),
-  required: z.boolean(),
-  caseExact: z.boolean(),
-  multiValued: z.boolean(),
+});
+
+const targetAttribute = listedAttribute.extend({
   /** It is among the default mappings. */
   usual: z.boolean(),
+  /** `own`: an administrator added it; `described`: described otherwise than the application does. */
+  origin: z.enum(['application', 'described', 'own']),
+  mapped: z.boolean(),
+});
+
+const attributeLists = z.object({
+  /** Of the configuration: who edits the list hands it back. */
+  version: z.number(),
+  target: list(targetAttribute),
+  source: list(z.object({ name: z.string(), type: z.string() })),
 });
 
 const mappingInput = z.object({
@@ -40,6 +61,7 @@ const mappingInput = z.object({
         defaultValue: z.string().nullable().optional(),
         matchingPrecedence: z.number().int().min(0),
         apply: z.enum(['always', 'creation', 'match-only']),
+        whenEmpty: whenEmpty.optional(),
       }),
     )
     .max(500),
@@ -111,10 +133,20 @@ export const provisioning = {
     roles: readers,
     summary: 'Attributes of the application with type and Supported for filtering, and those of the directory',
     params: mapped,
-    reply: z.object({
-      target: list(targetAttribute),
-      source: list(z.object({ name: z.string(), type: z.string() })),
+    reply: attributeLists,
+  }),
+  replaceAttributeList: endpoint('PUT /applications/:application/attributes/:object', {
+    name: 'replaceAttributeList',
+    roles: keepers,
+    summary: 'Saves what administrators add to the attributes of the application, or describe otherwise',
+    params: mapped,
+    body: z.object({
+      /** The version that the editor saw. */
+      version: z.number().int(),
+      /** All that are added or described otherwise; the others are as the application has them. */
+      attributes: z.array(listedAttribute).max(500),
     }),
+    reply: attributeLists,
   }),
   replaceMapping: endpoint('PUT /applications/:application/mappings/:object', {
     name: 'replaceMapping',

@@ -1,4 +1,5 @@
 import { changeRole } from '#applications/enterprise/assignments.ts';
+import { replaceAttributeList } from '#applications/enterprise/attribute-list.ts';
 import { saveManifest, showManifest } from '#applications/enterprise/manifest/manifest.ts';
 import { overviewOf } from '#applications/enterprise/overview.ts';
 import { reachOf } from '#applications/enterprise/reach.ts';
@@ -19,6 +20,9 @@ export const provisioning: readonly Route[] = [
   ),
   route(contract.listTargetAttributes, ({ deps }, { params }) =>
     attributesFor(deps, params.application, params.object),
+  ),
+  route(contract.replaceAttributeList, (administrator, { params, body }) =>
+    replaceAttributeList(administrator, params.application, params.object, body),
   ),
   route(contract.replaceMapping, (administrator, { params, body }) =>
     replaceMapping(administrator, params.application, params.object, body),
