@@ -105,6 +105,10 @@ describe('when the server is slow, broken or away', () => {
       params: { user: 'patient@acme.example' },
       body: { attributes: { jobTitle: 'First' } },
     });
+    // A newer state that the page reads meanwhile takes nothing away and is not taken for what was opened.
+    const read = page.waitForResponse((response) => response.url().includes(`/directory/users/${found[0]?.objectId}`));
+    await button('Refresh').click();
+    await read;
     await button('Save').click();
     await page.getByText(/has been changed by .+ since you opened it/).waitFor();
     expect(await job.inputValue()).toBe('Second');

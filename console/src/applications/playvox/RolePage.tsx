@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
@@ -17,6 +17,7 @@ import { Section } from '../../components/Section.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { useParam } from '../../components/use-address.ts';
+import { type Opened, WhileEdited } from '../../components/WhileEdited.tsx';
 import { words as general } from '../../words.ts';
 import { useTenant } from '../use-tenant.ts';
 import { words } from './words.ts';
@@ -65,7 +66,11 @@ export function RolePage() {
             {
               key: 'essentials',
               label: text.essentials,
-              content: <Essentials key={role.version} role={role} offered={data.permissions} />,
+              content: (
+                <WhileEdited latest={role}>
+                  {(opened) => <Essentials opened={opened} offered={data.permissions} />}
+                </WhileEdited>
+              ),
             },
           ]}
           value="essentials"
@@ -91,19 +96,29 @@ export function RolePage() {
   );
 }
 
+interface EssentialsProps {
+  readonly opened: Opened<Role>;
+  readonly offered: Roles['permissions'];
+}
+
 /** The permissions of a role under their headings, as switches; Save keeps them. */
-function Essentials({ role, offered }: { readonly role: Role; readonly offered: Roles['permissions'] }) {
+function Essentials({ opened, offered }: EssentialsProps) {
+  const { state: role, onDirty, release } = opened;
   const { params } = useTenant();
   const toast = useToast();
   const act = useAct('setTenantRole', { refreshes: ['listTenantRoles', 'getTenantSession'] });
   const [held, setHeld] = useState(role.permissions);
+  const dirty = held.length !== role.permissions.length || held.some((each) => !role.permissions.includes(each));
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
   const groups = [...new Set(offered.map(({ group }) => group))];
   const save = async () => {
     const saved = await act.run(
       { params: { ...params, role: role.key }, body: { permissions: [...held] } },
       role.version,
     );
-    if (saved !== undefined) toast('success', text.saved);
+    if (saved === undefined) return;
+    release();
+    toast('success', text.saved);
   };
   return (
     <Form label={text.essentials} problem={act.problem} onSubmit={() => void save()}>

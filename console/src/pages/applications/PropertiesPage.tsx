@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { Command, CommandBar } from '../../components/CommandBar.tsx';
 import { Form } from '../../components/Form.tsx';
@@ -8,6 +8,7 @@ import { FormButtons } from '../../components/FormButtons.tsx';
 import { SwitchField, TextField } from '../../components/fields.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { useToast } from '../../components/Toasts.tsx';
+import { type Opened, WhileEdited } from '../../components/WhileEdited.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
@@ -47,7 +48,7 @@ export function PropertiesPage() {
     >
       {(application) => (
         <>
-          <PropertiesForm key={application.version} application={application} />
+          <WhileEdited latest={application}>{(opened) => <PropertiesForm opened={opened} />}</WhileEdited>
           <PrivateAddress application={application} />
           {removing ? <RemoveDialog application={application} onClose={() => setRemoving(false)} /> : null}
         </>
@@ -56,7 +57,8 @@ export function PropertiesPage() {
   );
 }
 
-function PropertiesForm({ application }: { readonly application: Application }) {
+function PropertiesForm({ opened }: { readonly opened: Opened<Application> }) {
+  const { state: application, onDirty, release } = opened;
   const say = useToast();
   const may = useMay();
   const [name, setName] = useState(application.name);
@@ -64,12 +66,15 @@ function PropertiesForm({ application }: { readonly application: Application }) 
   const save = useAct('setApplication', { refreshes: ['getApplication', 'listApplications', 'getJob'] });
   const params = { application: String(application.application) };
   const changed = name !== application.name || rate !== String(application.requestsPerSecond);
+  useEffect(() => onDirty(changed), [changed, onDirty]);
   const disabled = !may('setApplication');
   const submit = async () => {
     const perSecond = rate.trim() === '' ? null : Number(rate);
     const body = { name: name.trim(), requestsPerSecond: perSecond };
     const done = await save.run({ params, body }, application.version);
-    if (done !== undefined) say('success', text.saved);
+    if (done === undefined) return;
+    release();
+    say('success', text.saved);
   };
   return (
     <Form problem={save.problem} label={menu.properties} onSubmit={() => void submit()}>

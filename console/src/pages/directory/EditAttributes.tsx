@@ -1,5 +1,5 @@
 import { Button, Text } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { EndpointName } from '../../api/contract-types.ts';
 import type { Act } from '../../api/use-act.ts';
 import { Form } from '../../components/Form.tsx';
@@ -20,6 +20,7 @@ interface EditAttributesProps {
   readonly readOnly: boolean;
   readonly act: Pick<Act<EndpointName>, 'busy' | 'problem' | 'reset'>;
   readonly onSave: (changes: Readonly<Record<string, unknown>>) => void;
+  readonly onDirty: (dirty: boolean) => void;
   readonly onRefresh: () => void;
   /** What else is known of the object. */
   readonly children?: ReactNode;
@@ -27,8 +28,9 @@ interface EditAttributesProps {
 
 /** The attributes of an object that is there; only what was changed is sent, and another editor's change is told. */
 export function EditAttributes(props: EditAttributesProps) {
-  const { label, sections, attributes, personName, readOnly, act, onSave, onRefresh, children } = props;
+  const { label, sections, attributes, personName, readOnly, act, onSave, onDirty, onRefresh, children } = props;
   const edit = useAttributeDraft(sections, attributes);
+  useEffect(() => onDirty(edit.dirty), [edit.dirty, onDirty]);
   const submit = () => {
     if (edit.check() && edit.dirty) onSave(edit.changes);
   };

@@ -14,6 +14,7 @@ import { Page } from '../../components/Page.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { useParam, useQueryPart } from '../../components/use-address.ts';
+import { WhileEdited } from '../../components/WhileEdited.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { GroupMembers } from './GroupMembers.tsx';
@@ -64,7 +65,11 @@ export function GroupPage() {
     {
       key: 'properties',
       label: text.properties,
-      content: <GroupProperties key={data.version} detail={data} readOnly={!edits} onRefresh={refresh} />,
+      content: (
+        <WhileEdited latest={data}>
+          {(opened) => <GroupProperties opened={opened} readOnly={!edits} onRefresh={refresh} />}
+        </WhileEdited>
+      ),
     },
     { key: 'memberships', label: text.memberOf, content: around },
     { key: 'applications', label: text.applications, content: <ProvisioningList kind="Group" found={provisioning} /> },

@@ -2,6 +2,7 @@ import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useToast } from '../../components/Toasts.tsx';
 import { timeText } from '../../components/time-text.ts';
+import type { Opened } from '../../components/WhileEdited.tsx';
 import { words } from '../../words.ts';
 import { EditAttributes } from './EditAttributes.tsx';
 import { Facts } from './Facts.tsx';
@@ -10,18 +11,21 @@ import { groupSections } from './user-attributes.ts';
 const { group: text, user } = words.directory;
 
 interface GroupPropertiesProps {
-  readonly detail: ReplyOf<'getDirectoryGroup'>;
+  readonly opened: Opened<ReplyOf<'getDirectoryGroup'>>;
   readonly readOnly: boolean;
   readonly onRefresh: () => void;
 }
 
 /** Name, description and addresses of a group. */
-export function GroupProperties({ detail, readOnly, onRefresh }: GroupPropertiesProps) {
+export function GroupProperties({ opened, readOnly, onRefresh }: GroupPropertiesProps) {
+  const { state: detail, onDirty, release } = opened;
   const say = useToast();
   const save = useAct('setDirectoryGroup', { refreshes: ['getDirectoryGroup', 'listDirectoryGroups'] });
   const run = async (attributes: Readonly<Record<string, unknown>>) => {
     const call = { params: { group: detail.group.objectId }, body: { attributes } };
-    if ((await save.run(call, detail.version)) !== undefined) say('success', text.saved);
+    if ((await save.run(call, detail.version)) === undefined) return;
+    release();
+    say('success', text.saved);
   };
   return (
     <EditAttributes
@@ -31,7 +35,11 @@ export function GroupProperties({ detail, readOnly, onRefresh }: GroupProperties
       readOnly={readOnly}
       act={save}
       onSave={(attributes) => void run(attributes)}
-      onRefresh={onRefresh}
+      onDirty={onDirty}
+      onRefresh={() => {
+        release();
+        onRefresh();
+      }}
     >
       <Facts
         facts={[

@@ -17,6 +17,7 @@ import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { daysUntil, timeText } from '../../components/time-text.ts';
 import { useParam, useQueryPart } from '../../components/use-address.ts';
+import { WhileEdited } from '../../components/WhileEdited.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { BinDialog } from './BinDialog.tsx';
@@ -82,7 +83,9 @@ export function UserPage() {
     </CommandBar>
   );
   const profile = (
-    <UserProfile key={data.version} detail={data} readOnly={deleted || !may('setDirectoryUser')} onRefresh={refresh} />
+    <WhileEdited latest={data}>
+      {(opened) => <UserProfile opened={opened} readOnly={deleted || !may('setDirectoryUser')} onRefresh={refresh} />}
+    </WhileEdited>
   );
   const tabs = [
     { key: 'profile', label: text.profile, content: profile },
