@@ -74,6 +74,8 @@ export function removeJobWrites(tenant: number, job: number): readonly Write[] {
     'cycle',
     'planned',
     'log',
+    'pending_match',
+    'protected',
     'notice',
     'told',
     'job',

@@ -121,7 +121,7 @@ async function evaluateObject(
       page.resting.push(one);
       return;
     }
-    if (isCreate(one)) await markCreate(run, subject.source);
+    if (isCreate(one) && !(await markCreate(run, subject))) return;
     await carryOut(run, context, one, planned);
   } catch (error) {
     if (error instanceof Halt || error instanceof StorageUnavailable) throw error;

@@ -6,8 +6,10 @@ import type { DecideContext } from './context.ts';
 import { decideLeaving } from './decide-leaving.ts';
 import { decideUnlinked } from './decide-unlinked.ts';
 import { diff } from './diff.ts';
+import { keepLinked } from './foreign-identifier.ts';
 import { type Mapped, mapAttributes } from './map.ts';
 import { mapText, warningsOf } from './remark.ts';
+import { renamedOf, renamedText } from './renamed.ts';
 import { explainScope } from './scope/explain-scope.ts';
 import { sourceLookup } from './source-value.ts';
 
@@ -36,16 +38,26 @@ function decideOutOfScope(
   if (link?.target !== undefined && knowledge.missing)
     return { ...rest(trace, 'skipped', 'already-gone', 'missing'), settle: 'drop' };
   if (link?.target !== undefined) {
-    const leaver = { target: link.target, etag: link.etag, written: link.written, disabled: link.state === 'disabled' };
-    return decideLeaving(context, subject, leaver, { ...trace, match: `Linked to ${link.target}.` });
+    return decideLeaving(
+      context,
+      subject,
+      { ...link, target: link.target },
+      { ...trace, match: `Linked to ${link.target}.` },
+    );
   }
   if (work?.sent !== undefined && subject.doc !== undefined) {
     const mapped = mapAttributes(mapping.attributes, sourceLookup(subject, true), context.environment);
     const fate = decideUnlinked(context, mapping, subject, mapped, knowledge, trace);
     if (fate.kind === 'ask' || fate.kind === 'conflict') return fate;
     if (fate.kind === 'act' && 'target' in fate.action) {
-      const leaver = { target: fate.action.target, etag: undefined, written: {}, disabled: false };
-      return decideLeaving(context, subject, leaver, fate.trace);
+      const made = {
+        target: fate.action.target,
+        etag: undefined,
+        written: {},
+        state: 'active',
+        origin: 'created',
+      } as const;
+      return decideLeaving(context, subject, made, fate.trace);
     }
   }
   // Purged and never linked: nothing is left of it but perhaps a remembered skip.
@@ -77,26 +89,40 @@ function decideInScope(
     return { ...skipped, remark: `value-empty ${awaited}` };
   }
   return linked
-    ? decideLinked(mapping, subject, mapped, trace)
+    ? decideLinked(mapping, subject, mapped, knowledge, trace)
     : decideUnlinked(context, mapping, subject, mapped, knowledge, trace);
 }
 
-function decideLinked(mapping: CompiledMapping, subject: Subject, mapped: Mapped, mappedTrace: Trace): Decision {
+function decideLinked(
+  mapping: CompiledMapping,
+  subject: Subject,
+  mapped: Mapped,
+  { answers }: Knowledge,
+  mappedTrace: Trace,
+): Decision {
   const { link } = subject;
   if (link?.target === undefined) return rest(mappedTrace, 'none', 'not-linked', 'ignored');
-  const difference = diff(mapping.attributes, mapped, link.written);
-  const warnings = warningsOf(mapped, difference);
-  const returned = link.state === 'disabled';
+  const { difference, warnings: foreign } = keepLinked(diff(mapping.attributes, mapped, link.written), link);
+  const renamed = renamedOf(mapping, mapped, link.written);
+  const [answer] = answers;
+  if (renamed !== undefined && answer === undefined) return { kind: 'ask', path: renamed.path, value: renamed.after };
+  // Somebody gave it the new name in the application, too.
+  const followed = renamed !== undefined && answer?.some(({ object }) => object.id === link.target) === true;
+  const told = renamed === undefined || followed ? [] : [renamedText(renamed)];
+  const warnings = [...warningsOf(mapped, difference), ...foreign, ...told];
+  const returned = link.state !== 'active';
   const trace = { ...mappedTrace, match: `Linked to ${link.target}.`, warnings };
   const situation: Situation = returned ? 'returned' : 'confirmed';
-  const { changes, next } = difference;
-  if (changes.length === 0) {
+  const { changes } = difference;
+  const desired = followed ? { ...difference.next, [renamed.path]: renamed.after } : difference.next;
+  if (changes.length === 0 && !followed) {
     const still = rest(trace, 'inSync', '', 'confirmed');
-    return { ...still, remark: warnings.join(' '), settle: returned ? 'activate' : 'keep' };
+    const settle = returned ? 'activate' : 'keep';
+    return { ...still, remark: warnings.join(' '), settle, again: told.length > 0 };
   }
-  if (!mapping.mapping.actions.update) return rest(trace, 'skipped', 'update-off', situation);
-  const kind = returned ? 'restore' : 'update';
-  const action = { kind, target: link.target, etag: link.etag, changes, desired: next } as const;
+  if (changes.length > 0 && !mapping.mapping.actions.update) return rest(trace, 'skipped', 'update-off', situation);
+  const kind = changes.length === 0 ? 'none' : link.state === 'disabled' ? 'restore' : 'update';
+  const action = { kind, target: link.target, etag: link.etag, changes, desired } as const;
   return { kind: 'act', action, situation, remark: warnings.join(' '), trace };
 }
 

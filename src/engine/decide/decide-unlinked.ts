@@ -5,6 +5,7 @@ import type { Attributes, TargetObject } from '../model/target.ts';
 import type { CompiledMapping } from './compiled.ts';
 import type { DecideContext } from './context.ts';
 import { apply, type Difference, diff } from './diff.ts';
+import { keepFound } from './foreign-identifier.ts';
 import { type Mapped, withDefaults } from './map.ts';
 import { match } from './match.ts';
 import { warningsOf } from './remark.ts';
@@ -31,7 +32,7 @@ export function decideUnlinked(
       return { kind: 'conflict', code: situation, message, situation, remark: message, trace: failed };
     }
     case 'found':
-      return decideNewMatch(context, mapping, mapped, result.found, { ...trace, match: result.text });
+      return decideNewMatch(context, mapping, subject, mapped, result.found, { ...trace, match: result.text });
     case 'absent':
       return decideAbsent(mapping, mapped, knowledge, { ...trace, match: result.text });
   }
@@ -54,34 +55,43 @@ function decideAbsent(mapping: CompiledMapping, mapped: Mapped, knowledge: Knowl
 function decideNewMatch(
   context: DecideContext,
   mapping: CompiledMapping,
+  subject: Subject,
   mapped: Mapped,
   found: Found,
   trace: Trace,
 ): Decision {
   const seen = seenAttributes(mapping, found.object);
-  const wanted = diff(mapping.attributes, mapped, seen);
+  const all = diff(mapping.attributes, mapped, seen);
+  // What a lost reply left behind is our own.
+  const made = subject.work?.sent !== undefined;
+  const {
+    difference: wanted,
+    kept,
+    warnings: foreign,
+  } = made ? { difference: all, kept: {}, warnings: [] } : keepFound(all, seen);
   const changes = context.compiled.objects[mapping.type].mapping.actions.update
     ? wanted.changes.filter((change) => change.after !== undefined)
     : [];
   const difference: Difference = { ...wanted, changes };
-  const warnings = warningsOf(mapped, difference);
+  const warnings = [...warningsOf(mapped, difference), ...foreign];
   const action = {
     kind: changes.length === 0 ? 'none' : 'update',
     target: found.object.id,
     etag: found.object.etag,
     changes,
     desired: apply(ours(mapping, mapped, seen), changes),
+    kept,
   } as const;
   return { kind: 'act', action, situation: 'new-match', remark: warnings.join(' '), trace: { ...trace, warnings } };
 }
 
-/** Of what the target showed, the values that we would have written ourselves, and what creation has fixed. */
+/** Of what the target showed, the values that we would have written ourselves, and what creation or a name has fixed. */
 function ours(mapping: CompiledMapping, mapped: Mapped, seen: Attributes): Attributes {
   const known: Record<string, Json> = {};
   for (const { path, mapping: attribute } of mapping.attributes) {
     const value = Object.hasOwn(seen, path) ? seen[path] : undefined;
     const kept = attribute.apply === 'creation' || Object.hasOwn(mapped.values, path);
-    if (value !== undefined && attribute.apply !== 'match-only' && kept) known[path] = value;
+    if (value !== undefined && kept) known[path] = value;
   }
   return known;
 }

@@ -178,7 +178,7 @@ async function lookForMissing(run: Run, course: Course): Promise<Settled | undef
   course.exchanges.push(...prepared.exchanges);
   if (prepared.failure !== undefined) return undefined;
   if (prepared.decision.kind === 'act' && prepared.decision.action.kind === 'create') {
-    await markCreate(run, course.subject.source);
+    if (!(await markCreate(run, course.subject))) return undefined;
   }
   return prepared.decision;
 }

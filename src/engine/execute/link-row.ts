@@ -16,6 +16,8 @@ export function linkRow(run: Run, subject: Subject, changes: Partial<LinkRow>): 
     configuration: run.cycle.configuration,
     cycle: run.cycle.cycle,
     at: run.deps.clock.now(),
+    kept: link?.kept ?? {},
+    revision: link?.revision ?? 0,
     ...changes,
   };
 }

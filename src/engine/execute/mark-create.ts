@@ -1,9 +1,17 @@
+import type { Subject } from '../model/subject.ts';
+import { checkLinkUnchanged, linkChanged } from '../queries/links.ts';
 import { markSent } from '../queries/work.ts';
 import type { Run } from './run.ts';
 
-/** Marks a create as sent, in one commit with the others that are about to go out; resolves once the mark is durable. */
-export async function markCreate(run: Run, source: number): Promise<void> {
-  const mark = markSent(run.tenant, run.job.job, source, run.deps.clock.now());
-  const refusal = await run.joint.join([mark], {});
+/**
+ * Marks a create as sent, in one commit with the others that are about to go out; resolves once the mark is durable. Answers false
+ * when an administrator linked the object meanwhile: nothing is to be created, and its work is due again.
+ */
+export async function markCreate(run: Run, { source, link }: Subject): Promise<boolean> {
+  const { tenant, job, deps } = run;
+  const unchanged = checkLinkUnchanged(tenant, job.job, source, link?.revision ?? 0);
+  const refusal = await run.joint.join([unchanged, markSent(tenant, job.job, source, deps.clock.now())], {});
+  if (refusal === linkChanged) return false;
   if (refusal !== undefined) throw new Error(`The mark of a create was refused as "${refusal}".`);
+  return true;
 }

@@ -122,7 +122,14 @@ async function fail(
 function missing(run: Run, subject: Subject): readonly Write[] {
   const { tenant, job } = run;
   const { source } = subject;
-  const none = { target: undefined, origin: 'none', state: 'unlinked', situation: 'missing', written: {} } as const;
+  const none = {
+    target: undefined,
+    origin: 'none',
+    state: 'unlinked',
+    situation: 'missing',
+    written: {},
+    kept: {},
+  } as const;
   return [
     ...forgetMemberships(tenant, job.job, source),
     upsertLink(tenant, job.job, linkRow(run, subject, { ...none, cycle: subject.link?.cycle ?? 0 })),

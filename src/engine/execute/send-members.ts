@@ -3,7 +3,7 @@ import { insertEntry } from '../log/insert-entry.ts';
 import type { LogEntry } from '../model/log-entry.ts';
 import type { Exchange, TargetFailure, TargetResult } from '../model/target.ts';
 import { identitiesOf } from '../queries/identities.ts';
-import { dropLink } from '../queries/links.ts';
+import { dropTarget } from '../queries/links.ts';
 import { addWritten, type MembershipState, removeWritten } from '../queries/members.ts';
 import { closePlanned } from '../queries/planned.ts';
 import { finishWork, putWork } from '../queries/work.ts';
@@ -47,10 +47,10 @@ async function groupIsGone(run: Run, { target }: MemberBatch): Promise<boolean> 
 }
 
 /** The group is matched or made again by its own evaluation; the memberships follow its new link. */
-async function forgetGroup(run: Run, { group, states, planned }: MemberBatch): Promise<void> {
+async function forgetGroup(run: Run, { group, target, states, planned }: MemberBatch): Promise<void> {
   const { tenant, job, cycle } = run;
   await commit(run, [
-    ...dropLink(tenant, job.job, group),
+    ...dropTarget(tenant, job.job, group, target),
     ...states.map((state) => finishWork(tenant, job.job, group, state.member, state.seq)),
     ...(planned ? states.map((state) => closePlanned(tenant, job.job, cycle.cycle, group, state.member, 'void')) : []),
     putWork(tenant, job.job, { source: group, member: 0, seq: 0, urgency: 1, due: 0 }),
@@ -60,8 +60,10 @@ async function forgetGroup(run: Run, { group, states, planned }: MemberBatch): P
 async function settle(run: Run, batch: MemberBatch, exchanges: readonly Exchange[]): Promise<void> {
   const { tenant, job, cycle } = run;
   const { group, states, planned } = batch;
-  const writes: Write[] = states.flatMap(({ member, wanted, seq }) => [
-    wanted ? addWritten(tenant, job.job, group, member) : removeWritten(tenant, job.job, group, member),
+  const writes: Write[] = states.flatMap(({ member, memberTarget = '', wanted, seq }) => [
+    wanted
+      ? addWritten(tenant, job.job, { group, member, groupTarget: batch.target, memberTarget })
+      : removeWritten(tenant, job.job, group, member),
     finishWork(tenant, job.job, group, member, seq),
     ...(planned ? [closePlanned(tenant, job.job, cycle.cycle, group, member, 'done')] : []),
   ]);

@@ -58,7 +58,7 @@ export async function settleDone(run: Run, done: Done): Promise<boolean> {
 function linkWrites(run: Run, done: Done, target: string, origin: LinkOrigin): readonly Write[] {
   const { tenant, job, cycle, deps, target: port } = run;
   const { subject, action, decision, shown } = done;
-  if (action.kind === 'delete') return dropLink(tenant, job.job, subject.source);
+  if (action.kind === 'delete') return dropLink(tenant, job.job, subject.source, subject.link?.revision ?? 0);
   const left = action.kind === 'disable';
   const row = linkRow(run, subject, {
     target,
@@ -66,6 +66,7 @@ function linkWrites(run: Run, done: Done, target: string, origin: LinkOrigin): r
     state: left ? 'disabled' : 'active',
     situation: situationText(left ? decision.situation : 'confirmed', decision.remark),
     written: action.kind === 'create' ? action.attributes : action.desired,
+    ...(action.kind === 'create' ? { kept: {} } : action.kept === undefined ? {} : { kept: action.kept }),
   });
   const other = subject.link?.target !== undefined && subject.link.target !== target;
   const version = { type: subject.type, target, etag: shown?.etag, cycle: cycle.cycle, at: deps.clock.now() };
@@ -91,6 +92,7 @@ function outcomeOf(action: Action, origin: LinkOrigin, subject: Subject): Outcom
     case 'update':
       return isNew && origin === 'created' ? 'created' : 'updated';
     case 'none':
+      if (!isNew) return 'inSync';
       return origin === 'created' ? 'created' : 'matched';
     case 'disable':
       return 'disabled';
@@ -103,8 +105,14 @@ function outcomeOf(action: Action, origin: LinkOrigin, subject: Subject): Outcom
 
 /** Whether memberships and references to the object may have to follow. */
 function changesLink({ link }: Subject, action: Action): boolean {
-  if (action.kind === 'update') return link?.target !== action.target;
+  if (action.kind === 'update' || action.kind === 'none')
+    return link?.target !== action.target || link.state !== 'active';
   return true;
+}
+
+function textOf(run: Run, { link, type }: Subject, action: Action): string {
+  if (action.kind === 'none' && link?.target === action.target) return 'It bears the new name in the application, too.';
+  return doneText(action, run.target.capabilities.deleteUser, type);
 }
 
 function entryOf(run: Run, done: Done, target: string): Write {
@@ -112,7 +120,7 @@ function entryOf(run: Run, done: Done, target: string): Write {
   const mapping = run.decide.compiled.objects[subject.type];
   const found = action.kind !== 'create' && action.kind !== 'delete' && subject.link?.target !== action.target;
   const lost = recovered ? 'The reply to the create was lost; matching found what it had made. ' : '';
-  const text = `${lost}${found && action.kind === 'update' ? 'Linked. ' : ''}${doneText(action, run.target.capabilities.deleteUser, subject.type)}`;
+  const text = `${lost}${found && action.kind === 'update' ? 'Linked. ' : ''}${textOf(run, subject, action)}`;
   const warned = decision.trace.warnings.length > 0 || recovered;
   const ground = planned ? 'It waited until all removals of the cycle were counted.' : '';
   const status = warned ? 'warning' : 'success';

@@ -69,6 +69,7 @@ function linkWrites(run: Run, { subject, missing, reason }: Failed): readonly Wr
       state: 'unlinked',
       situation: 'missing',
       written: {},
+      kept: {},
     });
     return [...forgetMemberships(tenant, job.job, subject.source), upsertLink(tenant, job.job, gone)];
   }

@@ -1,7 +1,8 @@
 import type { Write } from '#storage/port.ts';
 import { explainSteps, isUnmatched, skippedText } from '../decide/explain.ts';
 import { insertEntry } from '../log/insert-entry.ts';
-import type { Decision } from '../model/decision.ts';
+import type { Decision, Settling } from '../model/decision.ts';
+import type { LinkState } from '../model/link.ts';
 import type { Tally } from '../model/outcome.ts';
 import { situationText } from '../model/situation.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
@@ -24,27 +25,41 @@ export interface Rested {
 export function settleRest(run: Run, subject: Subject, rest: Rest): Rested {
   const { tenant, job } = run;
   const worked = workWrites(run, subject, rest);
+  const revision = subject.link?.revision ?? 0;
   if (rest.outcome === 'none') {
-    const forgotten = rest.settle === 'drop' ? dropLink(tenant, job.job, subject.source) : [];
+    const forgotten = rest.settle === 'drop' ? dropLink(tenant, job.job, subject.source, revision) : [];
     return { writes: [...worked, ...forgotten], counts: {} };
   }
   const counts = countsOf(run, subject, rest.outcome, rest.code, rest.trace.warnings.length > 0);
-  if (rest.settle === 'drop') {
-    const purged = subject.doc === undefined && subject.type === 'Group';
+  if (rest.settle === 'drop' || rest.settle === 'forget') {
+    const purged = rest.settle === 'drop' && subject.doc === undefined && subject.type === 'Group';
     const drop = purged
       ? [dropEmptiedGroup(tenant, job.job, subject.source)]
-      : dropLink(tenant, job.job, subject.source);
+      : dropLink(tenant, job.job, subject.source, revision);
     return { writes: [...worked, ...drop, ...(purged ? [] : [entryOf(run, subject, rest)])], counts };
   }
   const situation = situationText(rest.situation, rest.remark);
-  const state = rest.settle === 'disable' ? 'disabled' : rest.settle === 'activate' ? 'active' : undefined;
+  const state = stateAfter(rest.settle);
   const changed = state !== undefined || situation !== subject.link?.situation;
   const told = isNews(run, subject, rest, changed);
   if (!told && !(changed && subject.link !== undefined)) return { writes: worked, counts };
   const link = linkRow(run, subject, { situation, ...(state === undefined ? {} : { state }) });
-  const woken = state === undefined ? [] : wakeReferences(run, subject);
+  const woken = state === undefined || state === 'left' ? [] : wakeReferences(run, subject);
   const entry = told ? [entryOf(run, subject, rest)] : [];
   return { writes: [...worked, upsertLink(tenant, job.job, link), ...woken, ...entry], counts };
+}
+
+function stateAfter(settle: Settling): LinkState | undefined {
+  switch (settle) {
+    case 'disable':
+      return 'disabled';
+    case 'leave':
+      return 'left';
+    case 'activate':
+      return 'active';
+    default:
+      return undefined;
+  }
 }
 
 /** A skip is told when it is new, when the object has just changed, and in an initial cycle; what is in sync, when it warns anew. */
@@ -67,7 +82,7 @@ function workWrites(run: Run, { source, work }: Subject, rest: Rest): readonly W
 
 function entryOf(run: Run, subject: Subject, rest: Rest): Write {
   const { trace, outcome } = rest;
-  const skipped = outcome === 'skipped' && rest.settle === 'keep';
+  const skipped = outcome === 'skipped' && (rest.settle === 'keep' || rest.settle === 'leave');
   const text = skipped || isUnmatched(rest.code) ? skippedText(rest) : settledText(rest);
   return insertEntry(run, {
     source: subject.source,
@@ -86,15 +101,20 @@ function entryOf(run: Run, subject: Subject, rest: Rest): Write {
   });
 }
 
-function settledText({ settle, trace }: Rest): string {
+function settledText({ settle, code, trace }: Rest): string {
   switch (settle) {
     case 'disable':
       return `${trace.scope.text} Nothing of the object itself is to be written; the memberships we wrote are taken out.`;
     case 'activate':
       return 'It is back in scope and provisioned again.';
     case 'drop':
-      return 'Its object in the application is gone; the link was removed.';
+    case 'forget':
+      return code === 'already-gone'
+        ? 'Its object in the application is gone; the link was removed.'
+        : 'It stays in the application as it is; the link was removed.';
     case 'keep':
       return trace.warnings.length > 0 ? '' : 'Nothing is to be written: the application already has these values.';
+    case 'leave':
+      return '';
   }
 }

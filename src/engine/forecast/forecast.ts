@@ -91,7 +91,8 @@ async function forecastOne(
     if (decision.kind !== 'ask') return forecastOf(subject, decision);
     const asked = state.failure === undefined ? await askTarget(request, subject.type, decision) : undefined;
     if (asked !== undefined && 'failure' in asked) state.failure = asked.failure;
-    if (asked === undefined || 'failure' in asked) return named(subject, 'new');
+    if (asked === undefined || 'failure' in asked)
+      return named(subject, subject.link?.target === undefined ? 'new' : 'same');
     knowledge = { ...knowledge, answers: [...knowledge.answers, asked.found] };
   }
 }

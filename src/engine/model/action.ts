@@ -10,6 +10,8 @@ export type Action =
       readonly changes: readonly AttributeChange[];
       /** The whole state after the changes, as `link.written` will hold it. */
       readonly desired: Attributes;
+      /** Identifiers of somebody else that stay, where an account was found. */
+      readonly kept?: Attributes;
     }
   | { readonly kind: 'delete'; readonly target: string };
 

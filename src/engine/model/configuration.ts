@@ -9,7 +9,25 @@ export interface Configuration {
   readonly skipOutOfScopeDeletions: boolean;
   /** An assigned group also brings in the members of the groups inside it. Absent: no. */
   readonly nestedGroups?: boolean;
+  /** Absent: `usualLeaving`. */
+  readonly leaving?: Leaving;
 }
+
+/** What becomes of accounts and groups whose object left. */
+export interface Leaving {
+  /** Who is not assigned any more, or lies in the recycle bin: the account is disabled, or deleted at once. */
+  readonly action: 'disable' | 'delete';
+  /** What was found in the application and never adopted is deleted like what was made. */
+  readonly deleteMatched: boolean;
+  /** Groups that stay: the members that were written are taken out, or are left. */
+  readonly groupMembers: 'take-out' | 'leave';
+}
+
+export const usualLeaving: Leaving = Object.freeze({
+  action: 'disable',
+  deleteMatched: false,
+  groupMembers: 'take-out',
+});
 
 export interface ObjectMapping {
   readonly enabled: boolean;

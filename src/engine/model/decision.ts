@@ -57,13 +57,19 @@ interface Decided {
   readonly trace: Trace;
 }
 
+/**
+ * What becomes of the link of an object that needs nothing at the target. `disable`: its memberships are taken out; `leave`:
+ * they stay; `drop`: the link goes when nothing of ours is left there; `forget`: it goes at once.
+ */
+export type Settling = 'keep' | 'disable' | 'leave' | 'activate' | 'drop' | 'forget';
+
 export type Decision =
   /** Nothing to do at the target. `settle` says what becomes of the link. */
   | (Decided & {
       readonly kind: 'rest';
       readonly outcome: 'inSync' | 'skipped' | 'none';
       readonly code: string;
-      readonly settle: 'keep' | 'disable' | 'activate' | 'drop';
+      readonly settle: Settling;
       /** To be looked at again in the next cycle though nothing changed here. */
       readonly again: boolean;
     })

@@ -16,18 +16,24 @@ export interface LinkRow {
   readonly configuration: number;
   readonly cycle: number;
   readonly at: number;
+  readonly kept: Attributes;
+  /** Of the link as it was read: when an administrator changed it meanwhile, theirs stays. */
+  readonly revision: number;
 }
 
 /** Refusal of a link to a target object that another source is linked to. */
 export const targetTaken = 'target-taken';
 
+/** Writes a link, unless an administrator changed it since it was read: then the object is in work again, and theirs counts. */
 export function upsertLink(tenant: number, job: number, link: LinkRow): Write {
   return {
-    sql: `insert into link (tenant, job, source, type, target, origin, state, situation, written, configuration, cycle, at)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    sql: `insert into link (tenant, job, source, type, target, origin, state, situation, written, configuration, cycle, at,
+            kept, revision)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           on conflict (tenant, job, source) do update set target = excluded.target, origin = excluded.origin,
             state = excluded.state, situation = excluded.situation, written = excluded.written,
-            configuration = excluded.configuration, cycle = excluded.cycle, at = excluded.at`,
+            configuration = excluded.configuration, cycle = excluded.cycle, at = excluded.at, kept = excluded.kept
+          where link.revision = excluded.revision`,
     parameters: [
       tenant,
       job,
@@ -41,20 +47,49 @@ export function upsertLink(tenant: number, job: number, link: LinkRow): Write {
       link.configuration,
       link.cycle,
       link.at,
+      Object.keys(link.kept).length === 0 ? null : JSON.stringify(link.kept),
+      link.revision,
     ],
     refusal: targetTaken,
   };
 }
 
-/** The target object is gone or no longer ours: its link, its memberships and what it showed go with it. */
-export function dropLink(tenant: number, job: number, source: number): readonly Write[] {
+/** The target object is gone or no longer ours: its link, its memberships and what it showed go with it. `revision`: of the link as it was read. */
+export function dropLink(tenant: number, job: number, source: number, revision: number): readonly Write[] {
   return [
     {
       sql: `delete from account where tenant = ? and job = ? and (type, target) in
             (select type, target from link where tenant = ? and job = ? and source = ?)`,
       parameters: [tenant, job, tenant, job, source],
     },
-    { sql: `delete from link where tenant = ? and job = ? and source = ?`, parameters: [tenant, job, source] },
+    {
+      sql: `delete from link where tenant = ? and job = ? and source = ? and revision = ?`,
+      parameters: [tenant, job, source, revision],
+    },
+    ...forgetMemberships(tenant, job, source),
+  ];
+}
+
+/** Refusal of a write for a link that an administrator changed meanwhile. */
+export const linkChanged = 'link-changed';
+
+/** Refuses its commit when an administrator changed the link since it was read. */
+export function checkLinkUnchanged(tenant: number, job: number, source: number, revision: number): Write {
+  return {
+    sql: `update link set revision = revision where tenant = ? and job = ? and source = ? and revision <> ?`,
+    parameters: [tenant, job, source, revision],
+    rows: 0,
+    refusal: linkChanged,
+  };
+}
+
+/** Drops the link of a group whose object is gone, if that is still the object it is linked to. */
+export function dropTarget(tenant: number, job: number, source: number, target: string): readonly Write[] {
+  return [
+    {
+      sql: `delete from link where tenant = ? and job = ? and source = ? and target = ?`,
+      parameters: [tenant, job, source, target],
+    },
     ...forgetMemberships(tenant, job, source),
   ];
 }

@@ -30,10 +30,15 @@ function membershipOf(row: unknown): MembershipState {
   };
 }
 
-/** Wanted is what the directory holds while both ends are provisioned. */
+/**
+ * Wanted is what the directory holds while both ends are provisioned. Of a group that was left as it is: what was written; of a
+ * member that was left: what was written and the directory still holds.
+ */
 const states = `select w.source as source, w.member as member, w.seq as seq, w.attempts as attempts, w.first_failed as first_failed,
     g.target as group_target, u.target as member_target,
-    case when m.member_n is not null and g.state = 'active' and u.state = 'active' then 1 else 0 end as wanted,
+    case when g.state = 'left' then case when x.member is null then 0 else 1 end
+      when m.member_n is not null and g.state = 'active'
+        and (u.state = 'active' or (u.state = 'left' and x.member is not null)) then 1 else 0 end as wanted,
     case when x.member is null then 0 else 1 end as written`;
 
 const joins = `left join link g on g.tenant = ? and g.job = ? and g.source = w.source
@@ -114,7 +119,8 @@ export function superfluousMembers(
           left join membership m on m.tenant = x.tenant and m.group_n = x.source and m.member_n = x.member
           left join work q on q.tenant = x.tenant and q.job = x.job and q.source = x.source and q.member = x.member
           where x.tenant = ? and x.job = ? and x.source = ? and x.member > ? and x.member <= ?
-          and (m.member_n is null or g.state is null or g.state <> 'active' or u.state is null or u.state <> 'active')
+          and (g.state is null or g.state <> 'left')
+          and (m.member_n is null or g.state is null or g.state <> 'active' or u.state is null or u.state not in ('active', 'left'))
           order by x.member`,
     parameters: [tenant, job, group, after, upTo],
     decode: membershipOf,
@@ -131,10 +137,24 @@ export function writtenAmong(tenant: number, job: number, group: number, members
   };
 }
 
-export function addWritten(tenant: number, job: number, group: number, member: number): Write {
+/** Remembers a membership that was written, unless one of its ends is linked to something else by now. */
+export function addWritten(
+  tenant: number,
+  job: number,
+  ends: {
+    readonly group: number;
+    readonly member: number;
+    readonly groupTarget: string;
+    readonly memberTarget: string;
+  },
+): Write {
   return {
-    sql: `insert into written_member (tenant, job, source, member) values (?, ?, ?, ?) on conflict (tenant, job, source, member) do nothing`,
-    parameters: [tenant, job, group, member],
+    sql: `insert into written_member (tenant, job, source, member)
+          select g.tenant, g.job, g.source, u.source from link g cross join link u
+          where g.tenant = ? and g.job = ? and g.source = ? and g.target = ?
+          and u.tenant = g.tenant and u.job = g.job and u.source = ? and u.target = ?
+          on conflict (tenant, job, source, member) do nothing`,
+    parameters: [tenant, job, ends.group, ends.groupTarget, ends.member, ends.memberTarget],
   };
 }
 

@@ -32,6 +32,7 @@ export function subjectsOf(tenant: number, job: number, numbers: Numbers): Query
     sql: `select c.n as n, r.id as id, r.type as type, r.doc as doc, r.deleted as deleted,
             l.type as l_type, l.target as l_target, l.origin as l_origin, l.state as l_state, l.situation as l_situation,
             l.written as l_written, l.configuration as l_configuration, l.cycle as l_cycle, t.etag as l_etag,
+            l.kept as l_kept, l.revision as l_revision,
             w.seq as w_seq, w.urgency as w_urgency, w.attempts as w_attempts, w.first_failed as w_first_failed, w.sent as w_sent
           from (${numbers.sql}) c
           ${inner ? 'cross join resource r' : 'left join resource r on r.tenant = ? and r.n = c.n'}
@@ -73,6 +74,7 @@ function subjectOf(row: unknown): Subject {
 function linkOf(values: Columns, source: number): Link | undefined {
   if (values.l_type === null) return undefined;
   const written = optionalText(values, 'l_written');
+  const kept = optionalText(values, 'l_kept');
   return {
     source,
     type: decodeWord(values, 'l_type'),
@@ -81,9 +83,11 @@ function linkOf(values: Columns, source: number): Link | undefined {
     state: decodeWord(values, 'l_state'),
     situation: text(values, 'l_situation'),
     written: written === undefined ? nothingWritten : decodeJson<Attributes>(written),
+    kept: kept === undefined ? nothingWritten : decodeJson<Attributes>(kept),
     configuration: integer(values, 'l_configuration'),
     cycle: integer(values, 'l_cycle'),
     etag: optionalText(values, 'l_etag'),
+    revision: integer(values, 'l_revision'),
   };
 }
 

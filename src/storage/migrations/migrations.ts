@@ -3,7 +3,8 @@ import { administrators } from './0002-administrators.ts';
 import { logTimes } from './0003-log-times.ts';
 import { notices } from './0004-notices.ts';
 import { failures } from './0005-failures.ts';
+import { links } from './0006-links.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
-export const migrations: readonly Migration[] = [firstSchema, administrators, logTimes, notices, failures];
+export const migrations: readonly Migration[] = [firstSchema, administrators, logTimes, notices, failures, links];
