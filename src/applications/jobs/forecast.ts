@@ -88,6 +88,7 @@ async function look(
     job: application.application,
     application: application.application,
     scope: configuration.scope,
+    nestedGroups: configuration.nestedGroups ?? false,
     types: types.filter((type) => configuration.objects[type].enabled),
     decide: {
       compiled: compilation.compiled,

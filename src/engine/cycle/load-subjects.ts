@@ -1,6 +1,7 @@
-import type { Query, Storage } from '#storage/port.ts';
+import type { Storage } from '#storage/port.ts';
 import type { Run } from '../execute/run.ts';
 import type { Subject } from '../model/subject.ts';
+import { rolesAroundOf, rolesAroundRange } from '../queries/nested-groups.ts';
 import { type RoleOf, rolesInRange, rolesOf } from '../queries/roles.ts';
 import { type Numbers, subjectsOf } from '../queries/subjects.ts';
 
@@ -13,19 +14,25 @@ export interface SubjectSource {
   readonly job: number;
   readonly application: number;
   readonly scope: 'assigned' | 'all';
+  /** An assigned group entitles the members of the groups inside it, too. */
+  readonly nestedGroups: boolean;
 }
 
 /** A page of objects for a cycle. */
 export function loadSubjects(run: Run, numbers: Numbers): Promise<readonly Subject[]> {
-  const { deps, tenant, job, application, decide } = run;
-  const { scope } = decide.compiled.configuration;
-  const source = { storage: deps.storage, tenant, job: job.job, application: application.application, scope };
-  return readSubjects(source, numbers);
+  return readSubjects(subjectSource(run), numbers);
+}
+
+/** Where the objects of a run come from. */
+export function subjectSource({ deps, tenant, job, application, decide }: Run): SubjectSource {
+  const { scope, nestedGroups = false } = decide.compiled.configuration;
+  const { storage } = deps;
+  return { storage, tenant, job: job.job, application: application.application, scope, nestedGroups };
 }
 
 /** A page of objects in order of their numbers: one statement for objects with link and work, one for their assignments. */
 export async function readSubjects(
-  { storage, tenant, job, application, scope }: SubjectSource,
+  { storage, tenant, job, application, scope, nestedGroups }: SubjectSource,
   numbers: Numbers,
 ): Promise<readonly Subject[]> {
   const subjects = await storage.read(subjectsOf(tenant, job, numbers));
@@ -34,17 +41,19 @@ export async function readSubjects(
   if (first === undefined || last === undefined) return [];
   if (scope === 'all') return subjects;
   const dense = last.source - first.source < 4 * subjects.length || subjects.length > 500;
-  const query: Query<RoleOf> = dense
+  const sources = subjects.map((subject) => subject.source);
+  const own = dense
     ? rolesInRange(tenant, application, first.source, last.source)
-    : rolesOf(
-        tenant,
-        application,
-        subjects.map((subject) => subject.source),
-      );
-  return withRoles(subjects, await storage.read(query));
+    : rolesOf(tenant, application, sources);
+  const roles = await storage.read(own);
+  if (!nestedGroups) return withRoles(subjects, roles);
+  const around = dense
+    ? rolesAroundRange(tenant, application, first.source, last.source)
+    : rolesAroundOf(tenant, application, sources);
+  return withRoles(subjects, [...roles, ...(await storage.read(around))]);
 }
 
-/** An assigned group entitles its direct members that are users; a group must be assigned itself. */
+/** An assigned group entitles members that are users; a group must be assigned itself. */
 function withRoles(subjects: readonly Subject[], found: readonly RoleOf[]): readonly Subject[] {
   const roles = new Map<number, RoleOf[]>();
   for (const role of found) {
@@ -55,6 +64,6 @@ function withRoles(subjects: readonly Subject[], found: readonly RoleOf[]): read
   return subjects.map((subject) => {
     const all = roles.get(subject.source) ?? [];
     const own = all.filter((one) => subject.type === 'User' || !one.throughGroup).map((one) => one.role);
-    return { ...subject, roles: own.length === 0 ? noRoles : own };
+    return { ...subject, roles: own.length === 0 ? noRoles : [...new Set(own)] };
   });
 }

@@ -4,9 +4,10 @@ import type { Phase } from '../model/cycle.ts';
 import type { ObjectType } from '../model/target.ts';
 import { feedEnds } from '../queries/feed.ts';
 import { candidates } from '../queries/numbers.ts';
+import { bringingGroups } from './bringing-groups.ts';
 import { evaluateUrgent } from './evaluate-due.ts';
 import { closePage, fillPage, openLanes, openPage, type Page } from './evaluate-page.ts';
-import { loadSubjects } from './load-subjects.ts';
+import { loadSubjects, subjectSource } from './load-subjects.ts';
 
 /** Candidates in a page. */
 const pageSize = 500;
@@ -42,13 +43,15 @@ async function evaluateAll(run: Run, lanes: Lanes, type: ObjectType, phase: Phas
   };
   const [ends] = await read(run, feedEnds(run.tenant));
   const last = ends?.seq ?? 0;
+  const source = subjectSource(run);
+  const bringing = type === 'User' ? await bringingGroups(source) : undefined;
   let after = run.progress.checkpoint;
   let width = smallestWindow;
   while (after < last) {
     goOn(run);
     await before();
     const upTo = Math.min(last, after + width);
-    const subjects = await loadSubjects(run, candidates(windowOf(run, after, upTo), type, pageSize));
+    const subjects = await loadSubjects(run, candidates({ ...source, bringing, after, upTo }, type, pageSize));
     // A full page ends at its last object; one with room left has seen its whole window.
     const end = subjects.length < pageSize ? upTo : (subjects.at(-1)?.source ?? upTo);
     await close(1);
@@ -60,10 +63,4 @@ async function evaluateAll(run: Run, lanes: Lanes, type: ObjectType, phase: Phas
     after = end;
   }
   await close(0);
-}
-
-function windowOf(run: Run, after: number, upTo: number) {
-  const { tenant, job, application, decide } = run;
-  const { scope } = decide.compiled.configuration;
-  return { tenant, job: job.job, application: application.application, scope, after, upTo };
 }

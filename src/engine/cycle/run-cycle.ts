@@ -14,6 +14,8 @@ import { feedEnds } from '../queries/feed.ts';
 import { jobByNumber } from '../queries/jobs.ts';
 import { countCandidates } from '../queries/numbers.ts';
 import { countWork } from '../queries/work.ts';
+import { bringingGroups } from './bringing-groups.ts';
+import { subjectSource } from './load-subjects.ts';
 import { NotRunnable, openRun } from './open-run.ts';
 import { probe } from './probe.ts';
 import { runPhases } from './run-phases.ts';
@@ -111,22 +113,17 @@ function endOf(deps: EngineDeps, job: Job, error: unknown): Ended {
 /** Counts the candidates of a full cycle beside it, for its progress bar. */
 function countTotal(run: Run): void {
   if (run.cycle.kind !== 'initial') return;
-  const { tenant, job, application, decide, deps } = run;
-  const window = {
-    tenant,
-    job: job.job,
-    application: application.application,
-    scope: decide.compiled.configuration.scope,
-  };
+  const { tenant, decide, deps } = run;
   const types: readonly ObjectType[] = ['User', 'Group'];
-  const counts = types
-    .filter((type) => decide.compiled.objects[type].mapping.enabled)
-    .map((type) =>
-      deps.storage.scan(tenant, (after, upTo) => countCandidates({ ...window, after, upTo }, type), {
-        deadline: 20_000,
-      }),
-    );
-  Promise.all(counts).then(
+  const count = async (type: ObjectType): Promise<readonly number[]> => {
+    if (!decide.compiled.objects[type].mapping.enabled) return [];
+    const source = subjectSource(run);
+    const bringing = type === 'User' ? await bringingGroups(source) : undefined;
+    const window = { ...source, bringing };
+    const deadline = 20_000;
+    return deps.storage.scan(tenant, (after, upTo) => countCandidates({ ...window, after, upTo }, type), { deadline });
+  };
+  Promise.all(types.map(count)).then(
     (found) => {
       run.progress.total = found.flat().reduce((sum, count) => sum + count, 0);
     },

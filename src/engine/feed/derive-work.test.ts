@@ -23,8 +23,8 @@ const configuration: Configuration = {
   skipOutOfScopeDeletions: false,
 };
 
-const derive = (changes: Parameters<typeof deriveWork>[0], assigned: readonly number[] = []) => {
-  const compilation = compileConfiguration(configuration, 1);
+const derive = (changes: Parameters<typeof deriveWork>[0], assigned: readonly number[] = [], nestedGroups = false) => {
+  const compilation = compileConfiguration({ ...configuration, nestedGroups }, 1);
   if (!compilation.ok) throw new Error('unreachable');
   return deriveWork(changes, compilation.compiled, 7, new Set(assigned));
 };
@@ -68,5 +68,13 @@ describe('the work that changes make', () => {
       change(2, 8, 'unassigned', { member: 6, type: 'Group' }),
     ]);
     expect([...expanded]).toEqual([[9, 1]]);
+  });
+
+  it('with nested groups, takes everybody inside who was added where it counts, and inside whom was taken out anywhere', () => {
+    const added = change(1, 9, 'member-added', { member: 5, type: 'Group' });
+    const removed = change(2, 8, 'member-removed', { member: 6, type: 'Group' });
+    const { objects, expanded, parted } = derive([added, removed], [9], true);
+    expect([[...objects], [...expanded], [...parted]]).toEqual([[], [[5, 1]], [[6, 2]]]);
+    expect(derive([added], [], true).expanded.size).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { commit, type Run, read } from '../execute/run.ts';
 import { wakeReferrersOf } from '../execute/wake-references.ts';
 import { changesAfter, feedEnds } from '../queries/feed.ts';
 import { moveWatermark } from '../queries/jobs.ts';
+import { putInside, putLinkedInside, reachedAmong } from '../queries/nested-groups.ts';
 import { assignedAmong } from '../queries/roles.ts';
 import { atOnce, putMembers, putWork } from '../queries/work.ts';
 import { deriveWork, groupsOfMembers } from './derive-work.ts';
@@ -12,18 +13,21 @@ const stretch = 1000;
 /** Reads the change feed from `watermark` to its end: work and watermark move in one commit a stretch. Answers the new watermark. */
 export async function readFeed(run: Run, watermark: number): Promise<number> {
   const { tenant, job, application } = run;
+  const { nestedGroups = false } = run.decide.compiled.configuration;
+  const among = nestedGroups ? reachedAmong : assignedAmong;
+  const putEverybody = nestedGroups ? putInside : putMembers;
   let position = watermark;
   for (;;) {
     const changes = await read(run, changesAfter(tenant, position, stretch));
     const last = changes.at(-1);
     if (last === undefined) return position;
-    const assigned = new Set<number>();
+    const bringing = new Set<number>();
     const groups = groupsOfMembers(changes);
     for (let at = 0; at < groups.length; at += 500) {
       const some = groups.slice(at, at + 500);
-      for (const n of await read(run, assignedAmong(tenant, application.application, some))) assigned.add(n);
+      for (const n of await read(run, among(tenant, application.application, some))) bringing.add(n);
     }
-    const work = deriveWork(changes, run.decide.compiled, application.application, assigned);
+    const work = deriveWork(changes, run.decide.compiled, application.application, bringing);
     await commit(run, [
       ...[...work.objects].map(([source, seq]) =>
         putWork(tenant, job.job, { source, member: 0, seq, urgency: 1, due: atOnce }),
@@ -31,10 +35,11 @@ export async function readFeed(run: Run, watermark: number): Promise<number> {
       ...work.memberships.map(({ group, member, seq }) =>
         putWork(tenant, job.job, { source: group, member, seq, urgency: 1, due: atOnce }),
       ),
-      ...[...work.expanded].map(([group, seq]) => putMembers(tenant, job.job, group, seq)),
       ...changes.flatMap(({ type, kind, id }) =>
         type === 'User' && kind === 'purged' ? wakeReferrersOf(run, id) : [],
       ),
+      ...[...work.expanded].map(([group, seq]) => putEverybody(tenant, job.job, group, seq)),
+      ...[...work.parted].map(([member, seq]) => putLinkedInside(tenant, job.job, member, seq)),
       moveWatermark(tenant, job.job, last.seq),
     ]);
     position = last.seq;

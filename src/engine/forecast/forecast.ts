@@ -1,3 +1,4 @@
+import { bringingGroups } from '../cycle/bringing-groups.ts';
 import { readSubjects, type SubjectSource } from '../cycle/load-subjects.ts';
 import type { DecideContext } from '../decide/context.ts';
 import { decideObject } from '../decide/decide-object.ts';
@@ -65,16 +66,14 @@ export async function forecast(request: ForecastRequest): Promise<ForecastResult
 }
 
 async function* candidatesOf(request: ForecastRequest, type: ObjectType): AsyncGenerator<Subject> {
-  const { storage, tenant, job, application, scope } = request;
+  const { storage, tenant } = request;
+  const bringing = type === 'User' ? await bringingGroups(request) : undefined;
   const [ends] = await storage.read(feedEnds(tenant));
   const last = ends?.seq ?? 0;
   let after = 0;
   while (after < last) {
     const upTo = Math.min(last, after + width);
-    const page = await readSubjects(
-      request,
-      candidates({ tenant, job, application, scope, after, upTo }, type, pageSize),
-    );
+    const page = await readSubjects(request, candidates({ ...request, bringing, after, upTo }, type, pageSize));
     yield* page;
     after = page.length < pageSize ? upTo : (page.at(-1)?.source ?? upTo);
   }

@@ -9,16 +9,19 @@ interface Window {
   readonly job: number;
   readonly application: number;
   readonly scope: 'assigned' | 'all';
+  /** The groups whose members are candidates, where it is not the assigned ones alone. */
+  readonly bringing?: readonly number[] | undefined;
   /** Numbers above `after` up to `upTo`. */
   readonly after: number;
   readonly upTo: number;
 }
 
 /**
- * The candidates among a window of numbers: with *assigned* the directly assigned, the direct members of assigned groups and
+ * The candidates among a window of numbers: with *assigned* the directly assigned, the members of assigned groups and
  * the linked; with *all* every object and the linked. Bounded by the window, so each branch is a range of an index.
  */
-function candidatesSql({ tenant, job, application, scope, after, upTo }: Window, type: ObjectType) {
+function candidatesSql(window: Window, type: ObjectType) {
+  const { tenant, job, application, scope, bringing, after, upTo } = window;
   const linked = `select source from link where tenant = ? and job = ? and source > ? and source <= ? and target is not null`;
   const linkedParameters = [tenant, job, after, upTo];
   if (scope === 'all') {
@@ -30,11 +33,27 @@ function candidatesSql({ tenant, job, application, scope, after, upTo }: Window,
     where a.tenant = ? and a.application = ? and m.tenant = a.tenant and m.group_n = a.principal
     and m.member_n > ? and m.member_n <= ?`;
   const range = [tenant, application, after, upTo];
+  const brought = bringing === undefined ? { sql: members, parameters: range } : membersOf(window, bringing);
   // Members of an assigned group are in scope as users; a nested group is not.
   if (type === 'Group') return { sql: `${assigned} union ${linked}`, parameters: [...range, ...linkedParameters] };
   return {
-    sql: `${assigned} union ${members} union ${linked}`,
-    parameters: [...range, ...range, ...linkedParameters],
+    sql: `${assigned} union ${brought.sql} union ${linked}`,
+    parameters: [...range, ...brought.parameters, ...linkedParameters],
+  };
+}
+
+/** More groups than one statement should name: then whoever is in any group is a candidate, and the assignment decides. */
+const mostNamed = 5_000;
+
+function membersOf({ tenant, after, upTo }: Window, groups: readonly number[]) {
+  const range = [tenant, after, upTo];
+  const members = `select member_n from membership where tenant = ? and member_n > ? and member_n <= ?`;
+  if (groups.length > mostNamed) return { sql: members, parameters: range };
+  const lists = groups.length === 0 ? [inList([])] : [];
+  for (let at = 0; at < groups.length; at += 500) lists.push(inList(groups.slice(at, at + 500)));
+  return {
+    sql: lists.map(({ sql }) => `${members} and group_n in ${sql}`).join(' union '),
+    parameters: lists.flatMap(({ parameters }) => [...range, ...parameters]),
   };
 }
 

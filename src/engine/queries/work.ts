@@ -6,10 +6,11 @@ import { decodeColumns, integer } from './decode-columns.ts';
 export const atOnce = 0;
 
 /** On a row that exists: it moves, so that what is settled under its old number stays due. */
-const moved = `on conflict (tenant, job, source, member) do update set seq = work.seq + 1, due = excluded.due,
+export const moved = `on conflict (tenant, job, source, member) do update set seq = work.seq + 1, due = excluded.due,
   urgency = case when excluded.urgency < work.urgency then excluded.urgency else work.urgency end`;
 
-const inserted = `insert into work (tenant, job, source, member, seq, urgency, due, attempts, first_failed, failure, sent)`;
+/** How a statement that puts rows into work begins; `moved` ends it. */
+export const workInserted = `insert into work (tenant, job, source, member, seq, urgency, due, attempts, first_failed, failure, sent)`;
 
 /** Puts an object (member 0) or a membership into work. */
 export function putWork(
@@ -24,7 +25,7 @@ export function putWork(
   },
 ): Write {
   return {
-    sql: `${inserted} values (?, ?, ?, ?, ?, ?, ?, 0, null, null, null) ${moved}`,
+    sql: `${workInserted} values (?, ?, ?, ?, ?, ?, ?, 0, null, null, null) ${moved}`,
     parameters: [tenant, job, row.source, row.member, row.seq, row.urgency, row.due],
   };
 }
@@ -32,7 +33,7 @@ export function putWork(
 /** Puts the direct members of a group into work, each as an object. */
 export function putMembers(tenant: number, job: number, group: number, seq: number): Write {
   return {
-    sql: `${inserted} select m.tenant, cast(? as bigint), m.member_n, 0, cast(? as bigint), 1, 0, 0, null, null, null
+    sql: `${workInserted} select m.tenant, cast(? as bigint), m.member_n, 0, cast(? as bigint), 1, 0, 0, null, null, null
           from membership m where m.tenant = ? and m.group_n = ? ${moved}`,
     parameters: [job, seq, tenant, group],
   };
@@ -41,13 +42,13 @@ export function putMembers(tenant: number, job: number, group: number, seq: numb
 /** Puts every membership of an object into work, in groups and as a group, wanted and written, where the group is linked. */
 export function putMemberships(tenant: number, job: number, source: number): readonly Write[] {
   const wanted = (column: string) => ({
-    sql: `${inserted} select m.tenant, g.job, m.group_n, m.member_n, 0, 1, 0, 0, null, null, null
+    sql: `${workInserted} select m.tenant, g.job, m.group_n, m.member_n, 0, 1, 0, 0, null, null, null
           from membership m cross join link g where m.tenant = ? and m.${column} = ?
           and g.tenant = m.tenant and g.job = ? and g.source = m.group_n and g.target is not null ${moved}`,
     parameters: [tenant, source, job],
   });
   const written = (column: string) => ({
-    sql: `${inserted} select x.tenant, x.job, x.source, x.member, 0, 1, 0, 0, null, null, null
+    sql: `${workInserted} select x.tenant, x.job, x.source, x.member, 0, 1, 0, 0, null, null, null
           from written_member x where x.tenant = ? and x.job = ? and x.${column} = ? ${moved}`,
     parameters: [tenant, job, source],
   });
@@ -57,7 +58,7 @@ export function putMemberships(tenant: number, job: number, source: number): rea
 /** Puts the linked objects into work that refer to an object by one of these searchable attributes. */
 export function putReferrers(tenant: number, job: number, paths: readonly string[], id: string): readonly Write[] {
   return paths.map((path) => ({
-    sql: `${inserted} select a.tenant, l.job, a.n, 0, 0, 1, 0, 0, null, null, null
+    sql: `${workInserted} select a.tenant, l.job, a.n, 0, 0, 1, 0, 0, null, null, null
           from attribute a cross join link l where a.tenant = ? and a.path = ? and a.key = ?
           and l.tenant = a.tenant and l.job = ? and l.source = a.n and l.state = 'active' ${moved}`,
     parameters: [tenant, path, id.toLowerCase(), job],
@@ -67,7 +68,7 @@ export function putReferrers(tenant: number, job: number, paths: readonly string
 /** Marks a create as sent: whoever finds the mark without a settled reply matches before a second create. */
 export function markSent(tenant: number, job: number, source: number, at: number): Write {
   return {
-    sql: `${inserted} values (?, ?, ?, 0, 0, 1, 0, 0, null, null, ?)
+    sql: `${workInserted} values (?, ?, ?, 0, 0, 1, 0, 0, null, null, ?)
           on conflict (tenant, job, source, member) do update set sent = excluded.sent`,
     parameters: [tenant, job, source, String(at)],
   };
