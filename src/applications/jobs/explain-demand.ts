@@ -29,6 +29,7 @@ export async function explainDemand(
     job: application.application,
     application: application.application,
     scope: configuration.scope,
+    nestedGroups: configuration.nestedGroups ?? false,
     target,
     decide: {
       compiled: compilation.compiled,
