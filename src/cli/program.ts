@@ -14,6 +14,7 @@ import { keyCommands } from './commands/key.ts';
 import { logCommands } from './commands/log.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
+import { targetCommand } from './commands/target.ts';
 import { tenantCommands } from './commands/tenant.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -32,6 +33,7 @@ const groups = [
   keyCommands,
   backupCommand,
   restoreCommand,
+  targetCommand,
 ];
 
 /** The whole command line. */

@@ -3,7 +3,8 @@ import type { Clock, Log, Random } from '#deps.ts';
 import { checkUrl } from './check-url.ts';
 import type { ConnectOptions } from './connect-checked.ts';
 import { connectChecked } from './connect-checked.ts';
-import { connectionsPerOrigin, largestReply, replyTimeout } from './limits.ts';
+import { connectionsPerOrigin, deepestReply, largestHead, largestReply, replyTimeout } from './limits.ts';
+import { isNestedDeeper } from './nesting.ts';
 import type { OutboundRequest, OutboundResult } from './result.ts';
 import type { Sent } from './send.ts';
 import { send } from './send.ts';
@@ -37,7 +38,8 @@ export function createOutboundClient(options: OutboundClientOptions): OutboundCl
   function poolOf(origin: string): Pool {
     const known = pools.get(origin);
     if (known !== undefined) return known;
-    const pool = new Pool(origin, { connect, connections: options.connections ?? connectionsPerOrigin, pipelining: 1 });
+    const connections = options.connections ?? connectionsPerOrigin;
+    const pool = new Pool(origin, { connect, connections, pipelining: 1, maxHeaderSize: largestHead });
     pools.set(origin, pool);
     return pool;
   }
@@ -48,7 +50,8 @@ export function createOutboundClient(options: OutboundClientOptions): OutboundCl
       const checked = checkUrl(request.url, allowPrivate);
       if (!checked.ok) return { ok: false, code: checked.code, sent: false, message: checked.message, milliseconds: 0 };
       const limits = { timeout: request.timeout ?? replyTimeout, largestReply: options.largestReply ?? largestReply };
-      const sent = refuseRedirect(await send(poolOf(checked.url.origin), checked.url, request, limits), checked.url);
+      const answered = await send(poolOf(checked.url.origin), checked.url, request, limits);
+      const sent = refuseDepth(refuseRedirect(answered, checked.url));
       const milliseconds = clock.now() - started;
       if (!sent.ok)
         log.debug('request failed', { method: request.method, host: checked.url.host, code: sent.code, milliseconds });
@@ -60,6 +63,12 @@ export function createOutboundClient(options: OutboundClientOptions): OutboundCl
       await Promise.all(open.map((pool) => pool.destroy()));
     },
   };
+}
+
+/** Whoever reads the reply may walk it without counting. */
+function refuseDepth(sent: ReturnType<typeof refuseRedirect>): ReturnType<typeof refuseRedirect> {
+  if (!sent.ok || !isNestedDeeper(sent.body, deepestReply)) return sent;
+  return { ok: false, code: 'protocol', sent: true, message: `the reply is nested deeper than ${deepestReply} levels` };
 }
 
 /** Where a redirect leads is told by origin and path; its query might hold what it was sent. */

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Dispatcher, Pool } from 'undici';
 import { ConnectFailure } from './connect-checked.ts';
+import { largestHead } from './limits.ts';
 import type { OutboundFailureCode, OutboundRequest } from './result.ts';
 
 /** How a sent request ended, without its time. */
@@ -28,7 +29,7 @@ export function send(pool: Pool, url: URL, request: OutboundRequest, limits: Sen
           origin: url.origin,
           path: `${url.pathname}${url.search}`,
           method: request.method,
-          headers: { ...request.headers },
+          headers: { 'accept-encoding': 'identity', ...request.headers },
           body: request.body ?? null,
           headersTimeout: 0,
           bodyTimeout: 0,
@@ -67,7 +68,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(
-    _controller: Dispatcher.DispatchController,
+    controller: Dispatcher.DispatchController,
     status: number,
     headers: Dispatcher.ResponseData['headers'],
   ): void {
@@ -75,6 +76,11 @@ class Exchange implements Dispatcher.DispatchHandler {
     const read = new Map<string, string>();
     for (const [name, value] of Object.entries(headers)) read.set(name.toLowerCase(), String(value ?? ''));
     this.#headers = read;
+    // Nothing is ever unpacked: a few bytes could become any number.
+    const coding = read.get('content-encoding')?.trim() ?? '';
+    if (coding === '' || coding.toLowerCase() === 'identity') return;
+    this.#fail('protocol', `the reply is compressed (${coding.slice(0, 40)}), which was not asked for`);
+    controller.abort(new Error('the reply is compressed'));
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -98,6 +104,8 @@ class Exchange implements Dispatcher.DispatchHandler {
     if (error instanceof ConnectFailure)
       this.#end({ ok: false, code: error.code, sent: false, message: error.message });
     else if (this.#controller === undefined) this.#fail('unavailable', `no connection came about: ${error.message}`);
+    else if (error.name === 'HeadersOverflowError')
+      this.#fail('protocol', `the head of the reply is larger than ${largestHead} bytes`);
     else if (error.name === 'HTTPParserError') this.#fail('protocol', `the reply is no HTTP: ${error.message}`);
     else this.#fail('timeout-unknown', `the connection broke before the reply was there: ${error.message}`);
   }

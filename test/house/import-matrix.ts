@@ -63,7 +63,10 @@ export const matrix: Readonly<Record<string, Room>> = {
     rooms: ['scim', 'resources', 'credentials', 'access', 'events', 'applications', 'storage', 'deps'],
     packages: ['hono', '@hono/node-server', 'zod', 'node:http', 'node:https', 'node:net', 'node:tls', ...NODE_BASICS],
   },
-  cli: { rooms: ['http/api', 'main', 'demo'], packages: ['commander', 'cli-progress', 'zod', ...NODE_BASICS] },
+  cli: {
+    rooms: ['http/api', 'main', 'demo', 'rehearsal'],
+    packages: ['commander', 'cli-progress', 'zod', ...NODE_BASICS],
+  },
   demo: {
     rooms: ['http/api', 'main'],
     packages: [
@@ -77,6 +80,10 @@ export const matrix: Readonly<Record<string, Room>> = {
       'node:events',
       ...NODE_BASICS,
     ],
+  },
+  rehearsal: {
+    rooms: ['scim', 'http/api', 'main'],
+    packages: ['zod', 'node:http', ...NODE_BASICS],
   },
   main: { rooms: ['*'], packages: ['*'] },
   index: { rooms: ['*'], packages: ['*'] },

@@ -4,13 +4,27 @@ import type { Json, JsonObject } from '#scim/json.ts';
 import { isJsonObject, own } from '#scim/json.ts';
 import { decodeJson } from './decode-json.ts';
 
-/** A resource body as the engine takes it; undefined without an `id` (RFC 7643 §3.1). */
+/** A resource body as the engine takes it; undefined without an `id` that can be used (RFC 7643 §3.1). */
 export function objectOf(body: Json | undefined, etagField?: string): TargetObject | undefined {
   if (!isJsonObject(body)) return undefined;
-  const id = own(body, 'id');
-  if ((typeof id !== 'string' && typeof id !== 'number') || id === '') return undefined;
+  const id = idOf(own(body, 'id'));
+  if (id === undefined) return undefined;
   const etag = etagField ?? versionOf(body);
-  return { id: String(id), ...(etag === undefined ? {} : { etag }), body };
+  return { id, ...(etag === undefined ? {} : { etag }), body };
+}
+
+/** Some number their objects; a number that lost digits when it was read is another object's, and is no id. */
+function idOf(id: Json | undefined): string | undefined {
+  if (typeof id === 'number') return Number.isSafeInteger(id) ? String(id) : undefined;
+  return typeof id === 'string' && isUsableId(id) ? id : undefined;
+}
+
+/** Longest id that is taken, in characters. */
+const longestId = 1000;
+
+/** False for what would lead to another address than that of the object: nothing, `.`, `..`, control characters. */
+export function isUsableId(id: string): boolean {
+  return id !== '' && id !== '.' && id !== '..' && id.length <= longestId && !/\p{Cc}/u.test(id) && id.isWellFormed();
 }
 
 /** The object in a reply; its ETag field counts before `meta.version` (RFC 7644 §3.14). */
@@ -27,7 +41,8 @@ export function objectByLocation(reply: OutboundReply): TargetObject | undefined
   const last = path?.slice(path.lastIndexOf('/') + 1) ?? '';
   if (last === '') return undefined;
   try {
-    return { id: decodeURIComponent(last), body: {} };
+    const id = decodeURIComponent(last);
+    return isUsableId(id) ? { id, body: {} } : undefined;
   } catch {
     return undefined;
   }

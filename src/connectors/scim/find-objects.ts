@@ -45,11 +45,28 @@ async function ask(
       ? { ...asked, failure: { ...failure, code: 'protocol', advice: advice.protocol } }
       : asked;
   }
-  const objects = decodeList(asked.value.body)?.map((body) => objectOf(body));
-  if (objects === undefined) return { ok: false, failure: protocolFailure(asked.value, 'a list'), exchanges };
-  const whole = objects.filter((object) => object !== undefined);
-  if (whole.length === objects.length) return { ok: true, value: whole, exchanges };
-  return { ok: false, failure: protocolFailure(asked.value, 'resources with an id'), exchanges };
+  const list = decodeList(asked.value.body);
+  if (list === undefined) return { ok: false, failure: protocolFailure(asked.value, 'a list'), exchanges };
+  const whole = list.objects.map((body) => objectOf(body)).filter((object) => object !== undefined);
+  if (whole.length < list.objects.length)
+    return { ok: false, failure: protocolFailure(asked.value, 'resources with an id'), exchanges };
+  const lie = lieOf(whole, list.total);
+  if (lie === undefined) return { ok: true, value: whole, exchanges };
+  return { ok: false, failure: { code: 'protocol', message: lie, advice: lieAdvice }, exchanges };
+}
+
+const lieAdvice =
+  'Nothing was linked or written. Report it to the application’s maker: totalResults and Resources of a list must agree.';
+
+/** What a list says that cannot be: by it nobody knows whether there is none, one or several. */
+function lieOf(shown: readonly TargetObject[], total: number | undefined): string | undefined {
+  const ids = new Set<string>();
+  for (const { id } of shown) {
+    if (ids.has(id)) return `The application listed the id ${JSON.stringify(id)} twice in answer to one search.`;
+    ids.add(id);
+  }
+  if (total === undefined || shown.length > 1 || total === shown.length) return undefined;
+  return `The application says that it found ${total} and shows ${shown.length}.`;
 }
 
 function check(

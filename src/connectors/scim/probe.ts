@@ -41,10 +41,10 @@ async function probe(options: ProbeOptions, type: ObjectType, path: string): Pro
 function unlikeEmptyList(reply: OutboundReply, type: ObjectType, path: string): TargetFailure | undefined {
   const list = decodeList(reply.body);
   if (reply.status !== 200 || list === undefined) return protocolFailure(reply, 'a list');
-  if (list.length === 0) return undefined;
+  if (list.objects.length === 0) return undefined;
   return {
     code: 'invalid-filter',
-    message: `The application answered a search for a ${type.toLowerCase()} that cannot exist with ${list.length} of them: it ignores the filter on ${path}.`,
+    message: `The application answered a search for a ${type.toLowerCase()} that cannot exist with ${list.objects.length} of them: it ignores the filter on ${path}.`,
     advice: advice['invalid-filter'],
     status: reply.status,
   };

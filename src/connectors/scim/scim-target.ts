@@ -12,7 +12,7 @@ import { ScimError } from '#scim/error.ts';
 import type { JsonObject } from '#scim/json.ts';
 import { advice } from './advice.ts';
 import { bodyFromAttributes } from './body-from-attributes.ts';
-import { objectByLocation, objectInReply } from './decode-object.ts';
+import { isUsableId, objectByLocation, objectInReply } from './decode-object.ts';
 import type { ScimDialect } from './dialect.ts';
 import { withoutMembers } from './find-filter.ts';
 import { findObjects } from './find-objects.ts';
@@ -45,12 +45,12 @@ export function createScimTarget(options: ScimTargetOptions): Target {
         probeTarget({ requester: context.requester, dialect, capabilities, match, stranger: () => random.uuid() }),
       ),
     find: (type, path, value) => guarded(() => findObjects(context.requester, dialect, type, readPath(path), value)),
-    read: (type, id) => read(context, type, id, type === 'Group'),
+    read: (type, id) => guarded(() => read(context, type, id, type === 'Group')),
     create: (type, attributes) =>
       guarded(() => create(context, type, bodyFromAttributes(type, attributes, dialect, readPath))),
     update: (type, object, changes, desired) => guarded(() => update(context, { type, object, changes, desired })),
-    delete: (type, id) => remove(context, type, id),
-    changeMembers: (group, change) => changeMembers(context, group, change),
+    delete: (type, id) => guarded(() => remove(context, type, id)),
+    changeMembers: (group, change) => guarded(() => changeMembers(context, group, change)),
     close: () => options.client.close(),
   };
 }
@@ -78,7 +78,10 @@ async function guarded<T>(act: () => Promise<TargetResult<T>>): Promise<TargetRe
   }
 }
 
+/** @throws ScimError for an id that would lead elsewhere */
 function pathOf(context: Context, type: ObjectType, id: string): string {
+  if (!isUsableId(id))
+    throw new ScimError(400, `The id ${JSON.stringify(id)} of a ${type} cannot stand in an address.`);
   return `${context.dialect.endpoints[type]}/${encodeURIComponent(id)}`;
 }
 

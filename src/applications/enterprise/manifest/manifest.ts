@@ -1,11 +1,11 @@
 import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
 import { sha256 } from '#resources/sha256.ts';
+import type { LocatedProblem } from '#scim/parse-located-json.ts';
 import type { Administrator, ApplicationDeps } from '../../deps.ts';
 import { changeApplication } from '../change-application.ts';
 import { type NamedApplication, namedApplication } from '../named-application.ts';
 import { countHolders } from '../rows.ts';
 import type { AppRole } from '../settings.ts';
-import type { LocatedProblem } from './parse-located-json.ts';
 import { type LocatedRole, readAppRoles } from './read-app-roles.ts';
 
 export interface ManifestView {

@@ -1,6 +1,6 @@
 import { DEFAULT_ACCESS } from '#engine/model/role.ts';
+import { type Located, type LocatedMember, type LocatedProblem, parseLocatedJson } from '#scim/parse-located-json.ts';
 import type { AppRole } from '../settings.ts';
-import { type Located, type LocatedMember, type LocatedProblem, parseLocatedJson } from './parse-located-json.ts';
 
 /** An app role with the line of the manifest it stands at. */
 export interface LocatedRole extends AppRole {
