@@ -75,7 +75,6 @@ export function removeJobWrites(tenant: number, job: number): readonly Write[] {
     'planned',
     'log',
     'pending_match',
-    'protected',
     'notice',
     'told',
     'job',

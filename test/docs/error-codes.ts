@@ -57,7 +57,7 @@ export function decisionCodes(): readonly string[] {
     ...found(text, /\brest\('([a-z-]+)'/g),
     ...found(text, /\brest\([^()]*?, '(?:skipped|none|inSync)', '([a-z-]+)'/g),
     ...found(text, /\brest\(\{[^{}]*\}, '(?:skipped|none|inSync)', '([a-z-]+)'/g),
-    ...found(text, /\bskipped\([^\n]*'((?:create|matching)-[a-z-]+)'/g),
+    ...found(text, /\bskipped\([^\n]*'((?:create|matching|match)-[a-z-]+)'/g),
     ...found(text, /\? '(create-[a-z]+)' : '(?:[a-z-]+)'/g),
     ...found(text, /\? '(?:[a-z-]+)' : '(create-[a-z-]+)'/g),
     ...found(text, /\bcode: '([a-z-]+)'/g).filter((code) => !failureCodes().includes(code)),

@@ -1,5 +1,6 @@
 import { readSubjects } from '#engine/cycle/load-subjects.ts';
 import { compileConfiguration } from '#engine/decide/compile-configuration.ts';
+import { compileProtection } from '#engine/decide/protection.ts';
 import { explainObject } from '#engine/explain/explain-object.ts';
 import type { Explanation } from '#engine/explain/explanation.ts';
 import { theseObjects } from '#engine/queries/numbers.ts';
@@ -37,6 +38,7 @@ export async function explainDemand(
       entitles: (role: string) => entitles(application.settings, role),
       environment: { now: deps.clock.now(), random: deps.random },
       hold: false,
+      protects: compileProtection(configuration.protected ?? []),
     },
   };
   try {

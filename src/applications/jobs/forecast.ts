@@ -1,4 +1,5 @@
 import { compileConfiguration } from '#engine/decide/compile-configuration.ts';
+import { compileProtection } from '#engine/decide/protection.ts';
 import { type Forecast, forecast } from '#engine/forecast/forecast.ts';
 import type { Configuration } from '#engine/model/configuration.ts';
 import type { ObjectType, Target } from '#engine/model/target.ts';
@@ -96,6 +97,7 @@ async function look(
       entitles: (role) => entitles(application.settings, role),
       environment: { now: deps.clock.now(), random: deps.random },
       hold: false,
+      protects: compileProtection(configuration.protected ?? []),
     },
     limit,
     ...(target === undefined ? {} : { target }),

@@ -2,7 +2,7 @@ import type { Query } from '#storage/port.ts';
 import { settleMemberships } from '../execute/memberships.ts';
 import { commit, goOn, type Run, read } from '../execute/run.ts';
 import { setCheckpoint } from '../queries/cycles.ts';
-import { missingMembers, superfluousMembers } from '../queries/members.ts';
+import { countWaitingMembers, missingMembers, superfluousMembers } from '../queries/members.ts';
 import { endOfMemberSlice, endOfWrittenSlice, nextGroup } from '../queries/numbers.ts';
 import { countPlannedMembers, dropPlannedMembers, insertPlanned } from '../queries/planned.ts';
 
@@ -34,6 +34,8 @@ async function addMissing(run: Run, group: number): Promise<void> {
     async (after, upTo) => {
       const missing = await read(run, missingMembers(tenant, job.job, group, after, upTo));
       if (missing.length > 0) await settleMemberships(run, missing, false);
+      const [waiting = 0] = await read(run, countWaitingMembers(tenant, job.job, group, after, upTo));
+      if (waiting > 0) await commit(run, [], { membersWaiting: waiting });
     },
   );
 }

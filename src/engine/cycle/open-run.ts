@@ -1,10 +1,12 @@
 import type { Lease } from '#storage/lease.ts';
 import { compileConfiguration } from '../decide/compile-configuration.ts';
 import type { CompiledConfiguration } from '../decide/compiled.ts';
+import { compileProtection } from '../decide/protection.ts';
 import { defaultRate, type EngineDeps } from '../deps.ts';
 import { JointCommits } from '../execute/joint-commits.ts';
 import { createLimiter } from '../execute/limiter.ts';
 import { Progress } from '../execute/progress.ts';
+import { Protection } from '../execute/protection.ts';
 import { commit, type Run } from '../execute/run.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { defaultFailureLimits, type Job } from '../model/job.ts';
@@ -61,6 +63,8 @@ function assemble(given: Given, compiled: CompiledConfiguration): Run {
   const { clock, entitles } = deps;
   const rate = deps.rate?.(application) ?? defaultRate;
   const limiter = createLimiter(clock, rate);
+  const protects = compileProtection(compiled.configuration.protected ?? []);
+  const protection = new Protection(deps, given.job, compiled.version, protects);
   const run: Run = {
     ...given,
     decide: {
@@ -69,7 +73,9 @@ function assemble(given: Given, compiled: CompiledConfiguration): Run {
       entitles: entitles === undefined ? (role) => role !== DEFAULT_ACCESS : (role) => entitles(application, role),
       environment: { now: cycle.started, random: deps.random },
       hold: false,
+      protects: protection.ruleFor,
     },
+    protection,
     rate,
     limiter,
     joint: new JointCommits({

@@ -1,6 +1,7 @@
 import type { Environment } from '#expressions/evaluate.ts';
 import type { TargetCapabilities } from '../model/target.ts';
 import type { CompiledConfiguration } from './compiled.ts';
+import type { Protects } from './protection.ts';
 import type { Entitles } from './scope/explain-scope.ts';
 
 /** What all objects of a cycle have in common while it is decided about them. */
@@ -12,4 +13,6 @@ export interface DecideContext {
   readonly environment: Environment;
   /** Removals become planned rows: in a full cycle they wait until the guard has seen their number. */
   readonly hold: boolean;
+  /** The accounts that nobody touches. */
+  readonly protects: Protects;
 }

@@ -8,6 +8,7 @@ import { decideUnlinked } from './decide-unlinked.ts';
 import { diff } from './diff.ts';
 import { keepLinked } from './foreign-identifier.ts';
 import { type Mapped, mapAttributes } from './map.ts';
+import { namesOf } from './names-of.ts';
 import { mapText, warningsOf } from './remark.ts';
 import { renamedOf, renamedText } from './renamed.ts';
 import { explainScope } from './scope/explain-scope.ts';
@@ -18,6 +19,25 @@ import { sourceLookup } from './source-value.ts';
  * it and decide again), an action (`act`), or one that waits for the guard (`plan`). Pure.
  */
 export function decideObject(context: DecideContext, subject: Subject, knowledge: Knowledge = nothingKnown): Decision {
+  return unlessProtected(context, subject, decideUnprotected(context, subject, knowledge));
+}
+
+/** The decision, or nothing at all where it would touch what is protected. */
+export function unlessProtected<Some extends Decision>(
+  context: DecideContext,
+  subject: Subject,
+  decision: Some,
+): Some | Extract<Decision, { readonly kind: 'rest' }> {
+  if (decision.kind !== 'act' && decision.kind !== 'plan') return decision;
+  const rule = context.protects(namesOf(subject, decision.action));
+  if (rule === undefined) return decision;
+  const why = rule.note === '' ? '' : ` (${rule.note})`;
+  const match = `Protected by ${rule.kind === 'exact' ? 'the name' : 'the pattern'} "${rule.value}"${why}: nothing is written.`;
+  const trace = { ...decision.trace, match };
+  return { ...rest(trace, 'skipped', 'protected', decision.situation), remark: `protected ${rule.value}` };
+}
+
+function decideUnprotected(context: DecideContext, subject: Subject, knowledge: Knowledge): Decision {
   const mapping = context.compiled.objects[subject.type];
   const scope = explainScope(context.compiled, subject, context.entitles);
   const trace: Trace = { scope, match: '', map: '', warnings: [] };

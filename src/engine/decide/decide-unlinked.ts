@@ -1,4 +1,4 @@
-import type { Json } from '#scim/json.ts';
+import { type Json, own } from '#scim/json.ts';
 import type { Decision, Found, Knowledge, Trace } from '../model/decision.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Attributes, TargetObject } from '../model/target.ts';
@@ -6,9 +6,10 @@ import type { CompiledMapping } from './compiled.ts';
 import type { DecideContext } from './context.ts';
 import { apply, type Difference, diff } from './diff.ts';
 import { keepFound } from './foreign-identifier.ts';
-import { type Mapped, withDefaults } from './map.ts';
+import { type Mapped, mapAttributes, withDefaults } from './map.ts';
 import { match } from './match.ts';
 import { warningsOf } from './remark.ts';
+import { sourceLookup } from './source-value.ts';
 
 /** Finds the target object of one that has no link: asks, links what is found, creates what is absent. */
 export function decideUnlinked(
@@ -64,16 +65,22 @@ function decideNewMatch(
   const all = diff(mapping.attributes, mapped, seen);
   // What a lost reply left behind is our own.
   const made = subject.work?.sent !== undefined;
+  const adopted = subject.pending?.state === 'approved' && subject.pending.target === found.object.id;
   const {
     difference: wanted,
     kept,
     warnings: foreign,
-  } = made ? { difference: all, kept: {}, warnings: [] } : keepFound(all, seen);
+  } = made || adopted ? { difference: all, kept: {}, warnings: [] } : keepFound(all, seen);
   const changes = context.compiled.objects[mapping.type].mapping.actions.update
     ? wanted.changes.filter((change) => change.after !== undefined)
     : [];
   const difference: Difference = { ...wanted, changes };
   const warnings = [...warningsOf(mapped, difference), ...foreign];
+  if (context.compiled.configuration.onMatch === 'report' && !made && !adopted) {
+    const pending = { target: found.object.id, name: nameOf(found.object), changes: all.changes };
+    const text = `${trace.match} It waits until an administrator adopts it; nothing is written.`;
+    return { ...skipped({ ...trace, match: text }, 'match-pending', text, false), situation: 'new-match', pending };
+  }
   const action = {
     kind: changes.length === 0 ? 'none' : 'update',
     target: found.object.id,
@@ -83,6 +90,13 @@ function decideNewMatch(
     kept,
   } as const;
   return { kind: 'act', action, situation: 'new-match', remark: warnings.join(' '), trace: { ...trace, warnings } };
+}
+
+/** What of an account counts as written once an administrator ties an object to it. */
+export function knownOf(context: DecideContext, subject: Subject, object: TargetObject): Attributes {
+  const mapping = context.compiled.objects[subject.type];
+  const mapped = mapAttributes(mapping.attributes, sourceLookup(subject, false), context.environment);
+  return ours(mapping, mapped, seenAttributes(mapping, object));
 }
 
 /** Of what the target showed, the values that we would have written ourselves, and what creation or a name has fixed. */
@@ -105,7 +119,12 @@ function seenAttributes(mapping: CompiledMapping, object: TargetObject): Attribu
   return seen;
 }
 
-function skipped(trace: Trace, code: string, text: string, again: boolean): Decision {
+function nameOf({ id, body }: TargetObject): string {
+  const name = own(body, 'userName') ?? own(body, 'displayName');
+  return typeof name === 'string' ? name : id;
+}
+
+function skipped(trace: Trace, code: string, text: string, again: boolean) {
   const told = trace.match === '' ? { ...trace, match: text } : trace;
   return {
     kind: 'rest',
@@ -116,5 +135,5 @@ function skipped(trace: Trace, code: string, text: string, again: boolean): Deci
     situation: code === 'matching-value-missing' ? 'ignored' : 'absent',
     remark: code,
     trace: told,
-  };
+  } as const;
 }

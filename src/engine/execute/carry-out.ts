@@ -1,4 +1,5 @@
 import type { DecideContext } from '../decide/context.ts';
+import { unlessProtected } from '../decide/decide-object.ts';
 import type { Action } from '../model/action.ts';
 import type { Knowledge } from '../model/decision.ts';
 import { reactionTo } from '../model/reaction.ts';
@@ -57,6 +58,9 @@ async function step(run: Run, course: Course, decision: Settled): Promise<Settle
     const advice = 'Resolve it in the application or in the directory; it is tried again by itself.';
     return await fail(run, course, decision, undefined, { code: decision.code, message: decision.message, advice });
   }
+  await run.protection.refresh();
+  const allowed = unlessProtected(course.context, subject, decision);
+  if (allowed.kind === 'rest') return await rest(run, course, allowed);
   const { action } = decision;
   course.sent ||= action.kind === 'create';
   const result = await perform(run, subject.type, action);

@@ -3,14 +3,23 @@ import { removeWritten } from '../queries/members.ts';
 import { closePlanned } from '../queries/planned.ts';
 import { finishWork } from '../queries/work.ts';
 import { each } from './each.ts';
+import { protectedAmong } from './protected-memberships.ts';
 import { commit, goOn, type Run } from './run.ts';
 import { type MemberBatch, sendMembers } from './send-members.ts';
 
 /**
  * Brings memberships to what the directory wants: those of one group go together, at most `membersPerRequest` in a request;
- * what is as it should be only loses its work.
+ * what is as it should be only loses its work. Nobody touches memberships of protected groups and members.
  */
-export async function settleMemberships(run: Run, states: readonly MembershipState[], planned: boolean): Promise<void> {
+export async function settleMemberships(run: Run, all: readonly MembershipState[], planned: boolean): Promise<void> {
+  const untouched = await protectedAmong(run, all);
+  const isOpen = ({ group, member }: MembershipState) => !untouched.has(group) && !untouched.has(member);
+  const states = all.filter(isOpen);
+  const kept = all.filter((state) => !isOpen(state));
+  if (kept.length > 0) {
+    const writes = kept.flatMap((state) => restWrites(run, { ...state, written: false }, planned));
+    await commit(run, writes, { membersProtected: kept.length });
+  }
   const resting = states.filter((state) => !isAddition(state) && !isRemoval(state));
   if (resting.length > 0)
     await commit(

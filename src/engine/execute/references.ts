@@ -1,7 +1,9 @@
 import type { Write } from '#storage/port.ts';
 import { decideReferences, type Resolve, referencedIds } from '../decide/decide-references.ts';
+import { namesOf } from '../decide/names-of.ts';
 import { insertEntry } from '../log/insert-entry.ts';
 import type { Action } from '../model/action.ts';
+import type { ProtectedRule } from '../model/configuration.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetFailure, TargetObject } from '../model/target.ts';
 import { forgetMemberships, setEtag, targetsByIds, upsertLink } from '../queries/links.ts';
@@ -21,14 +23,34 @@ export async function settleReferences(run: Run, subjects: readonly Subject[]): 
   const { objects } = run.decide.compiled;
   if (objects.User.references.length + objects.Group.references.length === 0) return;
   const resolve = await resolver(run, subjects);
+  await countWaiting(run, subjects, resolve);
   const due = subjects.flatMap((subject) => {
     const action = decideReferences(objects[subject.type], subject, resolve);
     return action === undefined || !('changes' in action) ? [] : [{ subject, action }];
   });
   await each(due, run.rate.concurrency, async ({ subject, action }) => {
     goOn(run);
-    await write(run, subject, action);
+    await run.protection.refresh();
+    const rule = run.protection.ruleFor(namesOf(subject, action));
+    if (rule === undefined) await write(run, subject, action);
+    else await skip(run, subject, action, rule);
   });
+}
+
+/** References that cannot be written yet because their other end has no account: told by the cycle that looks at all of them. */
+async function countWaiting(run: Run, subjects: readonly Subject[], resolve: Resolve): Promise<void> {
+  if (run.progress.phase !== 'references') return;
+  const { objects } = run.decide.compiled;
+  const ids = subjects.flatMap((subject) => referencedIds(objects[subject.type], subject));
+  const waiting = ids.filter((id) => resolve(id) === undefined).length;
+  if (waiting > 0) await commit(run, [], { referencesWaiting: waiting });
+}
+
+async function skip(run: Run, subject: Subject, action: Update, { value }: ProtectedRule): Promise<void> {
+  const text = `Protected by "${value}": ${action.changes.map(({ path }) => path).join(', ')} is not written.`;
+  const told = { status: 'skipped', code: 'protected', message: text, advice: '' } as const;
+  const steps = [{ name: 'guard', status: 'skipped', text }] as const;
+  await commit(run, [insertEntry(run, { ...entryOf(run, subject, action, []), ...told, steps })]);
 }
 
 async function resolver(run: Run, subjects: readonly Subject[]): Promise<Resolve> {

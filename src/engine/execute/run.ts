@@ -14,6 +14,7 @@ import { Halt } from './halt.ts';
 import type { JointCommits } from './joint-commits.ts';
 import type { Limiter } from './limiter.ts';
 import type { Progress } from './progress.ts';
+import type { Protection } from './protection.ts';
 
 /** How long a lease lasts unless a commit renews it (ms). */
 export const leaseTime = 30_000;
@@ -32,6 +33,8 @@ export interface Run {
   readonly joint: JointCommits;
   readonly lease: Lease;
   readonly progress: Progress;
+  /** The accounts that nobody touches, as they are now. */
+  readonly protection: Protection;
   readonly signal: AbortSignal;
   /** Calls in a row that did not reach the target, and why none may be sent any more. */
   readonly breaker: { failures: number; halt: Halt | undefined };

@@ -8,6 +8,7 @@ import { situationText } from '../model/situation.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetObject } from '../model/target.ts';
 import { dropLink, forgetMemberships, setEtag, targetTaken, upsertLink } from '../queries/links.ts';
+import { dropPendingMatch } from '../queries/pending-matches.ts';
 import { closePlanned } from '../queries/planned.ts';
 import { finishWork, seqOf } from '../queries/work.ts';
 import { countsOf } from './counts.ts';
@@ -42,6 +43,7 @@ export async function settleDone(run: Run, done: Done): Promise<boolean> {
   const outcome = outcomeOf(action, origin, subject);
   const writes: Write[] = [
     ...linkWrites(run, done, target, origin),
+    ...(subject.pending === undefined ? [] : [dropPendingMatch(tenant, job.job, subject.source)]),
     finishWork(tenant, job.job, subject.source, 0, seqOf(subject.work)),
     ...(done.planned ? [closePlanned(tenant, job.job, cycle.cycle, subject.source, 0, 'done')] : []),
     ...(changesLink(subject, action) ? wakeReferences(run, subject) : []),
@@ -81,6 +83,7 @@ function originOf({ subject, action, recovered }: Done): LinkOrigin {
   const known = subject.link?.origin ?? 'none';
   if (action.kind === 'create') return 'created';
   if (subject.link?.target === action.target && known !== 'none') return known;
+  if (subject.pending?.state === 'approved' && subject.pending.target === action.target) return 'adopted';
   return recovered || subject.work?.sent !== undefined ? 'created' : 'matched';
 }
 

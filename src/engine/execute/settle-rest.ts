@@ -7,6 +7,7 @@ import type { Tally } from '../model/outcome.ts';
 import { situationText } from '../model/situation.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import { dropEmptiedGroup, dropLink, upsertLink } from '../queries/links.ts';
+import { dropPendingMatch, upsertPendingMatch } from '../queries/pending-matches.ts';
 import { escrow, finishWork } from '../queries/work.ts';
 import { countsOf } from './counts.ts';
 import { linkRow } from './link-row.ts';
@@ -24,7 +25,7 @@ export interface Rested {
 /** The writes of a resting object, to be committed with its page. */
 export function settleRest(run: Run, subject: Subject, rest: Rest): Rested {
   const { tenant, job } = run;
-  const worked = workWrites(run, subject, rest);
+  const worked = [...workWrites(run, subject, rest), ...pendingWrites(run, subject, rest)];
   const revision = subject.link?.revision ?? 0;
   if (rest.outcome === 'none') {
     const forgotten = rest.settle === 'drop' ? dropLink(tenant, job.job, subject.source, revision) : [];
@@ -47,6 +48,13 @@ export function settleRest(run: Run, subject: Subject, rest: Rest): Rested {
   const woken = state === undefined || state === 'left' ? [] : wakeReferences(run, subject);
   const entry = told ? [entryOf(run, subject, rest)] : [];
   return { writes: [...worked, upsertLink(tenant, job.job, link), ...woken, ...entry], counts };
+}
+
+/** What was found and waits is remembered with what linking would write; what no longer waits is forgotten. */
+function pendingWrites({ tenant, job, deps }: Run, { source, type, pending }: Subject, rest: Rest): readonly Write[] {
+  if (rest.pending !== undefined)
+    return [upsertPendingMatch(tenant, job.job, { source, type, ...rest.pending, at: deps.clock.now() })];
+  return pending === undefined || rest.code === 'protected' ? [] : [dropPendingMatch(tenant, job.job, source)];
 }
 
 function stateAfter(settle: Settling): LinkState | undefined {

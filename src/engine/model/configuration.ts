@@ -9,8 +9,20 @@ export interface Configuration {
   readonly skipOutOfScopeDeletions: boolean;
   /** An assigned group also brings in the members of the groups inside it. Absent: no. */
   readonly nestedGroups?: boolean;
+  /** What is done with accounts that are found: linked and kept in step, or reported until they are adopted. Absent: linked. */
+  readonly onMatch?: 'link' | 'report';
+  /** Absent: none. Read anew while a cycle runs: what is protected now is protected at once. */
+  readonly protected?: readonly ProtectedRule[];
   /** Absent: `usualLeaving`. */
   readonly leaving?: Leaving;
+}
+
+/** An account or group that is never made, changed or removed: by name or identifier, or by a pattern of such. */
+export interface ProtectedRule {
+  readonly kind: 'exact' | 'pattern';
+  readonly value: string;
+  /** Why; may be empty. */
+  readonly note: string;
 }
 
 /** What becomes of accounts and groups whose object left. */

@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import type { ScopingOperator } from './scoping-filter.ts';
 import type { Situation } from './situation.ts';
-import type { TargetObject } from './target.ts';
+import type { AttributeChange, TargetObject } from './target.ts';
 
 /** A target object that matched, and the source it is already linked to. */
 export interface Found {
@@ -57,6 +57,13 @@ interface Decided {
   readonly trace: Trace;
 }
 
+/** An account that was found, and what linking would write. */
+export interface PendingMatch {
+  readonly target: string;
+  readonly name: string;
+  readonly changes: readonly AttributeChange[];
+}
+
 /**
  * What becomes of the link of an object that needs nothing at the target. `disable`: its memberships are taken out; `leave`:
  * they stay; `drop`: the link goes when nothing of ours is left there; `forget`: it goes at once.
@@ -72,6 +79,8 @@ export type Decision =
       readonly settle: Settling;
       /** To be looked at again in the next cycle though nothing changed here. */
       readonly again: boolean;
+      /** An account that was found and waits for adoption. */
+      readonly pending?: PendingMatch;
     })
   /** The target must be asked for objects whose attribute at `path` is `value`. */
   | { readonly kind: 'ask'; readonly path: string; readonly value: string }

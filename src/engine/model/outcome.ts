@@ -22,8 +22,12 @@ export type Counter =
   | 'membersRemoved'
   | 'membersFailed'
   | 'membersHeld'
+  | 'membersProtected'
+  | 'membersWaiting'
   | 'referencesWritten'
-  | 'referencesFailed';
+  | 'referencesFailed'
+  /** Found by a full cycle: their other end has no account yet. */
+  | 'referencesWaiting';
 
 /** Counts by outcome and counter; by outcome and reason under `skipped.required-missing`. */
 export type Tally = Readonly<Record<string, number>>;

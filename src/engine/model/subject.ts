@@ -29,6 +29,8 @@ export interface Subject {
   readonly roles: readonly string[];
   readonly link: Link | undefined;
   readonly work: Work | undefined;
+  /** The account that was found for it and waits for adoption, or was adopted. */
+  readonly pending?: { readonly target: string; readonly state: 'pending' | 'approved' };
 }
 
 /** What an administrator calls the object. */

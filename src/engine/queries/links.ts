@@ -1,7 +1,7 @@
 import type { Query, Write } from '#storage/port.ts';
 import type { LinkOrigin, LinkState } from '../model/link.ts';
 import type { Attributes, ObjectType } from '../model/target.ts';
-import { decodeColumns, integer, text } from './decode-columns.ts';
+import { decodeColumns, decodeJson, integer, optionalText, text } from './decode-columns.ts';
 import { inList } from './placeholders.ts';
 
 /** A row of `link` as it is to be written. */
@@ -123,6 +123,28 @@ export function sourceOfTarget(tenant: number, job: number, type: ObjectType, ta
     sql: `select source from link where tenant = ? and job = ? and type = ? and target = ?`,
     parameters: [tenant, job, type, target],
     decode: (row) => integer(decodeColumns(row), 'source'),
+  };
+}
+
+/** The accounts of these objects with what was written there, at most 500. */
+export function accountsOf(
+  tenant: number,
+  job: number,
+  sources: readonly number[],
+): Query<{ readonly source: number; readonly target: string | undefined; readonly written: Attributes }> {
+  const list = inList(sources);
+  return {
+    sql: `select source, target, written from link where tenant = ? and job = ? and source in ${list.sql}`,
+    parameters: [tenant, job, ...list.parameters],
+    decode: (row) => {
+      const values = decodeColumns(row);
+      const written = optionalText(values, 'written');
+      return {
+        source: integer(values, 'source'),
+        target: optionalText(values, 'target'),
+        written: written === undefined ? {} : decodeJson<Attributes>(written),
+      };
+    },
   };
 }
 

@@ -102,6 +102,24 @@ export function missingMembers(
   };
 }
 
+/** How many members of a provisioned group, in a range, have no account yet. */
+export function countWaitingMembers(
+  tenant: number,
+  job: number,
+  group: number,
+  after: number,
+  upTo: number,
+): Query<number> {
+  return {
+    sql: `select count(*) as n from link g cross join membership m
+          left join link u on u.tenant = m.tenant and u.job = g.job and u.source = m.member_n
+          where g.tenant = ? and g.job = ? and g.source = ? and g.state = 'active' and g.target is not null
+          and m.tenant = g.tenant and m.group_n = g.source and m.member_n > ? and m.member_n <= ? and u.target is null`,
+    parameters: [tenant, job, group, after, upTo],
+    decode: (row) => integer(decodeColumns(row), 'n'),
+  };
+}
+
 /** Memberships of a group in a range of members that we wrote and that are no longer wanted. */
 export function superfluousMembers(
   tenant: number,

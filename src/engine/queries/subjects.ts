@@ -32,18 +32,21 @@ export function subjectsOf(tenant: number, job: number, numbers: Numbers): Query
     sql: `select c.n as n, r.id as id, r.type as type, r.doc as doc, r.deleted as deleted,
             l.type as l_type, l.target as l_target, l.origin as l_origin, l.state as l_state, l.situation as l_situation,
             l.written as l_written, l.configuration as l_configuration, l.cycle as l_cycle, t.etag as l_etag,
-            l.kept as l_kept, l.revision as l_revision,
+            l.kept as l_kept, l.revision as l_revision, p.target as p_target, p.state as p_state,
             w.seq as w_seq, w.urgency as w_urgency, w.attempts as w_attempts, w.first_failed as w_first_failed, w.sent as w_sent
           from (${numbers.sql}) c
           ${inner ? 'cross join resource r' : 'left join resource r on r.tenant = ? and r.n = c.n'}
           left join link l on l.tenant = ? and l.job = ? and l.source = c.n
           left join work w on w.tenant = ? and w.job = ? and w.source = c.n and w.member = 0
           left join account t on t.tenant = l.tenant and t.job = l.job and t.type = l.type and t.target = l.target
+          left join pending_match p on p.tenant = ? and p.job = ? and p.source = c.n
           ${inner ? 'where r.tenant = ? and r.n = c.n and r.type = ?' : ''}
           order by c.n limit ?`,
     parameters: [
       ...numbers.parameters,
       ...(inner ? [] : [tenant]),
+      tenant,
+      job,
       tenant,
       job,
       tenant,
@@ -68,6 +71,9 @@ function subjectOf(row: unknown): Subject {
     roles: [],
     link: linkOf(values, source),
     work: workOf(values, source),
+    ...(values.p_target === null
+      ? {}
+      : { pending: { target: text(values, 'p_target'), state: decodeWord(values, 'p_state') } }),
   };
 }
 

@@ -16,8 +16,11 @@ const words: readonly (readonly [string, string])[] = [
   ['membersRemoved', 'members removed'],
   ['membersFailed', 'members failed'],
   ['membersHeld', 'members held'],
+  ['membersProtected', 'members protected'],
+  ['membersWaiting', 'members waiting'],
   ['referencesWritten', 'references written'],
   ['referencesFailed', 'references failed'],
+  ['referencesWaiting', 'references waiting'],
 ];
 
 /** What a cycle did: `created 73, updated 1, skipped 5 (account disabled 3, required missing 2)`; what is not zero. */

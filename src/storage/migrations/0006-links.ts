@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Links that administrators change beside a running cycle, matches that wait for adoption, accounts that nobody touches. */
+/** Links that administrators change beside a running cycle, matches that wait for adoption. */
 export const links: Migration = {
   number: 6,
   name: 'links',
@@ -15,13 +15,6 @@ create table pending_match (
   tenant integer not null, job integer not null, source integer not null, type text not null, target text not null,
   name text not null, changes text not null, state text not null, at integer not null,
   primary key (tenant, job, source)
-) strict, without rowid;
-
--- Accounts and groups that are never made, changed or removed. kind: exact, pattern.
-create table protected (
-  tenant integer not null, job integer not null, kind text not null, value text not null, note text not null,
-  actor text not null, at integer not null,
-  primary key (tenant, job, kind, value)
 ) strict, without rowid;
 `,
 };
