@@ -1,6 +1,7 @@
 import { systemActor } from '#access/actor.ts';
 import { newServerToken } from '#access/server-token.ts';
 import { tryOpenSetup } from '#applications/access/one-time-link.ts';
+import { startPostman } from '#applications/mail/postman.ts';
 import { mountApi } from '#http/api/router.ts';
 import { createScimApp } from '#http/app.ts';
 import { mountConsole } from '#http/console/mount-console.ts';
@@ -60,6 +61,8 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     closers.add(() => parts.engine.close());
     const house = keepHouse(directory, parts.clock, parts.log);
     closers.add(() => house.close());
+    const postman = startPostman(applications, parts.metrics);
+    closers.add(() => postman.close());
     const setup = await tryOpenSetup({ deps: applications, actor: systemActor('start') });
     if (setup !== undefined) state.setupLink = setup.link;
     state.ready = true;

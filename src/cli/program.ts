@@ -12,6 +12,7 @@ import { directoryCommands } from './commands/directory.ts';
 import { jobCommands } from './commands/job.ts';
 import { keyCommands } from './commands/key.ts';
 import { logCommands } from './commands/log.ts';
+import { mailCommands } from './commands/mail.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { targetCommand } from './commands/target.ts';
@@ -26,6 +27,7 @@ const groups = [
   assignCommands,
   jobCommands,
   logCommands,
+  mailCommands,
   tenantCommands,
   credentialCommands,
   auditCommand,

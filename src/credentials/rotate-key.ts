@@ -21,6 +21,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'application', id: 'application', below: -1, column: 'secrets' },
   { table: 'administrator', id: 'id', below: '', column: 'totp' },
   { table: 'administrator', id: 'id', below: '', column: 'enrolling' },
+  { table: 'setting', id: 'name', below: '', column: 'sealed' },
   { table: 'subscription', id: 'id', below: '', column: 'secret' },
 ];
 

@@ -74,7 +74,8 @@ function settle(socket: Socket, host: string, allowPrivate: boolean, callback: b
   callback(forbidden(host), null);
 }
 
-function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFunction {
+/** A name lookup for a socket that refuses a host with any internal address. */
+export function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFunction {
   return (hostname, lookupOptions, callback) => {
     resolve(hostname).then(
       (addresses) => {
@@ -91,7 +92,7 @@ function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFunction 
 }
 
 /** The same words whatever listens there: nobody learns of open ports by asking. */
-function forbidden(host: string): ConnectFailure {
+export function forbidden(host: string): ConnectFailure {
   return new ConnectFailure(
     'forbidden-address',
     `${host} has an internal address (loopback, private, link-local or reserved), which this application may not reach`,
@@ -102,7 +103,11 @@ function unresolvable(host: string, why: string): ConnectFailure {
   return new ConnectFailure('unresolvable', `the name ${host} cannot be resolved (${why})`);
 }
 
-function failureOf(error: Error, target: buildConnector.Options): ConnectFailure {
+/** What kept a connection from coming about, in words. */
+export function failureOf(
+  error: Error,
+  target: Pick<buildConnector.Options, 'hostname' | 'port' | 'protocol'>,
+): ConnectFailure {
   const code = codeOf(error);
   const where = `${target.hostname}:${target.port || (target.protocol === 'https:' ? '443' : '80')}`;
   if (error instanceof ConnectFailure) return error;

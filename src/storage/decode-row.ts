@@ -1,4 +1,5 @@
 import type { Value } from './port.ts';
+import type { StoredSetting } from './setting-rows.ts';
 
 /** The `seq` of a row of `feed`. */
 export function decodeSeq(row: unknown): number {
@@ -33,4 +34,10 @@ export function decodeHolder(row: unknown): { fence: number; owner: string; unti
 /** The newest entry of those asked for; null: there is none. */
 export function decodeEntry(row: unknown): { readonly entry: string | null } {
   return row as { entry: string | null };
+}
+
+/** A row of `setting`. */
+export function decodeSetting(row: unknown): StoredSetting {
+  const { changed_by: changedBy, ...rest } = row as Omit<StoredSetting, 'changedBy'> & { changed_by: string };
+  return { ...rest, changedBy };
 }

@@ -48,7 +48,7 @@ export interface LogFilter {
   readonly limit: number;
 }
 
-const columns = 'entry, job, cycle, source, type, identity, target, action, status, code, configuration, body';
+export const columns = 'entry, job, cycle, source, type, identity, target, action, status, code, configuration, body';
 
 /** Entries of the provisioning log, newest first. */
 export function listEntries(tenant: number, filter: LogFilter): Query<LoggedEntry> {
@@ -89,7 +89,7 @@ export function conditionsOf(
 }
 
 /** What every entry written at a time (ms) or later is greater than or equal to. */
-function entryAt(at: number): string {
+export function entryAt(at: number): string {
   const hex = Math.max(0, Math.floor(at)).toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}`;
 }
@@ -103,7 +103,8 @@ export function entryById(tenant: number, entry: string): Query<LoggedEntry> {
   };
 }
 
-function loggedEntry(row: unknown): LoggedEntry {
+/** A row of the log. */
+export function loggedEntry(row: unknown): LoggedEntry {
   const values = decodeColumns(row);
   const entry = text(values, 'entry');
   return {

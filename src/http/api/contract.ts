@@ -8,6 +8,7 @@ import { directory } from './contract/directory.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import { expressions } from './contract/expressions.ts';
 import { jobs } from './contract/jobs.ts';
+import { mail } from './contract/mail.ts';
 import { owners } from './contract/owners.ts';
 import { provisioning } from './contract/provisioning.ts';
 import { scope } from './contract/scope.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...owners,
   ...jobs,
   ...provisioning,
+  ...mail,
   ...expressions,
   ...scope,
 };

@@ -5,6 +5,7 @@ import { credentials } from './routes/credentials.ts';
 import { directory } from './routes/directory.ts';
 import { expressions } from './routes/expressions.ts';
 import { jobs } from './routes/jobs.ts';
+import { mail } from './routes/mail.ts';
 import { provisioning } from './routes/provisioning.ts';
 import { scope } from './routes/scope.ts';
 import { system } from './routes/system.ts';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...applications,
   ...jobs,
   ...provisioning,
+  ...mail,
   ...expressions,
   ...scope,
 ];

@@ -1,0 +1,75 @@
+import { countedEntries } from '#engine/log/count-entries.ts';
+import { moveTold, toldOf } from '#engine/log/failures-after.ts';
+import type { MailSettings } from '#notify/mail-settings.ts';
+import { putMail } from '#notify/outbox.ts';
+import type { ApplicationDeps } from '../deps.ts';
+import type { StoredApplication } from '../enterprise/decode-application.ts';
+import { type DigestLine, digestMessage } from './messages.ts';
+import { digestRecipients } from './recipients.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+/** Of the day, UTC. */
+const atHour = 6;
+/** The digest is of all applications; jobs count from 1. */
+const everybody = 0;
+/** Entries that are counted of one application. */
+const most = 20_000;
+
+/** The number of the day or week (from Monday) that a time belongs to, each beginning at six in the morning. */
+export function periodOf(digest: 'daily' | 'weekly', now: number): number {
+  // 1970-01-01 was a Thursday.
+  return digest === 'daily'
+    ? Math.floor((now - atHour * hour) / day)
+    : Math.floor((now - atHour * hour + 3 * day) / (7 * day));
+}
+
+/** The daily or weekly summary, once its time has come. */
+export async function sendDigest(
+  deps: ApplicationDeps,
+  tenant: number,
+  settings: MailSettings,
+  applications: readonly StoredApplication[],
+): Promise<void> {
+  const { digest } = settings;
+  if (digest === 'none') return;
+  const { storage, clock, random } = deps;
+  const now = clock.now();
+  const [told] = await storage.read(toldOf(tenant, everybody));
+  if (told !== undefined && periodOf(digest, told.digest) >= periodOf(digest, now)) return;
+  const next = { entry: '', at: 0, digest: now };
+  const since = now - (digest === 'daily' ? day : 7 * day);
+  const lines: DigestLine[] = [];
+  // The first period begins when it is chosen.
+  if (told !== undefined) {
+    for (const application of applications) lines.push(await lineOf(deps, tenant, application, since));
+  }
+  const recipients = told === undefined || lines.length === 0 ? [] : await digestRecipients(deps, settings);
+  const message = digestMessage(digest, deps.publicUrl(), lines);
+  await storage.commit({
+    tenant,
+    writes: [moveTold(tenant, everybody, told, next), ...putMail(random, tenant, recipients, message, now)],
+  });
+}
+
+async function lineOf(
+  deps: ApplicationDeps,
+  tenant: number,
+  { application, name }: StoredApplication,
+  since: number,
+): Promise<DigestLine> {
+  const counts: Record<string, number> = {};
+  let before: string | undefined;
+  for (let looked = 0; looked < most; ) {
+    const filter = { job: application, since, limit: 1000, ...(before === undefined ? {} : { before }) };
+    const page = await deps.storage.read(countedEntries(tenant, filter));
+    for (const { status } of page) counts[status] = (counts[status] ?? 0) + 1;
+    looked += page.length;
+    before = page.at(-1)?.entry;
+    if (page.length < 1000) break;
+  }
+  const status = await deps.engine.jobStatus(tenant, application);
+  const words = { on: 'on', off: 'off', running: 'on', quarantined: 'in quarantine' } as const;
+  const state = status === undefined ? 'off' : words[status.state];
+  return { about: { application, name, publicUrl: deps.publicUrl() }, state, counts };
+}
