@@ -1,7 +1,9 @@
 import { administration } from './words/administration.ts';
+import { attributeList } from './words/attribute-list.ts';
 import { audit } from './words/audit.ts';
 import { directory } from './words/directory.ts';
 import { enterprise } from './words/enterprise.ts';
+import { expressions } from './words/expressions.ts';
 import { help } from './words/help.ts';
 import { home } from './words/home.ts';
 import { logs } from './words/logs.ts';
@@ -23,6 +25,8 @@ export const words = {
   directory,
   enterprise,
   provisioning,
+  expressions,
+  attributeList,
   logs,
   administration,
   audit,

@@ -54,7 +54,12 @@ describe('an expression that is tried out', () => {
   });
 
   it('is only checked while nobody is chosen; all that is wrong is told, each at its character', async () => {
-    expect(await evaluate('ToLower([mail])')).toMatchObject({ outcome: 'checked', value: null, steps: [] });
+    expect(await evaluate('ToLower([mail])')).toMatchObject({
+      outcome: 'checked',
+      attributes: [{ name: 'mail', value: null }],
+      value: null,
+      steps: [],
+    });
     const refused = await evaluate('Jion(" ", [givenname], Left([surname]))', ada);
     expect(refused).toMatchObject({ outcome: 'refused', text: null });
     expect(refused.problems.map(({ position, hint }) => [position, hint])).toEqual([

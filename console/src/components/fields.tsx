@@ -84,7 +84,15 @@ export function SelectField(props: SelectFieldProps) {
   const { name, value, onChange, options, disabled } = props;
   return (
     <Field {...useFieldProps(props)}>
-      <Select name={name} value={value} disabled={disabled === true} onChange={(_, data) => onChange(data.value)}>
+      <Select
+        name={name}
+        value={value}
+        disabled={disabled === true}
+        // A long option must not make the field wider than what it stands in.
+        root={{ style: { minWidth: 0 } }}
+        style={{ minWidth: 0, width: '100%' }}
+        onChange={(_, data) => onChange(data.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled === true}>
             {option.label}

@@ -166,17 +166,6 @@ export const provisioning = {
     before: 'Before',
     after: 'After',
     attribute: 'Attribute',
-    list: {
-      lead: (name: string) => `What ${name} has. Only an attribute that supports filtering can be a Matching property.`,
-      columns: {
-        name: 'Attribute',
-        type: 'Type',
-        filtering: 'Supported for Filtering',
-        required: 'Required?',
-        exact: 'Exact case?',
-        several: 'Multi-value?',
-      },
-    },
     supported: 'Supported',
     empty: 'Nothing is mapped.',
     groupsOff: 'Groups are not provisioned',

@@ -62,7 +62,12 @@ export async function evaluateExpression(
   const { expression } = compiled;
   const chosen = await chosenObject(administrator, input);
   const known = input.attributes !== undefined || chosen !== undefined || expression.attributes.length === 0;
-  const checked: ExpressionView = { ...nothing, text: expression.text, person: chosen?.person ?? null };
+  const checked: ExpressionView = {
+    ...nothing,
+    text: expression.text,
+    person: chosen?.person ?? null,
+    attributes: expression.attributes.map((each) => ({ name: each, value: null })),
+  };
   if (!known) return checked;
   const explained = explainFor(deps, expression, lookupOf(input, chosen?.lookup));
   const { value, problem, steps } = explained.explanation;

@@ -3,8 +3,10 @@ import { useMemo, useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { Blade } from '../../components/Blade.tsx';
 import { Form } from '../../components/Form.tsx';
-import { SelectField, TextAreaField, TextField } from '../../components/fields.tsx';
+import { SelectField, TextField } from '../../components/fields.tsx';
 import { words } from '../../words.ts';
+import { ExpressionBuilder } from './builder/ExpressionBuilder.tsx';
+import { EditSource, sourceOf, textsOf, withOwn } from './EditSource.tsx';
 import { newRow, type Row } from './mapping-draft.ts';
 
 type Attributes = ReplyOf<'listTargetAttributes'>;
@@ -15,10 +17,14 @@ const rules = ['clear', 'keep', 'skip'] as const;
 const kinds: readonly Kind[] = ['direct', 'constant', 'expression', 'none'];
 
 interface EditAttributeBladeProps {
+  readonly application: string;
+  readonly object: 'User' | 'Group';
   /** Undefined: a new mapping. */
   readonly row: Row | undefined;
   /** Targets that have a row. */
   readonly taken: readonly string[];
+  /** What a new matching attribute is tried as: after those there are. */
+  readonly nextPrecedence: number;
   readonly attributes: Attributes;
   readonly disabled: boolean;
   readonly onDone: (row: Row) => void;
@@ -26,9 +32,11 @@ interface EditAttributeBladeProps {
 }
 
 /** Edit Attribute: type, source, default, target, match, apply. */
-export function EditAttributeBlade({ row, taken, attributes, disabled, onDone, onClose }: EditAttributeBladeProps) {
+export function EditAttributeBlade(props: EditAttributeBladeProps) {
+  const { application, object, row, taken, nextPrecedence, attributes, disabled, onDone, onClose } = props;
   const [draft, setDraft] = useState<Row>(row ?? newRow);
   const [texts, setTexts] = useState(() => textsOf(row ?? newRow));
+  const [building, setBuilding] = useState(false);
   const { source } = draft;
   const known = attributes.target.find(({ name }) => name === draft.target);
   const free = attributes.target.filter(({ name }) => name === row?.target || !taken.includes(name));
@@ -56,6 +64,23 @@ export function EditAttributeBlade({ row, taken, attributes, disabled, onDone, o
       <Button onClick={onClose}>{words.shared.cancel}</Button>
     </>
   );
+  if (building) {
+    return (
+      <ExpressionBuilder
+        application={application}
+        object={object}
+        target={draft.target}
+        expression={texts.expression}
+        sources={attributes.source}
+        disabled={disabled}
+        onApply={(expression) => {
+          setTexts({ ...texts, expression });
+          setBuilding(false);
+        }}
+        onClose={() => setBuilding(false)}
+      />
+    );
+  }
   return (
     <Blade open title={text.edit} onClose={onClose} footer={footer}>
       <Form id="edit-attribute" problem={undefined} errors={errors} label={text.edit} onSubmit={done}>
@@ -71,12 +96,13 @@ export function EditAttributeBlade({ row, taken, attributes, disabled, onDone, o
           }}
           options={kinds.map((kind) => ({ value: kind, label: text.types[kind] }))}
         />
-        <SourceField
+        <EditSource
           kind={source.kind}
           texts={texts}
           sources={attributes.source}
           disabled={disabled}
           onChange={setTexts}
+          onBuild={() => setBuilding(true)}
         />
         <TextField
           name="defaultValue"
@@ -126,7 +152,7 @@ export function EditAttributeBlade({ row, taken, attributes, disabled, onDone, o
           value={isMatching ? 'yes' : 'no'}
           disabled={disabled || known?.filtering === false}
           {...(known?.filtering === false ? { hint: text.matchNot } : {})}
-          onChange={(value) => setDraft({ ...draft, matchingPrecedence: value === 'yes' ? 1 : 0 })}
+          onChange={(value) => setDraft({ ...draft, matchingPrecedence: value === 'yes' ? nextPrecedence : 0 })}
           options={[
             { value: 'no', label: text.no },
             { value: 'yes', label: text.yes },
@@ -170,89 +196,4 @@ function ApplyField({ draft, disabled, onChange }: ApplyFieldProps) {
       options={applies.map((apply) => ({ value: apply, label: text.applies[apply] }))}
     />
   );
-}
-
-interface Texts {
-  readonly direct: string;
-  readonly constant: string;
-  readonly expression: string;
-  readonly defaultValue: string;
-}
-
-function textsOf({ source, defaultValue = '' }: Row): Texts {
-  return {
-    direct: source.kind === 'direct' ? source.attribute : '',
-    constant: source.kind === 'constant' ? source.value : '',
-    expression: source.kind === 'expression' ? source.text : '',
-    defaultValue,
-  };
-}
-
-function sourceOf(kind: Kind, texts: Texts): Row['source'] {
-  switch (kind) {
-    case 'direct':
-      return { kind, attribute: texts.direct };
-    case 'constant':
-      return { kind, value: texts.constant };
-    case 'expression':
-      return { kind, text: texts.expression };
-    case 'none':
-      return { kind };
-  }
-}
-
-interface SourceFieldProps {
-  readonly kind: Kind;
-  readonly texts: Texts;
-  readonly sources: Attributes['source'];
-  readonly disabled: boolean;
-  readonly onChange: (texts: Texts) => void;
-}
-
-function SourceField({ kind, texts, sources, disabled, onChange }: SourceFieldProps) {
-  if (kind === 'none') return null;
-  if (kind === 'direct') {
-    const names = withOwn(
-      sources.map(({ name }) => name),
-      texts.direct,
-    );
-    return (
-      <SelectField
-        name="source"
-        label={text.source}
-        value={texts.direct}
-        disabled={disabled}
-        required
-        onChange={(direct) => onChange({ ...texts, direct })}
-        options={[{ value: '', label: words.shared.none }, ...names.map((name) => ({ value: name, label: name }))]}
-      />
-    );
-  }
-  if (kind === 'constant') {
-    return (
-      <TextField
-        name="source"
-        label={text.constantValue}
-        value={texts.constant}
-        disabled={disabled}
-        onChange={(constant) => onChange({ ...texts, constant })}
-      />
-    );
-  }
-  return (
-    <TextAreaField
-      name="source"
-      label={text.expression}
-      value={texts.expression}
-      disabled={disabled}
-      rows={5}
-      monospace
-      onChange={(expression) => onChange({ ...texts, expression })}
-    />
-  );
-}
-
-/** The names, and one more that is in use though it is not among them. */
-function withOwn(names: readonly string[], own: string): readonly string[] {
-  return own === '' || names.includes(own) ? names : [own, ...names];
 }

@@ -17,7 +17,7 @@ import { bodyOf, draftOf, isChanged, type Mapping, type MappingDraft, withoutRow
 import { SaveMappingDialog } from './SaveMappingDialog.tsx';
 
 const text = words.provisioning.mapping;
-const refreshes = ['getMapping', 'getApplication', 'getJob'] as const;
+const refreshes = ['getMapping', 'listTargetAttributes', 'getApplication', 'getJob'] as const;
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: '12px 48px', alignItems: 'flex-start' },
@@ -117,7 +117,10 @@ export function MappingEditor({ application, object, mapping, attributes }: Mapp
       </FormButtons>
       {open === undefined ? null : (
         <EditAttributeBlade
+          application={params.application}
+          object={object}
           row={open.index === undefined ? undefined : draft.attributes[open.index]}
+          nextPrecedence={1 + Math.max(0, ...draft.attributes.map(({ matchingPrecedence }) => matchingPrecedence))}
           taken={draft.attributes.map(({ target }) => target)}
           attributes={attributes}
           disabled={disabled}

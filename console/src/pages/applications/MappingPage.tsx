@@ -58,7 +58,7 @@ function Mapping({ application, object }: MappingProps) {
         {
           key: 'attributes',
           label: text.tabs.attributes,
-          content: <AttributeList application={application} attributes={attributes.data} />,
+          content: <AttributeList application={application} object={object} attributes={attributes.data} />,
         },
       ]}
     />

@@ -19,11 +19,22 @@ interface PersonFieldProps {
   /** What to show for the value before anything is typed. */
   readonly personName: string | undefined;
   readonly disabled?: boolean;
+  /** What its button says that takes the person away again. */
+  readonly clear?: string;
   readonly onChange: (objectId: string) => void;
 }
 
 /** A field that holds one user, found by typing. */
-export function PersonField({ name, label, value, personName, disabled = false, onChange }: PersonFieldProps) {
+export function PersonField(props: PersonFieldProps) {
+  const {
+    name,
+    label,
+    value,
+    personName,
+    disabled = false,
+    clear = words.directory.user.clearManager,
+    onChange,
+  } = props;
   const styles = useStyles();
   const error = useFieldError(name);
   const [typing, setTyping] = useState<string | undefined>(undefined);
@@ -38,7 +49,7 @@ export function PersonField({ name, label, value, personName, disabled = false, 
     { enabled: looks, keepPrevious: true },
   );
   const users = looks ? (found.data?.users ?? []) : [];
-  const { pickManager, nobodyFound, clearManager } = words.directory.user;
+  const { pickManager, nobodyFound } = words.directory.user;
   return (
     <Field label={label} {...(error === undefined ? {} : { validationMessage: error })}>
       {(field) => (
@@ -82,7 +93,7 @@ export function PersonField({ name, label, value, personName, disabled = false, 
           {value === '' ? null : (
             <Button
               icon={<DismissRegular />}
-              aria-label={clearManager}
+              aria-label={clear}
               disabled={disabled}
               onClick={() => {
                 setTyping(undefined);

@@ -30,6 +30,7 @@ export const expressions = {
           name: z.string(),
           /** How it is written: `Left(source, length)`. */
           usage: z.string(),
+          parameters: list(z.object({ name: z.string(), optional: z.boolean() })),
           summary: z.string(),
           group: z.enum(['text', 'condition', 'values', 'number', 'date']),
           /** What it is used like, and what that gives for Ada Lovelace. */
