@@ -76,7 +76,8 @@ function settle(command: Command, surroundings: Surroundings): void {
   command
     .exitOverride()
     .configureOutput({ writeOut: (text) => surroundings.out(text), writeErr: (text) => surroundings.err(text) });
-  if (command.commands.length === 0) addShared(command);
+  // One that takes arguments does something itself, though it has commands of its own: `app scope`.
+  if (command.commands.length === 0 || command.registeredArguments.length > 0) addShared(command);
   for (const each of command.commands) settle(each, surroundings);
 }
 

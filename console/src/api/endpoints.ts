@@ -165,4 +165,6 @@ export const endpoints = {
   evaluateExpression: { method: 'POST', path: '/applications/:application/expressions/evaluate', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   getScope: { method: 'GET', path: '/applications/:application/scope/:object', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   setScopingFilters: { method: 'PUT', path: '/applications/:application/scope/:object', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  testScope: { method: 'POST', path: '/applications/:application/scope/:object/test', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  explainScope: { method: 'POST', path: '/applications/:application/scope/:object/explain', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
 } as const;

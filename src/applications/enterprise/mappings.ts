@@ -77,17 +77,23 @@ export async function setMapping(
   return viewMapping(named.application.name, object, job.configuration + 1, mapping);
 }
 
-/** Only assigned users and groups, or all. @throws Refused */
+/**
+ * Only assigned users and groups, or all; and whether an assigned group brings in the members of the groups inside it. A change is
+ * a new version of the configuration: the next cycle looks at everybody again. @throws Refused
+ */
 export async function setScope(
   administrator: Administrator,
   name: string,
-  scope: Configuration['scope'],
+  input: { readonly scope?: Configuration['scope'] | undefined; readonly nestedGroups?: boolean | undefined },
 ): Promise<ApplicationView> {
   const { deps } = administrator;
   const named = await namedApplication(deps, name);
   const { job, configuration } = await readJob(deps, named.tenant.tenant, named.application);
-  if (configuration.scope !== scope) {
-    await saveConfiguration(administrator, job, { ...configuration, scope }, `scope ${scope}`);
+  const before = configuration.nestedGroups ?? false;
+  const { scope = configuration.scope, nestedGroups = before } = input;
+  if (scope !== configuration.scope || nestedGroups !== before) {
+    const note = `scope ${scope}, nested groups ${nestedGroups ? 'expanded' : 'not expanded'}`;
+    await saveConfiguration(administrator, job, { ...configuration, scope, nestedGroups }, note);
   }
   return viewApplication(deps, named);
 }

@@ -17,6 +17,8 @@ export interface ProvisioningInput {
   readonly notificationEmail: string | null;
   readonly notifyOnFailure: boolean;
   readonly scope: Configuration['scope'];
+  /** Absent: it stays. */
+  readonly nestedGroups?: boolean | undefined;
   readonly status: 'on' | 'off';
 }
 
@@ -35,7 +37,7 @@ export async function saveProvisioning(
   await setApplication(seen, name, { mode, notificationEmail, notifyOnFailure });
   const entered = mode === 'automatic' && Object.values(connection).some((value) => value !== undefined);
   const { notices } = entered ? await connect(administrator, name, connection) : { notices: [] };
-  await setScope(administrator, name, input.scope);
+  await setScope(administrator, name, { scope: input.scope, nestedGroups: input.nestedGroups });
   await switchTo(administrator, name, mode === 'manual' ? 'off' : input.status);
   const named = await namedApplication(deps, name);
   return { application: await viewApplication(deps, named), job: await viewJob(deps, named), notices };

@@ -28,6 +28,7 @@ export interface ApplicationView {
     readonly missing: readonly string[];
   };
   readonly scope: Configuration['scope'];
+  readonly nestedGroups: boolean;
   readonly groups: TargetCapabilities['groups'];
   readonly groupsNote: string | null;
   readonly notificationEmail: string | null;
@@ -71,6 +72,7 @@ export async function viewApplication(deps: ApplicationDeps, named: NamedApplica
       missing: missingFields(settings, entry),
     },
     scope: configuration.scope,
+    nestedGroups: configuration.nestedGroups ?? false,
     groups: capabilities.groups,
     groupsNote: groupsNote(capabilities, configuration),
     notificationEmail: settings.notificationEmail,

@@ -24,7 +24,7 @@ interface SetOptions {
   readonly remove?: boolean;
 }
 
-/** `rollcall app mapping show|set|objects|explain|functions|attributes|attribute` and `rollcall app scope`. */
+/** `rollcall app mapping show|set|objects|explain|functions|attributes|attribute`. */
 export function mappingCommands(app: Command, cli: Cli): void {
   const mapping = app
     .command('mapping')
@@ -34,7 +34,6 @@ export function mappingCommands(app: Command, cli: Cli): void {
   addObjects(mapping, cli);
   expressionCommands(mapping, cli);
   attributeCommands(mapping, cli);
-  addScope(app, cli);
 }
 
 function addShow(mapping: Command, cli: Cli): void {
@@ -121,25 +120,6 @@ function addObjects(mapping: Command, cli: Cli): void {
     'rollcall app mapping objects Wiki --delete off',
     'rollcall app mapping objects Wiki --groups --enabled off',
   );
-}
-
-function addScope(app: Command, cli: Cli): void {
-  const scope = app
-    .command('scope')
-    .argument('<application>', 'name or number')
-    .argument('<assigned|all>')
-    .description('Sync only assigned users and groups (the default), or all of the directory.')
-    .action(async (application: string, word: string) => {
-      const chosen = (['assigned', 'all'] as const).find((known) => known === word);
-      if (chosen === undefined)
-        throw new CommandRefused(`${word} is no scope.`, 'Say assigned or all.', exitCodes.usage);
-      await cli.session(scope, async ({ client, output }) => {
-        const reply = await client.call(contract.setScope, { params: { application }, body: { scope: chosen } });
-        const what = reply.scope === 'all' ? 'all users and groups' : 'only assigned users and groups';
-        output.result(reply, () => output.line(`${reply.name} provisions ${what}.`));
-      });
-    });
-  examples(scope, 'rollcall app scope Wiki all');
 }
 
 function showMapping(output: Output, mapping: Mapping): void {

@@ -24,6 +24,7 @@ export function showConnection(output: Output, application: Application): void {
     ['Secret', connection.secretStored ? 'stored' : 'not entered'],
     ['Private address', connection.allowPrivateAddress ? 'allowed' : null],
     ['Scope', application.scope === 'assigned' ? 'only assigned users and groups' : 'all users and groups'],
+    ['Nested groups', application.nestedGroups ? 'expanded' : null],
     [
       'Groups',
       application.groupsNote === null ? application.groups : `${application.groups}: ${application.groupsNote}`,

@@ -8,6 +8,7 @@ import { CommandRefused, exitCodes } from '../refusal.ts';
 import { connectionCommands } from './app-connection.ts';
 import { mappingCommands } from './app-mapping.ts';
 import { roleCommands } from './app-role.ts';
+import { scopeCommands } from './app-scope.ts';
 import { showApplication, showConnection } from './app-shown.ts';
 
 /** `rollcall app …`: enterprise applications. */
@@ -19,6 +20,7 @@ export function appCommands(program: Command, cli: Cli): void {
   addSet(app, cli);
   connectionCommands(app, cli);
   mappingCommands(app, cli);
+  scopeCommands(app, cli);
   roleCommands(app, cli);
   addRemove(app, cli);
 }

@@ -79,6 +79,8 @@ export const applicationView = z.object({
     missing: list(z.string()),
   }),
   scope: z.enum(['assigned', 'all']),
+  /** An assigned group also brings in the members of the groups inside it. */
+  nestedGroups: z.boolean(),
   groups: z.string(),
   groupsNote: z.string().nullable(),
   notificationEmail: z.string().nullable(),
@@ -304,10 +306,10 @@ export const applications = {
   setScope: endpoint('PUT /applications/:application/scope', {
     name: 'setScope',
     roles: keepers,
-    summary: 'Sync only assigned users and groups, or all',
+    summary: 'Sync only assigned users and groups, or all; whether nested groups are expanded',
     concurrency: 'configuration',
     params: named,
-    body: z.object({ scope: z.enum(['assigned', 'all']) }),
+    body: z.object({ scope: z.enum(['assigned', 'all']).optional(), nestedGroups: z.boolean().optional() }),
     reply: applicationView,
   }),
   addRole: endpoint('POST /applications/:application/roles', {

@@ -116,6 +116,7 @@ export const provisioning = {
       notificationEmail: z.email().nullable(),
       notifyOnFailure: z.boolean(),
       scope: z.enum(['assigned', 'all']),
+      nestedGroups: z.boolean().optional(),
       status: z.enum(['on', 'off']),
     }),
     reply: z.object({ application: applicationView, job: jobView, notices: list(z.string()) }),
@@ -194,12 +195,14 @@ export const provisioning = {
   getReach: endpoint('GET /applications/:application/assignments/:principal/reach', {
     name: 'getReach',
     roles: readers,
-    summary: 'Whom an assignment of this group brings in, and which nested members stay out',
+    summary: 'Whom an assignment of this group brings in, and which groups inside it are expanded or stay out',
     params: named.extend({ principal: z.string().describe('objectId or displayName') }),
     reply: z.object({
       name: z.string(),
       users: z.number(),
       disabled: z.number(),
+      /** Groups inside it are expanded: `nested` are then those whose members are among the users. */
+      expanded: z.boolean(),
       /** The first of them by number. */
       people: list(z.object({ objectId: z.string(), name: z.string() })),
       nested: list(z.object({ objectId: z.string(), name: z.string() })),

@@ -63,6 +63,50 @@ const scopeView = z.object({
   ),
 });
 
+/** What is tried; what is absent stays as it is saved. */
+const trial = z.object({
+  filters: scopingFilters.optional(),
+  scope: z.enum(['assigned', 'all']).optional(),
+  nestedGroups: z.boolean().optional(),
+});
+
+const judged = z.object({
+  objectId: z.string(),
+  name: z.string(),
+  inScope: z.boolean(),
+  /** Stable name of the reason: `assigned`, `filtered-out`, … */
+  reason: z.string(),
+  text: z.string(),
+  /** Every clause of every filter. */
+  clauses: list(
+    z.object({
+      filter: z.string(),
+      attribute: z.string(),
+      operator: scopingOperator,
+      value: z.string().nullable(),
+      holds: z.boolean(),
+      /** What the attribute holds; null: nothing. */
+      seen: z.string().nullable(),
+    }),
+  ),
+});
+
+const side = <Value extends z.ZodType>(value: Value) =>
+  z.object({ in: value, out: value, joining: value, leaving: value });
+
+const scopeTest = z.object({
+  /** joining: in, without an active account; leaving: out, with one. */
+  counts: side(z.number()),
+  reasons: z.record(z.string(), z.number()),
+  /** The first of each. */
+  samples: side(list(judged)),
+  looked: z.number(),
+  /** False: time was up, and there are more. */
+  complete: z.boolean(),
+  /** Whoever leaves the scope keeps the account as it is. */
+  leaversKept: z.boolean(),
+});
+
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
 const keepers = [...makers, 'application-owner'] as const;
 const readers = [...keepers, 'global-reader'] as const;
@@ -84,5 +128,22 @@ export const scope = {
     params: mapped,
     body: z.object({ filters: scopingFilters }),
     reply: scopeView,
+  }),
+  testScope: endpoint('POST /applications/:application/scope/:object/test', {
+    name: 'testScope',
+    roles: keepers,
+    summary:
+      'Counts who would be in scope and who out, with samples; nothing is saved, and the application is not asked',
+    params: mapped,
+    body: trial,
+    reply: scopeTest,
+  }),
+  explainScope: endpoint('POST /applications/:application/scope/:object/explain', {
+    name: 'explainScope',
+    roles: keepers,
+    summary: 'Why one user or group would be in scope or out, clause by clause; nothing is saved',
+    params: mapped,
+    body: trial.extend({ who: z.string().min(1).max(300) }),
+    reply: judged,
   }),
 };

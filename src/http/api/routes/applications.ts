@@ -54,9 +54,7 @@ export const applications: readonly Route[] = [
   route(contract.setMapping, (administrator, { params, body }) =>
     setMapping(administrator, params.application, params.object, body),
   ),
-  route(contract.setScope, (administrator, { params, body }) =>
-    setScope(administrator, params.application, body.scope),
-  ),
+  route(contract.setScope, (administrator, { params, body }) => setScope(administrator, params.application, body)),
   ...roles,
   ...assignments,
 ];

@@ -1,4 +1,5 @@
 import { setScopingFilters, showScope } from '#applications/enterprise/scoping-filters.ts';
+import { explainScopeOf, testScope } from '#applications/enterprise/test-scope.ts';
 import { contract } from '../contract.ts';
 import { type Route, route } from '../route.ts';
 
@@ -6,5 +7,11 @@ export const scope: readonly Route[] = [
   route(contract.getScope, ({ deps }, { params }) => showScope(deps, params.application, params.object)),
   route(contract.setScopingFilters, (administrator, { params, body }) =>
     setScopingFilters(administrator, params.application, params.object, body.filters),
+  ),
+  route(contract.testScope, (administrator, { params, body }) =>
+    testScope(administrator, params.application, params.object, body),
+  ),
+  route(contract.explainScope, (administrator, { params, body }) =>
+    explainScopeOf(administrator, params.application, params.object, body),
   ),
 ];
