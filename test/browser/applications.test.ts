@@ -66,9 +66,9 @@ async function names(list: string): Promise<readonly string[]> {
 describe('lists', () => {
   it('are in the order of names, whatever their case and whenever they came', async () => {
     await page.goto('/directory/users');
-    expect(await names('Users')).toEqual(['ada', 'Mia', 'Zoe']);
+    await expect.poll(() => names('Users')).toEqual(['ada', 'Mia', 'Zoe']);
     await page.goto('/applications');
-    expect(await names('All applications')).toEqual(['Calls', 'Wiki']);
+    await expect.poll(() => names('All applications')).toEqual(['Calls', 'Wiki']);
   });
 });
 
@@ -85,7 +85,7 @@ describe('the gallery', () => {
     await page.goto('/gallery?search=intranet');
     await page.getByRole('main').getByRole('button', { name: 'Create your own application' }).last().click();
     await page.getByRole('radio', { name: /Non-gallery/ }).waitFor();
-    expect(await page.getByRole('textbox', { name: /name of your app/ }).inputValue()).toBe('intranet');
+    await expect.poll(() => page.getByRole('textbox', { name: /name of your app/ }).inputValue()).toBe('intranet');
   });
 });
 
@@ -99,7 +99,7 @@ describe('what is not there', () => {
   ])('is told at %s, with the way to the list', async (path, title, list) => {
     await page.goto(path);
     await on.heading(title);
-    expect(await page.getByRole('main').innerText()).not.toMatch(/rollcall [a-z]/);
+    await expect.poll(() => page.getByRole('main').innerText()).not.toMatch(/rollcall [a-z]/);
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('main').getByRole('link', { name: list, exact: true }).last().click();
     await page.waitForURL((url) => url.pathname !== path);
@@ -131,7 +131,7 @@ describe('the report', () => {
       .first()
       .waitFor();
     const backlog = page.getByRole('table', { name: 'Backlog over time' });
-    expect(await backlog.getByRole('cell').last().innerText()).toBe('0');
+    await expect.poll(() => backlog.getByRole('cell').last().innerText()).toBe('0');
     expect(await seriousFindings(page)).toEqual([]);
   });
 
@@ -167,7 +167,7 @@ describe('an application', () => {
       .getByText(/3 accounts/)
       .first()
       .waitFor();
-    expect(await names('All applications')).toEqual(['Calls']);
+    await expect.poll(() => names('All applications')).toEqual(['Calls']);
     const { users } = await call(contract.listTenantUsers, { params: { tenant: 'wiki' } });
     expect(users.map(({ active }) => active)).toEqual([false, false, false]);
   });

@@ -40,8 +40,8 @@ describe('the account and the audit log', () => {
       .getByText(/Chrome \d+ on Linux/)
       .nth(1)
       .waitFor();
-    expect(await table.getByText('127.0.0.1').count()).toBe(2);
-    expect(await table.getByText('This session', { exact: true }).count()).toBe(1);
+    await expect.poll(() => table.getByText('127.0.0.1').count()).toBe(2);
+    await expect.poll(() => table.getByText('This session', { exact: true }).count()).toBe(1);
     expect(await seriousFindings(page)).toEqual([]);
     await table.getByRole('button', { name: 'Sign out this session' }).click();
     await handlesOf(page).said('The session is signed out');
@@ -85,7 +85,7 @@ describe('the account and the audit log', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await change.getByText('Changed settings').click();
     const changed = page.getByRole('table', { name: 'What was changed' }).getByRole('row').nth(1);
-    expect(await changed.getByRole('cell').allInnerTexts()).toEqual(['singleSignOn', 'true', 'false']);
+    await expect.poll(() => changed.getByRole('cell').allInnerTexts()).toEqual(['singleSignOn', 'true', 'false']);
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('table', { name: 'What was changed' }).waitFor({ state: 'detached' });
@@ -96,7 +96,7 @@ describe('the account and the audit log', () => {
     await page.getByRole('searchbox', { name: 'On what' }).fill('=1');
     await expect.poll(() => rows('Audit log').count()).toBe(2);
     await rows('Audit log').getByText('Added a site').waitFor();
-    expect(new URL(page.url()).searchParams.get('act')).toBe('tenant');
+    await expect.poll(() => new URL(page.url()).searchParams.get('act')).toBe('tenant');
     await page.getByRole('button', { name: 'Download' }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -116,7 +116,7 @@ describe('the account and the audit log', () => {
     await other.goto(link);
     await choosePassword(other, admin.password);
     await other.getByRole('link', { name: 'All applications' }).waitFor();
-    expect(await other.getByRole('link', { name: 'Audit log' }).count()).toBe(0);
+    await expect.poll(() => other.getByRole('link', { name: 'Audit log' }).count()).toBe(0);
     await other.goto('/audit');
     await other.getByText('Only Global Administrators and Global Readers see the audit log.').waitFor();
     await context.close();

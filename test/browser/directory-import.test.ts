@@ -71,9 +71,9 @@ describe('importing from files', () => {
       .getByRole('row', { name: /Change user .* Department: Customer Support → Customer Care/ })
       .first()
       .waitFor();
-    expect(await button('Import now').getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => button('Import now').getAttribute('aria-disabled')).toBe('true');
     await page.getByLabel('This is right: the people who are not in the file have left').check();
-    expect(await button('Import now').getAttribute('aria-disabled')).not.toBe('true');
+    await expect.poll(() => button('Import now').getAttribute('aria-disabled')).not.toBe('true');
     const { total } = await api.call(contract.listDirectoryUsers, { query: { count: 0, enabled: false } });
     expect(total).toBeLessThan(10);
   });
@@ -88,10 +88,10 @@ describe('importing from files', () => {
     await button('Import now').click();
     await page.getByText('The directory has changed since the preview').waitFor();
     await page.getByRole('row', { name: /^Users 1 1 0/ }).waitFor();
-    expect(await api.idOf('second@x')).toBe('');
+    await expect.poll(() => api.idOf('second@x')).toBe('');
     await button('Import now').click();
     await said('Imported');
-    expect(await api.idOf('second@x')).not.toBe('');
+    await expect.poll(() => api.idOf('second@x')).not.toBe('');
   });
 
   it('names wrong rows at their line, and takes the good ones when told to', async () => {
@@ -100,14 +100,14 @@ describe('importing from files', () => {
     await page.getByLabel('Choose files').setInputFiles([csv('people.csv', text)]);
     await button('Preview').click();
     await page.getByText('people.csv, line 2, mail: "nonsense" is not an e-mail address').waitFor();
-    expect(await button('Import now').count()).toBe(0);
+    await expect.poll(() => button('Import now').count()).toBe(0);
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByLabel('Leave wrong rows out and take the good ones').check();
     await button('Preview').click();
     await button('Import now').click();
     await said('Imported');
-    expect(await api.idOf('good@x')).not.toBe('');
-    expect(await api.idOf('wrong@x')).toBe('');
+    await expect.poll(() => api.idOf('good@x')).not.toBe('');
+    await expect.poll(() => api.idOf('wrong@x')).toBe('');
   });
 
   it('refuses a third file, and says so', async () => {

@@ -78,7 +78,7 @@ describe('users', () => {
     await heading('New user');
     await button('Create').click();
     await said('Enter a value');
-    expect(await page.evaluate('document.activeElement.name')).toBe('attributes.userPrincipalName');
+    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('attributes.userPrincipalName');
     await field(/^User principal name/).fill('ananya.iyer@meridian.example');
     await button('Create').click();
     await page.getByText(/A person has this name already/).waitFor();
@@ -101,8 +101,8 @@ describe('users', () => {
     await button('Add members').click();
     await page.getByRole('searchbox', { name: 'Search users and groups' }).fill('injected');
     await page.getByRole('checkbox', { name: /<img/ }).check();
-    expect(await page.locator('main img, [role=dialog] img').count()).toBe(0);
-    expect(await page.title()).not.toBe('stolen');
+    await expect.poll(() => page.locator('main img, [role=dialog] img').count()).toBe(0);
+    await expect.poll(() => page.title()).not.toBe('stolen');
     expect(window.complaints).toEqual([]);
   });
 
@@ -191,7 +191,7 @@ describe('the recycle bin', () => {
     await button('Restore', dialog()).click();
     await said('1 entry restored');
     await openUser('ipek', 'groups');
-    expect(await page.getByRole('tabpanel').getByRole('link').allInnerTexts()).toEqual(groups);
+    await expect.poll(() => page.getByRole('tabpanel').getByRole('link').allInnerTexts()).toEqual(groups);
   });
 
   it('deletes for good only after asking', async () => {
@@ -304,7 +304,9 @@ describe('every page of the directory', () => {
         await shown.goto(path);
         await shown.getByRole('heading', { level: 1 }).waitFor();
         await shown.getByText('Loading …').first().waitFor({ state: 'detached' });
-        expect(await shown.evaluate('document.documentElement.scrollWidth <= innerWidth'), path).toBe(true);
+        await expect
+          .poll(() => shown.evaluate('document.documentElement.scrollWidth <= innerWidth'), { message: path })
+          .toBe(true);
         // Every page once, in turns: in the light and in the dark.
         if (shown === (at % 2 === 0 ? page : narrow.page)) expect(await seriousFindings(shown), path).toEqual([]);
       }

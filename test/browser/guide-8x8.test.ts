@@ -69,7 +69,9 @@ describe('the guide to 8x8', () => {
     await guide.openPage(page, 'Single sign-on');
     await page.getByText('The vendor wants single sign-on before provisioning').first().waitFor();
     await picture(page, '8x8-single-sign-on');
-    expect(await page.getByRole('textbox', { name: 'Sign-on URL' }).inputValue()).toBe('https://sso.8x8.com');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Sign-on URL' }).inputValue())
+      .toBe('https://sso.8x8.com');
     await page.getByRole('checkbox', { name: 'Single sign-on is configured' }).click();
     await expect
       .poll(() => page.getByRole('alert').getByText('The vendor wants single sign-on before provisioning').count())
@@ -141,13 +143,13 @@ describe('the guide to 8x8', () => {
     const before = await person();
     await leave(false);
     await guide.runCycle(page, 'Incremental cycle 2 completed');
-    expect(await person()).toMatchObject({ id: before?.id, active: false });
-    expect(await stateOf('ada@acme.example')).toBe('Inactive');
+    await expect.poll(() => person()).toMatchObject({ id: before?.id, active: false });
+    await expect.poll(() => stateOf('ada@acme.example')).toBe('Inactive');
     await picture(vendor, '8x8-users');
     await leave(true);
     await guide.runCycle(page, 'Incremental cycle 3 completed');
-    expect(await person()).toMatchObject({ id: before?.id, active: true });
-    expect(await stateOf('ada@acme.example')).toBe('Active');
+    await expect.poll(() => person()).toMatchObject({ id: before?.id, active: true });
+    await expect.poll(() => stateOf('ada@acme.example')).toBe('Active');
     await guide.openPage(page, 'Provisioning logs');
     await expect
       .poll(() => guide.logLines(page))

@@ -149,8 +149,8 @@ describe('the guide to PureCloud by Genesys', () => {
       'externalId String',
       'members Reference',
     ]);
-    expect(await page.getByRole('checkbox', { name: 'Create' }).isDisabled()).toBe(true);
-    expect(await page.getByRole('checkbox', { name: 'Delete' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Create' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Delete' }).isDisabled()).toBe(true);
     await page.getByText('does not let groups be created from outside').first().waitFor();
     await picture(page, 'purecloud-group-mapping');
   });
@@ -200,7 +200,7 @@ describe('the guide to PureCloud by Genesys', () => {
     const before = await person();
     await call(contract.deleteDirectoryUser, { params: { user: 'ada@acme.example' } });
     await guide.runCycle(page, 'Incremental cycle 3 completed');
-    expect(await person()).toMatchObject({ id: before?.id, active: false });
+    await expect.poll(() => person()).toMatchObject({ id: before?.id, active: false });
     await (await rowOf('People', 'Ada Lovelace')).getByText('Inactive', { exact: true }).waitFor();
     await picture(vendor, 'purecloud-people');
     expect((await call(contract.listTenantGroups, { params: { tenant: 'acme' } })).groups).toMatchObject([
@@ -208,7 +208,7 @@ describe('the guide to PureCloud by Genesys', () => {
     ]);
     await call(contract.restoreDirectoryUser, { params: { user: 'ada@acme.example' } });
     await guide.runCycle(page, 'Incremental cycle 4 completed');
-    expect(await person()).toMatchObject({ id: before?.id, active: true });
+    await expect.poll(() => person()).toMatchObject({ id: before?.id, active: true });
     await (await rowOf('People', 'Ada Lovelace')).getByText('Active', { exact: true }).waitFor();
     expect((await call(contract.listTenantGroups, { params: { tenant: 'acme' } })).groups).toMatchObject([
       { members: 2 },

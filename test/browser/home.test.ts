@@ -24,8 +24,8 @@ describe('the first page', () => {
 
   it('says what to do first while nothing is there, and nothing of what did not happen', async () => {
     await main().getByRole('link', { name: 'Bring in your people and groups' }).waitFor();
-    expect(await main().getByText('What happened in the last 24 hours').count()).toBe(0);
-    expect(await main().getByText('Needs your attention').count()).toBe(0);
+    await expect.poll(() => main().getByText('What happened in the last 24 hours').count()).toBe(0);
+    await expect.poll(() => main().getByText('Needs your attention').count()).toBe(0);
   });
 
   it('tells what happened since yesterday, and leads to the entry of the log', async () => {
@@ -56,7 +56,7 @@ describe('the first page', () => {
     await page.setViewportSize({ width: 400, height: 800 });
     await page.goto('/');
     await main().getByRole('link', { name: 'ada@acme.example' }).waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(400);
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBe(400);
     expect(complaints).toEqual([]);
   });
 });

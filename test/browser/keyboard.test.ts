@@ -51,10 +51,12 @@ describe('by keyboard alone', () => {
     await page.goto('/');
     await heading('Home');
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').innerText()).toBe('Skip to content');
+    await expect.poll(() => page.locator(':focus').innerText()).toBe('Skip to content');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.querySelector("main").contains(document.activeElement)')).toBe(true);
+    await expect
+      .poll(() => page.evaluate('document.querySelector("main").contains(document.activeElement)'))
+      .toBe(true);
   });
 
   it('creates a user', async () => {
@@ -98,7 +100,7 @@ describe('by keyboard alone', () => {
     await blade.waitFor();
     for (let stops = 0; stops < 30; stops += 1) {
       await page.keyboard.press('Tab');
-      expect(await page.evaluate('document.activeElement.closest("[role=dialog]") !== null')).toBe(true);
+      await expect.poll(() => page.evaluate('document.activeElement.closest("[role=dialog]") !== null')).toBe(true);
     }
     for (const name of ['ada', 'bea']) {
       await keys.write(page.getByRole('searchbox', { name: 'Users and groups' }), name);
@@ -142,7 +144,7 @@ describe('by keyboard alone', () => {
     await goOn('Provisioning');
     await keys.reach(page.getByRole('radio', { name: 'Off', exact: true }));
     await page.keyboard.press('ArrowLeft');
-    expect(await page.getByRole('radio', { name: 'On', exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'On', exact: true }).isChecked()).toBe(true);
     await keys.press(button('Save'));
     const question = page.getByRole('alertdialog');
     await question.getByText('Would be created').waitFor();

@@ -43,9 +43,9 @@ describe('a sandbox with the screens of its own administrators', () => {
     await field(/^Name\W*$/).fill(tenant);
     await button('Create').click();
     await heading(tenant);
-    expect(await page.getByRole('textbox', { name: 'Base URL' }).inputValue()).toBe(
-      `${console.url}/t/playvox/${tenant}/scim/v1`,
-    );
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Base URL' }).inputValue())
+      .toBe(`${console.url}/t/playvox/${tenant}/scim/v1`);
     await page.getByText('SCIM provisioning is not activated for this site', { exact: false }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe('a sandbox with the screens of its own administrators', () => {
     await choosePassword(other, sue.password);
     await shownAs(other, sue.name);
     await other.getByRole('heading', { name: 'User Management', level: 1 }).waitFor();
-    expect(new URL(other.url()).pathname).toBe(`${site}/settings/users`);
+    await expect.poll(() => new URL(other.url()).pathname).toBe(`${site}/settings/users`);
   });
 
   it('says that a link was used', async () => {
@@ -99,7 +99,7 @@ describe('a sandbox with the screens of its own administrators', () => {
         await go(page, name);
         await heading(title);
         await page.getByText('Nothing here reaches Playvox.', { exact: false }).waitFor();
-        expect(await page.title()).toBe(`${title} – Playvox Sandbox`);
+        await expect.poll(() => page.title()).toBe(`${title} – Playvox Sandbox`);
         expect(await seriousFindings(page), `${name} ${colorScheme}`).toEqual([]);
       }
     }
@@ -120,7 +120,9 @@ describe('a sandbox with the screens of its own administrators', () => {
     ]) {
       await page.goto(`${site}/settings/${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(400);
+      await expect
+        .poll(() => page.evaluate('document.documentElement.scrollWidth'), { message: path })
+        .toBeLessThanOrEqual(400);
     }
     await page.getByRole('button', { name: 'Open navigation' }).click();
     await page.getByRole('link', { name: 'API Keys' }).click();
@@ -138,7 +140,7 @@ describe('a sandbox with the screens of its own administrators', () => {
     await ours.page.getByText('SCIM provisioning is activated', { exact: true }).waitFor();
     await page.reload();
     await on(theirs).heading('API Keys');
-    expect(await page.getByText('SCIM provisioning is not activated for this site').count()).toBe(0);
+    await expect.poll(() => page.getByText('SCIM provisioning is not activated for this site').count()).toBe(0);
   });
 
   describe('API Keys', () => {
@@ -166,11 +168,12 @@ describe('a sandbox with the screens of its own administrators', () => {
       await page.getByRole('dialog', { name: 'Details API Key' }).waitFor();
       const inField = (label: string) => page.getByRole('textbox', { name: label, exact: true }).inputValue();
       const pair = `${await inField('User ID')}:${await inField('API Key')}`;
-      expect(await inField('BASE64 KEY')).toBe(Buffer.from(pair).toString('base64'));
+      await expect.poll(() => inField('BASE64 KEY')).toBe(Buffer.from(pair).toString('base64'));
       expect(await seriousFindings(page)).toEqual([]);
       for (const name of ['User ID', 'API Key', 'BASE64 KEY']) {
         await page.getByRole('button', { name: `Copy ${name}` }).click();
-        expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await inField(name));
+        const shown = await inField(name);
+        await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(shown);
       }
       const answer = await fetch(`${console.url}/t/playvox/${tenant}/scim/v1/Users`, {
         headers: { authorization: `Bearer ${await inField('BASE64 KEY')}` },
@@ -224,7 +227,7 @@ describe('a sandbox with the screens of its own administrators', () => {
     await page.goto(`${site}/settings/users`);
     await heading('User Management');
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').innerText()).toBe('Skip to content');
+    await expect.poll(() => page.locator(':focus').innerText()).toBe('Skip to content');
     const link = menu(page).getByRole('link', { name: 'API Keys' });
     await link.focus();
     await page.keyboard.press('Enter');
@@ -309,8 +312,8 @@ describe('a sandbox with the screens of its own administrators', () => {
       await choosePassword(lees.page, lee.password);
       await shownAs(lees.page, lee.name);
       await menu(lees.page).getByRole('link', { name: 'User Management' }).waitFor();
-      expect(await menu(lees.page).getByRole('link').allInnerTexts()).toEqual(['User Management']);
-      expect(await lees.page.getByRole('button', { name: 'Add user' }).count()).toBe(0);
+      await expect.poll(() => menu(lees.page).getByRole('link').allInnerTexts()).toEqual(['User Management']);
+      await expect.poll(() => lees.page.getByRole('button', { name: 'Add user' }).count()).toBe(0);
       await lees.page.goto(`${site}/settings/api-keys`);
       await lees.page.getByText('You may not open this page').waitFor();
       await lees.page.getByText('Grant access to API keys generation', { exact: false }).waitFor();
@@ -348,7 +351,7 @@ describe('a sandbox with the screens of its own administrators', () => {
     await go(page, 'Roles Management');
     await page.getByRole('link', { name: 'Super Admin' }).click();
     await page.getByText('This role always has every permission.').waitFor();
-    expect(await page.getByRole('switch', { name: 'Manage roles' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('switch', { name: 'Manage roles' }).isDisabled()).toBe(true);
     await go(page, 'Roles Management');
     await button('Create role').click();
     await field(/^Name\W*$/).fill('Integrations');
@@ -357,7 +360,7 @@ describe('a sandbox with the screens of its own administrators', () => {
     await button('Remove role').click();
     await button('Remove role', dialog()).click();
     await heading('Roles Management');
-    expect(await page.getByRole('link', { name: 'Integrations' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Integrations' }).count()).toBe(0);
   });
 
   it('keeps its administrators in: neither the console nor another sandbox knows them', async () => {
@@ -423,7 +426,7 @@ describe('a sandbox with the screens of its own administrators', () => {
     await page.getByText(hostile, { exact: true }).waitFor();
     await page.getByRole('link', { name: 'xss@example.org' }).click();
     await page.getByRole('heading', { name: hostile, level: 1 }).waitFor();
-    expect(await page.locator('img').count()).toBe(0);
+    await expect.poll(() => page.locator('img').count()).toBe(0);
   });
 
   it('met no errors of scripts or of the content security policy', () => {

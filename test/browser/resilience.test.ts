@@ -48,7 +48,7 @@ describe('when the server is slow, broken or away', () => {
     await button('Create').click();
     await expect.poll(posts).toBe(1);
     const pressed = page.locator('form button[type="submit"], button[form]').first();
-    expect(await pressed.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => pressed.getAttribute('aria-disabled')).toBe('true');
     await pressed.click({ force: true });
     await name().press('Enter');
     for (const route of held) await route.continue();
@@ -66,8 +66,8 @@ describe('when the server is slow, broken or away', () => {
     await create('failed@acme.example');
     await button('Create').click();
     await page.locator('main [class*="fui-MessageBar"]').first().waitFor();
-    expect(await page.getByText('Bad Gateway').count()).toBe(0);
-    expect(await name().inputValue()).toBe('failed@acme.example');
+    await expect.poll(() => page.getByText('Bad Gateway').count()).toBe(0);
+    await expect.poll(() => name().inputValue()).toBe('failed@acme.example');
     await page.unroute(users);
     await button('Create').click();
     await page.getByRole('tablist', { name: 'Parts of this user' }).waitFor();
@@ -88,10 +88,10 @@ describe('when the server is slow, broken or away', () => {
     await button('Create').click();
     const banner = page.locator('.fui-MessageBarTitle', { hasText: 'Rollcall does not answer.' });
     await banner.waitFor();
-    expect(await name().inputValue()).toBe('patient@acme.example');
+    await expect.poll(() => name().inputValue()).toBe('patient@acme.example');
     await console.start();
     await banner.waitFor({ state: 'detached' });
-    expect(await name().inputValue()).toBe('patient@acme.example');
+    await expect.poll(() => name().inputValue()).toBe('patient@acme.example');
     await button('Create').click();
     await page.getByRole('tablist', { name: 'Parts of this user' }).waitFor();
   });
@@ -111,6 +111,6 @@ describe('when the server is slow, broken or away', () => {
     await read;
     await button('Save').click();
     await page.getByText(/has been changed by .+ since you opened it/).waitFor();
-    expect(await job.inputValue()).toBe('Second');
+    await expect.poll(() => job.inputValue()).toBe('Second');
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contract } from '#http/api/contract.ts';
 import { admin } from './support/administrator.ts';
 import { type FilledConsole, openFilledConsole } from './support/filled-console.ts';
@@ -55,7 +55,8 @@ describe('every page, full of what strangers have sent', () => {
         expect(await page.evaluate(strangers), `${each.path} ${what}`).toEqual([]);
       });
       kept.push(
-        await page.content(),
+        // What was closed may still be on its way out: a page that changes gives no content.
+        await vi.waitFor(() => page.content(), { timeout: 20_000 }),
         await page.evaluate<string>('JSON.stringify({ ...localStorage, ...sessionStorage })'),
       );
     }
@@ -79,7 +80,7 @@ describe('every page, full of what strangers have sent', () => {
     const cookies = await window.context.cookies();
     const session = cookies.filter(({ name }) => name.startsWith('__Host-rollcall'));
     expect(session).toMatchObject([{ httpOnly: true, secure: true, sameSite: 'Strict', path: '/' }]);
-    expect(await window.page.evaluate('document.cookie')).toBe('');
+    await expect.poll(() => window.page.evaluate('document.cookie')).toBe('');
   });
 
   it('is no page of a frame, whatever its address, and lets no inline script run', async () => {

@@ -30,7 +30,7 @@ describe('the frame around every page', () => {
       for (const [path, title] of pages) {
         await page.goto(path);
         await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-        expect(await page.title()).toBe(`${title} – Rollcall`);
+        await expect.poll(() => page.title()).toBe(`${title} – Rollcall`);
         expect(await seriousFindings(page), `${path} ${colorScheme}`).toEqual([]);
       }
     }
@@ -43,21 +43,21 @@ describe('the frame around every page', () => {
     await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
-    expect(await focused.innerText()).toBe('Skip to content');
+    await expect.poll(() => focused.innerText()).toBe('Skip to content');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('content');
     const link = page.getByRole('navigation', { name: 'Navigation' }).getByRole('link', { name: 'Administrators' });
     await link.focus();
     await page.keyboard.press('Enter');
     const row = page.getByRole('row', { name: /adele/ });
     await row.waitFor();
-    expect(await link.getAttribute('aria-current')).toBe('page');
+    await expect.poll(() => link.getAttribute('aria-current')).toBe('page');
     await row.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: admin.name }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement.getAttribute("aria-rowindex")')).toBe('2');
+    await expect.poll(() => page.evaluate('document.activeElement.getAttribute("aria-rowindex")')).toBe('2');
   });
 
   it('keeps the chosen appearance', async () => {
@@ -68,7 +68,7 @@ describe('the frame around every page', () => {
     await page.getByRole('heading', { name: 'Administrators', level: 1 }).waitFor();
     const background =
       'getComputedStyle(document.querySelector("#content").parentElement.parentElement).backgroundColor';
-    expect(await page.evaluate(background)).toBe('rgb(41, 41, 41)');
+    await expect.poll(() => page.evaluate(background)).toBe('rgb(41, 41, 41)');
     await page.getByRole('button', { name: `Account of ${admin.name}` }).click();
     await page.getByRole('menuitemradio', { name: 'As the system' }).click();
   });
@@ -79,7 +79,9 @@ describe('the frame around every page', () => {
     for (const [path, title] of pages) {
       await narrow.page.goto(path);
       await narrow.page.getByRole('heading', { name: title, level: 1 }).waitFor();
-      expect(await narrow.page.evaluate('document.documentElement.scrollWidth'), path).toBe(480);
+      await expect
+        .poll(() => narrow.page.evaluate('document.documentElement.scrollWidth'), { message: path })
+        .toBe(480);
     }
     await narrow.page.getByRole('button', { name: 'Open navigation' }).click();
     await narrow.page.getByRole('link', { name: 'Administrators' }).click();

@@ -25,7 +25,7 @@ describe('coming in', () => {
     const { page } = window;
     await page.goto('/directory/users');
     await page.getByRole('heading', { name: 'Welcome to Rollcall' }).waitFor();
-    expect(await page.getByText('Open the set-up link').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Open the set-up link').isVisible()).toBe(true);
     expect(await seriousFindings(page)).toEqual([]);
   });
 
@@ -35,7 +35,7 @@ describe('coming in', () => {
     await page.getByText('This page needs its one-time link').waitFor();
     await page.goto('/setup#not-a-link');
     await page.getByRole('heading', { name: 'This link cannot be used' }).waitFor();
-    expect(await page.getByRole('link', { name: 'Go to sign-in' }).getAttribute('href')).toBe('/');
+    await expect.poll(() => page.getByRole('link', { name: 'Go to sign-in' }).getAttribute('href')).toBe('/');
   });
 
   it('makes the first administrator, with what is wrong at its field', async () => {
@@ -43,7 +43,7 @@ describe('coming in', () => {
     await page.goto(console.rollcall().setupLink ?? '');
     await page.getByRole('heading', { name: 'Set up the first administrator' }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    expect(page.url()).toBe(`${console.url}/setup`);
+    await expect.poll(() => page.url()).toBe(`${console.url}/setup`);
     await page.getByRole('textbox', { name: 'User name' }).fill('adele vance');
     await page.getByLabel(/^New password\W*$/).fill('one two three four');
     await page.getByLabel('New password, once more').fill('one two three five');
@@ -53,11 +53,11 @@ describe('coming in', () => {
     await page.getByRole('button', { name: 'Set password and sign in' }).click();
     await page.getByText('must have letters, digits and').waitFor();
     const login = page.getByRole('textbox', { name: 'User name' });
-    expect(await login.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => login.getAttribute('aria-invalid')).toBe('true');
 
     await page.goto('about:blank');
     await setUp(console, page);
-    expect(await page.getByRole('heading', { name: 'Home' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('heading', { name: 'Home' }).isVisible()).toBe(true);
   });
 
   it('uses a link once', async () => {
@@ -77,11 +77,11 @@ describe('coming in', () => {
     await page.keyboard.type('not the password');
     await page.keyboard.press('Enter');
     await page.getByText('User name or password is wrong.').waitFor();
-    expect(await page.locator(':focus').getAttribute('name')).toBe('password');
+    await expect.poll(() => page.locator(':focus').getAttribute('name')).toBe('password');
     await page.keyboard.type(admin.password);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Administrators' }).waitFor();
-    expect(page.url()).toBe(`${console.url}/administrators?from=mail`);
+    await expect.poll(() => page.url()).toBe(`${console.url}/administrators?from=mail`);
   });
 
   it('sets up a second factor by its code, and shows recovery codes once', async () => {
@@ -171,8 +171,8 @@ describe('coming in', () => {
     await shownAs(other.page, 'Henrietta Mueller');
     await other.page.getByRole('link', { name: 'Administrators' }).click();
     await other.page.getByRole('row', { name: /Adele Vance/ }).waitFor();
-    expect(await other.page.getByRole('button', { name: 'Add administrator' }).count()).toBe(0);
-    expect(await other.page.getByRole('link', { name: 'New application' }).count()).toBe(0);
+    await expect.poll(() => other.page.getByRole('button', { name: 'Add administrator' }).count()).toBe(0);
+    await expect.poll(() => other.page.getByRole('link', { name: 'New application' }).count()).toBe(0);
     expect(other.complaints).toEqual([]);
   });
 
@@ -192,7 +192,9 @@ describe('coming in', () => {
     await page.getByLabel('Code', { exact: true }).fill(recoveryCodes[4] ?? '');
     await page.getByRole('button', { name: 'Verify' }).click();
     await page.getByRole('heading', { name: 'Your session has ended' }).waitFor({ state: 'detached' });
-    expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('Diego Siciliani');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Name', exact: true }).inputValue())
+      .toBe('Diego Siciliani');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByRole('heading', { name: 'One-time link for Diego Siciliani' }).waitFor();
   });
@@ -205,7 +207,7 @@ describe('coming in', () => {
     await page.getByRole('button', { name: 'Create' }).click();
     const token = await page.getByLabel('API token', { exact: true }).inputValue();
     await page.getByRole('button', { name: 'Copy API token' }).click();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(token);
+    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(token);
     const ask = () => fetch(`${console.url}/api/v1/administrators`, { headers: { authorization: `Bearer ${token}` } });
     expect((await ask()).status).toBe(200);
     await page.getByRole('button', { name: 'Close' }).last().click();

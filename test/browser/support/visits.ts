@@ -188,6 +188,6 @@ async function focusInside(page: Page, what: string): Promise<void> {
     async () => {
       if (!(await page.evaluate<boolean>(inside))) throw new Error(`The focus is not inside of ${what}.`);
     },
-    { timeout: 5_000, interval: 50 },
+    { timeout: 20_000, interval: 50 },
   );
 }
