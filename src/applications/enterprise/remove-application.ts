@@ -1,5 +1,6 @@
 import { removeJobWrites } from '#engine/jobs.ts';
 import type { Target } from '#engine/model/target.ts';
+import { valuesOf } from '#engine/model/unanswered.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
@@ -70,7 +71,10 @@ async function disableAccounts({ deps }: Administrator, named: NamedApplication,
 
 async function disable(target: Target, { application }: NamedApplication, account: LinkedAccount): Promise<void> {
   const change = { path: 'active', before: true, after: false };
-  const done = await target.update('User', { id: account.target }, [change], { ...account.written, active: false });
+  const done = await target.update('User', { id: account.target }, [change], {
+    ...valuesOf(account.written),
+    active: false,
+  });
   if (done.ok || done.failure.code === 'not-found') return;
   const who = String(account.written.userName ?? account.target);
   throw new Refused(

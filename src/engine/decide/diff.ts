@@ -1,5 +1,6 @@
 import type { Json } from '#scim/json.ts';
 import type { AttributeChange, Attributes } from '../model/target.ts';
+import { sentValue, withAnswered } from '../model/unanswered.ts';
 import type { CompiledAttribute } from './compiled.ts';
 import { emptyRule } from './empty-rule.ts';
 import type { Mapped } from './map.ts';
@@ -22,9 +23,11 @@ export function diff(attributes: readonly CompiledAttribute[], mapped: Mapped, w
   const creationOnly: AttributeChange[] = [];
   for (const { path, mapping } of attributes) {
     if (mapping.apply === 'match-only') continue;
-    const before = valueAt(written, path);
+    const last = valueAt(written, path);
+    const sent = sentValue(written, path);
+    const before = last ?? sent;
     const after = valueAt(mapped.values, path);
-    if (sameValue(before, after, mapping.caseExact)) continue;
+    if (sent === undefined && sameValue(before, after, mapping.caseExact)) continue;
     if (after === undefined && emptyRule(mapping) !== 'clear') continue;
     if (mapped.omitted.some((one) => one.path === path)) continue;
     if (mapping.apply === 'creation') creationOnly.push({ path, before, after });
@@ -35,7 +38,7 @@ export function diff(attributes: readonly CompiledAttribute[], mapped: Mapped, w
 
 /** `written` after `changes`. */
 export function apply(written: Attributes, changes: readonly AttributeChange[]): Attributes {
-  const next: Record<string, Json> = { ...written };
+  const next: Record<string, Json> = { ...withAnswered(written, changes) };
   for (const { path, after } of changes) {
     if (after === undefined) delete next[path];
     else next[path] = after;

@@ -33,12 +33,27 @@ export async function settleMemberships(run: Run, all: readonly MembershipState[
   });
 }
 
+/** What failed before may have been done all the same: it is sent again, whatever we think stands there. */
+function isOpen(state: MembershipState): boolean {
+  return state.attempts > 0;
+}
+
 function isAddition(state: MembershipState): boolean {
-  return state.wanted && !state.written && state.groupTarget !== undefined && state.memberTarget !== undefined;
+  return (
+    state.wanted &&
+    (!state.written || isOpen(state)) &&
+    state.groupTarget !== undefined &&
+    state.memberTarget !== undefined
+  );
 }
 
 function isRemoval(state: MembershipState): boolean {
-  return !state.wanted && state.written && state.groupTarget !== undefined && state.memberTarget !== undefined;
+  return (
+    !state.wanted &&
+    (state.written || isOpen(state)) &&
+    state.groupTarget !== undefined &&
+    state.memberTarget !== undefined
+  );
 }
 
 /** Where one end has no target object any more, its membership went with it. */

@@ -1,5 +1,6 @@
 import type { Action } from '../model/action.ts';
 import type { ObjectType, TargetObject, TargetResult } from '../model/target.ts';
+import { valuesOf } from '../model/unanswered.ts';
 import { callTarget } from './call-target.ts';
 import type { Run } from './run.ts';
 
@@ -15,7 +16,7 @@ export function perform(run: Run, type: ObjectType, action: Action): Promise<Tar
       return Promise.resolve({ ok: true, value: null, exchanges: [] });
     default: {
       const object = { id: action.target, ...(action.etag === undefined ? {} : { etag: action.etag }) };
-      return callTarget(run, () => target.update(type, object, action.changes, action.desired));
+      return callTarget(run, () => target.update(type, object, action.changes, valuesOf(action.desired)));
     }
   }
 }

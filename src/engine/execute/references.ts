@@ -6,6 +6,7 @@ import type { Action } from '../model/action.ts';
 import type { ProtectedRule } from '../model/configuration.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetFailure, TargetObject } from '../model/target.ts';
+import { mayBeDone, withUnanswered } from '../model/unanswered.ts';
 import { forgetMemberships, setEtag, targetsByIds, upsertLink } from '../queries/links.ts';
 import { atOnce, putWork } from '../queries/work.ts';
 import { callTarget } from './call-target.ts';
@@ -127,6 +128,7 @@ async function fail(
     run,
     [
       ...(code === 'not-found' ? missing(run, subject) : [keepFailed(run, kept).write]),
+      ...(mayBeDone(code) ? [rememberSent(run, subject, action)] : []),
       insertEntry(run, {
         ...entryOf(run, subject, action, exchanges),
         status: 'failure',
@@ -138,6 +140,12 @@ async function fail(
     ],
     { referencesFailed: 1 },
   );
+}
+
+function rememberSent(run: Run, subject: Subject, { changes }: Update): Write {
+  const written = withUnanswered(subject.link?.written ?? {}, changes);
+  const row = linkRow(run, subject, { written, cycle: subject.link?.cycle ?? 0 });
+  return upsertLink(run.tenant, run.job.job, row);
 }
 
 /** The object we were linked to is gone: its own evaluation matches or creates it again, and wakes what refers to it. */

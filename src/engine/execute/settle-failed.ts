@@ -5,6 +5,7 @@ import type { Action } from '../model/action.ts';
 import type { Decision } from '../model/decision.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetFailure } from '../model/target.ts';
+import { mayBeDone, withUnanswered } from '../model/unanswered.ts';
 import { forgetMemberships, upsertLink } from '../queries/links.ts';
 import { closePlanned } from '../queries/planned.ts';
 import { seqOf } from '../queries/work.ts';
@@ -60,7 +61,7 @@ export async function settleFailed(run: Run, failed: Failed): Promise<void> {
 }
 
 /** The link remembers that the object was counted; a target object that is gone is forgotten. */
-function linkWrites(run: Run, { subject, missing, reason }: Failed): readonly Write[] {
+function linkWrites(run: Run, { subject, missing, reason, action }: Failed): readonly Write[] {
   const { tenant, job } = run;
   if (missing) {
     const gone = linkRow(run, subject, {
@@ -74,7 +75,10 @@ function linkWrites(run: Run, { subject, missing, reason }: Failed): readonly Wr
     return [...forgetMemberships(tenant, job.job, subject.source), upsertLink(tenant, job.job, gone)];
   }
   const situation = subject.link?.target === undefined ? `failed ${reason.code}` : subject.link.situation;
-  return [upsertLink(tenant, job.job, linkRow(run, subject, { situation }))];
+  const open =
+    subject.link?.target !== undefined && action !== undefined && 'changes' in action && mayBeDone(reason.code);
+  const written = open ? { written: withUnanswered(subject.link?.written ?? {}, action.changes) } : {};
+  return [upsertLink(tenant, job.job, linkRow(run, subject, { situation, ...written }))];
 }
 
 /** What goes wrong with so many is not theirs: the job stops, nobody else is asked for. */
