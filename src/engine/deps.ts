@@ -7,6 +7,8 @@ import type { Target } from './model/target.ts';
 export interface Rate {
   readonly perSecond: number;
   readonly concurrency: number;
+  /** A slow target may be asked so many at once, for its rate to be used; default: four times `concurrency`, at most 64. */
+  readonly most?: number;
 }
 
 /** What the engine asks of its surroundings. */

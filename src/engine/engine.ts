@@ -1,9 +1,12 @@
+import type { Write } from '#storage/port.ts';
 import type { CycleRequest } from './cycle/open-cycle.ts';
 import type { EngineDeps } from './deps.ts';
 import type { Cycle } from './model/cycle.ts';
-import type { Job } from './model/job.ts';
+import type { Job, Pause } from './model/job.ts';
+import { type ResetScope, resetOf, usualReset } from './model/reset.ts';
 import { cycleByNumber } from './queries/cycles.ts';
-import { forgetProgress, jobsThatAreOn, setJobState } from './queries/jobs.ts';
+import { jobsThatAreOn, setJobState, setPause } from './queries/jobs.ts';
+import { resetWrites } from './queries/resets.ts';
 import { Runner } from './schedule/runner.ts';
 import { type JobStatus, readStatus } from './schedule/status.ts';
 
@@ -17,8 +20,12 @@ export interface Engine {
   startJob(tenant: number, job: number): Promise<void>;
   /** Provisioning Status Off: what is under way at the target ends, nothing new begins. */
   stopJob(tenant: number, job: number): Promise<void>;
-  /** Forgets watermark, waiting work and quarantine, keeps links: the next cycle is an initial one. */
-  restartJob(tenant: number, job: number): Promise<void>;
+  /** A break for maintenance: what is under way at the target ends, nothing new begins, what changes waits. */
+  pauseJob(tenant: number, job: number, pause: Pause): Promise<void>;
+  /** Ends a pause: what waits goes on where it was. */
+  resumeJob(tenant: number, job: number): Promise<void>;
+  /** Forgets what the scopes name, by default watermark, waiting work and quarantine; links are kept unless they are named. */
+  restartJob(tenant: number, job: number, scopes?: readonly ResetScope[]): Promise<void>;
   /** Runs a cycle now, on or off; resolves with its number once it is open. */
   runCycle(tenant: number, job: number, request?: CycleRequest): Promise<number>;
   /** The cycle as it ended; undefined when there is no such cycle. */
@@ -37,11 +44,20 @@ export function createEngine(deps: EngineDeps): Engine {
     const key = `${tenant} ${job}`;
     const runner = runners.get(key) ?? new Runner(deps, tenant, job);
     runners.set(key, runner);
+    state.unsubscribe ??= deps.storage.onFeed((moved) => wakeOnChange(runners, moved));
     return runner;
   };
-  const setState = async (tenant: number, job: number, to: Job['state']): Promise<void> => {
-    const committed = await deps.storage.commit({ tenant, writes: [setJobState(tenant, job, to)] });
-    if (!committed.done) throw new Error(`Job ${job} could not be switched ${to}: ${committed.refusal}.`);
+  const write = async (tenant: number, job: number, writes: readonly Write[]): Promise<void> => {
+    const committed = await deps.storage.commit({ tenant, writes });
+    if (!committed.done) throw new Error(`Job ${job} could not be changed: ${committed.refusal}.`);
+  };
+  /** Once what is under way at the target has ended, and nothing new has begun. */
+  const standStill = async (tenant: number, job: number): Promise<Runner> => {
+    const runner = runnerOf(tenant, job);
+    const running = runner.current?.cycle.cycle;
+    runner.stopCycle();
+    if (running !== undefined) await runner.settled(running);
+    return runner;
   };
 
   return {
@@ -54,33 +70,34 @@ export function createEngine(deps: EngineDeps): Engine {
         if (end === undefined || jobs.length < 1000) break;
         last = end;
       }
-      state.unsubscribe ??= deps.storage.onFeed((tenant) => wakeOnChange(runners, tenant));
     },
     async close() {
       state.unsubscribe?.();
+      state.unsubscribe = undefined;
       await Promise.all([...runners.values()].map((runner) => runner.close()));
       runners.clear();
     },
     async startJob(tenant, job) {
-      await setState(tenant, job, 'on');
+      await write(tenant, job, [setJobState(tenant, job, 'on')]);
       const runner = runnerOf(tenant, job);
       runner.start();
       runner.wake();
     },
     async stopJob(tenant, job) {
-      await setState(tenant, job, 'off');
-      const runner = runnerOf(tenant, job);
-      const running = runner.current?.cycle.cycle;
-      runner.stopCycle();
-      if (running !== undefined) await runner.settled(running);
+      await write(tenant, job, [setJobState(tenant, job, 'off')]);
+      await standStill(tenant, job);
     },
-    async restartJob(tenant, job) {
-      const runner = runnerOf(tenant, job);
-      const running = runner.current?.cycle.cycle;
-      runner.stopCycle();
-      if (running !== undefined) await runner.settled(running);
-      const committed = await deps.storage.commit({ tenant, writes: forgetProgress(tenant, job) });
-      if (!committed.done) throw new Error(`Job ${job} could not be restarted: ${committed.refusal}.`);
+    async pauseJob(tenant, job, pause) {
+      await write(tenant, job, [setPause(tenant, job, pause)]);
+      await standStill(tenant, job);
+    },
+    async resumeJob(tenant, job) {
+      await write(tenant, job, [setPause(tenant, job, undefined)]);
+      runnerOf(tenant, job).wake();
+    },
+    async restartJob(tenant, job, scopes = usualReset) {
+      const runner = await standStill(tenant, job);
+      await write(tenant, job, resetWrites(tenant, job, resetOf(scopes)));
       runner.start();
       runner.wake();
     },

@@ -6,7 +6,7 @@ import { createJobWrites, saveConfigurationWrites } from '#engine/jobs.ts';
 import { type LoggedEntry, listEntries } from '#engine/log/list-entries.ts';
 import type { AttributeMapping, Configuration } from '#engine/model/configuration.ts';
 import type { Cycle, CycleKind } from '#engine/model/cycle.ts';
-import { defaultSchedule } from '#engine/model/job.ts';
+import { defaultSchedule, type Schedule } from '#engine/model/job.ts';
 import { USER } from '#engine/model/role.ts';
 import { jobByNumber } from '#engine/queries/jobs.ts';
 import { compileProfile } from '#resources/compile-profile.ts';
@@ -79,6 +79,8 @@ export const departmentPath = `${enterprise}:department`;
 export interface WorldOptions {
   readonly configuration?: Configuration;
   readonly target?: MemoryTarget;
+  /** By default nothing happens between two cycles. */
+  readonly schedule?: Partial<Schedule>;
   readonly deps?: Partial<EngineDeps>;
 }
 
@@ -274,7 +276,7 @@ values (?, ?, 'app', 'generic', '{}', null, null, 1, 0, 'test')`,
         job: { seq: 1 },
         application: { seq: 0 },
         configuration: options.configuration ?? configuration,
-        schedule: defaultSchedule,
+        schedule: { ...defaultSchedule, trigger: 'interval', ...options.schedule },
         author: 'test',
         at: clock.now(),
       }),

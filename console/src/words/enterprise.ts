@@ -45,6 +45,7 @@ export const enterprise = {
     on: 'On',
     running: 'Running',
     quarantined: 'In quarantine',
+    paused: 'Paused',
   },
   cycleState: {
     running: 'running',
@@ -54,7 +55,12 @@ export const enterprise = {
     held: 'completed, removals held',
     superseded: 'replaced by a newer one',
   },
-  cycleKind: { initial: 'Initial cycle', incremental: 'Incremental cycle', 'on-demand': 'These people first' },
+  cycleKind: {
+    initial: 'Initial cycle',
+    incremental: 'Incremental cycle',
+    'on-change': 'On change',
+    'on-demand': 'These people first',
+  },
   gallery: {
     title: 'New application',
     kind: 'Browse Azure AD Gallery',

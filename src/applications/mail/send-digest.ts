@@ -69,7 +69,7 @@ async function lineOf(
     if (page.length < 1000) break;
   }
   const status = await deps.engine.jobStatus(tenant, application);
-  const words = { on: 'on', off: 'off', running: 'on', quarantined: 'in quarantine' } as const;
+  const words = { on: 'on', off: 'off', running: 'on', quarantined: 'in quarantine', paused: 'paused' } as const;
   const state = status === undefined ? 'off' : words[status.state];
   return { about: { application, name, publicUrl: deps.publicUrl() }, state, counts };
 }

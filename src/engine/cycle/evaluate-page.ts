@@ -2,6 +2,7 @@ import { StorageUnavailable, type Write } from '#storage/port.ts';
 import type { DecideContext } from '../decide/context.ts';
 import { decideObject } from '../decide/decide-object.ts';
 import { carryOut } from '../execute/carry-out.ts';
+import type { Watch } from '../execute/claims.ts';
 import { Halt } from '../execute/halt.ts';
 import { Lanes } from '../execute/lanes.ts';
 import { markCreate } from '../execute/mark-create.ts';
@@ -21,25 +22,21 @@ export interface PageOptions {
   readonly hold: boolean;
   /** The objects stand among the planned removals of the cycle. */
   readonly planned: boolean;
-  /** What is done once the page is. */
+  /** What is done once the page is; who is taken in hand beside the page meanwhile, with newer values, is left out of it. */
   readonly checkpoint: { readonly phase: Phase; readonly number: number } | undefined;
-  /** Evaluates what may not wait, before each window of the page. */
-  readonly before?: () => Promise<void>;
+  /** The objects were taken in hand by the caller, beside the pages. */
+  readonly taken?: true;
 }
 
-/** A page of objects on its way. */
+/** A page of objects on its way; it watches from before it is loaded. */
 export interface Page {
-  readonly options: PageOptions;
+  readonly watch: Watch;
   /** Who needs nothing at the target: written when the page is closed. */
   readonly resting: Prepared[];
-  /** Who was evaluated elsewhere meanwhile, with newer values, and is left out here. */
-  readonly elsewhere: Set<number>;
   /** How many have begun and not ended. */
   open: number;
+  options: PageOptions;
 }
-
-/** No window is larger than a page. */
-const pageful = 500;
 
 type Ready = Extract<Prepared, { readonly failure?: undefined }>;
 
@@ -54,19 +51,27 @@ export function openLanes({ rate }: Run): Lanes {
   return new Lanes(4 * rate.concurrency);
 }
 
-export function openPage(options: PageOptions): Page {
-  return { options, resting: [], elsewhere: new Set(), open: 0 };
+export function openPage({ claims }: Run, options: PageOptions): Page {
+  const nobody: Watch = { has: () => false, end: () => {} };
+  return { options, watch: options.taken ? nobody : claims.watch(), resting: [], open: 0 };
 }
 
-/** Evaluates a page from its first object to its commit. */
-export async function evaluatePage(run: Run, subjects: readonly Subject[], options: PageOptions): Promise<void> {
+/** Loads a page and evaluates it to its commit; answers whom it was about, and how many of them were in hand elsewhere. */
+export async function evaluatePage(
+  run: Run,
+  load: () => Promise<readonly Subject[]>,
+  options: PageOptions,
+): Promise<{ readonly subjects: readonly Subject[]; readonly elsewhere: number }> {
   const lanes = openLanes(run);
-  const page = openPage(options);
+  const page = openPage(run, options);
   try {
+    const subjects = await load();
     await fillPage(run, lanes, page, subjects);
     await closePage(run, lanes, page);
+    return { subjects, elsewhere: subjects.filter(({ source }) => page.watch.has(source)).length };
   } finally {
     await lanes.drained();
+    page.watch.end();
   }
 }
 
@@ -83,25 +88,21 @@ export async function fillPage(run: Run, lanes: Lanes, page: Page, subjects: rea
       page.resting.push({ subject, decision, knowledge: nothingKnown, exchanges: [] });
     else calling.push({ subject, decision });
   }
-  const size = windowSize(run);
-  for (const [at, decided] of calling.entries()) {
-    if (at % size === 0) await page.options.before?.();
-    const { source } = decided.subject;
-    if (page.elsewhere.has(source)) continue;
-    await lanes.begin(source, () => evaluateObject(run, context, page, decided));
-  }
+  for (const decided of calling) await lanes.begin(() => evaluateObject(run, context, page, decided));
 }
 
 /** When everybody has ended: who rested, what was planned and the checkpoint are written in one commit. */
 export async function closePage(run: Run, lanes: Lanes, page: Page): Promise<void> {
   await lanes.until(() => page.open === 0);
-  const here = page.resting.filter(({ subject }) => !page.elsewhere.has(subject.source));
-  await finishPage(run, here, page.options);
-}
-
-/** Some two seconds of what the target permits at two calls an object: nothing urgent waits longer for a window to end. */
-function windowSize({ rate }: Run): number {
-  return Math.max(4 * rate.concurrency, Math.min(pageful, Math.round(rate.perSecond)));
+  const { watch, options } = page;
+  const here = page.resting.filter(({ subject }) => !watch.has(subject.source));
+  const held = options.taken ? [] : run.claims.hold(here.map(({ subject }) => subject.source));
+  try {
+    await finishPage(run, here, options);
+  } finally {
+    run.claims.release(held);
+    watch.end();
+  }
 }
 
 /** Asks for an object and carries out what is decided; who rests after the target was asked is kept for the page's commit. */
@@ -111,7 +112,10 @@ async function evaluateObject(
   page: Page,
   { subject, decision }: Decided,
 ): Promise<void> {
-  const { planned } = page.options;
+  const { planned, taken } = page.options;
+  const { source } = subject;
+  if (page.watch.has(source)) return;
+  const held = taken ? [] : run.claims.hold([source]);
   page.open += 1;
   try {
     goOn(run);
@@ -127,6 +131,7 @@ async function evaluateObject(
     if (error instanceof Halt || error instanceof StorageUnavailable) throw error;
     await settleInternal(run, subject, error, planned);
   } finally {
+    run.claims.release(held);
     page.open -= 1;
   }
 }

@@ -14,8 +14,8 @@ export async function runLeaverPhase(run: Run): Promise<void> {
     const after = run.progress.checkpoint;
     const [end] = await read(run, endOfLinkSlice(tenant, job.job, after, slice));
     const upTo = end ?? Number.MAX_SAFE_INTEGER;
-    const subjects = await loadSubjects(run, purgedLinks(tenant, job.job, after, upTo));
-    await evaluatePage(run, subjects, { hold: true, planned: false, checkpoint: { phase: 'leavers', number: upTo } });
+    const load = () => loadSubjects(run, purgedLinks(tenant, job.job, after, upTo));
+    await evaluatePage(run, load, { hold: true, planned: false, checkpoint: { phase: 'leavers', number: upTo } });
     if (end === undefined) return;
   }
 }

@@ -1,5 +1,5 @@
 import type { Query } from '#storage/port.ts';
-import { settleMemberships } from '../execute/memberships.ts';
+import { settlePage } from '../execute/memberships.ts';
 import { commit, goOn, type Run, read } from '../execute/run.ts';
 import { setCheckpoint } from '../queries/cycles.ts';
 import { countWaitingMembers, missingMembers, superfluousMembers } from '../queries/members.ts';
@@ -32,8 +32,7 @@ async function addMissing(run: Run, group: number): Promise<void> {
     run,
     (after) => endOfMemberSlice(tenant, group, after, slice),
     async (after, upTo) => {
-      const missing = await read(run, missingMembers(tenant, job.job, group, after, upTo));
-      if (missing.length > 0) await settleMemberships(run, missing, false);
+      await settlePage(run, () => read(run, missingMembers(tenant, job.job, group, after, upTo)), false);
       const [waiting = 0] = await read(run, countWaitingMembers(tenant, job.job, group, after, upTo));
       if (waiting > 0) await commit(run, [], { membersWaiting: waiting });
     },

@@ -5,7 +5,6 @@ import type { ObjectType } from '../model/target.ts';
 import { feedEnds } from '../queries/feed.ts';
 import { candidates } from '../queries/numbers.ts';
 import { bringingGroups } from './bringing-groups.ts';
-import { evaluateUrgent } from './evaluate-due.ts';
 import { closePage, fillPage, openLanes, openPage, type Page } from './evaluate-page.ts';
 import { loadSubjects, subjectSource } from './load-subjects.ts';
 
@@ -36,11 +35,6 @@ async function evaluateAll(run: Run, lanes: Lanes, type: ObjectType, phase: Phas
       if (page !== undefined) await closePage(run, lanes, page);
     }
   };
-  // Nobody begins while this goes on, and no page is closed: who is evaluated here is evaluated nowhere else (I7).
-  const before = async (): Promise<void> => {
-    const urgent = await evaluateUrgent(run, lanes.underWay());
-    for (const page of open) for (const source of urgent) page.elsewhere.add(source);
-  };
   const [ends] = await read(run, feedEnds(run.tenant));
   const last = ends?.seq ?? 0;
   const source = subjectSource(run);
@@ -49,13 +43,14 @@ async function evaluateAll(run: Run, lanes: Lanes, type: ObjectType, phase: Phas
   let width = smallestWindow;
   while (after < last) {
     goOn(run);
-    await before();
     const upTo = Math.min(last, after + width);
+    await close(1);
+    const options = { hold: true, planned: false, checkpoint: { phase, number: upTo } };
+    const page = openPage(run, options);
     const subjects = await loadSubjects(run, candidates({ ...source, bringing, after, upTo }, type, pageSize));
     // A full page ends at its last object; one with room left has seen its whole window.
     const end = subjects.length < pageSize ? upTo : (subjects.at(-1)?.source ?? upTo);
-    await close(1);
-    const page = openPage({ hold: true, planned: false, checkpoint: { phase, number: end }, before });
+    page.options = { ...options, checkpoint: { phase, number: end } };
     open.push(page);
     await fillPage(run, lanes, page, subjects);
     if (subjects.length < pageSize / 4) width = Math.min(largestWindow, width * 4);

@@ -3,9 +3,9 @@ import type { Write } from '#storage/port.ts';
 import type { EngineDeps } from '../deps.ts';
 import { leaseTime } from '../execute/run.ts';
 import { feedWasCut } from '../feed/read-feed.ts';
-import { type Cycle, type CycleKind, isUnfinished } from '../model/cycle.ts';
+import { type Cycle, type CycleKind, isUnfinished, scheduledKinds } from '../model/cycle.ts';
 import type { Job } from '../model/job.ts';
-import { insertCycle, lastFinishedCycle, latestCycles, latestRegularCycle, setCycleState } from '../queries/cycles.ts';
+import { insertCycle, lastFinishedCycle, latestCycleOf, latestCycles, setCycleState } from '../queries/cycles.ts';
 import { feedEnds } from '../queries/feed.ts';
 import { moveWatermark } from '../queries/jobs.ts';
 
@@ -15,21 +15,24 @@ export interface CycleRequest {
   readonly actor: string;
 }
 
+/** So long one cycle takes in what changes, so that the list of cycles stays readable (ms). */
+const hour = 60 * 60_000;
+
 /**
  * The cycle to run now: an unfinished one goes on where it was; else a full one when none has finished yet, when the
- * configuration changed since, or when the feed was cut; else an incremental one. One on demand comes in between: what was cut
- * off goes on after it.
+ * configuration changed since, or when the feed was cut; else an incremental one. On change, that of this hour goes on.
  */
 export async function openCycle(deps: EngineDeps, job: Job, lease: Lease, request: CycleRequest): Promise<Cycle> {
   const { tenant } = job;
-  const [latest] = await deps.storage.read(latestCycles(tenant, job.job, 1));
-  const [regular] = await deps.storage.read(latestRegularCycle(tenant, job.job));
-  if (regular !== undefined && isUnfinished(regular) && resumes(regular, job, request)) {
-    const writes = [setCycleState(tenant, job.job, regular.cycle, 'running', undefined)];
-    await commitUnder(deps, lease, writes);
-    return { ...regular, state: 'running', ended: undefined, waiting: undefined };
+  const { storage, clock } = deps;
+  const [latest] = await storage.read(latestCycles(tenant, job.job, 1));
+  const [before] = await storage.read(latestCycleOf(tenant, job.job, familyOf(request)));
+  if (before !== undefined && goesOn(before, latest, job, request, clock.now())) {
+    await commitUnder(deps, lease, [setCycleState(tenant, job.job, before.cycle, 'running', undefined)]);
+    const phase = before.kind === 'on-change' ? 'work' : before.phase;
+    return { ...before, phase, state: 'running', ended: undefined, waiting: undefined };
   }
-  const { kind = await dueKind(deps, job, regular) } = request;
+  const { kind = await dueKind(deps, job, before) } = request;
   const cycle: Cycle = Object.freeze({
     cycle: (latest?.cycle ?? 0) + 1,
     kind,
@@ -40,15 +43,14 @@ export async function openCycle(deps: EngineDeps, job: Job, lease: Lease, reques
     tally: {},
     guard: undefined,
     actor: request.actor,
-    started: deps.clock.now(),
+    started: clock.now(),
     ended: undefined,
     waiting: undefined,
   });
-  const [ends] = await deps.storage.read(feedEnds(tenant));
-  const superseded = [latest, regular].filter((one) => one !== undefined && isSuperseded(one, kind));
-  const numbers = new Set(superseded.map((one) => one?.cycle ?? 0));
+  const [ends] = await storage.read(feedEnds(tenant));
+  const superseded = before !== undefined && isUnfinished(before) ? before.cycle : undefined;
   await commitUnder(deps, lease, [
-    ...[...numbers].map((number) => setCycleState(tenant, job.job, number, 'superseded', cycle.started)),
+    ...(superseded === undefined ? [] : [setCycleState(tenant, job.job, superseded, 'superseded', cycle.started)]),
     insertCycle(tenant, job.job, cycle),
     // A full cycle sees everything up to here; what changes from now on is work for its end.
     ...(kind === 'initial' ? [moveWatermark(tenant, job.job, ends?.seq ?? 0)] : []),
@@ -56,14 +58,16 @@ export async function openCycle(deps: EngineDeps, job: Job, lease: Lease, reques
   return cycle;
 }
 
-/** Whether a cycle that was cut off ends where it is, because one of this kind begins. */
-function isSuperseded(cycle: Cycle, by: CycleKind): boolean {
-  return isUnfinished(cycle) && (by !== 'on-demand' || cycle.kind === 'on-demand');
+/** Cycles that follow each other; what is done on demand or on change does not end one that was cut off. */
+function familyOf({ kind }: CycleRequest): readonly CycleKind[] {
+  return kind === 'on-demand' || kind === 'on-change' ? [kind] : scheduledKinds;
 }
 
-function resumes(latest: Cycle, job: Job, request: CycleRequest): boolean {
-  if (latest.configuration !== job.configuration) return false;
-  return latest.kind === (request.kind ?? latest.kind);
+function goesOn(before: Cycle, latest: Cycle | undefined, job: Job, { kind }: CycleRequest, now: number): boolean {
+  if (before.configuration !== job.configuration) return false;
+  if (before.kind === 'on-change')
+    return before.cycle === latest?.cycle && before.state !== 'superseded' && now - before.started < hour;
+  return isUnfinished(before) && before.kind === (kind ?? before.kind);
 }
 
 async function dueKind(deps: EngineDeps, job: Job, latest: Cycle | undefined): Promise<CycleKind> {

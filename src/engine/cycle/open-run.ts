@@ -2,9 +2,10 @@ import type { Lease } from '#storage/lease.ts';
 import { compileConfiguration } from '../decide/compile-configuration.ts';
 import type { CompiledConfiguration } from '../decide/compiled.ts';
 import { compileProtection } from '../decide/protection.ts';
-import { defaultRate, type EngineDeps } from '../deps.ts';
+import { defaultRate, type EngineDeps, type Rate } from '../deps.ts';
+import { Claims } from '../execute/claims.ts';
 import { JointCommits } from '../execute/joint-commits.ts';
-import { createLimiter } from '../execute/limiter.ts';
+import type { Limiter } from '../execute/limiter.ts';
 import { Progress } from '../execute/progress.ts';
 import { Protection } from '../execute/protection.ts';
 import { commit, type Run } from '../execute/run.ts';
@@ -14,6 +15,9 @@ import { DEFAULT_ACCESS } from '../model/role.ts';
 import { FailureWatch } from '../quarantine/failure-watch.ts';
 import { Ramp } from '../quarantine/ramp.ts';
 import { applicationByNumber, configurationVersion } from '../queries/jobs.ts';
+
+/** The limiter of the job's target, at this rate: it outlives the cycles, so that a pause holds across them. */
+export type LimiterOf = (rate: Rate) => Limiter;
 
 /** Why a job cannot run at all: said to administrators, with what to do. */
 export class NotRunnable extends Error {
@@ -35,7 +39,7 @@ export async function openRun(
   job: Job,
   lease: Lease,
   cycle: Cycle,
-  signal: AbortSignal,
+  { signal, limiterOf }: { readonly signal: AbortSignal; readonly limiterOf: LimiterOf },
 ): Promise<Run> {
   const { tenant } = job;
   const [application] = await deps.storage.read(applicationByNumber(tenant, job.application));
@@ -52,17 +56,19 @@ export async function openRun(
     );
   }
   const target = await openTarget(deps, application);
-  return assemble({ deps, tenant, job, application, cycle, lease, target, signal }, compilation.compiled);
+  return assemble({ deps, tenant, job, application, cycle, lease, target, signal, limiterOf }, compilation.compiled);
 }
 
-type Given = Pick<Run, 'deps' | 'tenant' | 'job' | 'application' | 'cycle' | 'lease' | 'target' | 'signal'>;
+type Given = Pick<Run, 'deps' | 'tenant' | 'job' | 'application' | 'cycle' | 'lease' | 'target' | 'signal'> & {
+  readonly limiterOf: LimiterOf;
+};
 
-function assemble(given: Given, compiled: CompiledConfiguration): Run {
+function assemble({ limiterOf, ...given }: Given, compiled: CompiledConfiguration): Run {
   const { deps, application, cycle, job, target } = given;
   const recovering = job.quarantine !== undefined;
   const { clock, entitles } = deps;
   const rate = deps.rate?.(application) ?? defaultRate;
-  const limiter = createLimiter(clock, rate);
+  const limiter = limiterOf(rate);
   const protects = compileProtection(compiled.configuration.protected ?? []);
   const protection = new Protection(deps, given.job, compiled.version, protects);
   const run: Run = {
@@ -71,13 +77,16 @@ function assemble(given: Given, compiled: CompiledConfiguration): Run {
       compiled,
       capabilities: target.capabilities,
       entitles: entitles === undefined ? (role) => role !== DEFAULT_ACCESS : (role) => entitles(application, role),
-      environment: { now: cycle.started, random: deps.random },
+      // Values that depend on the time stay the same in a cycle that goes on after a stop.
+      environment: { now: cycle.kind === 'on-change' ? clock.now() : cycle.started, random: deps.random },
       hold: false,
       protects: protection.ruleFor,
     },
     protection,
     rate,
     limiter,
+    urgency: 'unhurried',
+    claims: new Claims(),
     joint: new JointCommits({
       clock,
       commit: (writes, counts) => commit(run, writes, counts),

@@ -1,4 +1,4 @@
-import { settleReferences } from '../execute/references.ts';
+import { settleReferencePage } from '../execute/references.ts';
 import { commit, goOn, type Run, read } from '../execute/run.ts';
 import type { ObjectType } from '../model/target.ts';
 import { setCheckpoint } from '../queries/cycles.ts';
@@ -21,8 +21,7 @@ async function referencesOf(run: Run, type: ObjectType): Promise<void> {
   for (;;) {
     goOn(run);
     const numbers = activeLinks(tenant, job.job, type, after, pageSize);
-    const subjects = await read(run, subjectsOf(tenant, job.job, numbers));
-    await settleReferences(run, subjects);
+    const subjects = await settleReferencePage(run, () => read(run, subjectsOf(tenant, job.job, numbers)));
     const last = subjects.at(-1);
     if (last === undefined || subjects.length < pageSize) return;
     after = last.source;

@@ -1,7 +1,8 @@
 import { guard } from '../decide/guard.ts';
-import { settleMemberships } from '../execute/memberships.ts';
+import { settlePage } from '../execute/memberships.ts';
 import { commit, goOn, type Run, read } from '../execute/run.ts';
 import { setGuard } from '../queries/cycles.ts';
+import { setForced } from '../queries/jobs.ts';
 import { plannedMemberships } from '../queries/members.ts';
 import { plannedObjects } from '../queries/numbers.ts';
 import { countRemovals, holdPlanned } from '../queries/planned.ts';
@@ -18,14 +19,15 @@ export async function runRemovalPhase(run: Run): Promise<boolean> {
   const { tenant, job, cycle, deps } = run;
   const removals = await countRemovals((query) => deps.storage.read(query), tenant, job.job, cycle.cycle);
   const verdict = guard(removals, job.schedule.limits ?? {});
-  const line = setGuard(tenant, job.job, cycle.cycle, verdict.line);
-  if (!verdict.passed) {
+  const forced = job.forced && !verdict.passed;
+  const line = setGuard(tenant, job.job, cycle.cycle, forced ? `${verdict.line}; let through by hand` : verdict.line);
+  if (!verdict.passed && !forced) {
     const held = removals.disables + removals.deletes;
     const counts = { evaluated: held, held, membersHeld: removals.memberRemovals };
     await commit(run, [line, holdPlanned(tenant, job.job, cycle.cycle)], counts);
     return false;
   }
-  await commit(run, [line]);
+  await commit(run, [line, ...(job.forced ? [setForced(tenant, job.job, false)] : [])]);
   await removeMembers(run);
   await removeObjects(run);
   return true;
@@ -35,17 +37,25 @@ export async function runRemovalPhase(run: Run): Promise<boolean> {
 async function removeMembers(run: Run): Promise<void> {
   for (;;) {
     goOn(run);
-    const states = await read(run, plannedMemberships(run.tenant, run.job.job, run.cycle.cycle, pageSize));
+    const released = run.claims.released();
+    const load = () => read(run, plannedMemberships(run.tenant, run.job.job, run.cycle.cycle, pageSize));
+    const { states, elsewhere } = await settlePage(run, load, true);
     if (states.length === 0) return;
-    await settleMemberships(run, states, true);
+    if (elsewhere === states.length) await released;
   }
 }
 
 async function removeObjects(run: Run): Promise<void> {
   for (;;) {
     goOn(run);
-    const subjects = await loadSubjects(run, plannedObjects(run.tenant, run.job.job, run.cycle.cycle, 0, pageSize));
+    const released = run.claims.released();
+    const load = () => loadSubjects(run, plannedObjects(run.tenant, run.job.job, run.cycle.cycle, 0, pageSize));
+    const { subjects, elsewhere } = await evaluatePage(run, load, {
+      hold: false,
+      planned: true,
+      checkpoint: undefined,
+    });
     if (subjects.length === 0) return;
-    await evaluatePage(run, subjects, { hold: false, planned: true, checkpoint: undefined });
+    if (elsewhere === subjects.length) await released;
   }
 }

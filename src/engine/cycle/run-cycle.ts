@@ -15,10 +15,18 @@ import { jobByNumber } from '../queries/jobs.ts';
 import { countCandidates } from '../queries/numbers.ts';
 import { countWork } from '../queries/work.ts';
 import { bringingGroups } from './bringing-groups.ts';
+import { Follower } from './follower.ts';
 import { subjectSource } from './load-subjects.ts';
-import { NotRunnable, openRun } from './open-run.ts';
+import { type LimiterOf, NotRunnable, openRun } from './open-run.ts';
 import { probe } from './probe.ts';
 import { runPhases } from './run-phases.ts';
+
+/** What whoever runs a cycle gives it, and gets to see of it. */
+export interface Guide {
+  readonly signal: AbortSignal;
+  readonly limiterOf: LimiterOf;
+  readonly observe: (run: Run, follower: Follower) => void;
+}
 
 export interface Ended {
   readonly state: CycleState;
@@ -29,15 +37,8 @@ export interface Ended {
  * Runs an open cycle to its end, or to where it must stop: told to, its credentials refused, its target out of reach. In each
  * case the cycle says how it ended, and the job why it waits.
  */
-export async function runCycle(
-  deps: EngineDeps,
-  job: Job,
-  lease: Lease,
-  cycle: Cycle,
-  signal: AbortSignal,
-  observe: (run: Run) => void,
-): Promise<Ended> {
-  const ended = await attempt(deps, job, lease, cycle, signal, observe);
+export async function runCycle(deps: EngineDeps, job: Job, lease: Lease, cycle: Cycle, guide: Guide): Promise<Ended> {
+  const ended = await attempt(deps, job, lease, cycle, guide);
   const now = deps.clock.now();
   const writes: Write[] = [
     setCycleState(job.tenant, job.job, cycle.cycle, ended.state, now, await backlogOf(deps, job, cycle, ended)),
@@ -67,27 +68,44 @@ async function backlogOf(
   return Math.max(0, (ends?.seq ?? 0) - (now?.watermark ?? 0)) + (work?.waiting ?? 0);
 }
 
-async function attempt(
-  deps: EngineDeps,
-  job: Job,
-  lease: Lease,
-  cycle: Cycle,
-  signal: AbortSignal,
-  observe: (run: Run) => void,
-): Promise<Ended> {
+async function attempt(deps: EngineDeps, job: Job, lease: Lease, cycle: Cycle, guide: Guide): Promise<Ended> {
   let run: Run | undefined;
+  const failed = new AbortController();
   try {
-    run = await openRun(deps, job, lease, cycle, signal);
-    observe(run);
-    const refused = await probe(run);
+    const signal = AbortSignal.any([guide.signal, failed.signal]);
+    run = await openRun(deps, job, lease, cycle, { signal, limiterOf: guide.limiterOf });
+    const follower = new Follower(run);
+    guide.observe(run, follower);
+    // On change, the first calls tell as much: a refused token ends the cycle with the first of them.
+    const refused = cycle.kind === 'on-change' ? undefined : await probe(run);
     if (refused !== undefined) return { state: 'interrupted', quarantine: enterQuarantine(deps, job, refused) };
     countTotal(run);
-    return { state: await runPhases(run), quarantine: undefined };
+    return { state: await runBeside(run, follower, failed), quarantine: undefined };
   } catch (error) {
     return endOf(deps, job, error);
   } finally {
     await run?.target.close();
   }
+}
+
+/** The phases, and beside them what changes meanwhile. What goes wrong first ends both. */
+async function runBeside(run: Run, follower: Follower, failed: AbortController): Promise<CycleState> {
+  const failures: unknown[] = [];
+  const fail = (error: unknown): void => {
+    failures.push(error);
+    failed.abort();
+  };
+  const following = follower.work().catch(fail);
+  let state: CycleState = 'interrupted';
+  try {
+    state = await runPhases(run, follower);
+  } catch (error) {
+    fail(error);
+  }
+  follower.end();
+  await following;
+  if (failures.length > 0) throw failures[0];
+  return state;
 }
 
 function endOf(deps: EngineDeps, job: Job, error: unknown): Ended {

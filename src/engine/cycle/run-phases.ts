@@ -1,6 +1,7 @@
 import { commit, goOn, type Run } from '../execute/run.ts';
 import { type CycleState, type Phase, phases } from '../model/cycle.ts';
 import { setCheckpoint } from '../queries/cycles.ts';
+import type { Follower } from './follower.ts';
 import { runLeaverPhase } from './leaver-phase.ts';
 import { runMembershipPhase } from './membership-phase.ts';
 import { runObjectPhase } from './object-phase.ts';
@@ -9,11 +10,11 @@ import { runRemovalPhase } from './removal-phase.ts';
 import { runWorkPhase } from './work-phase.ts';
 
 /** Runs the phases that are left of a cycle and answers the state it ends in. */
-export async function runPhases(run: Run): Promise<CycleState> {
+export async function runPhases(run: Run, follower: Follower): Promise<CycleState> {
   let state: CycleState = 'finished';
   while (run.progress.phase !== 'done') {
     goOn(run);
-    const passed = await runPhase(run, run.progress.phase);
+    const passed = await runPhase(run, follower, run.progress.phase);
     if (!passed) state = 'held';
     await enter(run, phaseAfter(run.progress.phase));
   }
@@ -21,7 +22,7 @@ export async function runPhases(run: Run): Promise<CycleState> {
 }
 
 /** Answers false when the guard held the removals. */
-async function runPhase(run: Run, phase: Phase): Promise<boolean> {
+async function runPhase(run: Run, follower: Follower, phase: Phase): Promise<boolean> {
   switch (phase) {
     case 'users':
       await runObjectPhase(run, 'User', phase);
@@ -41,7 +42,7 @@ async function runPhase(run: Run, phase: Phase): Promise<boolean> {
     case 'removals':
       return await runRemovalPhase(run);
     case 'work':
-      await runWorkPhase(run);
+      await runWorkPhase(run, follower);
       return true;
     case 'done':
       return true;

@@ -1,49 +1,33 @@
-import type { Query } from '#storage/port.ts';
-import { settleMemberships } from '../execute/memberships.ts';
-import { settleReferences } from '../execute/references.ts';
-import { goOn, type Run, read } from '../execute/run.ts';
-import { demandedMemberships, dueMemberships, type MembershipState } from '../queries/members.ts';
-import { linkedAmong } from '../queries/numbers.ts';
-import { subjectsOf } from '../queries/subjects.ts';
-import { catchUp, evaluateDue } from './evaluate-due.ts';
+import { goOn, type Run } from '../execute/run.ts';
+import type { Urgency } from '../model/urgency.ts';
+import { atOnce } from '../queries/work.ts';
+import { evaluateWork } from './evaluate-work.ts';
+import type { Follower } from './follower.ts';
 
-const pageSize = 200;
-
-/** Reads the feed and evaluates all work that is due by now; what its settling wakes belongs to it. */
-export async function runWorkPhase(run: Run): Promise<void> {
-  await catchUp(run);
-  // What failed or was put off in this cycle is due in the next one; what is due at once is due since ever.
-  const until = run.cycle.started;
+/**
+ * Until nothing that changed waits any more; in a scheduled cycle, before that, what failed earlier and is due again, and what was
+ * ordered and not done. What its settling wakes belongs to it.
+ */
+export async function runWorkPhase(run: Run, follower: Follower): Promise<void> {
+  const { kind, started } = run.cycle;
+  const isScheduled = kind === 'initial' || kind === 'incremental';
   for (;;) {
-    const objects = await evaluateObjects(run, until);
-    const memberships = await evaluateMemberships(run, until);
-    if (!objects && !memberships) return;
+    // What failed or was put off in this cycle is due in the next one.
+    const some =
+      isScheduled && ((await workOff(run, 'demanded', atOnce)) || (await workOff(run, 'unhurried', started)));
+    if (some) follower.look();
+    await follower.drained();
+    if (!some) return;
   }
 }
 
-async function evaluateObjects(run: Run, until: number): Promise<boolean> {
-  const { tenant, job } = run;
-  for (let pages = 0; ; pages += 1) {
+/** Answers whether there was anything. */
+async function workOff(run: Run, urgency: Urgency, until: number): Promise<boolean> {
+  for (let some = false; ; some = true) {
     goOn(run);
-    const subjects = await evaluateDue(run, until);
-    if (subjects.length === 0) return pages > 0;
-    const sources = subjects.map((subject) => subject.source);
-    const linked = linkedAmong(tenant, job.job, sources);
-    await settleReferences(run, await read(run, subjectsOf(tenant, job.job, linked)));
+    const released = run.claims.released();
+    const looked = await evaluateWork(run, urgency, until);
+    if (looked === 'none') return some;
+    if (looked === 'in-hand') await released;
   }
-}
-
-async function evaluateMemberships(run: Run, until: number): Promise<boolean> {
-  for (let pages = 0; ; pages += 1) {
-    goOn(run);
-    const states = await read(run, membershipsDue(run, until));
-    if (states.length === 0) return pages > 0;
-    await settleMemberships(run, states, false);
-  }
-}
-
-function membershipsDue({ tenant, job, cycle }: Run, until: number): Query<MembershipState> {
-  return cycle.kind === 'on-demand'
-    ? demandedMemberships(tenant, job.job, pageSize)
-    : dueMemberships(tenant, job.job, until, pageSize);
 }

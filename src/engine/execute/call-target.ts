@@ -1,10 +1,14 @@
 import { reactionTo } from '../model/reaction.ts';
 import type { Exchange, TargetFailure, TargetResult } from '../model/target.ts';
+import { setSilence } from '../queries/jobs.ts';
 import { Halt } from './halt.ts';
-import type { Run } from './run.ts';
+import { commit, type Run } from './run.ts';
 
 /** What a target that answers 429 without Retry-After is given (ms). */
 const pauseWithoutWord = 5_000;
+
+/** A pause that outlasts this is kept in the store: a restart of this program does not break it (ms). */
+const worthKeeping = 5_000;
 
 /** True for failures of the way to the target, not of the object: they say nothing about it. */
 export function isUnreached(failure: TargetFailure): boolean {
@@ -19,20 +23,19 @@ export function isUnreached(failure: TargetFailure): boolean {
 export async function callTarget<T>(run: Run, call: () => Promise<TargetResult<T>>): Promise<TargetResult<T>> {
   const exchanges: Exchange[] = [];
   for (;;) {
-    const result = await run.limiter.run(
-      () =>
-        run.ramp.run(
-          () => goThrough(run, call),
-          ({ ok }) => ok,
-        ),
-      run.signal,
-    );
+    const send = () =>
+      run.ramp.run(
+        () => goThrough(run, call),
+        ({ ok }) => ok,
+      );
+    const result = await run.limiter.run(send, run.signal, run.urgency);
     run.joint.look();
     if (result === undefined) throw new Halt('stopped');
     exchanges.push(...result.exchanges);
     if (!result.ok && result.failure.code === 'throttled') {
       const { retryAfter } = result.failure;
       run.limiter.pause(retryAfter ?? pauseWithoutWord);
+      if (retryAfter !== undefined && retryAfter > worthKeeping) await keepSilence(run);
       run.deps.metrics.count('rollcall_target_throttled_total');
       continue;
     }
@@ -40,6 +43,10 @@ export async function callTarget<T>(run: Run, call: () => Promise<TargetResult<T
     else run.breaker.failures = 0;
     return { ...result, exchanges: exchanges.slice(-8) };
   }
+}
+
+async function keepSilence(run: Run): Promise<void> {
+  await commit(run, [setSilence(run.tenant, run.job.job, run.limiter.pausedUntil())]);
 }
 
 /** Once a call has ended the run, those that waited for their turn stay here. */

@@ -15,31 +15,21 @@ describe('the lanes of a phase', () => {
       await new Promise<void>((resolve) => setImmediate(resolve));
       state.now -= 1;
     };
-    for (let source = 0; source < 10; source += 1) await lanes.begin(source, work);
+    for (let count = 0; count < 10; count += 1) await lanes.begin(work);
     await lanes.drained();
     expect(state).toEqual({ now: 0, most: 2 });
-  });
-
-  it('know who is under way', async () => {
-    const lanes = new Lanes(2);
-    const one = held();
-    await lanes.begin(7, () => one.promise);
-    expect(lanes.underWay()).toEqual(new Set([7]));
-    one.resolve();
-    await lanes.drained();
-    expect(lanes.underWay()).toEqual(new Set());
   });
 
   it('let what is under way end after a failure, begin nothing new and tell the first one', async () => {
     const lanes = new Lanes(3);
     const [slow, ended, begun] = [held(), { slow: false }, { late: false }];
-    await lanes.begin(1, async () => {
+    await lanes.begin(async () => {
       await slow.promise;
       ended.slow = true;
     });
-    await lanes.begin(2, () => Promise.reject(new Error('first')));
+    await lanes.begin(() => Promise.reject(new Error('first')));
     await Promise.resolve();
-    const late = lanes.begin(3, async () => {
+    const late = lanes.begin(async () => {
       begun.late = true;
     });
     slow.resolve();

@@ -4,27 +4,22 @@
  */
 export class Lanes {
   readonly #width: number;
-  readonly #underWay = new Set<number>();
   readonly #failures: unknown[] = [];
+  #underWay = 0;
   #ended: () => void = () => {};
 
   constructor(width: number) {
     this.#width = width;
   }
 
-  /** Numbers of the objects under way now. */
-  underWay(): ReadonlySet<number> {
-    return new Set(this.#underWay);
-  }
-
   /** Begins `work` for an object as soon as a lane is free. */
-  async begin(source: number, work: () => Promise<void>): Promise<void> {
-    await this.until(() => this.#underWay.size < this.#width);
-    this.#underWay.add(source);
+  async begin(work: () => Promise<void>): Promise<void> {
+    await this.until(() => this.#underWay < this.#width);
+    this.#underWay += 1;
     work()
       .catch((error: unknown) => this.#failures.push(error))
       .finally(() => {
-        this.#underWay.delete(source);
+        this.#underWay -= 1;
         this.#ended();
       });
   }
@@ -34,13 +29,13 @@ export class Lanes {
    * @throws the first failure, when nothing is under way any more
    */
   async until(done: () => boolean): Promise<void> {
-    while (this.#failures.length > 0 ? this.#underWay.size > 0 : !done()) await this.#nextEnd();
+    while (this.#failures.length > 0 ? this.#underWay > 0 : !done()) await this.#nextEnd();
     if (this.#failures.length > 0) throw this.#failures[0];
   }
 
   /** Waits until nothing is under way, however it ends. */
   async drained(): Promise<void> {
-    while (this.#underWay.size > 0) await this.#nextEnd();
+    while (this.#underWay > 0) await this.#nextEnd();
   }
 
   #nextEnd(): Promise<void> {

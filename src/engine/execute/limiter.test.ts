@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '#test/support/manual-clock.ts';
+import type { Rate } from '../deps.ts';
 import { createLimiter } from './limiter.ts';
 
 const never = new AbortController().signal;
@@ -61,5 +62,85 @@ describe('the limiter of a target', () => {
     await turn();
     stop.abort();
     expect(await call).toBeUndefined();
+  });
+});
+
+describe('urgent calls', () => {
+  it('go before those that wait, and use slots of their own when the others hang', async () => {
+    const limiter = createLimiter(createManualClock(), { perSecond: 1e6, concurrency: 1 });
+    const order: string[] = [];
+    const hang = Promise.withResolvers<void>();
+    const say = (name: string) => async () => void order.push(name);
+    const calls = [
+      limiter.run(() => hang.promise, never),
+      limiter.run(say('page'), never),
+      limiter.run(say('change'), never, 'changed'),
+      limiter.run(say('leaver'), never, 'leaving'),
+    ];
+    await turn();
+    expect(order).toEqual(['leaver']);
+    hang.resolve();
+    await Promise.all(calls);
+    expect(order).toEqual(['leaver', 'change', 'page']);
+  });
+});
+
+/** Sends as fast as the limiter lets, to a target with its own idea of a second; answers what it got. */
+async function saturate(rate: Rate, latency: number, seconds: number, permits: (sent: readonly number[]) => boolean) {
+  const clock = createManualClock();
+  const limiter = createLimiter(clock, rate);
+  const over = new AbortController();
+  const sent: number[] = [];
+  const counts = { done: 0, refused: 0 };
+  const call = async () => {
+    sent.push(clock.now());
+    const permitted = permits(sent);
+    await clock.wait(latency);
+    if (permitted) counts.done += 1;
+    else {
+      counts.refused += 1;
+      limiter.pause(1_000);
+    }
+  };
+  const worker = async () => {
+    while (!over.signal.aborted) await limiter.run(call, over.signal);
+  };
+  const workers = Array.from({ length: 64 }, worker);
+  for (let at = 0; at < seconds * 1000; at += 5) {
+    // Timers come late by a little.
+    clock.advance(5);
+    for (let turns = 0; turns < 3; turns += 1) await turn();
+  }
+  over.abort();
+  clock.advance(latency);
+  await Promise.all(workers);
+  return counts;
+}
+
+/** At most so many in any second. */
+const perSecond = (most: number) => (sent: readonly number[]) => {
+  const now = sent.at(-1) ?? 0;
+  return sent.filter((at) => at > now - 1000).length <= most;
+};
+
+describe('the rate of a target', () => {
+  it('of 25 a second is used to 95 % at 150 ms, and never refused', async () => {
+    const { done, refused } = await saturate({ perSecond: 25, concurrency: 8 }, 150, 40, perSecond(25));
+    expect(refused).toBe(0);
+    expect(done / 40).toBeGreaterThanOrEqual(0.95 * 25);
+  });
+
+  it('of 5 a second is used, and so is that of a target that takes two seconds for an answer', async () => {
+    const slow = await saturate({ perSecond: 5, concurrency: 4 }, 150, 60, perSecond(5));
+    expect(slow.refused).toBe(0);
+    expect(slow.done / 60).toBeGreaterThanOrEqual(0.95 * 5 - 0.1);
+    const late = await saturate({ perSecond: 25, concurrency: 8, most: 64 }, 2_000, 60, perSecond(25));
+    expect(late.done / 60).toBeGreaterThanOrEqual(0.8 * 25);
+  });
+
+  it('that is set too high is found out: after some refusals there are few', async () => {
+    const { done, refused } = await saturate({ perSecond: 30, concurrency: 8 }, 50, 120, perSecond(25));
+    expect(refused / (done + refused)).toBeLessThan(0.02);
+    expect(done / 120).toBeGreaterThan(0.75 * 25);
   });
 });

@@ -1,61 +1,149 @@
 import type { Clock } from '#deps.ts';
 import type { Rate } from '../deps.ts';
+import { type Urgency, urgencies } from '../model/urgency.ts';
+import { Pace } from './pace.ts';
 
-/** Keeps the calls to one target within its rate, and stops them all while it asks for a pause. */
+/** Keeps the calls to one target within its rate, and stops them all while it asks for a pause. Lives as long as its job. */
 export interface Limiter {
-  /** Runs `call` as soon as a slot and a token are free; undefined when `signal` aborted before. */
-  run<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T | undefined>;
-  /** Nothing is sent for `ms` milliseconds. */
+  /** Runs `call` as soon as a slot and a token are free, the most urgent first; undefined when `signal` aborted before. */
+  run<T>(call: () => Promise<T>, signal: AbortSignal, urgency?: Urgency): Promise<T | undefined>;
+  /** Nothing is sent for `ms` milliseconds, and less at a time afterwards. */
   pause(ms: number): void;
+  /** Nothing is sent before this time (ms since 1970). */
+  pauseUntil(time: number): void;
+  /** When the pause that the target asked for ends (ms since 1970); 0 or past: there is none. */
+  pausedUntil(): number;
+  /** From now on the target permits this. */
+  setRate(rate: Rate): void;
   /** Whether calls are under way, of which others may follow soon. */
   busy(): boolean;
 }
 
-/** How much of a second's permission may be used in one burst. */
-const burst = 0.2;
+/** No more calls at once than this, however slow the target is, unless somebody set more. */
+const mostAtOnce = 64;
+/** Slots that only the most urgent calls take: hung calls of others do not keep a leaver waiting. */
+const reserve = 2;
 
-/** A token bucket over a number of slots. */
-export function createLimiter(clock: Clock, { perSecond, concurrency }: Rate): Limiter {
-  const interval = 1000 / perSecond;
-  const tolerance = Math.max(interval, burst * 1000);
-  const waiting: (() => void)[] = [];
-  const slots = Math.max(1, concurrency);
-  const state = { free: slots, pausedUntil: 0, nextAt: 0 };
+interface Waiting {
+  readonly go: () => void;
+}
 
-  const enter = async (): Promise<void> => {
-    if (state.free > 0) state.free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
+/**
+ * Slots and tokens. By Little's law rate times latency calls are under way at once: the slots grow with the latency that is
+ * measured, up to `most`, so that a slow target's rate is used, too.
+ */
+export function createLimiter(clock: Clock, permitted: Rate): Limiter {
+  const queues: Readonly<Record<Urgency, Set<Waiting>>> = {
+    leaving: new Set(),
+    demanded: new Set(),
+    changed: new Set(),
+    unhurried: new Set(),
   };
-  const leave = (): void => {
-    const next = waiting.shift();
-    if (next === undefined) state.free += 1;
-    else next();
+  const pace = new Pace(permitted.perSecond);
+  const state = {
+    rate: permitted,
+    underWay: 0,
+    latency: 0,
+    pausedUntil: 0,
+    timer: new AbortController(),
+    timed: false,
   };
-  /** Milliseconds until the next call may go out; 0 takes a token. */
-  const delay = (now: number): number => {
-    if (state.pausedUntil > now) return state.pausedUntil - now;
-    const at = Math.max(state.nextAt, now - tolerance);
-    if (at > now) return at - now;
-    state.nextAt = at + interval;
-    return 0;
+
+  const slots = (): number => {
+    const { perSecond, concurrency, most = Math.min(mostAtOnce, 4 * concurrency) } = state.rate;
+    const wanted = Math.ceil((1.5 * perSecond * state.latency) / 1000);
+    return Math.max(1, Math.min(Math.max(concurrency, most), Math.max(concurrency, wanted)));
   };
+  const next = (): Waiting | undefined => {
+    const urgency = urgencies.find((one) => queues[one].size > 0);
+    if (urgency === undefined) return undefined;
+    const free = state.underWay < slots() + (urgency === 'leaving' || urgency === 'demanded' ? reserve : 0);
+    return free ? queues[urgency].values().next().value : undefined;
+  };
+  /** Lets everybody go who may; who must wait for the time is looked at again then. */
+  const look = (): void => {
+    for (let one = next(); one !== undefined; one = next()) {
+      const now = clock.now();
+      const wait = state.pausedUntil > now ? state.pausedUntil - now : pace.take(now);
+      if (wait > 0) {
+        lookIn(wait);
+        return;
+      }
+      for (const urgency of urgencies) queues[urgency].delete(one);
+      state.underWay += 1;
+      one.go();
+    }
+  };
+  const lookIn = (ms: number): void => {
+    if (state.timed) return;
+    state.timed = true;
+    const timer = new AbortController();
+    state.timer = timer;
+    const again = (): void => {
+      if (state.timer !== timer) return;
+      state.timed = false;
+      look();
+    };
+    clock.wait(ms, timer.signal).then(again, again);
+  };
+  /** Who waits for the time waits no longer for what was true before. */
+  const lookAnew = (): void => {
+    if (state.timed) state.timer.abort();
+    state.timed = false;
+    state.timer = new AbortController();
+    look();
+  };
+
+  /** True once it may go; false when it was told to stop before. */
+  const enter = (signal: AbortSignal, urgency: Urgency): Promise<boolean> =>
+    new Promise((resolve) => {
+      if (signal.aborted) {
+        resolve(false);
+        return;
+      }
+      const stop = (): void => {
+        queues[urgency].delete(waiting);
+        resolve(false);
+      };
+      const waiting: Waiting = {
+        go: () => {
+          signal.removeEventListener('abort', stop);
+          resolve(true);
+        },
+      };
+      signal.addEventListener('abort', stop, { once: true });
+      queues[urgency].add(waiting);
+      look();
+    });
 
   return {
-    async run(call, signal) {
-      await enter();
+    async run(call, signal, urgency = 'unhurried') {
+      if (!(await enter(signal, urgency))) return undefined;
+      const begun = clock.now();
       try {
-        for (let ms = delay(clock.now()); ms > 0; ms = delay(clock.now())) {
-          if (signal.aborted) return undefined;
-          await clock.wait(ms, signal);
-        }
         return signal.aborted ? undefined : await call();
       } finally {
-        leave();
+        const took = clock.now() - begun;
+        state.latency += (took - state.latency) / 10;
+        state.underWay -= 1;
+        pace.answered();
+        look();
       }
     },
     pause(ms) {
-      state.pausedUntil = Math.max(state.pausedUntil, clock.now() + ms);
+      const now = clock.now();
+      pace.refused(now);
+      state.pausedUntil = Math.max(state.pausedUntil, now + ms);
     },
-    busy: () => state.free < slots,
+    pauseUntil(time) {
+      state.pausedUntil = Math.max(state.pausedUntil, time);
+    },
+    pausedUntil: () => state.pausedUntil,
+    setRate(rate) {
+      state.rate = rate;
+      pace.setRate(rate.perSecond);
+      lookAnew();
+    },
+    busy: () => state.underWay > 0,
   };
 }

@@ -2,6 +2,7 @@ import type { MembershipState } from '../queries/members.ts';
 import { removeWritten } from '../queries/members.ts';
 import { closePlanned } from '../queries/planned.ts';
 import { finishWork } from '../queries/work.ts';
+import { membershipKey } from './claims.ts';
 import { each } from './each.ts';
 import { protectedAmong } from './protected-memberships.ts';
 import { commit, goOn, type Run } from './run.ts';
@@ -36,6 +37,29 @@ export async function settleMemberships(run: Run, all: readonly MembershipState[
 /** What failed before may have been done all the same: it is sent again, whatever we think stands there. */
 function isOpen(state: MembershipState): boolean {
   return state.attempts > 0;
+}
+
+/** Loads memberships for the page of a cycle and settles them; answers how many were in hand elsewhere, with newer states, and are left out. */
+export async function settlePage(
+  run: Run,
+  load: () => Promise<readonly MembershipState[]>,
+  planned: boolean,
+): Promise<{ readonly states: readonly MembershipState[]; readonly elsewhere: number }> {
+  const { claims } = run;
+  const watch = claims.watch();
+  try {
+    const states = await load();
+    const here = states.filter((state) => !watch.has(membershipKey(state)));
+    const held = claims.hold(here.map(membershipKey));
+    try {
+      await settleMemberships(run, here, planned);
+    } finally {
+      claims.release(held);
+    }
+    return { states, elsewhere: states.length - here.length };
+  } finally {
+    watch.end();
+  }
 }
 
 function isAddition(state: MembershipState): boolean {

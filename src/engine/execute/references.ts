@@ -19,8 +19,32 @@ import { commit, goOn, type Run, read } from './run.ts';
 
 type Update = Extract<Action, { readonly changes: unknown }>;
 
+/** Loads objects for the page of a cycle and writes their references; who is in hand elsewhere, with newer values, is left out. */
+export async function settleReferencePage(
+  run: Run,
+  load: () => Promise<readonly Subject[]>,
+): Promise<readonly Subject[]> {
+  const { claims } = run;
+  const watch = claims.watch();
+  try {
+    const subjects = await load();
+    await settleReferences(run, subjects, async (source, write) => {
+      if (watch.has(source)) return;
+      const held = claims.hold([source]);
+      await write().finally(() => claims.release(held));
+    });
+    return subjects;
+  } finally {
+    watch.end();
+  }
+}
+
 /** Writes the references (`manager`) of provisioned objects whose other end is linked by now. */
-export async function settleReferences(run: Run, subjects: readonly Subject[]): Promise<void> {
+export async function settleReferences(
+  run: Run,
+  subjects: readonly Subject[],
+  holding: (source: number, write: () => Promise<void>) => Promise<void> = (_, write) => write(),
+): Promise<void> {
   const { objects } = run.decide.compiled;
   if (objects.User.references.length + objects.Group.references.length === 0) return;
   const resolve = await resolver(run, subjects);
@@ -31,10 +55,12 @@ export async function settleReferences(run: Run, subjects: readonly Subject[]): 
   });
   await each(due, run.rate.concurrency, async ({ subject, action }) => {
     goOn(run);
-    await run.protection.refresh();
-    const rule = run.protection.ruleFor(namesOf(subject, action));
-    if (rule === undefined) await write(run, subject, action);
-    else await skip(run, subject, action, rule);
+    await holding(subject.source, async () => {
+      await run.protection.refresh();
+      const rule = run.protection.ruleFor(namesOf(subject, action));
+      if (rule === undefined) await write(run, subject, action);
+      else await skip(run, subject, action, rule);
+    });
   });
 }
 

@@ -7,9 +7,11 @@ import type { Cycle } from '../model/cycle.ts';
 import type { Job } from '../model/job.ts';
 import type { Tally } from '../model/outcome.ts';
 import type { Target } from '../model/target.ts';
+import type { Urgency } from '../model/urgency.ts';
 import type { FailureWatch } from '../quarantine/failure-watch.ts';
 import type { Ramp } from '../quarantine/ramp.ts';
 import { setTally } from '../queries/cycles.ts';
+import type { Claims } from './claims.ts';
 import { Halt } from './halt.ts';
 import type { JointCommits } from './joint-commits.ts';
 import type { Limiter } from './limiter.ts';
@@ -30,6 +32,9 @@ export interface Run {
   readonly target: Target;
   readonly rate: Rate;
   readonly limiter: Limiter;
+  /** How its calls go among the others of the target. */
+  readonly urgency: Urgency;
+  readonly claims: Claims;
   readonly joint: JointCommits;
   readonly lease: Lease;
   readonly progress: Progress;

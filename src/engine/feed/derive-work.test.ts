@@ -46,7 +46,7 @@ const change = (
 describe('the work that changes make', () => {
   it('is one row an object, however many its changes', () => {
     const { objects } = derive([change(1, 5, 'created'), change(2, 5, 'updated', { paths: 'userPrincipalName' })]);
-    expect([...objects]).toEqual([[5, 2]]);
+    expect([...objects]).toEqual([[5, { seq: 2, urgency: 'changed' }]]);
   });
 
   it('leaves out what feeds no mapping, scope or match', () => {
@@ -67,14 +67,33 @@ describe('the work that changes make', () => {
       change(1, 9, 'assigned', { member: 7, type: 'Group' }),
       change(2, 8, 'unassigned', { member: 6, type: 'Group' }),
     ]);
-    expect([...expanded]).toEqual([[9, 1]]);
+    expect([...expanded]).toEqual([[9, { seq: 1, urgency: 'changed' }]]);
+  });
+
+  it('goes first where somebody may have to go, whatever else changed about him', () => {
+    const urgent = (kind: string, paths?: string) =>
+      derive([change(1, 5, kind, paths === undefined ? {} : { paths }), change(2, 5, 'updated')]).objects.get(5)
+        ?.urgency;
+    expect(['deleted', 'purged', 'unassigned'].map((kind) => urgent(kind))).toEqual(['leaving', 'leaving', 'leaving']);
+    expect(urgent('updated', 'displayName accountEnabled')).toBe('leaving');
+    expect([urgent('updated', 'displayName'), urgent('created'), urgent('assigned')]).toEqual([
+      'changed',
+      'changed',
+      'changed',
+    ]);
+    const removed = derive([change(3, 9, 'member-removed', { member: 5, type: 'Group' })], [9]);
+    expect([removed.memberships[0]?.urgency, removed.objects.get(5)?.urgency]).toEqual(['leaving', 'leaving']);
   });
 
   it('with nested groups, takes everybody inside who was added where it counts, and inside whom was taken out anywhere', () => {
     const added = change(1, 9, 'member-added', { member: 5, type: 'Group' });
     const removed = change(2, 8, 'member-removed', { member: 6, type: 'Group' });
     const { objects, expanded, parted } = derive([added, removed], [9], true);
-    expect([[...objects], [...expanded], [...parted]]).toEqual([[], [[5, 1]], [[6, 2]]]);
+    expect([[...objects], [...expanded], [...parted]]).toEqual([
+      [],
+      [[5, { seq: 1, urgency: 'changed' }]],
+      [[6, { seq: 2, urgency: 'leaving' }]],
+    ]);
     expect(derive([added], [], true).expanded.size).toBe(0);
   });
 });

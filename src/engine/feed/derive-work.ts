@@ -1,16 +1,22 @@
-import type { CompiledConfiguration } from '../decide/compiled.ts';
+import type { CompiledConfiguration, CompiledMapping } from '../decide/compiled.ts';
+import type { Urgency } from '../model/urgency.ts';
 import type { FeedRow } from '../queries/feed.ts';
 
-/** What a stretch of the change feed puts into work; each entry with the highest feed number that asked for it. */
+/** Why something goes into work: the highest feed number that asked for it, and the greatest urgency. */
+export interface Reason {
+  readonly seq: number;
+  readonly urgency: Urgency;
+}
+
+/** What a stretch of the change feed puts into work. */
 export interface DerivedWork {
   /** Objects by number. */
-  readonly objects: ReadonlyMap<number, number>;
-  /** Memberships: group, member, feed number. */
-  readonly memberships: readonly { readonly group: number; readonly member: number; readonly seq: number }[];
+  readonly objects: ReadonlyMap<number, Reason>;
+  readonly memberships: readonly (Reason & { readonly group: number; readonly member: number })[];
   /** Groups whose members are to be evaluated: its assignment changed, or with nested groups it came into one that reaches them. */
-  readonly expanded: ReadonlyMap<number, number>;
+  readonly expanded: ReadonlyMap<number, Reason>;
   /** With nested groups: who was taken out of a group, alone or with everybody inside. Whoever has an account is to be evaluated. */
-  readonly parted: ReadonlyMap<number, number>;
+  readonly parted: ReadonlyMap<number, Reason>;
 }
 
 /** Groups that must be known to bring in their members or not before `deriveWork` can tell. */
@@ -31,27 +37,47 @@ export function deriveWork(
   application: number,
   bringing: ReadonlySet<number>,
 ): DerivedWork {
-  const objects = new Map<number, number>();
-  const expanded = new Map<number, number>();
-  const memberships = new Map<string, { group: number; member: number; seq: number }>();
-  const parted = new Map<number, number>();
+  const objects = new Map<number, Reason>();
+  const expanded = new Map<number, Reason>();
+  const memberships = new Map<string, Reason & { group: number; member: number }>();
+  const parted = new Map<number, Reason>();
   const { scope, nestedGroups = false } = compiled.configuration;
   const { Group } = compiled.objects;
   for (const { seq, n, type, kind, member, paths } of changes) {
     if (type !== 'User' && type !== 'Group') continue;
+    const reason = { seq, urgency: mayLeave(kind, paths, compiled.objects[type]) ? 'leaving' : 'changed' } as const;
     if (kind === 'member-added' || kind === 'member-removed') {
       if (member === undefined) continue;
-      if (Group.mapping.enabled && Group.members) memberships.set(`${n} ${member}`, { group: n, member, seq });
+      const key = `${n} ${member}`;
+      if (Group.mapping.enabled && Group.members)
+        memberships.set(key, { group: n, member, ...joined(memberships.get(key), reason) });
       if (scope === 'all') continue;
-      if (nestedGroups && kind === 'member-removed') parted.set(member, seq);
-      else if (bringing.has(n)) (nestedGroups ? expanded : objects).set(member, seq);
+      if (nestedGroups && kind === 'member-removed') put(parted, member, reason);
+      else if (bringing.has(n)) put(nestedGroups ? expanded : objects, member, reason);
     } else if (kind === 'assigned' || kind === 'unassigned') {
       if (member !== undefined && member !== application) continue;
-      objects.set(n, seq);
-      if (type === 'Group') expanded.set(n, seq);
-    } else if (kind !== 'updated' || concerns(paths, compiled.objects[type].reads)) objects.set(n, seq);
+      put(objects, n, reason);
+      if (type === 'Group') put(expanded, n, reason);
+    } else if (kind !== 'updated' || concerns(paths, compiled.objects[type].reads)) put(objects, n, reason);
   }
   return { objects, memberships: [...memberships.values()], expanded, parted };
+}
+
+function put(reasons: Map<number, Reason>, n: number, reason: Reason): void {
+  reasons.set(n, joined(reasons.get(n), reason));
+}
+
+function joined(before: Reason | undefined, { seq, urgency }: Reason): Reason {
+  return { seq, urgency: before?.urgency === 'leaving' ? 'leaving' : urgency };
+}
+
+/** Changes after which somebody may have to go: these wait for nobody. Who was enabled, or comes in by a filter, is looked at first, too. */
+function mayLeave(kind: string, paths: string | undefined, { filters }: CompiledMapping): boolean {
+  if (kind === 'updated')
+    return (
+      paths !== undefined && paths !== '' && concerns(paths, new Set(['accountenabled', ...(filters?.reads ?? [])]))
+    );
+  return kind === 'deleted' || kind === 'purged' || kind === 'unassigned' || kind === 'member-removed';
 }
 
 /** Whether any of the changed paths (`name.givenName`, `emails.value`) begins with an attribute that is read. */

@@ -1,11 +1,12 @@
 import { commit, type Run, read } from '../execute/run.ts';
 import { wakeReferrersOf } from '../execute/wake-references.ts';
+import { urgencyNumber } from '../model/urgency.ts';
 import { changesAfter, feedEnds } from '../queries/feed.ts';
 import { moveWatermark } from '../queries/jobs.ts';
 import { putInside, putLinkedInside, reachedAmong } from '../queries/nested-groups.ts';
 import { assignedAmong } from '../queries/roles.ts';
 import { atOnce, putMembers, putWork } from '../queries/work.ts';
-import { deriveWork, groupsOfMembers } from './derive-work.ts';
+import { deriveWork, groupsOfMembers, type Reason } from './derive-work.ts';
 
 /** Changes read at once. */
 const stretch = 1000;
@@ -29,22 +30,26 @@ export async function readFeed(run: Run, watermark: number): Promise<number> {
     }
     const work = deriveWork(changes, run.decide.compiled, application.application, bringing);
     await commit(run, [
-      ...[...work.objects].map(([source, seq]) =>
-        putWork(tenant, job.job, { source, member: 0, seq, urgency: 1, due: atOnce }),
+      ...[...work.objects].map(([source, reason]) =>
+        putWork(tenant, job.job, { source, member: 0, ...rowOf(reason), due: atOnce }),
       ),
-      ...work.memberships.map(({ group, member, seq }) =>
-        putWork(tenant, job.job, { source: group, member, seq, urgency: 1, due: atOnce }),
+      ...work.memberships.map(({ group, member, ...reason }) =>
+        putWork(tenant, job.job, { source: group, member, ...rowOf(reason), due: atOnce }),
       ),
       ...changes.flatMap(({ type, kind, id }) =>
         type === 'User' && kind === 'purged' ? wakeReferrersOf(run, id) : [],
       ),
-      ...[...work.expanded].map(([group, seq]) => putEverybody(tenant, job.job, group, seq)),
-      ...[...work.parted].map(([member, seq]) => putLinkedInside(tenant, job.job, member, seq)),
+      ...[...work.expanded].map(([group, reason]) => putEverybody(tenant, job.job, group, rowOf(reason))),
+      ...[...work.parted].map(([member, reason]) => putLinkedInside(tenant, job.job, member, rowOf(reason))),
       moveWatermark(tenant, job.job, last.seq),
     ]);
     position = last.seq;
     if (changes.length < stretch) return position;
   }
+}
+
+function rowOf({ seq, urgency }: Reason): { readonly seq: number; readonly urgency: number } {
+  return { seq, urgency: urgencyNumber(urgency) };
 }
 
 /** True when changes that were not read yet have been cut off the feed: only a full cycle can tell what they were. */

@@ -1,7 +1,10 @@
 import type { Tally } from './outcome.ts';
 
-/** `on-demand`: only the objects that were named, and nothing of the change feed. */
-export type CycleKind = 'initial' | 'incremental' | 'on-demand';
+/**
+ * `on-change`: what changed between two cycles, at once; one such cycle takes in all of an hour. `on-demand`: only the objects that
+ * were named, and nothing of the change feed.
+ */
+export type CycleKind = 'initial' | 'incremental' | 'on-change' | 'on-demand';
 
 /** In running order. Only an initial cycle has all of them and ends with `work`; the others have nothing else. */
 export const phases = ['users', 'groups', 'references', 'memberships', 'leavers', 'removals', 'work', 'done'] as const;
@@ -30,6 +33,9 @@ export interface Cycle {
   /** Changes and work that were left when it ended; undefined: it runs, or nobody counted. */
   readonly waiting: number | undefined;
 }
+
+/** Cycles that come by themselves, one interval after the other. */
+export const scheduledKinds: readonly CycleKind[] = Object.freeze(['initial', 'incremental']);
 
 /** True for a cycle that goes on where it was. */
 export function isUnfinished(cycle: Cycle): boolean {

@@ -21,6 +21,16 @@ export interface Schedule {
 
 export const defaultSchedule: Schedule = Object.freeze({ intervalMinutes: 40, trigger: 'interval' });
 
+/** A break for maintenance: nothing is sent, what changes waits, and it goes on where it was. */
+export interface Pause {
+  readonly by: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly reason: string;
+  /** It goes on by itself then (ms); absent: when somebody resumes it. */
+  readonly until?: number;
+}
+
 /** Why a job backs off: what the target said, since when (ms), and when it is tried again (ms). */
 export interface Quarantine {
   readonly code: string;
@@ -50,4 +60,14 @@ export interface Job {
   readonly quarantine: Quarantine | undefined;
   /** No cycle starts by itself before this time (ms). */
   readonly notBefore: number;
+  readonly pause: Pause | undefined;
+  /** The target asked for silence until then (ms); past or 0: it did not. */
+  readonly silentUntil: number;
+  /** The next full cycle's removals need not pass the guard. */
+  readonly forced: boolean;
+}
+
+/** True while a pause holds. */
+export function isPaused({ pause }: Pick<Job, 'pause'>, now: number): boolean {
+  return pause !== undefined && (pause.until === undefined || pause.until > now);
 }

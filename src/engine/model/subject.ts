@@ -8,7 +8,7 @@ export interface Work {
   readonly member: number;
   /** Moves with every reason to evaluate again: what is settled under another number stays due. */
   readonly seq: number;
-  /** 0 on demand, 1 something changed, 2 a retry is due. */
+  /** Its urgency as a number: see `urgency.ts`. */
   readonly urgency: number;
   readonly attempts: number;
   readonly firstFailed: number | undefined;

@@ -41,11 +41,12 @@ export function latestCycles(tenant: number, job: number, limit: number): Query<
   };
 }
 
-/** The last cycle of a job that was not on demand: the one that goes on where it was, if it was cut off. */
-export function latestRegularCycle(tenant: number, job: number): Query<Cycle> {
+/** The newest cycle of one of these kinds. */
+export function latestCycleOf(tenant: number, job: number, kinds: readonly CycleKind[]): Query<Cycle> {
+  const list = inList(kinds);
   return {
-    sql: `select ${columns} from cycle where tenant = ? and job = ? and kind <> 'on-demand' order by cycle desc limit 1`,
-    parameters: [tenant, job],
+    sql: `select ${columns} from cycle where tenant = ? and job = ? and kind in ${list.sql} order by cycle desc limit 1`,
+    parameters: [tenant, job, ...list.parameters],
     decode: cycleOf,
   };
 }
@@ -67,10 +68,10 @@ export function cycleByNumber(tenant: number, job: number, cycle: number): Query
   };
 }
 
-/** The last cycle that reached its end, for the configuration it ran under; what was provisioned on demand says nothing of the others. */
+/** The last cycle that reached its end, for the configuration it ran under; what was provisioned on demand or on change says nothing of the others. */
 export function lastFinishedCycle(tenant: number, job: number): Query<Cycle> {
   return {
-    sql: `select ${columns} from cycle where tenant = ? and job = ? and kind <> 'on-demand' and state in ('finished', 'held') order by cycle desc limit 1`,
+    sql: `select ${columns} from cycle where tenant = ? and job = ? and kind in ('initial', 'incremental') and state in ('finished', 'held') order by cycle desc limit 1`,
     parameters: [tenant, job],
     decode: cycleOf,
   };

@@ -2,10 +2,11 @@ import type { JsonObject } from '#scim/json.ts';
 import type { Query, Seq, Write } from '#storage/port.ts';
 import type { Application } from '../model/application.ts';
 import type { Configuration } from '../model/configuration.ts';
-import type { Job, Quarantine, Schedule } from '../model/job.ts';
+import type { Job, Pause, Quarantine, Schedule } from '../model/job.ts';
 import { type Columns, decodeColumns, decodeJson, decodeWord, integer, optionalText, text } from './decode-columns.ts';
 
-const columns = 'tenant, job, application, state, watermark, configuration, schedule, quarantine, not_before';
+const columns =
+  'tenant, job, application, state, watermark, configuration, schedule, quarantine, not_before, pause, silent_until, forced';
 
 function jobOf(row: unknown): Job {
   const values: Columns = decodeColumns(row);
@@ -20,7 +21,14 @@ function jobOf(row: unknown): Job {
     schedule: decodeJson<Schedule>(text(values, 'schedule')),
     quarantine: quarantine === undefined ? undefined : decodeJson<Quarantine>(quarantine),
     notBefore: integer(values, 'not_before'),
+    pause: pauseOf(optionalText(values, 'pause')),
+    silentUntil: integer(values, 'silent_until'),
+    forced: integer(values, 'forced') === 1,
   };
+}
+
+function pauseOf(text: string | undefined): Pause | undefined {
+  return text === undefined ? undefined : decodeJson<Pause>(text);
 }
 
 export function jobByNumber(tenant: number, job: number): Query<Job> {
@@ -116,7 +124,7 @@ export function advanceConfiguration(tenant: number, job: number, from: number):
 
 export function setJobState(tenant: number, job: number, state: Job['state']): Write {
   return {
-    sql: `update job set state = ?, quarantine = null, not_before = 0 where tenant = ? and job = ?`,
+    sql: `update job set state = ?, quarantine = null, not_before = 0, pause = null where tenant = ? and job = ?`,
     parameters: [state, tenant, job],
     rows: 1,
     refusal: 'no-such-job',
@@ -140,22 +148,30 @@ export function setSchedule(tenant: number, job: number, schedule: Schedule): Wr
   };
 }
 
-/** Forgets how far the job has read and what waits; its links stay. */
-export function forgetProgress(tenant: number, job: number): readonly Write[] {
-  return [
-    {
-      sql: `update job set watermark = 0, quarantine = null, not_before = 0 where tenant = ? and job = ?`,
-      parameters: [tenant, job],
-      rows: 1,
-      refusal: 'no-such-job',
-    },
-    // What was sent without a settled reply must not be forgotten: it is matched before a second create.
-    { sql: `delete from work where tenant = ? and job = ? and sent is null`, parameters: [tenant, job] },
-    {
-      sql: `update cycle set state = 'superseded' where tenant = ? and job = ? and state in ('running', 'stopped', 'interrupted')`,
-      parameters: [tenant, job],
-    },
-  ];
+/** Begins a pause, or ends it. */
+export function setPause(tenant: number, job: number, pause: Pause | undefined): Write {
+  return {
+    sql: `update job set pause = ? where tenant = ? and job = ?`,
+    parameters: [pause === undefined ? null : JSON.stringify(pause), tenant, job],
+    rows: 1,
+    refusal: 'no-such-job',
+  };
+}
+
+/** The target asked for silence: that holds across cycles, and across a restart of this program. */
+export function setSilence(tenant: number, job: number, until: number): Write {
+  return {
+    sql: `update job set silent_until = ? where tenant = ? and job = ? and silent_until < ?`,
+    parameters: [until, tenant, job, until],
+  };
+}
+
+/** The next full cycle's removals pass the guard, or must be seen by it again. */
+export function setForced(tenant: number, job: number, forced: boolean): Write {
+  return {
+    sql: `update job set forced = ? where tenant = ? and job = ?`,
+    parameters: [forced ? 1 : 0, tenant, job],
+  };
 }
 
 export function moveWatermark(tenant: number, job: number, watermark: number): Write {

@@ -1,4 +1,5 @@
 import type { Query, Write } from '#storage/port.ts';
+import { type Urgency, urgencyNumber } from '../model/urgency.ts';
 import { decodeColumns, integer, optionalInteger, optionalText } from './decode-columns.ts';
 import { inList } from './placeholders.ts';
 
@@ -47,22 +48,18 @@ const joins = `left join link g on g.tenant = ? and g.job = ? and g.source = w.s
     left join written_member x on x.tenant = ? and x.job = ? and x.source = w.source and x.member = w.member
     order by w.source, w.member`;
 
-/** Memberships whose work is due, by group. */
-export function dueMemberships(tenant: number, job: number, until: number, limit: number): Query<MembershipState> {
+/** Memberships whose work of an urgency is due, by group. */
+export function dueMemberships(
+  tenant: number,
+  job: number,
+  urgency: Urgency,
+  until: number,
+  limit: number,
+): Query<MembershipState> {
   return {
     sql: `${states} from (select source, member, seq, attempts, first_failed from work
-            where tenant = ? and job = ? and member > 0 and due <= ? order by source, member limit ?) w ${joins}`,
-    parameters: [tenant, job, until, limit, tenant, job, tenant, job, tenant, tenant, job],
-    decode: membershipOf,
-  };
-}
-
-/** Memberships that somebody asked for by name, for a cycle on demand. */
-export function demandedMemberships(tenant: number, job: number, limit: number): Query<MembershipState> {
-  return {
-    sql: `${states} from (select source, member, seq, attempts, first_failed from work
-            where tenant = ? and job = ? and urgency = 0 and member > 0 order by source, member limit ?) w ${joins}`,
-    parameters: [tenant, job, limit, tenant, job, tenant, job, tenant, tenant, job],
+            where tenant = ? and job = ? and urgency = ? and due <= ? and member > 0 order by source, member limit ?) w ${joins}`,
+    parameters: [tenant, job, urgencyNumber(urgency), until, limit, tenant, job, tenant, job, tenant, tenant, job],
     decode: membershipOf,
   };
 }

@@ -2,7 +2,7 @@ import type { Query, Write } from '#storage/port.ts';
 import { decodeColumns, integer } from './decode-columns.ts';
 import { inList } from './placeholders.ts';
 import type { RoleOf } from './roles.ts';
-import { moved, workInserted } from './work.ts';
+import { moved, type Place, workInserted } from './work.ts';
 
 /** A group and a group inside it. */
 export interface Nesting {
@@ -86,22 +86,22 @@ const inside = `with recursive down(n) as (select cast(? as bigint)
     union select m.member_n from down cross join membership m where m.tenant = ? and m.group_n = down.n)`;
 
 /** Puts an object and everybody in it into work, however deep. */
-export function putInside(tenant: number, job: number, object: number, seq: number): Write {
+export function putInside(tenant: number, job: number, object: number, { seq, urgency }: Place): Write {
   return {
     sql: `${workInserted} ${inside}
-          select cast(? as bigint), cast(? as bigint), down.n, 0, cast(? as bigint), 1, 0, 0, null, null, null
+          select cast(? as bigint), cast(? as bigint), down.n, 0, cast(? as bigint), cast(? as bigint), 0, 0, null, null, null
           from down where true ${moved}`,
-    parameters: [object, tenant, tenant, job, seq],
+    parameters: [object, tenant, tenant, job, seq, urgency],
   };
 }
 
 /** The same, but only who has an account: whoever has none cannot lose it. */
-export function putLinkedInside(tenant: number, job: number, object: number, seq: number): Write {
+export function putLinkedInside(tenant: number, job: number, object: number, { seq, urgency }: Place): Write {
   return {
     sql: `${workInserted} ${inside}
-          select l.tenant, l.job, l.source, 0, cast(? as bigint), 1, 0, 0, null, null, null
+          select l.tenant, l.job, l.source, 0, cast(? as bigint), cast(? as bigint), 0, 0, null, null, null
           from down cross join link l where l.tenant = ? and l.job = ? and l.source = down.n
           and l.state = 'active' and l.target is not null ${moved}`,
-    parameters: [object, tenant, seq, tenant, job],
+    parameters: [object, tenant, seq, urgency, tenant, job],
   };
 }

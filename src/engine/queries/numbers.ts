@@ -1,5 +1,6 @@
 import type { Query, Value } from '#storage/port.ts';
 import type { ObjectType } from '../model/target.ts';
+import { type Urgency, urgencyNumber } from '../model/urgency.ts';
 import { decodeColumns, integer } from './decode-columns.ts';
 import { inList } from './placeholders.ts';
 import type { Numbers } from './subjects.ts';
@@ -72,19 +73,24 @@ export function countCandidates(window: Window, type: ObjectType): Query<number>
   };
 }
 
-/** Objects whose work is due, most urgent first. */
-export function dueObjects(tenant: number, job: number, until: number, limit: number): Numbers {
-  return {
-    sql: `select source as n from work where tenant = ? and job = ? and due <= ? and member = 0 order by urgency, due, source limit ?`,
-    parameters: [tenant, job, until, limit],
-  };
+/** Objects whose work of an urgency is due, those first that wait longest. */
+export function dueObjects(tenant: number, job: number, urgency: Urgency, until: number, limit: number): Query<number> {
+  return bound(
+    `select source as n from work where tenant = ? and job = ? and urgency = ? and due <= ? and member = 0
+     order by due, source limit ?`,
+    [tenant, job, urgencyNumber(urgency), until, limit],
+  );
 }
 
-/** Objects that somebody asked for by name, for a cycle on demand. */
-export function demandedObjects(tenant: number, job: number, limit: number): Numbers {
+/** These objects, at most 500, as long as anything is known of them: in the directory, linked or in work. */
+export function known(tenant: number, job: number, sources: readonly number[]): Numbers {
+  const list = inList(sources);
+  const ofJob = [tenant, job, ...list.parameters];
   return {
-    sql: `select source as n from work where tenant = ? and job = ? and urgency = 0 and member = 0 order by due, source limit ?`,
-    parameters: [tenant, job, limit],
+    sql: `select n from resource where tenant = ? and n in ${list.sql}
+          union select source from link where tenant = ? and job = ? and source in ${list.sql}
+          union select source from work where tenant = ? and job = ? and source in ${list.sql} and member = 0`,
+    parameters: [tenant, ...list.parameters, ...ofJob, ...ofJob],
   };
 }
 

@@ -9,6 +9,12 @@ export const atOnce = 0;
 export const moved = `on conflict (tenant, job, source, member) do update set seq = work.seq + 1, due = excluded.due,
   urgency = case when excluded.urgency < work.urgency then excluded.urgency else work.urgency end`;
 
+/** Where rows stand in work: under which number, and how urgent. */
+export interface Place {
+  readonly seq: number;
+  readonly urgency: number;
+}
+
 /** How a statement that puts rows into work begins; `moved` ends it. */
 export const workInserted = `insert into work (tenant, job, source, member, seq, urgency, due, attempts, first_failed, failure, sent)`;
 
@@ -31,15 +37,15 @@ export function putWork(
 }
 
 /** Puts the direct members of a group into work, each as an object. */
-export function putMembers(tenant: number, job: number, group: number, seq: number): Write {
+export function putMembers(tenant: number, job: number, group: number, { seq, urgency }: Place): Write {
   return {
-    sql: `${workInserted} select m.tenant, cast(? as bigint), m.member_n, 0, cast(? as bigint), 1, 0, 0, null, null, null
+    sql: `${workInserted} select m.tenant, cast(? as bigint), m.member_n, 0, cast(? as bigint), cast(? as bigint), 0, 0, null, null, null
           from membership m where m.tenant = ? and m.group_n = ? ${moved}`,
-    parameters: [job, seq, tenant, group],
+    parameters: [job, seq, urgency, tenant, group],
   };
 }
 
-/** Puts every membership of an object into work, in groups and as a group, wanted and written, where the group is linked. */
+/** Puts every membership of an object into work, in groups and as a group, wanted and, as one to be taken out perhaps, written, where the group is linked. */
 export function putMemberships(tenant: number, job: number, source: number): readonly Write[] {
   const wanted = (column: string) => ({
     sql: `${workInserted} select m.tenant, g.job, m.group_n, m.member_n, 0, 1, 0, 0, null, null, null
@@ -48,7 +54,7 @@ export function putMemberships(tenant: number, job: number, source: number): rea
     parameters: [tenant, source, job],
   });
   const written = (column: string) => ({
-    sql: `${workInserted} select x.tenant, x.job, x.source, x.member, 0, 1, 0, 0, null, null, null
+    sql: `${workInserted} select x.tenant, x.job, x.source, x.member, 0, -1, 0, 0, null, null, null
           from written_member x where x.tenant = ? and x.job = ? and x.${column} = ? ${moved}`,
     parameters: [tenant, job, source],
   });
@@ -68,7 +74,7 @@ export function putReferrers(tenant: number, job: number, paths: readonly string
 /** Marks a create as sent: whoever finds the mark without a settled reply matches before a second create. */
 export function markSent(tenant: number, job: number, source: number, at: number): Write {
   return {
-    sql: `${workInserted} values (?, ?, ?, 0, 0, 1, 0, 0, null, null, ?)
+    sql: `${workInserted} values (?, ?, ?, 0, 0, 2, 0, 0, null, null, ?)
           on conflict (tenant, job, source, member) do update set sent = excluded.sent`,
     parameters: [tenant, job, source, String(at)],
   };
@@ -118,6 +124,15 @@ export function escrow(
       row.failure ?? null,
       row.sent ?? null,
     ],
+  };
+}
+
+/** An object or membership whose work waits for nothing, if there is one. */
+export function workAtOnce(tenant: number, job: number): Query<number> {
+  return {
+    sql: `select source from work where tenant = ? and job = ? and urgency in (-1, 1) and due <= ? limit 1`,
+    parameters: [tenant, job, atOnce],
+    decode: (row) => integer(decodeColumns(row), 'source'),
   };
 }
 

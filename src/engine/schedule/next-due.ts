@@ -1,13 +1,25 @@
 import { type Cycle, isUnfinished } from '../model/cycle.ts';
-import type { Job } from '../model/job.ts';
+import { isPaused, type Job } from '../model/job.ts';
 
 /** When a job runs next (ms since 1970), or why it does not. */
 export type Due = { readonly at: number; readonly why: string } | { readonly at: undefined; readonly why: string };
 
-/** Off: never by itself. Quarantined: when it is tried again. Cut off: at once. Else one interval after its last cycle ended. */
-export function nextDue(job: Job, latest: Cycle | undefined): Due {
-  const { quarantine } = job;
+/**
+ * Off or paused: never by itself. Quarantined: when it is tried again. Cut off: at once. Else one interval after the last cycle ended;
+ * `latest` is of those that come by themselves. Never while the target asked for silence.
+ */
+export function nextDue(job: Job, latest: Cycle | undefined, now: number): Due {
+  const due = dueOf(job, latest, now);
+  return due.at === undefined ? due : { ...due, at: Math.max(due.at, job.silentUntil) };
+}
+
+function dueOf(job: Job, latest: Cycle | undefined, now: number): Due {
+  const { quarantine, pause } = job;
   if (job.state === 'off') return { at: undefined, why: whyOff(job) };
+  if (pause !== undefined && isPaused(job, now)) {
+    const reason = pause.reason === '' ? '' : `: ${pause.reason}`;
+    return { at: pause.until, why: `Paused by ${pause.by}${reason}${/[.!?]$/.test(reason) ? '' : '.'}` };
+  }
   if (quarantine !== undefined) {
     return { at: Math.max(job.notBefore, quarantine.next), why: `${quarantine.message} ${quarantine.advice}`.trim() };
   }

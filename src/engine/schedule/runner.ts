@@ -1,15 +1,18 @@
 import { type Lease, releaseLease, renewLease, takeLease } from '#storage/lease.ts';
 import type { Commit } from '#storage/port.ts';
+import type { Follower } from '../cycle/follower.ts';
 import { type CycleRequest, openCycle } from '../cycle/open-cycle.ts';
 import { runCycle } from '../cycle/run-cycle.ts';
-import type { EngineDeps } from '../deps.ts';
+import type { EngineDeps, Rate } from '../deps.ts';
+import { createLimiter, type Limiter } from '../execute/limiter.ts';
 import type { Progress } from '../execute/progress.ts';
 import { leaseTime } from '../execute/run.ts';
-import type { Cycle } from '../model/cycle.ts';
-import type { Job, Schedule } from '../model/job.ts';
-import { latestRegularCycle } from '../queries/cycles.ts';
+import { type Cycle, scheduledKinds } from '../model/cycle.ts';
+import { isPaused, type Job, type Schedule } from '../model/job.ts';
+import { latestCycleOf } from '../queries/cycles.ts';
 import { feedEnds } from '../queries/feed.ts';
 import { jobByNumber } from '../queries/jobs.ts';
+import { workAtOnce } from '../queries/work.ts';
 import { nextDue } from './next-due.ts';
 
 /** What runs now, for the status. */
@@ -42,6 +45,8 @@ export class Runner {
   #aside: Cycle | undefined;
   #asked = false;
   #trigger: Schedule['trigger'] = 'interval';
+  #limiter: Limiter | undefined;
+  #follower: Follower | undefined;
 
   constructor(deps: EngineDeps, tenant: number, job: number) {
     this.#deps = deps;
@@ -57,14 +62,16 @@ export class Runner {
     this.#loop ??= this.#run();
   }
 
-  /** Looks at the job now instead of when it thought to. */
+  /** Looks at the job now instead of when it thought to; a cycle that runs looks at its work. */
   wake(): void {
+    this.#follower?.look();
     this.#nudge.abort();
   }
 
-  /** The feed moved: a job that acts on change looks at once. */
+  /** The feed moved: a cycle that runs follows it, and a job that acts on change looks at once. */
   feedMoved(): void {
-    if (this.#trigger === 'change' && this.#current === undefined) this.wake();
+    this.#follower?.feedMoved();
+    if (this.#trigger === 'change' && this.#current === undefined) this.#nudge.abort();
   }
 
   /** Ends the running cycle after what is under way at the target; it goes on from there when it is started again. */
@@ -140,6 +147,7 @@ export class Runner {
   async #turn(): Promise<number> {
     const { storage, clock } = this.#deps;
     const order = this.#nextOrder();
+    let request: CycleRequest = order ?? { actor: 'schedule' };
     const [job] = await storage.read(jobByNumber(this.#tenant, this.#job));
     if (job === undefined) {
       order?.failed(new Error(`There is no job ${this.#job}.`));
@@ -147,10 +155,14 @@ export class Runner {
     }
     this.#trigger = job.schedule.trigger;
     if (order === undefined) {
-      const [latest] = await storage.read(latestRegularCycle(this.#tenant, this.#job));
-      const due = nextDue(job, latest);
+      const [latest] = await storage.read(latestCycleOf(this.#tenant, this.#job, scheduledKinds));
+      const now = clock.now();
+      const due = nextDue(job, latest, now);
       if (due.at === undefined) return idle;
-      if (due.at > clock.now() && !(await this.#changed(job))) return due.at - clock.now();
+      if (due.at > now) {
+        if (!(await this.#changed(job, now))) return due.at - now;
+        request = { kind: 'on-change', actor: 'change' };
+      }
     }
     const lease = await this.#lease();
     if (lease === undefined) {
@@ -159,15 +171,18 @@ export class Runner {
     }
     // The job may have been changed while we waited for the lease.
     const [current] = await storage.read(jobByNumber(this.#tenant, this.#job));
-    await this.#cycle(current ?? job, lease, order);
+    await this.#cycle(current ?? job, lease, request, order);
     return 0;
   }
 
-  /** Whether a job that acts on change has changes to read. */
-  async #changed(job: Job): Promise<boolean> {
+  /** Whether a job that acts on change has changes to read, or to go on with. */
+  async #changed(job: Job, now: number): Promise<boolean> {
     if (job.schedule.trigger !== 'change' || job.quarantine !== undefined) return false;
-    const [ends] = await this.#deps.storage.read(feedEnds(job.tenant));
-    return ends !== undefined && ends.seq > job.watermark;
+    if (isPaused(job, now) || job.silentUntil > now) return false;
+    const { storage } = this.#deps;
+    const [ends] = await storage.read(feedEnds(job.tenant));
+    if (ends !== undefined && ends.seq > job.watermark) return true;
+    return (await storage.read(workAtOnce(job.tenant, job.job))).length > 0;
   }
 
   async #lease(): Promise<Lease | undefined> {
@@ -188,18 +203,22 @@ export class Runner {
     return { tenant: this.#tenant, writes: [write] };
   }
 
-  async #cycle(job: Job, lease: Lease, order: Ordered | undefined): Promise<void> {
+  async #cycle(job: Job, lease: Lease, request: CycleRequest, order: Ordered | undefined): Promise<void> {
     const over = new AbortController();
     const kept = this.#keep(lease, over.signal);
     this.#stopping = new AbortController();
     try {
-      const cycle = await openCycle(this.#deps, job, lease, order ?? { actor: 'schedule' });
+      const cycle = await openCycle(this.#deps, job, lease, request);
       this.#current = { cycle, progress: undefined };
       order?.opened(cycle.cycle);
       this.#makeWay();
-      const signal = AbortSignal.any([this.#stopping.signal, this.#closing.signal]);
-      const ended = await runCycle(this.#deps, job, lease, cycle, signal, (run) => {
-        this.#current = { cycle, progress: run.progress };
+      const ended = await runCycle(this.#deps, job, lease, cycle, {
+        signal: AbortSignal.any([this.#stopping.signal, this.#closing.signal]),
+        limiterOf: (rate) => this.#limiterOf(rate, job),
+        observe: (run, follower) => {
+          this.#current = { cycle, progress: run.progress };
+          this.#follower = follower;
+        },
       });
       if (ended.state !== 'stopped' && this.#aside?.cycle === cycle.cycle) this.#aside = undefined;
     } catch (error) {
@@ -210,12 +229,21 @@ export class Runner {
       await kept;
       await releaseLease(this.#deps.storage, lease).catch(() => undefined);
       this.#current = undefined;
+      this.#follower = undefined;
       this.#tellSettled();
     }
   }
 
   #tellSettled(): void {
     for (const listener of this.#listeners.splice(0)) listener();
+  }
+
+  /** One limiter as long as the job runs here: its pauses and its second hold across cycles. */
+  #limiterOf(rate: Rate, { silentUntil }: Job): Limiter {
+    this.#limiter ??= createLimiter(this.#deps.clock, rate);
+    this.#limiter.setRate(rate);
+    this.#limiter.pauseUntil(silentUntil);
+    return this.#limiter;
   }
 
   /** Renews the lease while the target makes everybody wait and nothing is committed. */

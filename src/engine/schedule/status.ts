@@ -1,7 +1,7 @@
 import type { EngineDeps } from '../deps.ts';
-import { type Cycle, isUnfinished, type Phase } from '../model/cycle.ts';
-import type { Job } from '../model/job.ts';
-import { latestCycles, latestRegularCycle } from '../queries/cycles.ts';
+import { type Cycle, isUnfinished, type Phase, scheduledKinds } from '../model/cycle.ts';
+import { isPaused, type Job } from '../model/job.ts';
+import { latestCycleOf, latestCycles } from '../queries/cycles.ts';
 import { decodeColumns, integer } from '../queries/decode-columns.ts';
 import { jobByNumber } from '../queries/jobs.ts';
 import { countLinks } from '../queries/links.ts';
@@ -19,8 +19,8 @@ export interface JobProgress {
 /** What an administrator wants to know of a job. */
 export interface JobStatus {
   readonly job: Job;
-  /** `quarantined`: on, but backing off. */
-  readonly state: 'off' | 'on' | 'running' | 'quarantined';
+  /** `paused`: on, but told to rest. `quarantined`: on, but backing off. */
+  readonly state: 'off' | 'on' | 'running' | 'paused' | 'quarantined';
   readonly running: Cycle | undefined;
   readonly progress: JobProgress | undefined;
   /** The last cycle that does not run any more. */
@@ -61,12 +61,26 @@ export async function readStatus(
     const last = running?.cycle === latest?.cycle ? previous : latest;
     return { ...common, state: 'running', running, progress: progressOf(current), last, next: undefined, whyNot: '' };
   }
-  const [regular] = await storage.read(latestRegularCycle(tenant, number));
-  const due = nextDue(job, regular);
-  const waits = due.at === undefined || job.quarantine !== undefined || regular === undefined || isUnfinished(regular);
-  const state = job.state === 'off' ? 'off' : job.quarantine === undefined ? 'on' : 'quarantined';
-  const idle = { running: undefined, progress: undefined, last: latest, next: due.at, whyNot: waits ? due.why : '' };
+  const now = deps.clock.now();
+  const [scheduled] = await storage.read(latestCycleOf(tenant, number, scheduledKinds));
+  const due = nextDue(job, scheduled, now);
+  const waits =
+    job.quarantine !== undefined || scheduled === undefined || isUnfinished(scheduled) || isPaused(job, now);
+  const state = stateOf(job, now);
+  const idle = {
+    running: undefined,
+    progress: undefined,
+    last: latest,
+    next: due.at,
+    whyNot: waits || due.at === undefined ? due.why : '',
+  };
   return { ...common, ...idle, state };
+}
+
+function stateOf(job: Job, now: number): Exclude<JobStatus['state'], 'running'> {
+  if (job.state === 'off') return 'off';
+  if (isPaused(job, now)) return 'paused';
+  return job.quarantine === undefined ? 'on' : 'quarantined';
 }
 
 /** Several processes may share a PostgreSQL store; a SQLite store belongs to this one, and what it does not run was cut off. */

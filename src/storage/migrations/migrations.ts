@@ -4,7 +4,16 @@ import { logTimes } from './0003-log-times.ts';
 import { notices } from './0004-notices.ts';
 import { failures } from './0005-failures.ts';
 import { links } from './0006-links.ts';
+import { jobControl } from './0007-job-control.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
-export const migrations: readonly Migration[] = [firstSchema, administrators, logTimes, notices, failures, links];
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  administrators,
+  logTimes,
+  notices,
+  failures,
+  links,
+  jobControl,
+];

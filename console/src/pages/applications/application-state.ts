@@ -14,6 +14,7 @@ const tones: Readonly<Record<string, Tone>> = {
   on: 'good',
   running: 'info',
   quarantined: 'bad',
+  paused: 'warning',
 };
 
 /** How the state of an application or a job is shown. */
