@@ -1,6 +1,7 @@
 import { systemActor } from '#access/actor.ts';
 import { newServerToken } from '#access/server-token.ts';
 import { tryOpenSetup } from '#applications/access/one-time-link.ts';
+import { endInterrupted, removeLeftCanaries } from '#applications/enterprise/self-test/remove-canaries.ts';
 import { startPostman } from '#applications/mail/postman.ts';
 import { mountApi } from '#http/api/router.ts';
 import { createScimApp } from '#http/app.ts';
@@ -53,13 +54,16 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
   mountMetrics(app, { text: () => parts.metrics.text(), token });
   mountConsole(app, { folder: new URL('../console/dist/', import.meta.url), random: parts.random });
   const fetch = (request: Request, env?: object): Promise<Response> => Promise.resolve(app.fetch(request, env));
+  if (options.store === undefined) await endInterrupted(applications);
   if (options.serve !== undefined) {
     const served = await serve(options.data, options.serve, { fetch, token: token.text }, closers);
     state.url = served.url;
     await parts.engine.start();
     // Cycles end before the listener does: their target may be a tenant of this very process.
     closers.add(() => parts.engine.close());
-    const house = keepHouse(directory, parts.clock, parts.log);
+    const house = keepHouse(directory, parts.clock, parts.log, {
+      'removing what self-tests left': () => removeLeftCanaries(applications),
+    });
     closers.add(() => house.close());
     const postman = startPostman(applications, parts.metrics);
     closers.add(() => postman.close());

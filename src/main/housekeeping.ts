@@ -14,12 +14,17 @@ const day = 24 * hour;
 /** How long history is kept, in days. */
 export const retention = { feed: 30, log: 30, audit: 365, expiredTokens: 30 } as const;
 
-/** Once an hour, empties the recycle bin and cuts history that is older than it is kept. */
-export function keepHouse(context: ResourceContext, clock: Clock, log: Log): { close(): Promise<void> } {
+/** Once an hour, empties the recycle bin, cuts history that is older than it is kept, and does what else is to be done. */
+export function keepHouse(
+  context: ResourceContext,
+  clock: Clock,
+  log: Log,
+  further: Readonly<Record<string, Task>> = {},
+): { close(): Promise<void> } {
   const closing = new AbortController();
   const rounds = (async () => {
     do {
-      for (const [what, task] of Object.entries(tasks)) {
+      for (const [what, task] of Object.entries({ ...tasks, ...further })) {
         try {
           await task(context, clock.now());
         } catch (error) {
@@ -35,6 +40,9 @@ export function keepHouse(context: ResourceContext, clock: Clock, log: Log): { c
     },
   };
 }
+
+/** Something that is done once an hour. */
+type Task = (context: ResourceContext, now: number) => Promise<void>;
 
 const tasks = {
   'emptying the recycle bin': emptyRecycleBin,

@@ -65,7 +65,7 @@ export const matrix: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: ['http/api', 'main', 'demo', 'rehearsal'],
-    packages: ['commander', 'cli-progress', 'zod', ...NODE_BASICS],
+    packages: ['node:timers/promises', 'commander', 'cli-progress', 'zod', ...NODE_BASICS],
   },
   demo: {
     rooms: ['http/api', 'main'],

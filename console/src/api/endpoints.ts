@@ -167,4 +167,7 @@ export const endpoints = {
   setScopingFilters: { method: 'PUT', path: '/applications/:application/scope/:object', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   testScope: { method: 'POST', path: '/applications/:application/scope/:object/test', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   explainScope: { method: 'POST', path: '/applications/:application/scope/:object/explain', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  getSelfTest: { method: 'GET', path: '/applications/:application/self-test', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  startSelfTest: { method: 'POST', path: '/applications/:application/self-test', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  takeQuirks: { method: 'PUT', path: '/applications/:application/quirks', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
 } as const;

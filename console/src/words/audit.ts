@@ -78,6 +78,7 @@ export const audit = {
     'application.remove': 'Removed an application',
     'application.connect': 'Changed the admin credentials',
     'application.test': 'Tested the connection',
+    'application.self-test': 'Ran a self-test',
     'application.manifest': 'Changed the manifest',
     'application.owner.add': 'Added an owner',
     'application.owner.remove': 'Removed an owner',

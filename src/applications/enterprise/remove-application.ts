@@ -29,6 +29,7 @@ export async function removeApplication(
     writes: [
       ...removeJobWrites(tenant, job.job),
       { sql: 'delete from assignment where tenant = ? and application = ?', parameters: [tenant, application] },
+      { sql: 'delete from self_test where tenant = ? and application = ?', parameters: [tenant, application] },
       { sql: 'delete from owner where tenant = ? and application = ?', parameters: [tenant, application] },
       {
         sql: 'delete from application where tenant = ? and application = ?',

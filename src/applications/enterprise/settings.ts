@@ -1,7 +1,7 @@
+import type { Quirks } from '#connectors/scim/self-test/self-test.ts';
 import type { WireFormatKey } from '#connectors/scim/wire-formats.ts';
 import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
-import type { Quirks } from './wire.ts';
 
 /** An app role: users and groups are assigned with one. */
 export interface AppRole {

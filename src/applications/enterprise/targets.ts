@@ -1,6 +1,6 @@
 import { type Authorize, authorizeByClientCredentials } from '#connectors/scim/authorization.ts';
 import { createScimRequester, type ScimRequester } from '#connectors/scim/scim-requester.ts';
-import { createScimTarget } from '#connectors/scim/scim-target.ts';
+import { createScimTarget, type ScimTargetOptions } from '#connectors/scim/scim-target.ts';
 import type { Sealer } from '#credentials/sealing.ts';
 import type { Clock, Log, Random } from '#deps.ts';
 import type { Target } from '#engine/model/target.ts';
@@ -23,6 +23,8 @@ export interface TargetDeps {
 export interface OpenTarget {
   readonly target: Target;
   readonly requester: ScimRequester;
+  /** What both were made with, for a target that writes otherwise over the same connections. */
+  readonly options: ScimTargetOptions;
 }
 
 /** Opens an application's target anew each time; tokens that were fetched are kept as long as the connection is the same. */
@@ -56,7 +58,7 @@ export class Targets {
       dialect: dialectOf(application, entry),
       capabilities: capabilitiesOf(application, entry),
     };
-    return { target: createScimTarget(options), requester: createScimRequester(options) };
+    return { target: createScimTarget(options), requester: createScimRequester(options), options };
   }
 
   /** To be called when a connection changed: nothing that was fetched for the old one is used again. */

@@ -1,16 +1,10 @@
 import type { ScimDialect } from '#connectors/scim/dialect.ts';
+import type { Quirks } from '#connectors/scim/self-test/self-test.ts';
 import { wireFormatOfUrl } from '#connectors/scim/tenant-url.ts';
 import { type WireFormatKey, wireFormat, wireFormats } from '#connectors/scim/wire-formats.ts';
 import type { TargetCapabilities } from '#engine/model/target.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
 import type { StoredApplication } from './decode-application.ts';
-
-/**
- * Where an application departs from what it says, or from what the gallery says of it, as a self-test found and an
- * administrator took over; each stands over wire format and capabilities.
- */
-export type Quirks = Partial<Pick<TargetCapabilities, 'patch' | 'deleteUser' | 'membersPerRequest'>> &
-  Partial<Pick<ScimDialect, 'booleans' | 'memberRemove' | 'membersShown' | 'findInactive'>>;
 
 /** How requests are written, as administrators see it. */
 export interface WireView {

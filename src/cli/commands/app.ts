@@ -9,6 +9,7 @@ import { connectionCommands } from './app-connection.ts';
 import { mappingCommands } from './app-mapping.ts';
 import { roleCommands } from './app-role.ts';
 import { scopeCommands } from './app-scope.ts';
+import { selfTestCommand } from './app-self-test.ts';
 import { showApplication, showConnection } from './app-shown.ts';
 
 /** `rollcall app …`: enterprise applications. */
@@ -22,6 +23,7 @@ export function appCommands(program: Command, cli: Cli): void {
   mappingCommands(app, cli);
   scopeCommands(app, cli);
   roleCommands(app, cli);
+  selfTestCommand(app, cli);
   addRemove(app, cli);
 }
 

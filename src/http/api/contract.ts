@@ -12,6 +12,7 @@ import { mail } from './contract/mail.ts';
 import { owners } from './contract/owners.ts';
 import { provisioning } from './contract/provisioning.ts';
 import { scope } from './contract/scope.ts';
+import { selfTest } from './contract/self-test.ts';
 import { system } from './contract/system.ts';
 import { tenantAccess } from './contract/tenant-access.ts';
 import { tenantGroups } from './contract/tenant-groups.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...mail,
   ...expressions,
   ...scope,
+  ...selfTest,
 };
 
 /** Where the administrators' API lies. */

@@ -8,6 +8,7 @@ import { jobs } from './routes/jobs.ts';
 import { mail } from './routes/mail.ts';
 import { provisioning } from './routes/provisioning.ts';
 import { scope } from './routes/scope.ts';
+import { selfTest } from './routes/self-test.ts';
 import { system } from './routes/system.ts';
 import { tenantAccess } from './routes/tenant-access.ts';
 import { tenantGroups } from './routes/tenant-groups.ts';
@@ -30,4 +31,5 @@ export const routes: readonly Route[] = [
   ...mail,
   ...expressions,
   ...scope,
+  ...selfTest,
 ];

@@ -5,6 +5,7 @@ import { notices } from './0004-notices.ts';
 import { failures } from './0005-failures.ts';
 import { links } from './0006-links.ts';
 import { jobControl } from './0007-job-control.ts';
+import { selfTests } from './0008-self-tests.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   failures,
   links,
   jobControl,
+  selfTests,
 ];
