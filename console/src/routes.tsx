@@ -26,6 +26,7 @@ export const pages = [
   page('/applications/$application/sign-on', () => import('./pages/applications/SignOnPage.tsx')),
   page('/applications/$application/provisioning', () => import('./pages/applications/ProvisioningPage.tsx')),
   page('/applications/$application/provisioning/$object', () => import('./pages/applications/MappingPage.tsx')),
+  page('/applications/$application/on-demand', () => import('./pages/on-demand/OnDemandPage.tsx')),
   page('/applications/$application/progress', () => import('./pages/applications/ProgressPage.tsx')),
   page('/applications/$application/logs', () => import('./pages/applications/ApplicationLogsPage.tsx')),
 
@@ -38,6 +39,7 @@ export const pages = [
   page('/sandboxes', () => import('./pages/sandboxes/SandboxesPage.tsx')),
   page('/sandboxes/$tenant', () => import('./pages/sandboxes/SandboxPage.tsx')),
   page('/administrators', () => import('./pages/administrators/AdministratorsPage.tsx')),
+  page('/mail', () => import('./pages/mail/MailPage.tsx')),
   page('/audit', () => import('./pages/audit/AuditPage.tsx')),
   page('/account', () => import('./pages/account/AccountPage.tsx')),
   page('/setup', () => import('./pages/SetupPage.tsx')),

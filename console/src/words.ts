@@ -7,6 +7,8 @@ import { expressions } from './words/expressions.ts';
 import { help } from './words/help.ts';
 import { home } from './words/home.ts';
 import { logs } from './words/logs.ts';
+import { mail } from './words/mail.ts';
+import { onDemand } from './words/on-demand.ts';
 import { problems } from './words/problems.ts';
 import { provisioning } from './words/provisioning.ts';
 import { sandboxes } from './words/sandboxes.ts';
@@ -28,6 +30,8 @@ export const words = {
   expressions,
   attributeList,
   logs,
+  mail,
+  onDemand,
   administration,
   audit,
   sandboxes,

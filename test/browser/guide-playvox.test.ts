@@ -213,7 +213,7 @@ describe('the guide to Playvox', () => {
     await dialog.getByRole('checkbox', { name: 'ada@acme.example' }).check();
     await picture(page, 'playvox-start');
     await dialog.getByRole('button', { name: 'This one first' }).click();
-    await guide.cycleEnded(page, 'These people first 1 completed');
+    await guide.cycleEnded(page, 'On demand 1 completed');
     await expect.poll(() => accounts()).toEqual(['ada@acme.example']);
     await page.getByText('All others wait until you start provisioning.').waitFor();
     await page.getByRole('button', { name: 'Start provisioning', exact: true }).click();

@@ -76,10 +76,8 @@ eachStore((_, open) => {
       expect(await demand(world, [last?.n ?? 0])).toMatchObject({ state: 'finished' });
       expect(await demand(world, [last?.n ?? 0])).toMatchObject({ tally: { evaluated: 1, inSync: 1 } });
       const entries = (await world.log()).filter(({ source }) => source === last?.n);
-      expect(entries.map(({ status, action }) => [status, action])).toEqual([
-        ['success', 'create'],
-        ['success', 'none'],
-      ]);
+      expect(entries.filter(({ action }) => action === 'create')).toHaveLength(1);
+      expect(entries.at(-1)).toMatchObject({ status: 'success', action: 'none' });
       const resumed = await world.cycle('initial');
       expect(resumed).toMatchObject({ cycle: stopped.cycle, state: 'finished' });
       expect(world.target.objects('User')).toHaveLength(12);

@@ -7,6 +7,7 @@ import {
   ClipboardTaskListLtrRegular,
   DeleteRegular,
   HomeRegular,
+  MailRegular,
   PeopleRegular,
   PeopleTeamRegular,
   PersonKeyRegular,
@@ -109,6 +110,12 @@ const sections: readonly { readonly heading?: string; readonly places: readonly 
         needs: 'listAdministrators',
         label: shell.administrators,
         icon: <PersonKeyRegular fontSize={18} />,
+      },
+      {
+        to: '/mail',
+        needs: 'getMail',
+        label: shell.mail,
+        icon: <MailRegular fontSize={18} />,
       },
       {
         to: '/audit',

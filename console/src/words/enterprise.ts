@@ -13,6 +13,7 @@ export const enterprise = {
     users: 'Users and groups',
     signOn: 'Single sign-on',
     provisioning: 'Provisioning',
+    onDemand: 'Provision on demand',
     progress: 'Current cycle',
     logs: 'Provisioning logs',
   },
@@ -59,7 +60,7 @@ export const enterprise = {
     initial: 'Initial cycle',
     incremental: 'Incremental cycle',
     'on-change': 'On change',
-    'on-demand': 'These people first',
+    'on-demand': 'On demand',
   },
   gallery: {
     title: 'New application',

@@ -19,6 +19,7 @@ export const shell = {
   administration: 'Administration',
   sandboxes: 'Sandboxes',
   administrators: 'Administrators',
+  mail: 'Mail',
   audit: 'Audit log',
   account: 'Account',
   signOut: 'Sign out',

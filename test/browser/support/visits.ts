@@ -46,8 +46,14 @@ const otherVisits: readonly Visit[] = [
     shows: 'Adele Vance',
     opens: [press(/^Add/), { role: 'row', name: /olga/ }],
   },
-  { page: '/account', path: '/account', shows: 'adele', opens: [press('Set up authenticator app'), tab('API tokens')] },
+  {
+    page: '/account',
+    path: '/account',
+    shows: 'adele',
+    opens: [press('Set up authenticator app'), tab('API tokens'), tab('Mail to you')],
+  },
   { page: '/audit', path: '/audit', shows: /\d rows/ },
+  { page: '/mail', path: '/mail', shows: 'Mail server' },
   { page: '/sandboxes', path: '/sandboxes', shows: 'wiki', opens: [press('New sandbox')] },
   { page: '/sandboxes/$tenant', path: '/sandboxes/wiki', shows: 'Base URL' },
   { page: '/nowhere', path: '/nowhere', shows: 'Page not found' },
@@ -117,6 +123,7 @@ function applicationVisits({ application, failing }: FilledConsole['at']): reado
         shows: 'userName',
         opens: [press('Edit userName'), tab('Attribute list')],
       },
+      { page: '/applications/$application/on-demand', path: `${at}/on-demand`, shows: /Mallory/ },
       { page: '/applications/$application/progress', path: `${at}/progress`, shows: 'Statistics to date' },
       {
         page: '/applications/$application/logs',

@@ -2,9 +2,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Page } from '../../components/Page.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useQueryPart } from '../../components/use-address.ts';
-import { useAdministrator } from '../../session/use-session.ts';
+import { useAdministrator, useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { ApiTokens } from './ApiTokens.tsx';
+import { MailSection } from './MailSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { SecondFactorSection } from './SecondFactorSection.tsx';
 import { SessionsSection } from './SessionsSection.tsx';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
 export function AccountPage() {
   const styles = useStyles();
   const administrator = useAdministrator();
+  const may = useMay();
   const [tab, setTab] = useQueryPart('tab');
   if (administrator === null) return <Page title={text.title} loading />;
   return (
@@ -53,6 +55,7 @@ export function AccountPage() {
           },
           { key: 'sessions', label: text.sessions, content: <SessionsSection /> },
           { key: 'tokens', label: text.tokens, content: <ApiTokens /> },
+          ...(may('getMailChoice') ? [{ key: 'mail', label: words.mail.own.title, content: <MailSection /> }] : []),
         ]}
       />
     </Page>

@@ -6,6 +6,7 @@ import {
   OptionsRegular,
   PeopleSettingsRegular,
   PeopleTeamRegular,
+  PersonArrowRightRegular,
   PersonTagRegular,
   TimelineRegular,
 } from '@fluentui/react-icons';
@@ -82,6 +83,12 @@ function entriesOf(id: string) {
       to: at('provisioning'),
       group: menu.manage,
       icon: <ArrowSyncCircleRegular fontSize={18} />,
+    },
+    {
+      label: menu.onDemand,
+      to: at('on-demand'),
+      group: menu.manage,
+      icon: <PersonArrowRightRegular fontSize={18} />,
     },
     { label: menu.progress, to: at('progress'), group: menu.monitor, icon: <TimelineRegular fontSize={18} /> },
     { label: menu.logs, to: at('logs'), group: menu.monitor, icon: <ClipboardTextLtrRegular fontSize={18} /> },

@@ -50,14 +50,14 @@ export function EntryTroubleshooting({ entry }: { readonly entry: Entry }) {
           ]}
         />
       ) : null}
-      <Exchanges entry={entry} />
+      <Exchanges exchanges={entry.body.exchanges} />
     </>
   );
 }
 
-function Exchanges({ entry }: { readonly entry: Entry }) {
+/** What went over the wire, one after the other. */
+export function Exchanges({ exchanges }: Pick<Entry['body'], 'exchanges'>) {
   const styles = useStyles();
-  const { exchanges } = entry.body;
   const numbered = exchanges.map((exchange, index) => ({ ...exchange, number: index + 1 }));
   if (exchanges.length === 0) return <Text>{text.noExchanges}</Text>;
   return (
