@@ -12,6 +12,7 @@ import { onDemand } from './words/on-demand.ts';
 import { problems } from './words/problems.ts';
 import { provisioning } from './words/provisioning.ts';
 import { sandboxes } from './words/sandboxes.ts';
+import { scope } from './words/scope.ts';
 import { shared } from './words/shared.ts';
 import { shell } from './words/shell.ts';
 import { signIn } from './words/sign-in.ts';
@@ -27,6 +28,7 @@ export const words = {
   directory,
   enterprise,
   provisioning,
+  scope,
   expressions,
   attributeList,
   logs,

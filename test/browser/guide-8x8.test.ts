@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '#http/api/client.ts';
 import { contract } from '#http/api/contract.ts';
+import { seriousFindings } from './support/axe.ts';
 import * as guide from './support/guide.ts';
 import { type Guided, openGuided } from './support/guided.ts';
 import { picture } from './support/picture.ts';
@@ -116,7 +117,37 @@ describe('the guide to 8x8', () => {
     await picture(page, '8x8-mapping');
   });
 
-  it('Step 5, 10–13 and Step 6: everybody in scope is created, and who lacks what 8x8 wants is skipped with the reason', async () => {
+  it('Step 5, 10: a scoping filter is added under Source Object Scope; what is wrong is told at its field, and who is in before it is saved', async () => {
+    await page.getByRole('button', { name: 'Change the source object scope' }).click();
+    await page.getByRole('button', { name: 'Add scoping filter' }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('heading', { name: 'Add Scoping Filter' }).waitFor();
+    await panel.getByLabel('Source attribute').selectOption('userPrincipalName');
+    await panel.getByLabel('Operator').selectOption('REGEX MATCH');
+    await panel.getByLabel('Value').fill('(');
+    await panel.getByLabel('Scoping Filter Title').fill('People of Acme');
+    await panel.getByRole('button', { name: 'OK', exact: true }).click();
+    await panel.getByText(/missing closing/).waitFor();
+    await panel.getByLabel('Operator').selectOption('ENDS_WITH');
+    await panel.getByLabel('Value').fill('@acme.example');
+    await picture(page, 'scoping-filter');
+    await panel.getByRole('button', { name: 'OK', exact: true }).click();
+    await panel.getByRole('heading', { name: 'Source Object Scope' }).waitFor();
+    await panel.getByLabel('Why one user?').fill('ada@acme.example');
+    await panel.getByRole('button', { name: 'Look' }).click();
+    await panel.getByText("userPrincipalName ENDS_WITH '@acme.example' → true").waitFor();
+    await panel.getByRole('button', { name: 'Count' }).click();
+    await panel.getByRole('table', { name: 'Who is in scope?' }).waitFor();
+    await picture(page, 'source-object-scope');
+    expect(await seriousFindings(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'OK', exact: true }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Attribute mapping saved').first().waitFor();
+    await page.getByText("userPrincipalName ENDS_WITH '@acme.example'").waitFor();
+  });
+
+  it('Step 5, 11–13 and Step 6: everybody in scope is created, and who lacks what 8x8 wants is skipped with the reason', async () => {
     await guide.openPage(page, 'Provisioning');
     await guide.switchOn(page, 'Sync all users and groups');
     await page.getByText(/Skip: .*name\.familyName/).waitFor();

@@ -240,6 +240,7 @@ export const enterprise = {
         ? '1 of them is disabled in the directory and stays out.'
         : `${count.toLocaleString('en')} of them are disabled in the directory and stay out.`,
     nested: (names: string) => `Members of groups inside it stay out: ${names}. Assign those groups themselves.`,
+    nestedIn: (names: string) => `With the members of groups inside it: ${names}.`,
     reachTitle: (name: string) => `Members of ${name}`,
     show: 'Show members',
     emptyGroup: 'The group has no direct members that are users.',

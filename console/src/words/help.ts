@@ -24,7 +24,7 @@ export const help = {
       title: 'Who is in scope',
       guide: 'docs/guides/scope.md',
       text: [
-        'With Sync only assigned users and groups those are in scope who are assigned themselves, or who are direct members of an assigned group. Members of a group inside that group are not.',
+        'With Sync only assigned users and groups those are in scope who are assigned themselves, or who are direct members of an assigned group. Members of a group inside that group are only with Expand nested groups.',
         'The role must be another than Default Access: who holds only that is skipped as not effectively entitled.',
         'With Sync all users and groups the whole directory is in scope, without assignments.',
         'Disabled and deleted people are never in scope.',
@@ -46,7 +46,8 @@ export const help = {
       guide: 'docs/guides/filters.md',
       text: [
         'To find an account, the application is asked for it: userName eq "ada@acme.example". So a Matching property must be an attribute that the application supports for filtering; the Attribute list shows which do.',
-        'A scoping filter, which takes people into scope by their attributes, is not there yet. Keep the people in a group of the directory and assign the group.',
+        'A scoping filter, under Source Object Scope of a mapping, takes people into scope by their attributes: department EQUALS Support. All clauses of a filter must hold; of several filters one is enough.',
+        'An attribute without a value passes no clause but IS NULL. Small and capital letters differ.',
       ],
     },
     logs: {

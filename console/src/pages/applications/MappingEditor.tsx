@@ -13,11 +13,21 @@ import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { EditAttributeBlade } from './EditAttributeBlade.tsx';
 import { MappingTable } from './MappingTable.tsx';
-import { bodyOf, draftOf, isChanged, type Mapping, type MappingDraft, withoutRow, withRow } from './mapping-draft.ts';
+import {
+  bodyOf,
+  draftOf,
+  isChanged,
+  isScopeChanged,
+  type Mapping,
+  type MappingDraft,
+  withoutRow,
+  withRow,
+} from './mapping-draft.ts';
 import { SaveMappingDialog } from './SaveMappingDialog.tsx';
+import { ScopeField } from './ScopeField.tsx';
 
 const text = words.provisioning.mapping;
-const refreshes = ['getMapping', 'listTargetAttributes', 'getApplication', 'getJob'] as const;
+const refreshes = ['getMapping', 'getScope', 'listTargetAttributes', 'getApplication', 'getJob'] as const;
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: '12px 48px', alignItems: 'flex-start' },
@@ -44,6 +54,7 @@ export function MappingEditor({ application, object, mapping, attributes }: Mapp
   const [restoring, setRestoring] = useState(false);
   const [saving, setSaving] = useState(false);
   const look = useAct('forecastMapping');
+  const count = useAct('testScope');
   const save = useAct('replaceMapping', { refreshes });
   const restore = useAct('restoreMapping', { refreshes });
   const draft = edited ?? draftOf(mapping);
@@ -52,7 +63,11 @@ export function MappingEditor({ application, object, mapping, attributes }: Mapp
   const params = { application: String(application.application), object };
   const ask = async () => {
     save.reset();
-    if ((await look.run({ params, body: bodyOf(mapping, draft) })) !== undefined) setSaving(true);
+    count.reset();
+    if ((await look.run({ params, body: bodyOf(mapping, draft) })) === undefined) return;
+    const { scopingFilters: filters } = draft;
+    if (isScopeChanged(mapping, draft) && (await count.run({ params, body: { filters } })) === undefined) return;
+    setSaving(true);
   };
   const commit = async () => {
     if ((await save.run({ params, body: bodyOf(mapping, draft) })) === undefined) return;
@@ -72,7 +87,7 @@ export function MappingEditor({ application, object, mapping, attributes }: Mapp
       <Text className={styles.lead}>
         {text.lead(application.name)} <LearnMore topic="mapping" />
       </Text>
-      <ProblemNotice problem={look.problem} />
+      <ProblemNotice problem={look.problem ?? count.problem} />
       <div className={styles.head}>
         <Field label={application.mappingNames[object]}>
           <Switch
@@ -84,6 +99,13 @@ export function MappingEditor({ application, object, mapping, attributes }: Mapp
         </Field>
         <Actions mapping={mapping} draft={draft} disabled={disabled} onChange={setEdited} />
       </div>
+      <ScopeField
+        application={application}
+        object={object}
+        filters={draft.scopingFilters}
+        disabled={disabled}
+        onChange={(scopingFilters) => setEdited({ ...draft, scopingFilters })}
+      />
       <MappingTable
         application={application}
         rows={draft.attributes}
@@ -102,8 +124,12 @@ export function MappingEditor({ application, object, mapping, attributes }: Mapp
         </Button>
       </div>
       <FormButtons>
-        <Button appearance="primary" disabledFocusable={!changed || look.busy || disabled} onClick={() => void ask()}>
-          {look.busy ? words.shared.working : words.shared.save}
+        <Button
+          appearance="primary"
+          disabledFocusable={!changed || look.busy || count.busy || disabled}
+          onClick={() => void ask()}
+        >
+          {look.busy || count.busy ? words.shared.working : words.shared.save}
         </Button>
         <Button
           disabledFocusable={!changed}
@@ -135,6 +161,7 @@ export function MappingEditor({ application, object, mapping, attributes }: Mapp
         <SaveMappingDialog
           application={application}
           forecast={look.reply}
+          scope={count.reply}
           busy={save.busy}
           problem={save.problem}
           onSave={() => void commit()}

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { Form } from '../../components/Form.tsx';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { SelectField } from '../../components/fields.tsx';
@@ -14,12 +15,21 @@ import { CredentialsSection } from './CredentialsSection.tsx';
 import { FormSection } from './FormSection.tsx';
 import { MappingLinks } from './MappingLinks.tsx';
 import { NotificationSection } from './NotificationSection.tsx';
-import { bodyOf, draftOf, isChanged, type Job, type ProvisioningDraft } from './provisioning-draft.ts';
+import { bodyOf, draftOf, isChanged, isScopeChanged, type Job, type ProvisioningDraft } from './provisioning-draft.ts';
+import { ScopeChange } from './ScopeChange.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { StartDialog } from './StartDialog.tsx';
 
 const text = words.provisioning;
-const refreshes = ['getApplication', 'getJob', 'getOverview', 'listApplications', 'getMapping'] as const;
+const refreshes = [
+  'getApplication',
+  'getJob',
+  'getOverview',
+  'listApplications',
+  'getMapping',
+  'getScope',
+  'getReach',
+] as const;
 
 const useStyles = makeStyles({ unsaved: { color: tokens.colorNeutralForeground2 } });
 
@@ -38,6 +48,8 @@ export function ProvisioningForm({ application, job, entry }: ProvisioningFormPr
   const [edited, setEdited] = useState<Partial<ProvisioningDraft>>({});
   const [starting, setStarting] = useState(false);
   const save = useAct('saveProvisioning', { refreshes });
+  const count = useAct('testScope');
+  const [asking, setAsking] = useState(false);
   const look = useAct('forecastStart');
   const draft = { ...saved, ...edited };
   const change = (part: Partial<ProvisioningDraft>) => setEdited((before) => ({ ...before, ...part }));
@@ -47,10 +59,18 @@ export function ProvisioningForm({ application, job, entry }: ProvisioningFormPr
   // The first start shows what it would do; everything else is saved, then Status is switched on from there.
   const isFirstStart =
     draft.mode === 'automatic' && draft.status === 'on' && saved.status === 'off' && job.last === null;
-  const submit = async () => {
+  // Where accounts are kept in step already, another scope is asked about first, with what it means for them.
+  const ask = async () => {
     if (!changed || disabled) return;
+    if (job.last === null || !isScopeChanged(saved, draft)) return submit();
+    const { scope, nestedGroups } = draft;
+    const reply = await count.run({ params: { ...params, object: 'User' }, body: { scope, nestedGroups } });
+    if (reply !== undefined) setAsking(true);
+  };
+  const submit = async () => {
     const body = bodyOf(application.version, saved, draft, isFirstStart ? 'off' : draft.status);
     const reply = await save.run({ params, body });
+    setAsking(false);
     if (reply === undefined) return;
     setEdited({});
     if (!isFirstStart) {
@@ -61,7 +81,12 @@ export function ProvisioningForm({ application, job, entry }: ProvisioningFormPr
     await look.run({ params });
   };
   return (
-    <Form problem={save.problem} label={words.enterprise.menu.provisioning} wide onSubmit={() => void submit()}>
+    <Form
+      problem={save.problem ?? count.problem}
+      label={words.enterprise.menu.provisioning}
+      wide
+      onSubmit={() => void ask()}
+    >
       {(save.reply?.notices ?? []).map((notice) => (
         <Notice key={notice} intent="info">
           {notice}
@@ -103,8 +128,8 @@ export function ProvisioningForm({ application, job, entry }: ProvisioningFormPr
         </>
       )}
       <FormButtons>
-        <Button type="submit" appearance="primary" disabledFocusable={!changed || save.busy || disabled}>
-          {save.busy ? words.shared.working : text.save}
+        <Button type="submit" appearance="primary" disabledFocusable={!changed || save.busy || count.busy || disabled}>
+          {save.busy || count.busy ? words.shared.working : text.save}
         </Button>
         <Button
           disabledFocusable={!changed || save.busy}
@@ -121,6 +146,17 @@ export function ProvisioningForm({ application, job, entry }: ProvisioningFormPr
           </Text>
         ) : null}
       </FormButtons>
+      <ConfirmDialog
+        open={asking}
+        title={words.scope.changeTitle}
+        confirm={text.save}
+        busy={save.busy}
+        onConfirm={() => void submit()}
+        onClose={() => setAsking(false)}
+      >
+        <Text>{words.scope.changeLead}</Text>
+        {count.reply === undefined ? null : <ScopeChange test={count.reply} />}
+      </ConfirmDialog>
       {starting ? <StartDialog application={application} look={look} onClose={() => setStarting(false)} /> : null}
     </Form>
   );

@@ -54,7 +54,9 @@ export function Reach({ application, group, withPeople = false }: ReachProps) {
       <Text>{data.users === 0 ? text.emptyGroup : text.brings(data.users)}</Text>
       {data.disabled === 0 ? null : <Text>{text.disabled(data.disabled)}</Text>}
       {data.nested.length === 0 ? null : (
-        <Notice intent="warning">{text.nested(data.nested.map(({ name }) => name).join(', '))}</Notice>
+        <Notice intent={data.expanded ? 'info' : 'warning'}>
+          {(data.expanded ? text.nestedIn : text.nested)(data.nested.map(({ name }) => name).join(', '))}
+        </Notice>
       )}
       {withPeople && data.people.length > 0 ? (
         <ul className={styles.list}>

@@ -6,6 +6,7 @@ import { PlainTable } from '../../components/PlainTable.tsx';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { valueText } from './mapping-draft.ts';
+import { ScopeChange } from './ScopeChange.tsx';
 
 type Forecast = ReplyOf<'forecastMapping'>;
 
@@ -20,6 +21,8 @@ const useStyles = makeStyles({
 interface SaveMappingDialogProps {
   readonly application: Application;
   readonly forecast: Forecast;
+  /** Who would leave and come in, where the scope changes. */
+  readonly scope: ReplyOf<'testScope'> | undefined;
   readonly busy: boolean;
   readonly problem: Problem | undefined;
   readonly onSave: () => void;
@@ -27,7 +30,15 @@ interface SaveMappingDialogProps {
 }
 
 /** What saving a mapping would change, before it is saved. */
-export function SaveMappingDialog({ application, forecast, busy, problem, onSave, onClose }: SaveMappingDialogProps) {
+export function SaveMappingDialog({
+  application,
+  forecast,
+  scope,
+  busy,
+  problem,
+  onSave,
+  onClose,
+}: SaveMappingDialogProps) {
   const styles = useStyles();
   const changes = forecast.objects.flatMap(({ objectId, name, changes: each }) =>
     each.map((change) => ({ ...change, name, key: `${objectId} ${change.path}` })),
@@ -43,6 +54,7 @@ export function SaveMappingDialog({ application, forecast, busy, problem, onSave
       onConfirm={onSave}
       onClose={onClose}
     >
+      {scope === undefined ? null : <ScopeChange test={scope} />}
       <Text>{affected === 0 ? text.forecastNone : text.forecastSome(affected, forecast.looked)}</Text>
       {forecast.more ? <Text>{text.forecastMore}</Text> : null}
       {application.status === 'on' || application.status === 'quarantined' ? null : <Text>{text.forecastOff}</Text>}

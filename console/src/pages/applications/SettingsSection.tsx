@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { SelectField } from '../../components/fields.tsx';
+import { CheckField, SelectField } from '../../components/fields.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
@@ -32,6 +32,14 @@ export function SettingsSection({ application, saved, draft, disabled, onChange 
           { value: 'assigned', label: text.scopes.assigned },
           { value: 'all', label: text.scopes.all },
         ]}
+      />
+      <CheckField
+        name="nestedGroups"
+        label={words.scope.nested}
+        hint={words.scope.nestedHint}
+        value={draft.nestedGroups}
+        disabled={disabled || draft.scope === 'all'}
+        onChange={(nestedGroups) => onChange({ nestedGroups })}
       />
       <Field label={text.status} {...(lacking ? { hint: text.statusMissing(missing.join(', ')) } : {})}>
         <RadioGroup

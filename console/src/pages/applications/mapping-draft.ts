@@ -12,19 +12,21 @@ export interface MappingDraft {
   readonly enabled: boolean;
   readonly actions: Mapping['actions'];
   readonly attributes: readonly Row[];
+  readonly scopingFilters: Mapping['scopingFilters'];
 }
 
 /** The mapping as it is saved now. */
-export function draftOf({ enabled, actions, attributes }: Mapping): MappingDraft {
-  return { enabled, actions, attributes };
+export function draftOf({ enabled, actions, attributes, scopingFilters }: Mapping): MappingDraft {
+  return { enabled, actions, attributes, scopingFilters };
 }
 
 /** The input that saves a draft. */
-export function bodyOf({ version }: Mapping, { enabled, actions, attributes }: MappingDraft): Body {
+export function bodyOf({ version }: Mapping, { enabled, actions, attributes, scopingFilters }: MappingDraft): Body {
   return {
     version,
     enabled,
     actions,
+    scopingFilters,
     attributes: attributes.map(({ target, source, defaultValue, matchingPrecedence, apply, whenEmpty }) => ({
       target,
       source,
@@ -34,6 +36,11 @@ export function bodyOf({ version }: Mapping, { enabled, actions, attributes }: M
       ...(defaultValue === undefined ? {} : { defaultValue }),
     })),
   };
+}
+
+/** Whether another scope is to be saved, too. */
+export function isScopeChanged(mapping: Mapping, draft: MappingDraft): boolean {
+  return JSON.stringify(mapping.scopingFilters) !== JSON.stringify(draft.scopingFilters);
 }
 
 export function isChanged(mapping: Mapping, draft: MappingDraft): boolean {

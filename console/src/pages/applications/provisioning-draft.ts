@@ -18,6 +18,7 @@ export interface ProvisioningDraft {
   readonly notificationEmail: string;
   readonly notifyOnFailure: boolean;
   readonly scope: 'assigned' | 'all';
+  readonly nestedGroups: boolean;
   readonly status: 'on' | 'off';
 }
 
@@ -36,6 +37,7 @@ export function draftOf(application: Application, job: Job): ProvisioningDraft {
     notificationEmail: application.notificationEmail ?? '',
     notifyOnFailure: application.notifyOnFailure,
     scope: application.scope,
+    nestedGroups: application.nestedGroups,
     status: job.status,
   };
 }
@@ -72,8 +74,14 @@ export function bodyOf(
     notificationEmail: email === '' ? null : email,
     notifyOnFailure: draft.notifyOnFailure,
     scope: draft.scope,
+    nestedGroups: draft.nestedGroups,
     status,
   };
+}
+
+/** Whether somebody comes in or leaves by what was edited. */
+export function isScopeChanged(saved: ProvisioningDraft, draft: ProvisioningDraft): boolean {
+  return saved.scope !== draft.scope || saved.nestedGroups !== draft.nestedGroups;
 }
 
 /** Whether anything was edited. */
