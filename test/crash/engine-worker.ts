@@ -1,17 +1,70 @@
+import { writeSync } from 'node:fs';
 import { createScimTarget } from '#connectors/scim/scim-target.ts';
 import { createEngine } from '#engine/engine.ts';
+import type { Target } from '#engine/model/target.ts';
 import { standardDialect } from '#gallery/standard-dialect.ts';
+import type { Storage } from '#storage/port.ts';
 import { decodeLocation } from '#test/support/decode-location.ts';
 import { createTestRandom } from '#test/support/engine-world.ts';
 import { openAt } from '#test/support/open-at.ts';
 import { outboundClient } from '#test/support/outbound-client.ts';
 import { createSystemClock } from '../../src/main/system-clock.ts';
 
-/** Runs one cycle of a job against a real SCIM target, and prints how it ended. Its clock goes `ahead` milliseconds. */
-const [, , location, tenantUrl = '', tenant, job, ahead] = process.argv;
+/**
+ * Runs one cycle of a job against a real SCIM target, and prints how it ended. Its clock goes `ahead` milliseconds. At the
+ * `dieAt`th of its points (a commit is about to go out, is answered, the target has answered) it prints the point's name and
+ * is killed, as by kill -9; 0 is never.
+ */
+const [, , location, tenantUrl = '', tenant, job, ahead, dieAt] = process.argv;
+let points = 0;
+function point(name: string): void {
+  points += 1;
+  if (points !== Number(dieAt)) return;
+  writeSync(1, `${name}\n`);
+  process.kill(process.pid, 'SIGKILL');
+}
+
+function watchedStorage(storage: Storage): Storage {
+  return {
+    read: (query) => storage.read(query),
+    scan: (...given) => storage.scan(...given),
+    onFeed: (wake) => storage.onFeed(wake),
+    dialect: storage.dialect,
+    backup: (file) => storage.backup(file),
+    close: () => storage.close(),
+    commit: async (commit) => {
+      point('before a commit');
+      const committed = await storage.commit(commit);
+      point('after a commit');
+      return committed;
+    },
+  };
+}
+
+function watchedTarget(target: Target): Target {
+  const watched = <Given extends readonly unknown[], Answer>(
+    name: string,
+    call: (...given: Given) => Promise<Answer>,
+  ) => {
+    return async (...given: Given): Promise<Answer> => {
+      const answer = await call(...given);
+      point(`after ${name} was answered`);
+      return answer;
+    };
+  };
+  return {
+    ...target,
+    find: watched('a look-up', target.find),
+    create: watched('a create', target.create),
+    update: watched('an update', target.update),
+    delete: watched('a delete', target.delete),
+    changeMembers: watched('a change of members', target.changeMembers),
+  };
+}
+
 const system = createSystemClock();
 const clock = { ...system, now: () => system.now() + Number(ahead) };
-const storage = await openAt(decodeLocation(location), { clock });
+const storage = watchedStorage(await openAt(decodeLocation(location), { clock }));
 const random = createTestRandom(() => clock.now());
 const engine = createEngine({
   storage,
@@ -21,22 +74,24 @@ const engine = createEngine({
   metrics: { count: () => {}, observe: () => {} },
   rate: () => ({ perSecond: 1_000_000, concurrency: 8 }),
   openTarget: async () =>
-    createScimTarget({
-      client: outboundClient(),
-      clock,
-      random,
-      tenantUrl,
-      authorization: async () => 'Bearer plain-token',
-      dialect: standardDialect,
-      capabilities: {
-        users: true,
-        groups: 'full',
-        patch: true,
-        etag: true,
-        deleteUser: 'delete',
-        membersPerRequest: 5,
-      },
-    }),
+    watchedTarget(
+      createScimTarget({
+        client: outboundClient(),
+        clock,
+        random,
+        tenantUrl,
+        authorization: async () => 'Bearer plain-token',
+        dialect: standardDialect,
+        capabilities: {
+          users: true,
+          groups: 'full',
+          patch: true,
+          etag: true,
+          deleteUser: 'delete',
+          membersPerRequest: 5,
+        },
+      }),
+    ),
 });
 const cycle = await engine.runCycle(Number(tenant), Number(job), { actor: 'test' });
 const ended = await engine.waitForCycle(Number(tenant), Number(job), cycle);
