@@ -25,7 +25,7 @@ export const codes: Readonly<Record<string, Row>> = {
   ],
   unassigned: [
     'Not assigned',
-    'Neither it nor a group it is a direct member of is assigned to the application.',
+    'Neither it nor a group it is a member of is assigned to the application.',
     'Assign it under Users and groups, or set the scope to all users and groups.',
     data,
   ],

@@ -12,7 +12,7 @@ export type Entitles = (role: string) => boolean;
 const verdicts = {
   purged: [false, true, 'It was deleted from the directory for good.'],
   deleted: [false, true, 'It is in the recycle bin of the directory.'],
-  unassigned: [false, false, 'Neither it nor a group it is a direct member of is assigned to the application.'],
+  unassigned: [false, false, 'Neither it nor a group it is a member of is assigned to the application.'],
   'not-effectively-entitled': [
     false,
     true,
