@@ -7,6 +7,7 @@ import { apiOf } from './support/api.ts';
 import { seriousFindings } from './support/axe.ts';
 import { type OpenConsole, openConsole } from './support/console.ts';
 import { handlesOf } from './support/directory.ts';
+import { picture } from './support/picture.ts';
 
 let console: OpenConsole;
 let page: Page;
@@ -72,6 +73,8 @@ describe('the expression builder', () => {
     await expect.poll(() => result.textContent()).toBe('Ada LOVELACE');
     const steps = page.getByRole('table', { name: 'Step by step' });
     await steps.getByRole('cell', { name: 'LOVELACE', exact: true }).waitFor();
+    await page.getByRole('tab', { name: 'Functions' }).click();
+    await picture(page, 'expression-builder');
     await page.getByText('Written to name.formatted: "Ada LOVELACE"').waitFor();
     await page.getByRole('textbox', { name: 'Value of surname' }).fill('Byron');
     await expect.poll(() => result.textContent()).toBe('Ada BYRON');

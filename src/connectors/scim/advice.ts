@@ -19,7 +19,8 @@ export const advice: Readonly<Record<FailureCode, string>> = {
   conflict: 'Another object holds a value that must be unique: change one of the two, or match on that attribute.',
   precondition: 'It changed in the application meanwhile; it is read and evaluated again.',
   invalid: 'Correct the value in the directory, or the mapping that makes it.',
-  'invalid-filter': 'Match on an attribute that the application can filter on.',
+  'invalid-filter':
+    'Under Attribute-Mapping, take an attribute as Matching property that the application can filter on, and mark this one as not supported for filtering in the Attribute list.',
   unsupported: 'Switch this action off in the mapping, or do it in the application by hand.',
   protocol: 'Check that the Tenant URL is the SCIM endpoint of the application, with its whole path.',
 };

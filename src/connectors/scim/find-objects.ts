@@ -1,4 +1,4 @@
-import type { ObjectType, TargetObject, TargetResult } from '#engine/model/target.ts';
+import type { ObjectType, TargetFailure, TargetObject, TargetResult } from '#engine/model/target.ts';
 import { advice } from './advice.ts';
 import { valuesInBody } from './attribute-from-body.ts';
 import { decodeList } from './decode-json.ts';
@@ -38,13 +38,7 @@ async function ask(
   const parameters = searchParameters(search, dialect.search);
   const asked = await requester({ method: 'GET', path: dialect.endpoints[search.type], parameters });
   const { exchanges } = asked;
-  if (!asked.ok) {
-    // 404 would mean "no such object" to the engine; to a search without a hit the answer is 200 and an empty list.
-    const { failure } = asked;
-    return failure.code === 'not-found'
-      ? { ...asked, failure: { ...failure, code: 'protocol', advice: advice.protocol } }
-      : asked;
-  }
+  if (!asked.ok) return { ...asked, failure: meantBySearch(asked.failure, search) };
   const list = decodeList(asked.value.body);
   if (list === undefined) return { ok: false, failure: protocolFailure(asked.value, 'a list'), exchanges };
   const whole = list.objects.map((body) => objectOf(body)).filter((object) => object !== undefined);
@@ -53,6 +47,20 @@ async function ask(
   const lie = lieOf(whole, list.total);
   if (lie === undefined) return { ok: true, value: whole, exchanges };
   return { ok: false, failure: { code: 'protocol', message: lie, advice: lieAdvice }, exchanges };
+}
+
+/** What a refusal means to who searches: never that there is nobody. */
+function meantBySearch(failure: TargetFailure, { type, path }: Search): TargetFailure {
+  // 404 would mean "no such object" to the engine; to a search without a hit the answer is 200 and an empty list.
+  if (failure.code === 'not-found') return { ...failure, code: 'protocol', advice: advice.protocol };
+  // 405 and 501 to a search: it answers no filter at all (RFC 7644 §3.4.2.2).
+  if (failure.code !== 'invalid-filter' && failure.code !== 'unsupported') return failure;
+  return {
+    ...failure,
+    code: 'invalid-filter',
+    message: `The application cannot search for ${type.toLowerCase()}s by ${path.text}, which the mapping matches by: ${failure.message}`,
+    advice: advice['invalid-filter'],
+  };
 }
 
 const lieAdvice =

@@ -313,6 +313,22 @@ describe('requests', () => {
     });
   });
 
+  test.each([400, 501])(
+    'a search that is refused with %i says which attribute cannot be searched by',
+    async (status) => {
+      const body = status === 400 ? { scimType: 'invalidFilter', detail: 'no title' } : {};
+      const { target } = await serving((_request, response) => reply(response, status, body));
+      expect(await target.find('User', 'title', 'x')).toMatchObject({
+        ok: false,
+        failure: {
+          code: 'invalid-filter',
+          message: expect.stringContaining('cannot search for users by title, which the mapping matches by'),
+          advice: expect.stringContaining('Matching property'),
+        },
+      });
+    },
+  );
+
   test('a search that is answered with 404 found nobody wrongly: it is no missing object', async () => {
     const { target } = await serving((_request, response) => reply(response, 404));
     expect(await target.find('User', 'userName', 'x')).toMatchObject({

@@ -51,11 +51,11 @@ export function AttributeList({ application, object, attributes }: AttributeList
         headers={[
           columns.name,
           columns.type,
-          columns.key,
           columns.filtering,
           columns.required,
           columns.several,
           columns.exact,
+          columns.key,
         ]}
         widths={['38%']}
         minWidth="720px"
@@ -67,10 +67,10 @@ export function AttributeList({ application, object, attributes }: AttributeList
             <span className={styles.note}>{text.keyNote}</span>
           </TableCell>
           <TableCell>{text.keyType}</TableCell>
-          <TableCell>{text.yes}</TableCell>
           <TableCell />
           <TableCell>{text.yes}</TableCell>
           <TableCell />
+          <TableCell>{text.yes}</TableCell>
           <TableCell>{text.yes}</TableCell>
         </TableRow>
         {attributes.target.map((attribute) => (
@@ -89,13 +89,13 @@ export function AttributeList({ application, object, attributes }: AttributeList
               )}
             </TableCell>
             <TableCell>{attribute.type}</TableCell>
-            <TableCell />
             <TableCell>
               {attribute.filtering ? <CheckmarkRegular role="img" aria-label={text.supported} fontSize={16} /> : null}
             </TableCell>
             <TableCell>{attribute.required ? text.yes : null}</TableCell>
             <TableCell>{attribute.multiValued ? text.yes : null}</TableCell>
             <TableCell>{attribute.caseExact ? text.yes : null}</TableCell>
+            <TableCell />
           </TableRow>
         ))}
       </PlainTable>
