@@ -11,6 +11,7 @@ import { demoCommand } from './commands/demo.ts';
 import { directoryCommands } from './commands/directory.ts';
 import { jobCommands } from './commands/job.ts';
 import { keyCommands } from './commands/key.ts';
+import { linkCommands } from './commands/link.ts';
 import { logCommands } from './commands/log.ts';
 import { mailCommands } from './commands/mail.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -26,6 +27,7 @@ const groups = [
   appCommands,
   assignCommands,
   jobCommands,
+  linkCommands,
   logCommands,
   mailCommands,
   tenantCommands,

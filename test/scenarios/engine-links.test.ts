@@ -108,7 +108,8 @@ eachStore((_, open) => {
       };
       const running = await world.cycle();
       expect(running.tally.created ?? 0).toBeLessThan(10);
-      expect((running.tally.created ?? 0) + (running.tally['skipped.protected'] ?? 0)).toBe(10);
+      expect(target.objects('User')).toHaveLength(running.tally.created ?? 0);
+      expect(running.tally['skipped.protected']).toBeGreaterThan(0);
       await world.engine.close();
     });
   });

@@ -170,4 +170,13 @@ export const endpoints = {
   getSelfTest: { method: 'GET', path: '/applications/:application/self-test', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   startSelfTest: { method: 'POST', path: '/applications/:application/self-test', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   takeQuirks: { method: 'PUT', path: '/applications/:application/quirks', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  listLinks: { method: 'GET', path: '/applications/:application/links', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  countLinks: { method: 'GET', path: '/applications/:application/links/counts', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  getLink: { method: 'GET', path: '/applications/:application/links/:object', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  unlink: { method: 'POST', path: '/applications/:application/links/:object/unlink', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  relink: { method: 'POST', path: '/applications/:application/links/:object/relink', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  adopt: { method: 'POST', path: '/applications/:application/adoptions', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  setLeaving: { method: 'PATCH', path: '/applications/:application/leaving', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  getProtected: { method: 'GET', path: '/applications/:application/protected', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  setProtected: { method: 'PUT', path: '/applications/:application/protected', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
 } as const;

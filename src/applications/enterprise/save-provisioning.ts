@@ -1,5 +1,6 @@
 import type { Configuration } from '#engine/model/configuration.ts';
 import type { Administrator } from '../deps.ts';
+import { type LeavingInput, setLeaving } from '../jobs/leaving.ts';
 import { readJob } from '../jobs/read-job.ts';
 import { startJob, stopJob } from '../jobs/run-job.ts';
 import { type JobView, viewJob } from '../jobs/view-job.ts';
@@ -19,6 +20,7 @@ export interface ProvisioningInput {
   readonly scope: Configuration['scope'];
   /** Absent: it stays. */
   readonly nestedGroups?: boolean | undefined;
+  readonly leaving?: LeavingInput | undefined;
   readonly status: 'on' | 'off';
 }
 
@@ -38,6 +40,7 @@ export async function saveProvisioning(
   const entered = mode === 'automatic' && Object.values(connection).some((value) => value !== undefined);
   const { notices } = entered ? await connect(administrator, name, connection) : { notices: [] };
   await setScope(administrator, name, { scope: input.scope, nestedGroups: input.nestedGroups });
+  if (input.leaving !== undefined) await setLeaving(administrator, name, input.leaving);
   await switchTo(administrator, name, mode === 'manual' ? 'off' : input.status);
   const named = await namedApplication(deps, name);
   return { application: await viewApplication(deps, named), job: await viewJob(deps, named), notices };

@@ -3,6 +3,7 @@ import type { Job } from '#engine/model/job.ts';
 import type { TargetCapabilities } from '#engine/model/target.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
 import type { ApplicationDeps } from '../deps.ts';
+import { type LeavingView, viewLeaving } from '../jobs/leaving.ts';
 import { readJob } from '../jobs/read-job.ts';
 import type { NamedApplication } from './named-application.ts';
 import { entitles, missingFields } from './settings.ts';
@@ -29,6 +30,7 @@ export interface ApplicationView {
   };
   readonly scope: Configuration['scope'];
   readonly nestedGroups: boolean;
+  readonly leaving: LeavingView;
   readonly groups: TargetCapabilities['groups'];
   readonly groupsNote: string | null;
   readonly notificationEmail: string | null;
@@ -73,6 +75,7 @@ export async function viewApplication(deps: ApplicationDeps, named: NamedApplica
     },
     scope: configuration.scope,
     nestedGroups: configuration.nestedGroups ?? false,
+    leaving: viewLeaving(configuration, capabilities),
     groups: capabilities.groups,
     groupsNote: groupsNote(capabilities, configuration),
     notificationEmail: settings.notificationEmail,

@@ -5,6 +5,7 @@ import { type Cli, examples } from '../cli.ts';
 import { anyNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
+import { accountCommands } from './app-accounts.ts';
 import { connectionCommands } from './app-connection.ts';
 import { mappingCommands } from './app-mapping.ts';
 import { roleCommands } from './app-role.ts';
@@ -22,6 +23,7 @@ export function appCommands(program: Command, cli: Cli): void {
   connectionCommands(app, cli);
   mappingCommands(app, cli);
   scopeCommands(app, cli);
+  accountCommands(app, cli);
   roleCommands(app, cli);
   selfTestCommand(app, cli);
   addRemove(app, cli);

@@ -8,6 +8,7 @@ import { apply, type Difference, diff } from './diff.ts';
 import { keepFound } from './foreign-identifier.ts';
 import { type Mapped, mapAttributes, withDefaults } from './map.ts';
 import { match } from './match.ts';
+import { namesOf } from './names-of.ts';
 import { warningsOf } from './remark.ts';
 import { sourceLookup } from './source-value.ts';
 
@@ -76,11 +77,6 @@ function decideNewMatch(
     : [];
   const difference: Difference = { ...wanted, changes };
   const warnings = [...warningsOf(mapped, difference), ...foreign];
-  if (context.compiled.configuration.onMatch === 'report' && !made && !adopted) {
-    const pending = { target: found.object.id, name: nameOf(found.object), changes: all.changes };
-    const text = `${trace.match} It waits until an administrator adopts it; nothing is written.`;
-    return { ...skipped({ ...trace, match: text }, 'match-pending', text, false), situation: 'new-match', pending };
-  }
   const action = {
     kind: changes.length === 0 ? 'none' : 'update',
     target: found.object.id,
@@ -89,6 +85,12 @@ function decideNewMatch(
     desired: apply(ours(mapping, mapped, seen), changes),
     kept,
   } as const;
+  const waits = context.compiled.configuration.onMatch === 'report';
+  if (waits && !made && !adopted && context.protects(namesOf(subject, action)) === undefined) {
+    const pending = { target: found.object.id, name: nameOf(found.object), changes: all.changes };
+    const text = `${trace.match} It waits until an administrator adopts it; nothing is written.`;
+    return { ...skipped({ ...trace, match: text }, 'match-pending', text, false), situation: 'new-match', pending };
+  }
   return { kind: 'act', action, situation: 'new-match', remark: warnings.join(' '), trace: { ...trace, warnings } };
 }
 

@@ -8,6 +8,7 @@ import { directory } from './contract/directory.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import { expressions } from './contract/expressions.ts';
 import { jobs } from './contract/jobs.ts';
+import { links } from './contract/links.ts';
 import { mail } from './contract/mail.ts';
 import { owners } from './contract/owners.ts';
 import { provisioning } from './contract/provisioning.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...expressions,
   ...scope,
   ...selfTest,
+  ...links,
 };
 
 /** Where the administrators' API lies. */

@@ -5,6 +5,7 @@ import { credentials } from './routes/credentials.ts';
 import { directory } from './routes/directory.ts';
 import { expressions } from './routes/expressions.ts';
 import { jobs } from './routes/jobs.ts';
+import { links } from './routes/links.ts';
 import { mail } from './routes/mail.ts';
 import { provisioning } from './routes/provisioning.ts';
 import { scope } from './routes/scope.ts';
@@ -32,4 +33,5 @@ export const routes: readonly Route[] = [
   ...expressions,
   ...scope,
   ...selfTest,
+  ...links,
 ];

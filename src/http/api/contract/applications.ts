@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cycleView } from './cycle-view.ts';
 import { endpoint, list } from './endpoint.ts';
+import { leavingView } from './links.ts';
 import { scopingFilters } from './scope.ts';
 
 const named = z.object({ application: z.string().describe('name or number') });
@@ -81,6 +82,8 @@ export const applicationView = z.object({
   scope: z.enum(['assigned', 'all']),
   /** An assigned group also brings in the members of the groups inside it. */
   nestedGroups: z.boolean(),
+  /** What becomes of accounts whose person or group left, and of accounts that are found. */
+  leaving: leavingView,
   groups: z.string(),
   groupsNote: z.string().nullable(),
   notificationEmail: z.string().nullable(),

@@ -9,6 +9,7 @@ import {
 } from './applications.ts';
 import { endpoint, list } from './endpoint.ts';
 import { jobView } from './jobs.ts';
+import { leavingInput } from './links.ts';
 import { scopingFilters } from './scope.ts';
 
 const named = z.object({ application: z.string().describe('name or number') });
@@ -117,6 +118,7 @@ export const provisioning = {
       notifyOnFailure: z.boolean(),
       scope: z.enum(['assigned', 'all']),
       nestedGroups: z.boolean().optional(),
+      leaving: leavingInput.optional(),
       status: z.enum(['on', 'off']),
     }),
     reply: z.object({ application: applicationView, job: jobView, notices: list(z.string()) }),
