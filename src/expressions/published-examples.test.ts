@@ -147,6 +147,9 @@ const examples: readonly (readonly [
     { Active: '1', StatusHireDate: '2021-07-20' },
     'False',
   ],
+  ['Redact([userPrincipalName])', { userPrincipalName: 'a@ex.org' }, 'a@ex.org'],
+  ['IgnoreFlowIfNullOrEmpty([department])', { department: 'Sales' }, 'Sales'],
+  ['IgnoreFlowIfNullOrEmpty([department])', {}, null],
   ['IgnoreFlowIfNullOrEmpty(Switch([prefix],"", "3443","Dr."))', { prefix: '3443' }, 'Dr.'],
 ];
 
