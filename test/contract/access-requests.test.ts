@@ -114,6 +114,7 @@ describe('what several may edit', () => {
     connectApplication: () => ({ params: application, body: { tenantUrl: 'https://example.org/scim' } }),
     allowPrivateAddress: () => ({ params: application, body: { allow: true } }),
     setMapping: () => ({ params: { ...application, object: 'User' }, body: { enabled: false } }),
+    setScopingFilters: () => ({ params: { ...application, object: 'User' }, body: { filters: [] } }),
     setScope: () => ({ params: application, body: { scope: 'all' } }),
     addRole: () => ({ params: application, body: { value: 'Editor' } }),
     disableRole: () => ({ params: { ...application, role: 'User' }, body: { disabled: true } }),

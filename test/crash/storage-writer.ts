@@ -20,7 +20,7 @@ async function writeOn(worker: number): Promise<void> {
       tenant: 1,
       writes: [
         insert('insert into tally (tenant, type, live) values (1, ?, 1)', [name]),
-        insert('insert into mail (tenant, id, message, attempts, due) values (1, ?, ?, 0, 0)', [name, 'x'.repeat(500)]),
+        insert('insert into request (tenant, entry, status, trace) values (1, ?, 200, ?)', [name, 'x'.repeat(500)]),
       ],
       changes: [{ n: 1, id: name, type: 'User', kind: 'updated' }],
     });

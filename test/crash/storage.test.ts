@@ -4,16 +4,18 @@ import { startScript } from '#test/support/script.ts';
 import { postgresPlaces, type StorePlace, sqlitePlaces, withFeed } from '#test/support/stores.ts';
 
 /** The commits a store holds, by each of the three rows that each wrote: one statement, so one moment. */
-async function stored(storage: Storage): Promise<{ tally: string[]; mail: string[]; change: string[]; seq: number }> {
+async function stored(
+  storage: Storage,
+): Promise<{ tally: string[]; request: string[]; change: string[]; seq: number }> {
   const rows = await storage.read({
     sql:
-      "select 'tally' as place, type as name from tally union all select 'mail', id from mail " +
+      "select 'tally' as place, type as name from tally union all select 'request', entry from request " +
       "union all select 'change', id from change union all select 'seq', cast(seq as text) from feed where tenant = 1",
     parameters: [],
     decode: (row) => ({ place: String(Object(row).place), name: String(Object(row).name) }),
   });
   const of = (place: string) => rows.flatMap((row) => (row.place === place ? [row.name] : [])).toSorted();
-  return { tally: of('tally'), mail: of('mail'), change: of('change'), seq: Number(of('seq')[0]) };
+  return { tally: of('tally'), request: of('request'), change: of('change'), seq: Number(of('seq')[0]) };
 }
 
 function crashContract(place: () => Promise<StorePlace>): void {
@@ -30,9 +32,9 @@ function crashContract(place: () => Promise<StorePlace>): void {
       const rest = await writer.rest();
       for (const line of rest.filter((one) => one.endsWith('.'))) acknowledged.add(line);
       const storage = await open();
-      const { tally, mail, change, seq } = await stored(storage);
+      const { tally, request, change, seq } = await stored(storage);
       expect([...acknowledged.difference(new Set(tally))]).toEqual([]);
-      expect([mail, change, seq]).toEqual([tally, tally, tally.length]);
+      expect([request, change, seq]).toEqual([tally, tally, tally.length]);
       await storage.close();
     }
     expect(acknowledged.size).toBeGreaterThan(1_000);
