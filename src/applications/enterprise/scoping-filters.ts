@@ -11,7 +11,7 @@ import type { ObjectType } from '#engine/model/target.ts';
 import type { Attribute } from '#scim/schema/definition.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
-import { saveConfiguration } from '../jobs/save-configuration.ts';
+import { mustBeAsSeen, saveConfiguration } from '../jobs/save-configuration.ts';
 import { Refused } from '../refused.ts';
 import { namedApplication } from './named-application.ts';
 
@@ -61,6 +61,7 @@ export async function setScopingFilters(
   const { tenant, application } = await namedApplication(deps, name);
   const { job, configuration } = await readJob(deps, tenant.tenant, application);
   const next = withFilters(configuration, object, checkedFilters(deps, object, filters));
+  await mustBeAsSeen(administrator, job);
   if (JSON.stringify(next) === JSON.stringify(configuration)) {
     return viewScope(deps, application.name, object, job.configuration, next);
   }

@@ -13,11 +13,9 @@ export async function saveConfiguration(
   next: Configuration,
   note: string,
 ): Promise<void> {
-  const { deps, actor, expected } = administrator;
+  const { deps, actor } = administrator;
   const { tenant } = job;
-  if (expected !== undefined && expected !== String(job.configuration)) {
-    matchVersion(administrator, 'The configuration', await editOf(deps, job));
-  }
+  await mustBeAsSeen(administrator, job);
   const version = job.configuration + 1;
   const from = job.configuration;
   const change = { tenant, job: job.job, from, configuration: next, author: actor, note, at: deps.clock.now() };
@@ -30,6 +28,13 @@ export async function saveConfiguration(
   });
   if (!committed.done) throw changedMeanwhile('The configuration', await editOf(deps, job));
   deps.engine.wakeJob(tenant, job.job);
+}
+
+/** Nothing is changed for who saw another configuration than there is. @throws Refused `changed` */
+export async function mustBeAsSeen(administrator: Administrator, job: Job): Promise<void> {
+  const { deps, expected } = administrator;
+  if (expected === undefined || expected === String(job.configuration)) return;
+  matchVersion(administrator, 'The configuration', await editOf(deps, job));
 }
 
 /** The current configuration of a job as somebody saved it. */
