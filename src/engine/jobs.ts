@@ -73,6 +73,7 @@ export function removeJobWrites(tenant: number, job: number): readonly Write[] {
     'work',
     'cycle',
     'planned',
+    'removal',
     'log',
     'pending_match',
     'notice',

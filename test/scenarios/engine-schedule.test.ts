@@ -230,7 +230,7 @@ eachStore((_, open) => {
   describe('the guard', () => {
     it('holds the removals of a full cycle that are more than allowed, and does the rest', async () => {
       const world = await openWorld(await shared());
-      const limits = { disables: 1 };
+      const limits = { on: true, removals: 1, percent: 100, memberRemovals: 10 };
       const schedule = { intervalMinutes: 40, trigger: 'interval', limits } as const;
       await world.context.storage.commit({
         tenant: world.tenant,
@@ -243,7 +243,7 @@ eachStore((_, open) => {
       await world.assign(await world.user('carl'));
       const cycle = await world.cycle('initial');
       expect(cycle).toMatchObject({ state: 'held', tally: { evaluated: 3, created: 1, held: 2, planned: 2 } });
-      expect(cycle.guard).toBe('guard held: disables 2 of 1, deletes 0, membership removals 0');
+      expect(cycle.guard).toBe('guard held: 2 removals of 1 (2 disables, 0 deletes), 0 membership removals of 10');
       expect(world.target.object('User', 'ann@x.example')?.attributes.active).toBe(true);
       await world.engine.close();
     });

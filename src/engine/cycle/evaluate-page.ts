@@ -1,9 +1,10 @@
 import { StorageUnavailable, type Write } from '#storage/port.ts';
 import type { DecideContext } from '../decide/context.ts';
-import { decideObject } from '../decide/decide-object.ts';
 import { carryOut } from '../execute/carry-out.ts';
 import type { Watch } from '../execute/claims.ts';
+import { countsOf } from '../execute/counts.ts';
 import { Halt } from '../execute/halt.ts';
+import { hold } from '../execute/hold.ts';
 import { Lanes } from '../execute/lanes.ts';
 import { markCreate } from '../execute/mark-create.ts';
 import { type Prepared, prepare } from '../execute/prepare.ts';
@@ -16,6 +17,8 @@ import { addTally, type Tally } from '../model/outcome.ts';
 import type { Subject } from '../model/subject.ts';
 import { setCheckpoint } from '../queries/cycles.ts';
 import { closePlanned, insertPlanned, type PlannedRow } from '../queries/planned.ts';
+import { finishWork, seqOf } from '../queries/work.ts';
+import { decideWithin } from './decide-within.ts';
 
 export interface PageOptions {
   /** Removals become planned rows. */
@@ -83,7 +86,7 @@ export async function fillPage(run: Run, lanes: Lanes, page: Page, subjects: rea
   const context = { ...run.decide, hold: page.options.hold };
   const calling: Decided[] = [];
   for (const subject of subjects) {
-    const decision = decideObject(context, subject);
+    const decision = decideWithin(run, context, subject, page.options.planned);
     if (decision.kind === 'rest' || decision.kind === 'plan')
       page.resting.push({ subject, decision, knowledge: nothingKnown, exchanges: [] });
     else calling.push({ subject, decision });
@@ -182,8 +185,11 @@ async function finishPage(run: Run, prepared: readonly Prepared[], options: Page
       counts = addTally(counts, rested.counts);
     } else if (decision.kind === 'plan') {
       row += 1;
-      writes.push(insertPlanned(tenant, job.job, cycle.cycle, plannedRow(row, subject, decision)));
-      counts = addTally(counts, { planned: 1 });
+      const plan = plannedRow(row, subject, decision);
+      writes.push(
+        ...(options.hold ? [insertPlanned(tenant, job.job, cycle.cycle, plan)] : holdNow(run, subject, plan)),
+      );
+      counts = addTally(counts, options.hold ? { planned: 1 } : { ...countsOf(run, subject, 'held'), planned: 1 });
     }
   }
   const { checkpoint } = options;
@@ -192,6 +198,11 @@ async function finishPage(run: Run, prepared: readonly Prepared[], options: Page
     progress.checkpoint = checkpoint.number;
   }
   if (writes.length > 0 || Object.keys(counts).length > 0) await commit(run, writes, counts);
+}
+
+/** Not planned for the end of a full cycle: it waits for a person, and its work is done with. */
+function holdNow(run: Run, { source, work }: Subject, plan: PlannedRow): readonly Write[] {
+  return [...hold(run, plan), finishWork(run.tenant, run.job.job, source, 0, seqOf(work))];
 }
 
 function plannedRow(row: number, subject: Subject, decision: Extract<Ready['decision'], { kind: 'plan' }>): PlannedRow {

@@ -12,6 +12,7 @@ import { subjectsOf } from '../queries/subjects.ts';
 import { finishWork } from '../queries/work.ts';
 import { evaluatePage } from './evaluate-page.ts';
 import { loadSubjects } from './load-subjects.ts';
+import { lookAhead, lookAheadMembers } from './look-ahead.ts';
 
 /** A leaver who comes while others are on their way waits for few of them. */
 const pageSizes: Readonly<Record<Urgency, number>> = {
@@ -46,6 +47,7 @@ function worse(one: Looked, other: Looked): Looked {
 /** Who is in hand elsewhere stays due. */
 async function evaluateObjects(run: Run, urgency: Urgency, until: number): Promise<Looked> {
   const { tenant, job, claims } = run;
+  await lookAhead(run, until);
   const most = pageSizes[urgency];
   const due = await read(run, dueObjects(tenant, job.job, urgency, until, most + claims.size));
   const taken = claims.take(due, most);
@@ -77,6 +79,7 @@ async function writeReferences(run: Run, subjects: readonly Subject[]): Promise<
 
 async function evaluateMemberships(run: Run, urgency: Urgency, until: number): Promise<Looked> {
   const { tenant, job, claims } = run;
+  await lookAheadMembers(run, until);
   const most = pageSizes[urgency];
   const due = await read(run, dueMemberships(tenant, job.job, urgency, until, most + claims.size));
   const taken = new Set(claims.take(due.map(membershipKey), most));

@@ -8,13 +8,16 @@ import { JointCommits } from '../execute/joint-commits.ts';
 import type { Limiter } from '../execute/limiter.ts';
 import { Progress } from '../execute/progress.ts';
 import { Protection } from '../execute/protection.ts';
+import { RemovalWindow } from '../execute/removal-window.ts';
 import { commit, type Run } from '../execute/run.ts';
 import type { Cycle } from '../model/cycle.ts';
+import { defaultGuardLimits } from '../model/guard.ts';
 import { defaultFailureLimits, type Job } from '../model/job.ts';
 import { DEFAULT_ACCESS } from '../model/role.ts';
 import { FailureWatch } from '../quarantine/failure-watch.ts';
 import { Ramp } from '../quarantine/ramp.ts';
 import { applicationByNumber, configurationVersion } from '../queries/jobs.ts';
+import { removedLately } from '../queries/removals.ts';
 
 /** The limiter of the job's target, at this rate: it outlives the cycles, so that a pause holds across them. */
 export type LimiterOf = (rate: Rate) => Limiter;
@@ -55,11 +58,17 @@ export async function openRun(
       problem?.hint ?? 'Correct it.',
     );
   }
+  const [lately] = await deps.storage.read(removedLately(tenant, job.job, deps.clock.now()));
+  const removals = new RemovalWindow(job.schedule.limits ?? defaultGuardLimits, lately ?? { objects: 0, members: 0 });
   const target = await openTarget(deps, application);
-  return assemble({ deps, tenant, job, application, cycle, lease, target, signal, limiterOf }, compilation.compiled);
+  const given = { deps, tenant, job, application, cycle, lease, target, removals, signal, limiterOf };
+  return assemble(given, compilation.compiled);
 }
 
-type Given = Pick<Run, 'deps' | 'tenant' | 'job' | 'application' | 'cycle' | 'lease' | 'target' | 'signal'> & {
+type Given = Pick<
+  Run,
+  'deps' | 'tenant' | 'job' | 'application' | 'cycle' | 'lease' | 'target' | 'removals' | 'signal'
+> & {
   readonly limiterOf: LimiterOf;
 };
 
@@ -97,6 +106,7 @@ function assemble({ limiterOf, ...given }: Given, compiled: CompiledConfiguratio
     breaker: { failures: 0, halt: undefined },
     watch: new FailureWatch(job.schedule.failures ?? defaultFailureLimits, recovering),
     ramp: new Ramp(recovering),
+    changed: new Map(),
     refusedSearches: new Map(),
   };
   return run;

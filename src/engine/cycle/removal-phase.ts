@@ -2,7 +2,9 @@ import { guard } from '../decide/guard.ts';
 import { settlePage } from '../execute/memberships.ts';
 import { commit, goOn, type Run, read } from '../execute/run.ts';
 import { setGuard } from '../queries/cycles.ts';
+import { setHeld, voidOlderHeld } from '../queries/held.ts';
 import { setForced } from '../queries/jobs.ts';
+import { countLinks } from '../queries/links.ts';
 import { plannedMemberships } from '../queries/members.ts';
 import { plannedObjects } from '../queries/numbers.ts';
 import { countRemovals, holdPlanned } from '../queries/planned.ts';
@@ -18,16 +20,30 @@ const pageSize = 200;
 export async function runRemovalPhase(run: Run): Promise<boolean> {
   const { tenant, job, cycle, deps } = run;
   const removals = await countRemovals((query) => deps.storage.read(query), tenant, job.job, cycle.cycle);
-  const verdict = guard(removals, job.schedule.limits ?? {});
+  const links = await read(run, countLinks(tenant, job.job));
+  const linked = links.reduce((sum, { count }) => sum + count, 0);
+  run.removals.size(linked);
+  const verdict = guard(removals, run.removals.limits, linked);
   const forced = job.forced && !verdict.passed;
   const line = setGuard(tenant, job.job, cycle.cycle, forced ? `${verdict.line}; let through by hand` : verdict.line);
   if (!verdict.passed && !forced) {
     const held = removals.disables + removals.deletes;
     const counts = { evaluated: held, held, membersHeld: removals.memberRemovals };
-    await commit(run, [line, holdPlanned(tenant, job.job, cycle.cycle)], counts);
+    const since = job.held?.since ?? deps.clock.now();
+    await commit(
+      run,
+      [
+        line,
+        ...voidOlderHeld(tenant, job.job, cycle.cycle),
+        holdPlanned(tenant, job.job, cycle.cycle),
+        setHeld(tenant, job.job, { since, cycle: cycle.cycle, line: verdict.line }),
+      ],
+      counts,
+    );
     return false;
   }
-  await commit(run, [line, ...(job.forced ? [setForced(tenant, job.job, false)] : [])]);
+  const force = job.forced ? [setForced(tenant, job.job, false)] : [];
+  await commit(run, [line, ...force, ...voidOlderHeld(tenant, job.job, cycle.cycle)]);
   await removeMembers(run);
   await removeObjects(run);
   return true;

@@ -1,13 +1,27 @@
-import type { GuardLimits, GuardVerdict, Removals } from '../model/guard.ts';
+import { type GuardLimits, type GuardVerdict, type Removals, smallestLimit } from '../model/guard.ts';
 
-/** Holds a cycle's removals back when any kind of them is more than its limit; without limits everything passes. */
-export function guard(removals: Removals, limits: GuardLimits): GuardVerdict {
-  const kinds = [
-    ['disables', removals.disables, limits.disables],
-    ['deletes', removals.deletes, limits.deletes],
-    ['membership removals', removals.memberRemovals, limits.memberRemovals],
-  ] as const;
-  const passed = kinds.every(([, count, limit]) => limit === undefined || count <= limit);
-  const parts = kinds.map(([name, count, limit]) => `${name} ${count}${limit === undefined ? '' : ` of ${limit}`}`);
-  return { passed, line: `guard ${passed ? 'passed' : 'held'}: ${parts.join(', ')}` };
+/** How many disables and deletes are let through, where so many objects are linked. */
+export function allowedRemovals({ on, removals, percent }: GuardLimits, linked: number): number {
+  if (!on) return Number.MAX_SAFE_INTEGER;
+  return Math.min(removals, Math.max(smallestLimit, Math.floor((linked * percent) / 100)));
+}
+
+/** Holds a full cycle's removals back when they are more than allowed; memberships are counted apart. */
+export function guard(removals: Removals, limits: GuardLimits, linked: number): GuardVerdict {
+  const { disables, deletes, memberRemovals } = removals;
+  const allowed = allowedRemovals(limits, linked);
+  const passed = disables + deletes <= allowed && (!limits.on || memberRemovals <= limits.memberRemovals);
+  return { passed, line: guardLine(passed, removals, limits, allowed) };
+}
+
+/** `guard held: 600 removals of 500 (590 disables, 10 deletes), 3 membership removals of 5000`. */
+export function guardLine(
+  passed: boolean,
+  { disables, deletes, memberRemovals }: Removals,
+  { on, memberRemovals: members }: GuardLimits,
+  allowed: number,
+): string {
+  const of = (limit: number) => (on ? ` of ${limit}` : '');
+  const objects = `${disables + deletes} removals${of(allowed)} (${disables} disables, ${deletes} deletes)`;
+  return `guard ${passed ? 'passed' : 'held'}: ${objects}, ${memberRemovals} membership removals${of(members)}`;
 }

@@ -4,6 +4,7 @@ import { closePlanned } from '../queries/planned.ts';
 import { finishWork } from '../queries/work.ts';
 import { membershipKey } from './claims.ts';
 import { each } from './each.ts';
+import { hold, letGo } from './hold.ts';
 import { protectedAmong } from './protected-memberships.ts';
 import { commit, goOn, type Run } from './run.ts';
 import { type MemberBatch, sendMembers } from './send-members.ts';
@@ -27,7 +28,10 @@ export async function settleMemberships(run: Run, all: readonly MembershipState[
       run,
       resting.flatMap((state) => restWrites(run, state, planned)),
     );
-  const batches = [...byGroup(states)].flatMap((group) => batchesOf(run, group, planned));
+  const held = new Set(planned ? [] : states.filter((state) => isRemoval(state) && !mayGo(run)));
+  if (held.size > 0) await holdMembers(run, [...held]);
+  const going = states.filter((state) => !held.has(state));
+  const batches = [...byGroup(going)].flatMap((group) => batchesOf(run, group, planned));
   await each(batches, run.rate.concurrency, async (batch) => {
     goOn(run);
     await sendMembers(run, batch);
@@ -62,6 +66,22 @@ export async function settlePage(
   }
 }
 
+function mayGo({ cycle, removals }: Run): boolean {
+  return cycle.kind === 'on-demand' || removals.takeMember();
+}
+
+/** More than may be taken out without a person. */
+async function holdMembers(run: Run, states: readonly MembershipState[]): Promise<void> {
+  const { tenant, job, progress } = run;
+  const first = (progress.tally.planned ?? 0) + 1;
+  const ground = 'The directory no longer has this membership.';
+  const writes = states.flatMap(({ group, member, seq }, index) => [
+    ...hold(run, { row: first + index, source: group, member, action: 'remove-member', diff: '[]', ground }),
+    finishWork(tenant, job.job, group, member, seq),
+  ]);
+  await commit(run, writes, { membersHeld: states.length, planned: states.length });
+}
+
 function isAddition(state: MembershipState): boolean {
   return (
     state.wanted &&
@@ -86,6 +106,7 @@ function restWrites(run: Run, state: MembershipState, planned: boolean) {
   const { group, member, seq } = state;
   return [
     finishWork(tenant, job.job, group, member, seq),
+    ...letGo(run, group, member),
     ...(state.written && !state.wanted ? [removeWritten(tenant, job.job, group, member)] : []),
     ...(planned ? [closePlanned(tenant, job.job, cycle.cycle, group, member, 'void')] : []),
   ];

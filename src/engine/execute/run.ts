@@ -17,6 +17,7 @@ import type { JointCommits } from './joint-commits.ts';
 import type { Limiter } from './limiter.ts';
 import type { Progress } from './progress.ts';
 import type { Protection } from './protection.ts';
+import type { RemovalWindow } from './removal-window.ts';
 
 /** How long a lease lasts unless a commit renews it (ms). */
 export const leaseTime = 30_000;
@@ -43,6 +44,10 @@ export interface Run {
   readonly signal: AbortSignal;
   /** Calls in a row that did not reach the target, and why none may be sent any more. */
   readonly breaker: { failures: number; halt: Halt | undefined };
+  /** How much may still be taken away without a person. */
+  readonly removals: RemovalWindow;
+  /** In a full cycle, how many objects had each attribute changed. */
+  readonly changed: Map<string, number>;
   /** How the objects end, and when that is reason to stop. */
   readonly watch: FailureWatch;
   /** Few calls at once after a quarantine. */

@@ -6,8 +6,10 @@ import { identitiesOf } from '../queries/identities.ts';
 import { dropTarget } from '../queries/links.ts';
 import { addWritten, type MembershipState, removeWritten } from '../queries/members.ts';
 import { closePlanned } from '../queries/planned.ts';
+import { countRemoved } from '../queries/removals.ts';
 import { finishWork, putWork } from '../queries/work.ts';
 import { callTarget, isUnreached } from './call-target.ts';
+import { letGo } from './hold.ts';
 import { keepFailed } from './keep-failed.ts';
 import { commit, type Run, read } from './run.ts';
 
@@ -65,10 +67,13 @@ async function settle(run: Run, batch: MemberBatch, exchanges: readonly Exchange
       ? addWritten(tenant, job.job, { group, member, groupTarget: batch.target, memberTarget })
       : removeWritten(tenant, job.job, group, member),
     finishWork(tenant, job.job, group, member, seq),
+    ...letGo(run, group, member),
     ...(planned ? [closePlanned(tenant, job.job, cycle.cycle, group, member, 'done')] : []),
   ]);
   const added = states.filter((state) => state.wanted).length;
   const removed = states.length - added;
+  if (removed > 0 && !planned)
+    writes.push(countRemoved(tenant, job.job, { kind: 'member', count: removed, now: run.deps.clock.now() }));
   const parts = [
     ...(added > 0 ? [`added ${added} ${added === 1 ? 'member' : 'members'}`] : []),
     ...(removed > 0 ? [`removed ${removed} ${removed === 1 ? 'member' : 'members'}`] : []),

@@ -1,7 +1,7 @@
 import type { Write } from '#storage/port.ts';
 import { doneText, explainSteps } from '../decide/explain.ts';
 import { insertEntry } from '../log/insert-entry.ts';
-import type { Action } from '../model/action.ts';
+import { type Action, isRemoval } from '../model/action.ts';
 import type { LinkOrigin } from '../model/link.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { situationText } from '../model/situation.ts';
@@ -10,8 +10,10 @@ import type { Exchange, TargetObject } from '../model/target.ts';
 import { dropLink, forgetMemberships, setEtag, targetTaken, upsertLink } from '../queries/links.ts';
 import { dropPendingMatch } from '../queries/pending-matches.ts';
 import { closePlanned } from '../queries/planned.ts';
+import { countRemoved } from '../queries/removals.ts';
 import { finishWork, seqOf } from '../queries/work.ts';
 import { countsOf } from './counts.ts';
+import { letGo } from './hold.ts';
 import { linkRow } from './link-row.ts';
 import { modifiedBy } from './modified.ts';
 import type { Settled } from './prepare.ts';
@@ -45,6 +47,10 @@ export async function settleDone(run: Run, done: Done): Promise<boolean> {
     ...linkWrites(run, done, target, origin),
     ...(subject.pending === undefined ? [] : [dropPendingMatch(tenant, job.job, subject.source)]),
     finishWork(tenant, job.job, subject.source, 0, seqOf(subject.work)),
+    ...letGo(run, subject.source, 0),
+    ...(isRemoval(action) && !done.planned
+      ? [countRemoved(tenant, job.job, { kind: 'object', count: 1, now: run.deps.clock.now() })]
+      : []),
     ...(done.planned ? [closePlanned(tenant, job.job, cycle.cycle, subject.source, 0, 'done')] : []),
     ...(changesLink(subject, action) ? wakeReferences(run, subject) : []),
     entryOf(run, done, target),
@@ -52,9 +58,15 @@ export async function settleDone(run: Run, done: Done): Promise<boolean> {
   const warned = decision.trace.warnings.length > 0 || done.recovered;
   const refusal = await run.joint.join(writes, countsOf(run, subject, outcome, '', warned));
   if (refusal === targetTaken) return false;
-  if (refusal === undefined) run.watch.succeeded();
+  if (refusal === undefined) note(run, subject, action);
   if (refusal !== undefined) throw new Error(`A settled ${action.kind} was refused as "${refusal}".`);
   return true;
+}
+
+function note({ cycle, watch, changed }: Run, { link }: Subject, action: Action): void {
+  watch.succeeded();
+  if (cycle.kind !== 'initial' || action.kind !== 'update' || link?.target === undefined) return;
+  for (const { path } of action.changes) changed.set(path, (changed.get(path) ?? 0) + 1);
 }
 
 function linkWrites(run: Run, done: Done, target: string, origin: LinkOrigin): readonly Write[] {

@@ -10,6 +10,7 @@ import { dropEmptiedGroup, dropLink, upsertLink } from '../queries/links.ts';
 import { dropPendingMatch, upsertPendingMatch } from '../queries/pending-matches.ts';
 import { escrow, finishWork } from '../queries/work.ts';
 import { countsOf } from './counts.ts';
+import { letGo } from './hold.ts';
 import { linkRow } from './link-row.ts';
 import type { Run } from './run.ts';
 import { wakeReferences } from './wake-references.ts';
@@ -25,7 +26,11 @@ export interface Rested {
 /** The writes of a resting object, to be committed with its page. */
 export function settleRest(run: Run, subject: Subject, rest: Rest): Rested {
   const { tenant, job } = run;
-  const worked = [...workWrites(run, subject, rest), ...pendingWrites(run, subject, rest)];
+  const worked = [
+    ...workWrites(run, subject, rest),
+    ...pendingWrites(run, subject, rest),
+    ...letGo(run, subject.source, 0),
+  ];
   const revision = subject.link?.revision ?? 0;
   if (rest.outcome === 'none') {
     const forgotten = rest.settle === 'drop' ? dropLink(tenant, job.job, subject.source, revision) : [];

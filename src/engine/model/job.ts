@@ -1,4 +1,4 @@
-import type { GuardLimits } from './guard.ts';
+import type { GuardLimits, Held } from './guard.ts';
 
 /** From how many failed objects on, and which share (1 to 100) of those evaluated, a cycle is not worth going on with. */
 export interface FailureLimits {
@@ -12,6 +12,7 @@ export const defaultFailureLimits: FailureLimits = Object.freeze({ failures: 20,
 export interface Schedule {
   readonly intervalMinutes: number;
   readonly trigger: 'interval' | 'change';
+  /** Accidental deletion prevention; absent: as usual. */
   readonly limits?: GuardLimits;
   /** When so many objects of a cycle fail that the job stops; absent: as usual. */
   readonly failures?: FailureLimits;
@@ -58,6 +59,8 @@ export interface Job {
   readonly configuration: number;
   readonly schedule: Schedule;
   readonly quarantine: Quarantine | undefined;
+  /** Removals wait for a person; undefined: none do. */
+  readonly held: Held | undefined;
   /** No cycle starts by itself before this time (ms). */
   readonly notBefore: number;
   readonly pause: Pause | undefined;

@@ -2,15 +2,17 @@ import type { JsonObject } from '#scim/json.ts';
 import type { Query, Seq, Write } from '#storage/port.ts';
 import type { Application } from '../model/application.ts';
 import type { Configuration } from '../model/configuration.ts';
+import type { Held } from '../model/guard.ts';
 import type { Job, Pause, Quarantine, Schedule } from '../model/job.ts';
 import { type Columns, decodeColumns, decodeJson, decodeWord, integer, optionalText, text } from './decode-columns.ts';
 
 const columns =
-  'tenant, job, application, state, watermark, configuration, schedule, quarantine, not_before, pause, silent_until, forced';
+  'tenant, job, application, state, watermark, configuration, schedule, quarantine, not_before, held, pause, silent_until, forced';
 
 function jobOf(row: unknown): Job {
   const values: Columns = decodeColumns(row);
   const quarantine = optionalText(values, 'quarantine');
+  const held = optionalText(values, 'held');
   return {
     tenant: integer(values, 'tenant'),
     job: integer(values, 'job'),
@@ -20,6 +22,7 @@ function jobOf(row: unknown): Job {
     configuration: integer(values, 'configuration'),
     schedule: decodeJson<Schedule>(text(values, 'schedule')),
     quarantine: quarantine === undefined ? undefined : decodeJson<Quarantine>(quarantine),
+    held: held === undefined ? undefined : decodeJson<Held>(held),
     notBefore: integer(values, 'not_before'),
     pause: pauseOf(optionalText(values, 'pause')),
     silentUntil: integer(values, 'silent_until'),

@@ -76,6 +76,18 @@ export function plannedMemberships(tenant: number, job: number, cycle: number, l
   };
 }
 
+/** Memberships whose held removal was allowed, by group. */
+export function allowedMemberships(tenant: number, job: number, limit: number): Query<MembershipState> {
+  return {
+    sql: `${states} from (select p.source as source, p.member as member, q.seq as seq, q.attempts as attempts, q.first_failed as first_failed
+            from planned p left join work q on q.tenant = p.tenant and q.job = p.job and q.source = p.source and q.member = p.member
+            where p.tenant = ? and p.job = ? and p.state = 'allowed' and p.member > 0
+            order by p.source, p.member limit ?) w ${joins}`,
+    parameters: [tenant, job, limit, tenant, job, tenant, job, tenant, tenant, job],
+    decode: membershipOf,
+  };
+}
+
 /** Memberships of a group in a range of members that are wanted and not written. */
 export function missingMembers(
   tenant: number,

@@ -13,14 +13,20 @@ export interface PlannedRow {
   readonly ground: string;
 }
 
-export function insertPlanned(tenant: number, job: number, cycle: number, row: PlannedRow): Write {
+export function insertPlanned(
+  tenant: number,
+  job: number,
+  cycle: number,
+  row: PlannedRow,
+  state: 'planned' | 'held' = 'planned',
+): Write {
   return {
-    sql: `insert into planned (tenant, job, cycle, row, source, member, action, diff, ground, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')`,
-    parameters: [tenant, job, cycle, row.row, row.source, row.member, row.action, row.diff, row.ground],
+    sql: `insert into planned (tenant, job, cycle, row, source, member, action, diff, ground, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    parameters: [tenant, job, cycle, row.row, row.source, row.member, row.action, row.diff, row.ground, state],
   };
 }
 
-/** What became of the planned row of an object or membership. */
+/** What became of the planned row of an object or membership, or of one that was held and allowed. */
 export function closePlanned(
   tenant: number,
   job: number,
@@ -30,8 +36,9 @@ export function closePlanned(
   state: 'done' | 'failed' | 'void',
 ): Write {
   return {
-    sql: `update planned set state = ? where tenant = ? and job = ? and cycle = ? and source = ? and member = ? and state = 'planned'`,
-    parameters: [state, tenant, job, cycle, source, member],
+    sql: `update planned set state = ? where tenant = ? and job = ? and state in ('planned', 'allowed') and source = ? and member = ?
+          and (cycle = ? or state = 'allowed')`,
+    parameters: [state, tenant, job, source, member, cycle],
   };
 }
 
@@ -67,7 +74,7 @@ export async function countRemovals(
   cycle: number,
 ): Promise<Removals> {
   const counts = await read({
-    sql: `select action, count(*) as count from planned where tenant = ? and job = ? and cycle = ? group by action`,
+    sql: `select action, count(*) as count from planned where tenant = ? and job = ? and cycle = ? and state = 'planned' group by action`,
     parameters: [tenant, job, cycle],
     decode: (row) => {
       const values = decodeColumns(row);

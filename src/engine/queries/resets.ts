@@ -1,5 +1,6 @@
 import type { Write } from '#storage/port.ts';
 import type { Reset } from '../model/reset.ts';
+import { allowHeld } from './held.ts';
 import { setForced } from './jobs.ts';
 
 /** Forgets what a restart is to forget. What was sent without a settled reply is never forgotten: it is matched before a second create. */
@@ -19,7 +20,7 @@ export function resetWrites(tenant: number, job: number, reset: Reset): readonly
     // A full cycle comes to all of them; what failed keeps its attempts unless these are forgotten, too.
     ...(watermark ? [work('first_failed is null', of), superseded(of)] : []),
     ...(links ? ['link', 'written_member', 'account', 'planned'].map(forget) : []),
-    ...(force ? [setForced(tenant, job, true)] : []),
+    ...(force ? [setForced(tenant, job, true), ...allowHeld(tenant, job)] : []),
   ];
 }
 
