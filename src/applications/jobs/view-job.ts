@@ -1,6 +1,8 @@
 import type { Cycle } from '#engine/model/cycle.ts';
+import type { Removals } from '#engine/model/guard.ts';
 import type { Job } from '#engine/model/job.ts';
 import type { Tally } from '#engine/model/outcome.ts';
+import { countHeld } from '#engine/queries/held.ts';
 import type { JobStatus } from '#engine/schedule/status.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { type NamedApplication, namedApplication } from '../enterprise/named-application.ts';
@@ -14,6 +16,7 @@ export interface CycleView {
   readonly tally: Tally;
   /** How many objects it will look at, where that is known. */
   readonly expected: number | null;
+  readonly guard: string | null;
   readonly started: string;
   readonly ended: string | null;
   readonly actor: string;
@@ -46,7 +49,9 @@ export interface JobView {
     readonly advice: string;
     readonly since: string;
     readonly next: string;
+    readonly disabled: string | null;
   } | null;
+  readonly held: ({ readonly since: string; readonly cycle: number; readonly line: string } & Removals) | null;
 }
 
 export interface ProgressView {
@@ -87,6 +92,7 @@ export async function viewJob(deps: ApplicationDeps, named: NamedApplication): P
     waiting: status.waiting,
     failed: status.failed,
     quarantine: quarantineOf(status.job),
+    held: await heldOf(deps, status.job),
   };
 }
 
@@ -103,9 +109,22 @@ function progressOf({ running, progress }: JobStatus, now: number): ProgressView
 }
 
 function quarantineOf({ state, quarantine }: Job): JobView['quarantine'] {
-  if (state === 'off' || quarantine === undefined) return null;
-  const { code, message, advice, since, next } = quarantine;
-  return { code, message, advice, since: new Date(since).toISOString(), next: new Date(next).toISOString() };
+  if (quarantine === undefined || (state === 'off' && quarantine.disabled === undefined)) return null;
+  const { code, message, advice, since, next, disabled } = quarantine;
+  return {
+    code,
+    message,
+    advice,
+    since: time(since),
+    next: time(next),
+    disabled: disabled === undefined ? null : time(disabled),
+  };
+}
+
+async function heldOf({ storage }: ApplicationDeps, { tenant, job, held }: Job): Promise<JobView['held']> {
+  if (held === undefined) return null;
+  const counts = await countHeld((query) => storage.read(query), tenant, job);
+  return { ...counts, since: time(held.since), cycle: held.cycle, line: held.line };
 }
 
 /** Null when the next cycle begins by itself and all is well. */
@@ -124,6 +143,7 @@ export function viewCycle(cycle: Cycle, expected?: number): CycleView {
     phase,
     tally,
     expected: expected ?? null,
+    guard: cycle.guard ?? null,
     started: time(started),
     ended: ended === undefined ? null : time(ended),
     actor,

@@ -5,6 +5,8 @@ import { type Cli, examples, type Session } from '../cli.ts';
 import { limitOption, wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused } from '../refusal.ts';
+import { jobFailureCommands } from './job-failures.ts';
+import { jobProtectionCommands } from './job-protection.ts';
 import { addProvision } from './job-provision.ts';
 
 type Job = Reply<typeof contract.getJob>;
@@ -30,6 +32,8 @@ export function jobCommands(program: Command, cli: Cli): void {
   addSet(job, cli);
   addCycles(job, cli);
   addProvision(job, cli);
+  jobFailureCommands(job, cli);
+  jobProtectionCommands(job, cli);
 }
 
 function addRunning(job: Command, cli: Cli, word: string, act: (typeof acts)[keyof typeof acts]): void {
@@ -172,6 +176,14 @@ function showJobs(output: Output, jobs: readonly Job[]): void {
   );
 }
 
+/** How many removals wait, with what to do: the number is what `job allow` asks for. */
+function heldText({ application, held }: Job): string | null {
+  if (held === null) return null;
+  const count = held.disables + held.deletes + held.memberRemovals;
+  const name = JSON.stringify(application);
+  return `${count} removals since ${held.since}: rollcall job held ${name}, then job allow ${name} --count ${count} or job reject ${name}`;
+}
+
 function showJob(output: Output, job: Job): void {
   output.details([
     ['Application', job.application],
@@ -183,6 +195,8 @@ function showJob(output: Output, job: Job): void {
       job.last === null ? 'none yet' : `${job.last.kind}, ${job.last.state}, ended ${job.last.ended ?? ''}`,
     ],
     ['Outcomes', job.last === null ? null : tellOutcomes(job.last.tally)],
+    ['Guard', job.last?.guard],
+    ['Held', heldText(job)],
     ['Next cycle', job.next],
     ['Why not', job.whyNot],
     ['What to do', job.state === 'not-configured' ? `rollcall app connect ${JSON.stringify(job.application)}` : null],

@@ -22,6 +22,8 @@ export function guardLine(
   allowed: number,
 ): string {
   const of = (limit: number) => (on ? ` of ${limit}` : '');
-  const objects = `${disables + deletes} removals${of(allowed)} (${disables} disables, ${deletes} deletes)`;
-  return `guard ${passed ? 'passed' : 'held'}: ${objects}, ${memberRemovals} membership removals${of(members)}`;
+  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  const kinds = `${many(disables, 'disable')}, ${many(deletes, 'delete')}`;
+  const objects = `${many(disables + deletes, 'removal')}${of(allowed)} (${kinds})`;
+  return `guard ${passed ? 'passed' : 'held'}: ${objects}, ${many(memberRemovals, 'membership removal')}${of(members)}`;
 }

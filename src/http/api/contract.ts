@@ -11,6 +11,7 @@ import { jobs } from './contract/jobs.ts';
 import { links } from './contract/links.ts';
 import { mail } from './contract/mail.ts';
 import { owners } from './contract/owners.ts';
+import { protections } from './contract/protection.ts';
 import { provisioning } from './contract/provisioning.ts';
 import { scope } from './contract/scope.ts';
 import { selfTest } from './contract/self-test.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...jobs,
   ...provisioning,
   ...mail,
+  ...protections,
   ...expressions,
   ...scope,
   ...selfTest,

@@ -7,6 +7,7 @@ import { expressions } from './routes/expressions.ts';
 import { jobs } from './routes/jobs.ts';
 import { links } from './routes/links.ts';
 import { mail } from './routes/mail.ts';
+import { protections } from './routes/protection.ts';
 import { provisioning } from './routes/provisioning.ts';
 import { scope } from './routes/scope.ts';
 import { selfTest } from './routes/self-test.ts';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...jobs,
   ...provisioning,
   ...mail,
+  ...protections,
   ...expressions,
   ...scope,
   ...selfTest,

@@ -10,6 +10,8 @@ export const cycleView = z.object({
   tally: z.record(z.string(), z.number()),
   /** How many objects it will look at, where that is known. */
   expected: z.number().nullable(),
+  /** What the guard said of its removals, with every number and limit; null: nothing. */
+  guard: z.string().nullable(),
   started: z.string(),
   ended: z.string().nullable(),
   actor: z.string(),

@@ -42,6 +42,20 @@ export const jobView = z.object({
       advice: z.string(),
       since: z.string(),
       next: z.string(),
+      /** When Provisioning Status was set to Off because of it; null: it was not. */
+      disabled: z.string().nullable(),
+    })
+    .nullable(),
+  /** Removals that wait for a person; null: none do. */
+  held: z
+    .object({
+      since: z.string(),
+      cycle: z.number(),
+      disables: z.number(),
+      deletes: z.number(),
+      memberRemovals: z.number(),
+      /** What the guard said, with its limits. */
+      line: z.string(),
     })
     .nullable(),
 });

@@ -1,0 +1,75 @@
+import { defaultGuardLimits } from '#engine/model/guard.ts';
+import { defaultFailureLimits, type Job, type Schedule } from '#engine/model/job.ts';
+import { setSchedule } from '#engine/queries/jobs.ts';
+import { audited } from '../audited.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
+import { namedApplication } from '../enterprise/named-application.ts';
+import { readJob } from './read-job.ts';
+
+/** How a job guards against accidents. */
+export interface Protection {
+  /** Accidental deletion prevention. */
+  readonly preventDeletions: boolean;
+  /** Disables and deletes that go without a person. */
+  readonly removals: number;
+  /** The same in percent of the accounts and groups; whichever is less. */
+  readonly percent: number;
+  readonly memberRemovals: number;
+  /** So many failed objects, and so many percent of those evaluated, put the job into quarantine. */
+  readonly failures: number;
+  readonly failurePercent: number;
+  /** What becomes of an account that is gone in the application. */
+  readonly missing: 'recreate' | 'report';
+}
+
+/** @throws Refused `unknown` */
+export async function protectionOf(deps: ApplicationDeps, name: string): Promise<Protection> {
+  const { tenant, application } = await namedApplication(deps, name);
+  const { job } = await readJob(deps, tenant.tenant, application);
+  return viewProtection(job);
+}
+
+/** Changes some of it. What is held stays held until a person decides. @throws Refused */
+export async function setProtection(
+  administrator: Administrator,
+  name: string,
+  input: { readonly [Name in keyof Protection]?: Protection[Name] | undefined },
+): Promise<Protection> {
+  const { deps } = administrator;
+  const { tenant, application } = await namedApplication(deps, name);
+  const { job } = await readJob(deps, tenant.tenant, application);
+  const before = viewProtection(job);
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  const after: Protection = { ...before, ...given };
+  await deps.storage.commit({
+    tenant: tenant.tenant,
+    writes: [
+      setSchedule(tenant.tenant, job.job, scheduleWith(job.schedule, after)),
+      audited(administrator, tenant.tenant, 'job.protection', application.name, before, after),
+    ],
+  });
+  return after;
+}
+
+function viewProtection({ schedule }: Job): Protection {
+  const { limits = defaultGuardLimits, failures = defaultFailureLimits, missing = 'recreate' } = schedule;
+  return {
+    preventDeletions: limits.on,
+    removals: limits.removals,
+    percent: limits.percent,
+    memberRemovals: limits.memberRemovals,
+    failures: failures.failures,
+    failurePercent: failures.percent,
+    missing,
+  };
+}
+
+function scheduleWith(schedule: Schedule, protection: Protection): Schedule {
+  const { preventDeletions: on, removals, percent, memberRemovals, failures, failurePercent, missing } = protection;
+  return {
+    ...schedule,
+    limits: { on, removals, percent, memberRemovals },
+    failures: { failures, percent: failurePercent },
+    missing,
+  };
+}

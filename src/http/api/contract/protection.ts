@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { endpoint, list, whole } from './endpoint.ts';
+
+const named = z.object({ application: z.string().describe('name or number') });
+const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
+const keepers = [...makers, 'application-owner'] as const;
+const readers = [...keepers, 'global-reader'] as const;
+
+const percent = z.number().int().min(1).max(100);
+const protectionFields = {
+  /** Accidental deletion prevention. */
+  preventDeletions: z.boolean(),
+  /** Disables and deletes that go without a person: in a full cycle, and in 24 hours otherwise. */
+  removals: z.number().int().min(1).max(1_000_000),
+  /** The same in percent of the accounts and groups; whichever is less, but ten always go. */
+  percent,
+  memberRemovals: z.number().int().min(1).max(10_000_000),
+  /** So many failed objects, and so many percent of those evaluated, put the job into quarantine. */
+  failures: z.number().int().min(5).max(1_000_000),
+  failurePercent: percent,
+  /** What becomes of an account that is gone in the application. */
+  missing: z.enum(['recreate', 'report']),
+};
+const protection = z.object(protectionFields);
+
+const page = { after: z.string().optional(), limit: whole.min(1).max(1000).optional() };
+const filePart = z.object({ text: z.string(), entries: z.number(), next: z.string().nullable() });
+
+/** What guards a job against accidents, and what an accident leaves for a person. */
+export const protections = {
+  getProtection: endpoint('GET /applications/:application/protection', {
+    name: 'getProtection',
+    roles: readers,
+    summary: 'Accidental deletion prevention, and when failures put the job into quarantine',
+    params: named,
+    reply: protection,
+  }),
+  setProtection: endpoint('PATCH /applications/:application/protection', {
+    name: 'setProtection',
+    roles: makers,
+    summary: 'Changes accidental deletion prevention and the thresholds of quarantine',
+    params: named,
+    body: protection.partial(),
+    reply: protection,
+  }),
+  listHeld: endpoint('GET /applications/:application/held', {
+    name: 'listHeld',
+    roles: readers,
+    summary: 'Removals that wait for a person',
+    params: named,
+    query: z.object(page),
+    reply: z.object({
+      removals: list(
+        z.object({
+          name: z.string(),
+          type: z.string(),
+          /** Null: it was deleted from the directory for good. */
+          objectId: z.string().nullable(),
+          /** Of a membership: who would be taken out of `name`. */
+          member: z.string().nullable(),
+          action: z.enum(['disable', 'delete', 'remove-member']),
+          ground: z.string(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+  }),
+  exportHeld: endpoint('GET /applications/:application/held/export', {
+    name: 'exportHeld',
+    roles: readers,
+    summary: 'Removals that wait for a person, as text of a CSV file',
+    params: named,
+    query: z.object({ after: z.string().optional() }),
+    reply: filePart,
+  }),
+  allowRemovals: endpoint('POST /applications/:application/held/allow', {
+    name: 'allowRemovals',
+    roles: makers,
+    summary: 'Lets go what is held, once',
+    params: named,
+    /** How many the administrator saw: when they are others by now, nothing is allowed. */
+    body: z.object({ count: z.number().int().min(1) }),
+    reply: z.object({ allowed: z.number(), began: z.boolean() }),
+  }),
+  rejectRemovals: endpoint('POST /applications/:application/held/reject', {
+    name: 'rejectRemovals',
+    roles: makers,
+    summary: 'Discards what is held and looks at those objects anew',
+    params: named,
+    reply: z.object({ rejected: z.number(), began: z.boolean() }),
+  }),
+  listFailures: endpoint('GET /applications/:application/failures', {
+    name: 'listFailures',
+    roles: readers,
+    summary: 'What failed and waits for its next attempt, counted by code',
+    params: named,
+    query: z.object({ code: z.string().optional(), ...page }),
+    reply: z.object({
+      groups: list(z.object({ code: z.string(), count: z.number(), firstFailed: z.string(), next: z.string() })),
+      failures: list(
+        z.object({
+          /** Names it for a retry. */
+          key: z.string(),
+          code: z.string(),
+          type: z.string(),
+          objectId: z.string().nullable(),
+          name: z.string(),
+          /** Of a membership: who is to be added to or taken out of `name`. */
+          member: z.string().nullable(),
+          message: z.string(),
+          attempts: z.number(),
+          firstFailed: z.string(),
+          next: z.string(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+  }),
+  retryFailures: endpoint('POST /applications/:application/failures/retry', {
+    name: 'retryFailures',
+    roles: keepers,
+    summary: 'Tries failed objects again now: all, those of one code, or chosen ones',
+    params: named,
+    body: z.object({ code: z.string().optional(), keys: z.array(z.string()).min(1).max(500).optional() }),
+    /** `began` is false while provisioning is off. */
+    reply: z.object({ retried: z.number(), began: z.boolean() }),
+  }),
+};
