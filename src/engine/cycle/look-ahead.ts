@@ -10,7 +10,15 @@ const pageSize = 500;
  * Before due work is done: where more of it is due than may be removed, counts who would leave. If they are too many, all of them are
  * held and not only the last ones. Few leavers cost one bounded count and never wait.
  */
-export async function lookAhead(run: Run, until: number): Promise<void> {
+export function lookAhead(run: Run, until: number): Promise<void> {
+  const { removals } = run;
+  // One after the other: nobody goes while somebody else counts.
+  const look = removals.looking.then(() => countAhead(run, until));
+  removals.looking = look.catch(() => undefined);
+  return look;
+}
+
+async function countAhead(run: Run, until: number): Promise<void> {
   const { removals, tenant, job } = run;
   if (!removals.limits.on || removals.left === 0 || run.cycle.kind === 'on-demand') return;
   const dueWithin = async () => (await read(run, countDue(tenant, job.job, until, removals.left + 1)))[0] ?? 0;

@@ -11,6 +11,8 @@ export class RemovalWindow {
   held = 0;
   /** For how many due objects it was looked ahead already. */
   lookedAt = 0;
+  /** The look ahead that is under way. */
+  looking: Promise<void> = Promise.resolve();
   /** The number of linked objects, on which the percentage depends, is known. */
   isSized = false;
   #allowed: number;
