@@ -13,6 +13,7 @@ import { problems } from './words/problems.ts';
 import { provisioning } from './words/provisioning.ts';
 import { sandboxes } from './words/sandboxes.ts';
 import { scope } from './words/scope.ts';
+import { selfTest } from './words/self-test.ts';
 import { shared } from './words/shared.ts';
 import { shell } from './words/shell.ts';
 import { signIn } from './words/sign-in.ts';
@@ -31,6 +32,7 @@ export const words = {
   scope,
   expressions,
   attributeList,
+  selfTest,
   logs,
   mail,
   onDemand,

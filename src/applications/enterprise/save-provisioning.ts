@@ -8,6 +8,7 @@ import { setApplication } from './change-application.ts';
 import { type Connection, connect } from './connect.ts';
 import { setScope } from './mappings.ts';
 import { namedApplication } from './named-application.ts';
+import type { ApplicationSettings } from './settings.ts';
 import { type ApplicationView, viewApplication } from './view-application.ts';
 
 export interface ProvisioningInput {
@@ -22,6 +23,8 @@ export interface ProvisioningInput {
   readonly nestedGroups?: boolean | undefined;
   readonly leaving?: LeavingInput | undefined;
   readonly status: 'on' | 'off';
+  /** How requests are written; null: as usual. */
+  readonly wireFormat?: ApplicationSettings['wireFormat'] | undefined;
 }
 
 /**
@@ -36,7 +39,7 @@ export async function saveProvisioning(
   const { deps } = administrator;
   const seen = { ...administrator, expected: String(input.version) };
   const { mode, notificationEmail, notifyOnFailure, connection = {} } = input;
-  await setApplication(seen, name, { mode, notificationEmail, notifyOnFailure });
+  await setApplication(seen, name, { mode, notificationEmail, notifyOnFailure, wireFormat: input.wireFormat });
   const entered = mode === 'automatic' && Object.values(connection).some((value) => value !== undefined);
   const { notices } = entered ? await connect(administrator, name, connection) : { notices: [] };
   await setScope(administrator, name, { scope: input.scope, nestedGroups: input.nestedGroups });

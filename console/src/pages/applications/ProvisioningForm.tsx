@@ -10,6 +10,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
+import { AdvancedSection } from './AdvancedSection.tsx';
 import type { Application } from './ApplicationFrame.tsx';
 import { CredentialsSection } from './CredentialsSection.tsx';
 import { FormSection } from './FormSection.tsx';
@@ -125,6 +126,7 @@ export function ProvisioningForm({ application, job, entry }: ProvisioningFormPr
             disabled={disabled}
             onChange={change}
           />
+          <AdvancedSection application={application} draft={draft} disabled={disabled} onChange={change} />
         </>
       )}
       <FormButtons>

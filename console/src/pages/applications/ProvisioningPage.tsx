@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { words } from '../../words.ts';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { ProvisioningForm } from './ProvisioningForm.tsx';
+import { SelfTestSection } from './SelfTestSection.tsx';
 
 const { provisioning: text, enterprise } = words;
 
@@ -51,5 +52,10 @@ function Provisioning({ application }: { readonly application: Application }) {
       </EmptyState>
     );
   }
-  return <ProvisioningForm application={application} job={job.data} entry={entry.data} />;
+  return (
+    <>
+      <ProvisioningForm application={application} job={job.data} entry={entry.data} />
+      {application.mode === 'manual' ? null : <SelfTestSection application={application} />}
+    </>
+  );
 }

@@ -20,6 +20,8 @@ export interface ProvisioningDraft {
   readonly scope: 'assigned' | 'all';
   readonly nestedGroups: boolean;
   readonly status: 'on' | 'off';
+  /** Null: what is usual. */
+  readonly wireFormat: Application['wire']['chosen'];
 }
 
 /** The page as it is saved now. */
@@ -39,6 +41,7 @@ export function draftOf(application: Application, job: Job): ProvisioningDraft {
     scope: application.scope,
     nestedGroups: application.nestedGroups,
     status: job.status,
+    wireFormat: application.wire.chosen,
   };
 }
 
@@ -76,6 +79,7 @@ export function bodyOf(
     scope: draft.scope,
     nestedGroups: draft.nestedGroups,
     status,
+    ...(draft.wireFormat === saved.wireFormat ? {} : { wireFormat: draft.wireFormat }),
   };
 }
 

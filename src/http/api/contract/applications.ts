@@ -48,7 +48,8 @@ const roleView = z.object({ value: z.string(), displayName: z.string(), enabled:
 /** The ways of writing to an application that can be chosen. */
 export const wireFormatKeys = ['rfc', 'entra', 'entra-062020', 'okta-patch', 'okta-put'] as const;
 
-const wireFormat = z.enum(wireFormatKeys);
+/** One of them. */
+export const wireFormat = z.enum(wireFormatKeys);
 
 /** How requests to the application are written. */
 const wireView = z.object({

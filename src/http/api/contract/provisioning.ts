@@ -6,6 +6,7 @@ import {
   mappingView,
   sourceView,
   whenEmpty,
+  wireFormat,
 } from './applications.ts';
 import { endpoint, list } from './endpoint.ts';
 import { jobView } from './jobs.ts';
@@ -120,6 +121,8 @@ export const provisioning = {
       nestedGroups: z.boolean().optional(),
       leaving: leavingInput.optional(),
       status: z.enum(['on', 'off']),
+      /** How requests are written; null: as usual. */
+      wireFormat: wireFormat.nullable().optional(),
     }),
     reply: z.object({ application: applicationView, job: jobView, notices: list(z.string()) }),
   }),
