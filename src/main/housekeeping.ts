@@ -1,5 +1,6 @@
 import { deleteEndedSessions } from '#access/sessions/session-rows.ts';
 import { deleteExpiredTokens } from '#access/tokens/api-token-rows.ts';
+import { logRetention, usualLogDays } from '#applications/jobs/log-retention.ts';
 import type { Clock, Log } from '#deps.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import { cutFeed } from '#resources/cut-feed.ts';
@@ -11,8 +12,8 @@ import { cutEntries } from '#storage/cut-entries.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** How long history is kept, in days. */
-export const retention = { feed: 30, log: 30, audit: 365, expiredTokens: 30 } as const;
+/** How long history is kept, in days; the log's is a setting. */
+export const retention = { feed: 30, log: usualLogDays, audit: 365, expiredTokens: 30 } as const;
 
 /** Once an hour, empties the recycle bin, cuts history that is older than it is kept, and does what else is to be done. */
 export function keepHouse(
@@ -58,9 +59,10 @@ async function emptyRecycleBin(context: ResourceContext, now: number): Promise<v
 
 /** Change feed, provisioning log and audit of every tenant. */
 export async function cutHistory({ storage }: Pick<ResourceContext, 'storage'>, now: number): Promise<void> {
+  const { days: logDays } = await logRetention({ storage });
   for (const tenant of await tenantNumbers(storage)) {
     await cutFeed(storage, tenant, now - retention.feed * day);
-    await cutEntries(storage, tenant, 'log', now - retention.log * day);
+    await cutEntries(storage, tenant, 'log', now - logDays * day);
     await cutEntries(storage, tenant, 'audit', now - retention.audit * day);
   }
 }

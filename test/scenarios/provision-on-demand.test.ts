@@ -115,3 +115,33 @@ describe('provisioning on demand', () => {
     expect(asked.steps.find(({ name }) => name === 'match')).toMatchObject({ status: 'failure' });
   });
 });
+
+describe('the provisioning log', () => {
+  it('is searched by code, target id and text, and an entry has every field', async () => {
+    const list = async (query: { code?: string; target?: string; text?: string }) =>
+      (await at.call(contract.listLog, { query })).entries;
+    const [created] = (await list({ text: 'ADA@x' })).filter(({ action }) => action === 'create');
+    const { detail } = await at.call(contract.getLogEntry, { params: { entry: created?.entry ?? '' } });
+    expect(detail).toMatchObject({
+      initiatedBy: expect.stringContaining('tester'),
+      source: { id: expect.stringMatching(/^[0-9a-f-]{36}$/), displayName: 'ada@x.example', type: 'User' },
+      target: { id: created?.target, system: 'Wiki' },
+      statusInfo: { status: 'success', code: null, category: 'success' },
+      duration: expect.any(Number),
+    });
+    const target = created?.target ?? '';
+    expect(new Set((await list({ target })).map(({ identity }) => identity))).toEqual(new Set(['ada@x.example']));
+    expect(await list({ text: 'nothing holds this' })).toEqual([]);
+    const disabled = await list({ code: 'account-disabled' });
+    expect(disabled.every(({ code }) => code === 'account-disabled')).toBe(true);
+    const { text, next } = await at.call(contract.exportLog, { query: { format: 'csv', text: 'bea@x' } });
+    expect(next).toBeNull();
+    expect(text.split('\r\n').slice(1, -1).every((line) => line.includes('bea@x.example'))).toBe(true);
+  });
+
+  it('is kept as long as somebody says', async () => {
+    expect(await at.call(contract.getLogRetention)).toEqual({ days: 30 });
+    expect(await at.call(contract.setLogRetention, { body: { days: 90 } })).toEqual({ days: 90 });
+    await expect(at.call(contract.setLogRetention, { body: { days: 0 } })).rejects.toThrow('days');
+  });
+});

@@ -142,6 +142,8 @@ export const endpoints = {
   listLog: { method: 'GET', path: '/log', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   exportLog: { method: 'GET', path: '/log/export', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   reportLog: { method: 'GET', path: '/log/report', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  getLogRetention: { method: 'GET', path: '/log/retention', roles: ['global-administrator', 'global-reader'], open: false },
+  setLogRetention: { method: 'PUT', path: '/log/retention', roles: ['global-administrator'], open: false },
   getLogEntry: { method: 'GET', path: '/log/:entry', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   getOverview: { method: 'GET', path: '/applications/:application/overview', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   saveProvisioning: { method: 'PUT', path: '/applications/:application/provisioning', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },

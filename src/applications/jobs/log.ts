@@ -9,6 +9,7 @@ import { openDirectory, organisationOf } from '../directory/open-directory.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
 import { selectApplications } from '../enterprise/rows.ts';
 import { Refused } from '../refused.ts';
+import { type LogDetail, logDetail } from './log-detail.ts';
 import { readJob } from './read-job.ts';
 import { type CycleView, viewCycle } from './view-job.ts';
 
@@ -22,6 +23,11 @@ export interface LogQuery {
   readonly status?: string | undefined;
   readonly action?: string | undefined;
   readonly cycle?: number | undefined;
+  readonly code?: string | undefined;
+  /** Identifier of an account or group of the application. */
+  readonly target?: string | undefined;
+  /** What name, reason, code or target id hold, whatever the case. */
+  readonly text?: string | undefined;
   /** A date and time (RFC 3339). */
   readonly since?: string | undefined;
   /** A date and time; entries of it and later are left out. */
@@ -58,17 +64,54 @@ export async function logOf(administrator: Administrator, query: LogQuery): Prom
   const { deps } = administrator;
   const { tenant } = await organisationOf(deps);
   const filter = await filterOf(administrator, query);
-  const entries = await deps.storage.read(listEntries(tenant, filter));
+  const { entries, next, cut } = await searchEntries(deps, tenant, filter, query.text);
   const names = await namesOf(deps, tenant);
-  const last = entries.length < filter.limit ? undefined : entries.at(-1);
   const stranger = filter.named !== undefined && entries.length === 0 && !(await isNamed(deps, tenant, filter));
   return {
     entries: entries.map((entry) => viewEntry(entry, names)),
-    next: last?.entry ?? null,
+    next,
     notice: stranger
       ? `Nobody is called ${query.user}, neither in the directory and its recycle bin nor in the log.`
-      : null,
+      : cut
+        ? `So far ${mostSearched.toLocaleString('en')} entries were searched; a period or an application finds more.`
+        : null,
   };
+}
+
+/** Entries that one search for a text looks through. */
+const mostSearched = 20_000;
+
+/** The entries of a filter; with a text those that hold it, looked for among so many at most. `next`: where to go on. */
+async function searchEntries(
+  { storage }: ApplicationDeps,
+  tenant: number,
+  filter: LogFilter,
+  text: string | undefined,
+): Promise<{ readonly entries: readonly LoggedEntry[]; readonly next: string | null; readonly cut: boolean }> {
+  const wanted = text?.trim().toLowerCase() ?? '';
+  if (wanted === '') {
+    const entries = await storage.read(listEntries(tenant, filter));
+    return { entries, next: entries.length < filter.limit ? null : (entries.at(-1)?.entry ?? null), cut: false };
+  }
+  const found: LoggedEntry[] = [];
+  let before = filter.before;
+  for (let looked = 0; looked < mostSearched; ) {
+    const at = before === undefined ? {} : { before };
+    const page = await storage.read(listEntries(tenant, { ...filter, ...at, limit: 1000 }));
+    looked += page.length;
+    for (const entry of page) {
+      before = entry.entry;
+      if (!holds(entry, wanted)) continue;
+      found.push(entry);
+      if (found.length === filter.limit) return { entries: found, next: entry.entry, cut: false };
+    }
+    if (page.length < 1000) return { entries: found, next: null, cut: false };
+  }
+  return { entries: found, next: before ?? null, cut: true };
+}
+
+function holds({ identity, target, code, body }: LoggedEntry, wanted: string): boolean {
+  return [identity, target, code, body.message, body.advice].some((one) => one?.toLowerCase().includes(wanted) === true);
 }
 
 function checkWord(what: string, word: string | undefined, known: readonly string[]): void {
@@ -91,7 +134,10 @@ async function isNamed(
 }
 
 /** One entry with its steps, changed values and exchanges. @throws Refused `unknown` */
-export async function logEntry({ deps, owned }: Administrator, entry: string): Promise<LogView & { body: LogBody }> {
+export async function logEntry(
+  { deps, owned }: Administrator,
+  entry: string,
+): Promise<LogView & { body: LogBody; detail: LogDetail }> {
   const { tenant } = await organisationOf(deps);
   const [found] = await deps.storage.read(entryById(tenant, entry));
   if (found === undefined || !(owned?.has(found.job) ?? true)) {
@@ -102,7 +148,8 @@ export async function logEntry({ deps, owned }: Administrator, entry: string): P
       { command: 'rollcall log list shows the latest; old ones are cut.' },
     );
   }
-  return { ...viewEntry(found, await namesOf(deps, tenant)), body: found.body };
+  const detail = await logDetail(deps, tenant, found);
+  return { ...viewEntry(found, await namesOf(deps, tenant)), body: found.body, detail };
 }
 
 /** Cycles of an application's job, newest first. @throws Refused `unknown` */
@@ -116,7 +163,7 @@ export async function cyclesOf({ deps }: Administrator, name: string, limit: num
 /** What is asked of the log, narrowed to what the caller may see. @throws Refused for an unknown application, status or action */
 export async function filterOf(administrator: Administrator, query: LogQuery): Promise<LogFilter> {
   const { deps, owned } = administrator;
-  const { application, user, status, action, cycle, since, until, before, limit = 50 } = query;
+  const { application, user, status, action, cycle, code, target, since, until, before, limit = 50 } = query;
   checkWord('status', status, statuses);
   checkWord('action', action, actions);
   const named = application === undefined ? undefined : await namedApplication(deps, application);
@@ -130,6 +177,8 @@ export async function filterOf(administrator: Administrator, query: LogQuery): P
     ...(status === undefined ? {} : { status }),
     ...(action === undefined ? {} : { action }),
     ...(cycle === undefined ? {} : { cycle }),
+    ...(code === undefined ? {} : { code }),
+    ...(target === undefined ? {} : { target }),
     ...(owned === undefined ? {} : { jobs: [...owned] }),
     ...(before === undefined ? {} : { before }),
     ...(since === undefined ? {} : { since: Date.parse(since) }),

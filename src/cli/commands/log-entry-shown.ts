@@ -21,13 +21,17 @@ export function showLogEntry(output: Output, entry: Entry): void {
     ['At', entry.at],
     ['Application', entry.application],
     ['Cycle', entry.cycle],
+    ['Begun by', entry.detail.initiatedBy],
+    ['Object id', entry.detail.source.id],
     ['Who', `${entry.type} ${entry.identity}`],
     ['Target id', entry.target],
     ['Action', entry.action],
     ['Status', entry.status],
     ['Code', entry.code],
     ['Why', message],
-    ['What to do', advice],
+    ['What it means', entry.detail.statusInfo.additionalDetails],
+    ['What to do', advice || entry.detail.statusInfo.recommendedAction],
+    ['Took', entry.detail.duration === null ? null : `${entry.detail.duration} ms`],
   ]);
   part(output, 'Steps', steps.length, () => output.table(steps, stepColumns, ''));
   part(output, 'Changed values', modified.length, () => {

@@ -1,15 +1,12 @@
 import type { Command } from 'commander';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
-import { limitOption, wholeNumber } from '../number-option.ts';
+import { limitOption } from '../number-option.ts';
+import { logExtras } from './log-export.ts';
+import { type FilterOptions, filterOptions, queryOf } from './log-filter.ts';
 import { showLogEntry } from './log-entry-shown.ts';
 
-interface ListOptions {
-  readonly app?: string;
-  readonly user?: string;
-  readonly status?: string;
-  readonly action?: string;
-  readonly cycle?: number;
+interface ListOptions extends FilterOptions {
   readonly limit: number;
 }
 
@@ -20,22 +17,16 @@ export function logCommands(program: Command, cli: Cli): void {
     .description('The provisioning log: one entry per object that was acted on, skipped or failed.');
   addList(log, cli);
   addShow(log, cli);
+  logExtras(log, cli);
 }
 
 function addList(log: Command, cli: Cli): void {
-  const list = log
-    .command('list')
+  const list = filterOptions(log.command('list'))
     .description('Entries, newest first.')
-    .option('--app <name>', 'only this application')
-    .option('--user <user>', 'only this user or group: objectId, userPrincipalName or name')
-    .option('--status <status>', 'success, failure, skipped or warning')
-    .option('--action <action>', 'create, update, disable, restore, delete, skip or none')
-    .option('--cycle <number>', 'only this cycle', wholeNumber('--cycle', { min: 1 }))
     .option('--limit <number>', 'how many at most', limitOption, 50)
     .action(async (options: ListOptions) => {
-      const { app, user, status, action, cycle, limit } = options;
       await cli.session(list, async ({ client, output }) => {
-        const query = { application: app, user, status, action, cycle, limit };
+        const query = { ...queryOf(options), limit: options.limit };
         const reply = await client.call(contract.listLog, { query });
         output.result(reply, () =>
           output.table(

@@ -39,6 +39,8 @@ export interface LogFilter {
   readonly status?: string;
   readonly action?: string;
   readonly code?: string;
+  /** Identifier of an object of the application. */
+  readonly target?: string;
   /** Only entries before this one: the cursor. */
   readonly before?: string;
   /** Written in this period: milliseconds, the end left out. */
@@ -76,6 +78,7 @@ export function conditionsOf(
     ['status = ?', filter.status],
     ['action = ?', filter.action],
     ['code = ?', filter.code],
+    ['target = ?', filter.target],
     ['entry < ?', filter.before],
     ['entry >= ?', since === undefined ? undefined : entryAt(since)],
     ['entry < ?', until === undefined ? undefined : entryAt(until)],

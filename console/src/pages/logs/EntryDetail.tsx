@@ -6,6 +6,7 @@ import { Link } from '../../components/Link.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
+import { actorText } from '../../components/actor-text.ts';
 import { timeText } from '../../components/time-text.ts';
 import { words } from '../../words.ts';
 import { wordOf } from '../applications/application-state.ts';
@@ -53,12 +54,15 @@ export function EntryDetail({ entry }: { readonly entry: string }) {
 }
 
 function Summary({ entry }: { readonly entry: Entry }) {
+  const { detail } = entry;
+  const application = String(detail.application);
   return (
     <>
       <Facts
         facts={[
           { label: text.identity, value: entry.identity },
           { label: text.type, value: entry.type },
+          { label: text.objectId, value: detail.source.id ?? words.shared.none },
           { label: text.target, value: entry.target ?? words.shared.none },
           { label: text.application, value: entry.application },
           { label: text.at, value: timeText(entry.at) },
@@ -66,18 +70,30 @@ function Summary({ entry }: { readonly entry: Entry }) {
           { label: text.status, value: wordOf(statuses, entry.status) },
           { label: text.cycle, value: entry.cycle },
           { label: text.situation, value: entry.body.situation },
-          { label: text.id, value: entry.entry },
+          { label: text.initiatedBy, value: detail.initiatedBy === null ? words.shared.none : actorText(detail.initiatedBy) },
+          { label: text.duration, value: detail.duration === null ? words.shared.none : text.milliseconds(detail.duration) },
+          { label: text.category, value: text.categories[detail.statusInfo.category] },
+          { label: text.configuration, value: detail.configuration },
+          { label: text.job, value: detail.job },
+          { label: text.tenant, value: detail.tenant },
+          { label: text.changeId, value: detail.changeId },
         ]}
       />
+      <Link to="/applications/$application" params={{ application }}>
+        {text.openApplication}
+      </Link>
+      <Link to="/logs" search={{ application, cycle: String(entry.cycle) }}>
+        {text.cycleEntries}
+      </Link>
       <Link to="/logs" search={{ user: entry.identity }}>
         {entry.type === 'Group' ? text.groupHistory : text.history}
       </Link>
       {entry.type === 'Group' ? (
-        <Link to="/directory/groups/$group" params={{ group: entry.identity }}>
+        <Link to="/directory/groups/$group" params={{ group: detail.source.id ?? entry.identity }}>
           {text.openGroup}
         </Link>
       ) : (
-        <Link to="/directory/users/$user" params={{ user: entry.identity }}>
+        <Link to="/directory/users/$user" params={{ user: detail.source.id ?? entry.identity }}>
           {text.openUser}
         </Link>
       )}

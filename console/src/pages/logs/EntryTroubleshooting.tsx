@@ -30,7 +30,8 @@ const useStyles = makeStyles({
 
 /** What went wrong, what to do, and what went over the wire. */
 export function EntryTroubleshooting({ entry }: { readonly entry: Entry }) {
-  const { message, advice } = entry.body;
+  const { message } = entry.body;
+  const { additionalDetails, recommendedAction, title } = entry.detail.statusInfo;
   const isBad = entry.status !== 'success';
   return (
     <>
@@ -45,8 +46,11 @@ export function EntryTroubleshooting({ entry }: { readonly entry: Entry }) {
         <Facts
           facts={[
             // Where it is empty, what happened says itself what to do.
-            ...(advice === '' ? [] : [{ label: text.whatToDo, value: advice }]),
-            ...(entry.code === null ? [] : [{ label: text.code, value: entry.code }]),
+            ...(additionalDetails === '' ? [] : [{ label: text.meaning, value: additionalDetails }]),
+            ...(recommendedAction === '' ? [] : [{ label: text.whatToDo, value: recommendedAction }]),
+            ...(entry.code === null
+              ? []
+              : [{ label: text.code, value: title === null ? entry.code : `${title} (${entry.code})` }]),
           ]}
         />
       ) : null}

@@ -9,9 +9,11 @@ import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { timeText } from '../../components/time-text.ts';
 import { useQueryPart } from '../../components/use-address.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
+import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { wordOf } from '../applications/application-state.ts';
 import { EntryBlade } from './EntryBlade.tsx';
+import { RetentionCommand } from './RetentionCommand.tsx';
 import { LogFilterBar } from './LogFilterBar.tsx';
 import { queryOf, useLogFilters } from './log-query.ts';
 import { statusTone } from './log-status.ts';
@@ -43,6 +45,7 @@ const columns: readonly Column<LogLine>[] = [
 /** Commands over the log: download, report, refresh. */
 export function LogCommands({ application }: { readonly application?: string }) {
   const caller = useCaller();
+  const may = useMay();
   const client = useQueryClient();
   const navigate = useNavigate();
   const filters = useLogFilters(application);
@@ -57,6 +60,7 @@ export function LogCommands({ application }: { readonly application?: string }) 
         name={text.file}
         read={(page) => caller.call('exportLog', { query: { ...queryOf(filters), ...page } })}
       />
+      {application === undefined && may('getLogRetention') ? <RetentionCommand /> : null}
       <Command label={text.report} icon={<ChartMultipleRegular />} onClick={report} />
       <Command
         label={words.shared.refresh}

@@ -1,4 +1,5 @@
-import { makeStyles, Select } from '@fluentui/react-components';
+import { Button, makeStyles, Select } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { words } from '../../words.ts';
@@ -34,10 +35,29 @@ export function LogFilterBar({ filters, withApplication, forReport = false }: Lo
         <>
           <Choice name="status" label={text.status} names={text.statuses} filters={filters} />
           <Choice name="action" label={text.action} names={text.actions} filters={filters} />
+          <SearchField label={text.searchText} value={filters.text} onSearch={(value) => filters.set('text', value)} />
+          <Given name="cycle" label={text.columns.cycle} filters={filters} />
+          <Given name="code" label={text.entry.code} filters={filters} />
         </>
       )}
       {withApplication ? <ApplicationChoice filters={filters} /> : null}
     </search>
+  );
+}
+
+interface GivenProps {
+  readonly name: 'cycle' | 'code';
+  readonly label: string;
+  readonly filters: LogFilters;
+}
+
+/** A filter that came with a link, and may be taken away. */
+function Given({ name, label, filters }: GivenProps) {
+  if (filters[name] === '') return null;
+  return (
+    <Button icon={<DismissRegular />} iconPosition="after" onClick={() => filters.set(name, '')}>
+      {text.filterIs(label, filters[name])}
+    </Button>
   );
 }
 

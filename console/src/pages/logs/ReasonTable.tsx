@@ -21,7 +21,11 @@ export function ReasonTable({ reasons }: { readonly reasons: ReplyOf<'reportLog'
     >
       {reasons.map(({ code, status, count, example }) => (
         <TableRow key={`${status} ${code}`}>
-          <TableCell>{code}</TableCell>
+          <TableCell>
+            <Link to="/logs" search={{ code }}>
+              {code}
+            </Link>
+          </TableCell>
           <TableCell>
             <StatusBadge tone={statusTone(status)}>{wordOf(statuses, status)}</StatusBadge>
           </TableCell>

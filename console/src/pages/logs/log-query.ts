@@ -11,7 +11,12 @@ export interface LogFilters {
   readonly action: string;
   readonly period: string;
   readonly cycle: string;
-  set(name: 'application' | 'user' | 'status' | 'action' | 'period' | 'cycle', value: string): void;
+  readonly code: string;
+  readonly text: string;
+  set(
+    name: 'application' | 'user' | 'status' | 'action' | 'period' | 'cycle' | 'code' | 'text',
+    value: string,
+  ): void;
   /** Any filter is set. */
   readonly any: boolean;
 }
@@ -24,6 +29,8 @@ export function useLogFilters(application?: string): LogFilters {
   const [action, setAction] = useQueryPart('action');
   const [period, setPeriod] = useQueryPart('period');
   const [cycle, setCycle] = useQueryPart('cycle');
+  const [code, setCode] = useQueryPart('code');
+  const [text, setText] = useQueryPart('text');
   const setters = {
     application: setApplication,
     user: setUser,
@@ -31,6 +38,8 @@ export function useLogFilters(application?: string): LogFilters {
     action: setAction,
     period: setPeriod,
     cycle: setCycle,
+    code: setCode,
+    text: setText,
   };
   return {
     application: application ?? chosen,
@@ -39,8 +48,10 @@ export function useLogFilters(application?: string): LogFilters {
     action,
     period,
     cycle,
+    code,
+    text,
     set: (name, value) => setters[name](value),
-    any: [chosen, user, status, action, period, cycle].some((value) => value !== ''),
+    any: [chosen, user, status, action, period, cycle, code, text].some((value) => value !== ''),
   };
 }
 
@@ -53,7 +64,7 @@ export function sinceOf(period: string): string | undefined {
 }
 
 /** What the API is asked for. */
-export function queryOf({ application, user, status, action, period, cycle }: LogFilters) {
+export function queryOf({ application, user, status, action, period, cycle, code, text }: LogFilters) {
   const since = sinceOf(period);
   return {
     ...(application === '' ? {} : { application }),
@@ -61,6 +72,8 @@ export function queryOf({ application, user, status, action, period, cycle }: Lo
     ...(status === '' ? {} : { status }),
     ...(action === '' ? {} : { action }),
     ...(cycle === '' ? {} : { cycle: Number(cycle) }),
+    ...(code === '' ? {} : { code }),
+    ...(text === '' ? {} : { text }),
     ...(since === undefined ? {} : { since }),
   };
 }

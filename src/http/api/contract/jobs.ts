@@ -102,6 +102,44 @@ const logPeriod = {
   before: z.string().optional(),
 };
 
+/** Filters of the log besides those of its period. */
+const logFilter = {
+  application: z.string().optional(),
+  user: z.string().optional(),
+  status: z.string().optional(),
+  action: z.string().optional(),
+  cycle: whole.optional(),
+  code: z.string().optional(),
+  target: z.string().optional().describe('identifier of an account or group of the application'),
+  text: z.string().max(200).optional().describe('what name, reason, code or target id hold'),
+};
+
+/** Every field of an entry besides its steps and values. */
+const logDetail = z.object({
+  tenant: z.string(),
+  job: z.number(),
+  application: z.number(),
+  /** Version of the configuration that decided. */
+  configuration: z.number(),
+  /** One a change: joins the parts of a download. */
+  changeId: z.string(),
+  /** Who began the cycle. */
+  initiatedBy: z.string().nullable(),
+  source: z.object({ id: z.string().nullable(), displayName: z.string(), type: z.string() }),
+  target: z.object({ id: z.string().nullable(), system: z.string(), type: z.string() }),
+  statusInfo: z.object({
+    status: z.string(),
+    code: z.string().nullable(),
+    title: z.string().nullable(),
+    reason: z.string(),
+    additionalDetails: z.string(),
+    recommendedAction: z.string(),
+    category: z.enum(['failure', 'nonServiceFailure', 'success']),
+  }),
+  /** Milliseconds that the application took to answer; null: it was not asked. */
+  duration: z.number().nullable(),
+});
+
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
 const keepers = [...makers, 'application-owner'] as const;
 const readers = [...keepers, 'global-reader'] as const;
@@ -200,11 +238,7 @@ export const jobs = {
     summary: 'The provisioning log, newest first',
     narrowed: true,
     query: z.object({
-      application: z.string().optional(),
-      user: z.string().optional(),
-      status: z.string().optional(),
-      action: z.string().optional(),
-      cycle: whole.optional(),
+      ...logFilter,
       limit: whole.max(1000).optional(),
       ...logPeriod,
     }),
@@ -223,11 +257,7 @@ export const jobs = {
     summary: 'A part of the provisioning log as text of a file; cells never begin a formula',
     query: z.object({
       format: z.enum(['csv', 'json']),
-      application: z.string().optional(),
-      user: z.string().optional(),
-      status: z.string().optional(),
-      action: z.string().optional(),
-      cycle: whole.optional(),
+      ...logFilter,
       ...logPeriod,
     }),
     reply: z.object({ text: z.string(), entries: z.number(), next: z.string().nullable() }),
@@ -265,12 +295,25 @@ export const jobs = {
       ),
     }),
   }),
+  getLogRetention: endpoint('GET /log/retention', {
+    name: 'getLogRetention',
+    roles: ['global-administrator', 'global-reader'],
+    summary: 'How many days entries of the provisioning log are kept',
+    reply: z.object({ days: z.number() }),
+  }),
+  setLogRetention: endpoint('PUT /log/retention', {
+    name: 'setLogRetention',
+    roles: ['global-administrator'],
+    summary: 'Sets how many days entries are kept; older ones are cut within the hour',
+    body: z.object({ days: z.number().int().min(1).max(3650) }),
+    reply: z.object({ days: z.number() }),
+  }),
   getLogEntry: endpoint('GET /log/:entry', {
     name: 'getLogEntry',
     roles: readers,
     summary: 'One entry with its steps, changed values and exchanges',
     narrowed: true,
     params: z.object({ entry: z.string() }),
-    reply: logEntry.extend({ body: logBody }),
+    reply: logEntry.extend({ body: logBody, detail: logDetail }),
   }),
 };

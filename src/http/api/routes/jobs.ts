@@ -1,5 +1,6 @@
 import { exportLog } from '#applications/jobs/export-log.ts';
 import { cyclesOf, logEntry, logOf } from '#applications/jobs/log.ts';
+import { logRetention, setLogRetention } from '#applications/jobs/log-retention.ts';
 import { provisionFirst } from '#applications/jobs/provision-first.ts';
 import { provisionOnDemand } from '#applications/jobs/provision-on-demand.ts';
 import { reportOf } from '#applications/jobs/report-log.ts';
@@ -31,5 +32,7 @@ export const jobs: readonly Route[] = [
   route(contract.listLog, (administrator, { query }) => logOf(administrator, query)),
   route(contract.exportLog, (administrator, { query }) => exportLog(administrator, query)),
   route(contract.reportLog, (administrator, { query }) => reportOf(administrator, query)),
+  route(contract.getLogRetention, ({ deps }) => logRetention(deps)),
+  route(contract.setLogRetention, (administrator, { body }) => setLogRetention(administrator, body.days)),
   route(contract.getLogEntry, (administrator, { params }) => logEntry(administrator, params.entry)),
 ];
