@@ -12,23 +12,24 @@ export type Asked =
 /** So many searches in a row that the target refuses are not the fault of one value: nobody is searched for any more. */
 const mostRefused = 3;
 
-const notSearched = {
-  ok: false,
-  failure: {
-    code: 'invalid-filter',
-    message:
-      'The application refused to search by the matching attribute several times in a row; it is not asked again in this cycle.',
-    advice: 'Match on an attribute that it can filter on, under Attribute-Mapping.',
-  },
-  exchanges: [],
-} as const;
+function notSearched(path: string) {
+  return {
+    ok: false,
+    failure: {
+      code: 'invalid-filter',
+      message: `The application refused to search by ${path}, which the mapping matches by, several times in a row; it is not asked again in this cycle.`,
+      advice: 'Match on an attribute that it can filter on, under Attribute-Mapping.',
+    },
+    exchanges: [],
+  } as const;
+}
 
 /** Asks the target for the objects whose attribute at `path` is `value`, and ourselves whose they are. */
 export async function ask(run: Run, type: ObjectType, path: string, value: string): Promise<Asked> {
   const search = `${type} ${path}`;
   const refused = () => run.refusedSearches.get(search) ?? 0;
   const result = await callTarget(run, async () =>
-    refused() < mostRefused ? await run.target.find(type, path, value) : notSearched,
+    refused() < mostRefused ? await run.target.find(type, path, value) : notSearched(path),
   );
   const isRefused = !result.ok && reactionTo(result.failure.code).job === 'configuration';
   run.refusedSearches.set(search, isRefused ? refused() + 1 : 0);
