@@ -148,6 +148,31 @@ describe('the report', () => {
   });
 });
 
+describe('another scope', () => {
+  it('is saved after a look at whose accounts it would disable', async () => {
+    await provisioned('Wiki');
+    await page.goto('/applications');
+    await page.getByRole('grid').getByRole('link', { name: 'Wiki', exact: true }).click();
+    await page
+      .getByRole('navigation', { name: /^Pages of/ })
+      .getByRole('link', { name: 'Provisioning', exact: true })
+      .click();
+    const nested = page.getByRole('checkbox', { name: 'Expand nested groups' });
+    await nested.waitFor();
+    expect(await nested.isDisabled()).toBe(true);
+    await page.getByLabel('Scope', { exact: true }).selectOption('Sync only assigned users and groups');
+    await nested.check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByText(/^3 accounts are no longer in scope and would be disabled\./).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await call(contract.getApplication, { params: { application: 'Wiki' } })).toMatchObject({ scope: 'all' });
+    await page.getByRole('button', { name: 'Discard' }).click();
+  });
+});
+
 describe('an application', () => {
   it('is removed with its accounts disabled, when that is chosen', async () => {
     await provisioned('Wiki');

@@ -100,10 +100,13 @@ describe('nested groups', () => {
     expect(await reach()).toMatchObject({ users: 1, expanded: false, nested: [{ name: 'Inner' }] });
     const application = { application: 'Wiki' };
     await at.call(contract.assign, { params: application, body: { principal: 'All' } });
+    const ada = () => at.call(contract.getUserProvisioning, { params: { user: 'ada@example.org' } });
+    expect((await ada()).applications).toEqual([]);
     const tried = await at.call(contract.testScope, { params, body: { nestedGroups: true } });
     expect(tried.counts).toMatchObject({ in: 2, out: 0 });
     const set = await at.call(contract.setScope, { params: application, body: { nestedGroups: true } });
     expect(set).toMatchObject({ nestedGroups: true, scope: 'assigned' });
+    expect((await ada()).applications).toMatchObject([{ name: 'Wiki', assignments: [{ group: 'All' }] }]);
     expect(await reach()).toMatchObject({ users: 2, expanded: true, nested: [{ name: 'Inner' }] });
   });
 });

@@ -64,17 +64,21 @@ export async function provisioningOf(
   const object = deleted ? await findDeleted(context, kind, who) : await findObject(context, kind, who);
   const { tenant } = context.tenant;
   const shown = (await readShownGroups(context, [object.n])).get(object.n) ?? [];
-  const direct = kind === 'User' ? shown.filter((group) => group.direct) : [];
-  const groups = new Map(direct.map(({ n, display, id }) => [n, display ?? id]));
+  const groups = new Map((kind === 'User' ? shown : []).map((group) => [group.n, group]));
   const [applications, jobs, holdings] = await Promise.all([
     deps.storage.read(selectApplications(tenant)),
     deps.storage.read(jobAccounts(tenant, object.n)),
     holdingsOf(deps, tenant, [...new Set([object.n, ...groups.keys()])]),
   ]);
-  const views = applications.map((application) => {
-    const assignments = holdings
-      .filter((held) => held.application === application.application)
-      .map(({ role, principal }) => assignmentView(application, role, groups.get(principal) ?? null));
+  const views = applications.map(async (application) => {
+    const held = holdings.filter((each) => each.application === application.application);
+    const isInside = ({ principal }: { principal: number }) => groups.get(principal)?.direct === false;
+    // Only where nested groups are expanded does a group around a group bring somebody in.
+    const isDirectOnly = held.some(isInside) && !(await expandsGroups(deps, tenant, application));
+    const assignments = (isDirectOnly ? held.filter((each) => !isInside(each)) : held).map(({ role, principal }) => {
+      const group = groups.get(principal);
+      return assignmentView(application, role, group === undefined ? null : (group.display ?? group.id));
+    });
     // A job has the number of its application.
     const job = jobs.find((each) => each.job === application.application);
     return viewOf(deps, { tenant, object, application, assignments, job });
@@ -120,6 +124,11 @@ async function viewOf(
         : { at: new Date(work.due).toISOString(), attempts: work.attempts, failure: work.failure },
     last: entry === undefined ? null : viewEntry(entry, new Map([[application.application, application.name]])),
   };
+}
+
+async function expandsGroups(deps: ApplicationDeps, tenant: number, application: StoredApplication): Promise<boolean> {
+  const { configuration } = await readJob(deps, tenant, application);
+  return configuration.nestedGroups ?? false;
 }
 
 /** The application has no groups, or none are mapped. */

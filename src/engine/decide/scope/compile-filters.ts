@@ -2,6 +2,7 @@ import { texts } from '#expressions/value.ts';
 import type { ClauseVerdict } from '../../model/decision.ts';
 import type { ScopingClause, ScopingFilter } from '../../model/scoping-filter.ts';
 import type { Lookup } from '../compiled.ts';
+import { withUnderlying } from '../source-value.ts';
 import { type ClauseTest, compileClause } from './clause-test.ts';
 
 /** What the scoping filters of an object mapping say of one object. */
@@ -47,7 +48,7 @@ export function compileFilters(
   }
   const reads = filters.flatMap(({ clauses }) => clauses.map(({ attribute }) => attribute.toLowerCase()));
   return {
-    reads: [...new Set(reads)],
+    reads: withUnderlying([...new Set(reads)]),
     judge: (lookup) => {
       const verdicts: ClauseVerdict[] = [];
       let title: string | undefined;
