@@ -65,7 +65,7 @@ export const help = {
       guide: 'docs/guides/quarantine.md',
       text: [
         'The application does not accept the secret, or cannot be reached. Before anything is written each cycle tries the connection, so this is noticed at once and nobody is failed for it.',
-        'A refused secret is tried again after 40 minutes, an application out of reach after 5.',
+        'It is tried again after 5 minutes, an hour, six hours, then once a day. After four weeks Provisioning Status is set to Off.',
         'Enter another secret, and it goes on at once. What waited meanwhile is not lost.',
       ],
     },

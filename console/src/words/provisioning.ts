@@ -216,6 +216,21 @@ export const provisioning = {
     waiting: (count: number) => `${count.toLocaleString('en')} changes wait for the next cycle.`,
     failing: (count: number) =>
       count === 1 ? '1 user or group is failing' : `${count.toLocaleString('en')} users and groups are failing`,
+    held: {
+      title: (count: number) => `${count.toLocaleString('en')} removals are held`,
+      lead: (since: string, disables: number, deletes: number, members: number) =>
+        `They are more than may go by themselves (${disables.toLocaleString('en')} to disable, ${deletes.toLocaleString('en')} to delete, ${members.toLocaleString('en')} memberships to take out), so since ${since} none of them goes. Everything else goes on. If this was not meant, repair the assignment, filter or import, then reject.`,
+      allow: 'Allow deletions',
+      reject: 'Reject',
+      allowTitle: (count: number, name: string) => `Let ${count.toLocaleString('en')} removals go in ${name}?`,
+      allowText:
+        'They are disabled, deleted or taken out in a cycle that begins now. It counts once, for exactly these; who is in scope again by then stays.',
+      rejectTitle: (count: number) => `Discard ${count.toLocaleString('en')} held removals?`,
+      rejectText:
+        'These users and groups are looked at anew. Who is in scope again stays; who still is not is held again. So repair the cause first.',
+      allowed: (count: number) => `${count.toLocaleString('en')} removals were allowed`,
+      rejected: (count: number) => `${count.toLocaleString('en')} held removals were discarded`,
+    },
     failingText: 'Each is tried again in the following cycles, at growing intervals.',
     seeFailures: 'See the failures',
     quarantine: 'In quarantine',

@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { timeText } from '../../components/time-text.ts';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
+import { HeldNotice } from './HeldNotice.tsx';
 import type { Job } from './provisioning-draft.ts';
 
 const { progress: text, statusMissing } = words.provisioning;
@@ -36,6 +37,7 @@ export function JobNotices({ application, job }: JobNoticesProps) {
           <LearnMore topic="quarantine" />
         </Notice>
       )}
+      {job.held === null ? null : <HeldNotice application={application} held={job.held} />}
       {job.failed === 0 ? null : (
         <Notice
           intent="warning"
