@@ -132,6 +132,8 @@ export const endpoints = {
   startJob: { method: 'POST', path: '/applications/:application/job/start', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   stopJob: { method: 'POST', path: '/applications/:application/job/stop', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   restartJob: { method: 'POST', path: '/applications/:application/job/restart', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  pauseJob: { method: 'POST', path: '/applications/:application/job/pause', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  resumeJob: { method: 'POST', path: '/applications/:application/job/resume', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   runJob: { method: 'POST', path: '/applications/:application/job/run', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   provisionFirst: { method: 'POST', path: '/applications/:application/job/first', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   provisionOnDemand: { method: 'POST', path: '/applications/:application/job/provision', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },

@@ -95,6 +95,8 @@ export const audit = {
     'job.start': 'Started provisioning',
     'job.stop': 'Stopped provisioning',
     'job.restart': 'Restarted provisioning',
+    'job.pause': 'Paused provisioning',
+    'job.resume': 'Resumed provisioning',
     'job.run': 'Ran a cycle',
     'job.first': 'Chose who comes first',
     'job.provision': 'Provisioned on demand',

@@ -152,6 +152,8 @@ export const enterprise = {
     name: 'Name',
     rate: 'Requests per second',
     rateHint: 'How fast the application may be asked. Ask its vendor before you raise it.',
+    atOnce: 'Requests at once, at most',
+    atOnceHint: 'Empty: as many as the rate needs at the time that answers take, up to 64.',
     saved: 'Properties saved',
     privateTitle: 'Private address',
     private: 'The application may lie at a private address',

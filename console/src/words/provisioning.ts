@@ -1,4 +1,11 @@
 /** Pages of provisioning: set-up, mappings, the current cycle. */
+/** What a restart would forget, as it is now. */
+interface RestartCounts {
+  readonly links: number;
+  readonly failed: number;
+  readonly quarantined: boolean;
+}
+
 export const provisioning = {
   lead: 'Accounts are created, kept up to date and disabled as the directory says.',
   startTitle: 'Automate identity lifecycle management',
@@ -170,6 +177,41 @@ export const provisioning = {
     empty: 'Nothing is mapped.',
     groupsOff: 'Groups are not provisioned',
   },
+  onChange: 'Provision on change',
+  onChangeHint: 'What changes in the directory goes out at once; whoever leaves goes first.',
+  interval: 'Minutes from cycle to cycle',
+  intervalNet: 'The net: retries, and whatever was missed. From 1 minute; 40 is usual.',
+  intervalHint: 'Changes wait for the next cycle. From 1 minute; 40 is usual.',
+  pause: {
+    pause: 'Pause',
+    resume: 'Resume',
+    paused: 'Provisioning is paused',
+    resumed: 'Provisioning goes on',
+    title: 'Pause provisioning?',
+    lead: 'For maintenance: what is under way ends, nothing new is sent. What changes meanwhile waits, and it goes on where it was when you resume.',
+    reason: 'Reason, shown to everybody who looks here',
+    since: (by: string, time: string, reason: string) => `Paused by ${by}, ${time}: ${reason}.`,
+    until: (time: string) => `It goes on by itself ${time}.`,
+    open: 'It goes on when somebody resumes it.',
+  },
+  restart: {
+    title: 'Restart provisioning?',
+    lead: 'Choose what is forgotten. What is sent and not answered yet is never forgotten.',
+    linksLabel: 'Links between people and accounts',
+    keep: (links: number) => `Keep all ${links.toLocaleString('en')} links`,
+    drop: (links: number) => `Drop all ${links.toLocaleString('en')} links and search every account again`,
+    dropWarning:
+      'Without links nobody knows whose account is whose until it was searched again: who has left meanwhile is not disabled any more.',
+    sure: 'Yes, I want this',
+    forget: 'Forget',
+    scopes: {
+      Watermark: () => 'How far it was: an initial cycle looks at everybody in scope again',
+      Escrows: ({ failed }: RestartCounts) => `Retries that wait (${failed.toLocaleString('en')} now)`,
+      QuarantineState: ({ quarantined }: RestartCounts) =>
+        quarantined ? 'The quarantine it is in' : 'A quarantine (there is none now)',
+      ForceDeletes: () => 'The guard, once: removals that it held are carried out in the next full cycle',
+    },
+  },
   progress: {
     lead: 'How far the current cycle is, and what all cycles did so far.',
     start: 'Start provisioning',
@@ -184,9 +226,6 @@ export const provisioning = {
     ran: 'A cycle was started',
     stopTitle: 'Stop provisioning?',
     stopText: 'What is under way ends, nothing new begins. It goes on where it was when you start it again.',
-    restartTitle: 'Restart provisioning?',
-    restartText:
-      'A new initial cycle looks at everybody in scope again. Accounts stay linked; waiting retries and a quarantine are cleared.',
     current: 'Current cycle status',
     cycle: (kind: string, number: number) => `${kind} ${number}`,
     done: (done: number, total: number) =>
@@ -210,6 +249,8 @@ export const provisioning = {
     took: (time: string) => `took ${time}`,
     next: (time: string) => `Next cycle ${time}`,
     interval: (minutes: number) => `every ${minutes.toLocaleString('en')} minutes`,
+    onChange: 'Changes go out at once.',
+    silent: (time: string) => `The application asked for silence until ${time}.`,
     never: 'No cycle has run yet.',
     soon: 'The next cycle is about to begin.',
     paused: 'Provisioning Status is Off: no cycle begins by itself.',

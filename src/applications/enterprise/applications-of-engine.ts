@@ -28,7 +28,9 @@ export function applicationsOfEngine(
       targets.open(application.tenant, stored(application), entryOf(application)).target,
     rate: (application) => {
       const { rate } = entryOf(application);
-      return { ...rate, perSecond: stored(application).settings.requestsPerSecond ?? rate.perSecond };
+      const { requestsPerSecond, concurrency } = stored(application).settings;
+      const atOnce = concurrency === null ? {} : { concurrency, most: concurrency };
+      return { ...rate, ...atOnce, perSecond: requestsPerSecond ?? rate.perSecond };
     },
     entitles: (application, role) => entitles(stored(application).settings, role),
   };

@@ -52,6 +52,7 @@ export async function setApplication(
     readonly name?: string | undefined;
     readonly notificationEmail?: string | null | undefined;
     readonly requestsPerSecond?: number | null | undefined;
+    readonly concurrency?: number | null | undefined;
     readonly notifyOnFailure?: boolean | undefined;
     readonly signOnConfigured?: boolean | undefined;
     readonly mode?: ApplicationSettings['mode'] | undefined;
@@ -79,11 +80,21 @@ function changedSettings(
   settings: ApplicationSettings,
   input: { readonly [name in keyof ApplicationSettings]?: ApplicationSettings[name] | undefined },
 ): ApplicationSettings {
-  const { notificationEmail, requestsPerSecond, notifyOnFailure, signOnConfigured, mode, wireFormat, quirks } = input;
+  const {
+    concurrency,
+    notificationEmail,
+    requestsPerSecond,
+    notifyOnFailure,
+    signOnConfigured,
+    mode,
+    wireFormat,
+    quirks,
+  } = input;
   return {
     ...settings,
     ...(notificationEmail === undefined ? {} : { notificationEmail }),
     ...(requestsPerSecond === undefined ? {} : { requestsPerSecond }),
+    ...(concurrency === undefined ? {} : { concurrency }),
     ...(notifyOnFailure === undefined ? {} : { notifyOnFailure }),
     ...(signOnConfigured === undefined ? {} : { signOnConfigured }),
     ...(mode === undefined ? {} : { mode }),

@@ -2,7 +2,7 @@ import type { Configuration } from '#engine/model/configuration.ts';
 import type { Administrator } from '../deps.ts';
 import { type LeavingInput, setLeaving } from '../jobs/leaving.ts';
 import { readJob } from '../jobs/read-job.ts';
-import { startJob, stopJob } from '../jobs/run-job.ts';
+import { setTimes, startJob, stopJob } from '../jobs/run-job.ts';
 import { type JobView, viewJob } from '../jobs/view-job.ts';
 import { setApplication } from './change-application.ts';
 import { type Connection, connect } from './connect.ts';
@@ -22,6 +22,10 @@ export interface ProvisioningInput {
   /** Absent: it stays. */
   readonly nestedGroups?: boolean | undefined;
   readonly leaving?: LeavingInput | undefined;
+  /** How often a cycle runs and whether changes go out at once. Absent: it stays. */
+  readonly times?:
+    | { readonly intervalMinutes?: number | undefined; readonly onChange?: boolean | undefined }
+    | undefined;
   readonly status: 'on' | 'off';
   /** How requests are written; null: as usual. */
   readonly wireFormat?: ApplicationSettings['wireFormat'] | undefined;
@@ -44,6 +48,7 @@ export async function saveProvisioning(
   const { notices } = entered ? await connect(administrator, name, connection) : { notices: [] };
   await setScope(administrator, name, { scope: input.scope, nestedGroups: input.nestedGroups });
   if (input.leaving !== undefined) await setLeaving(administrator, name, input.leaving);
+  if (input.times !== undefined) await setTimes(administrator, name, input.times);
   await switchTo(administrator, name, mode === 'manual' ? 'off' : input.status);
   const named = await namedApplication(deps, name);
   return { application: await viewApplication(deps, named), job: await viewJob(deps, named), notices };

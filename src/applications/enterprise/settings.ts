@@ -32,6 +32,8 @@ export interface ApplicationSettings {
   readonly signOnConfigured?: boolean;
   /** Requests per second, where the application permits another rate than usual; null: as the gallery says. */
   readonly requestsPerSecond: number | null;
+  /** How many requests at once, at most; null: as the gallery says, and more where answers take long. */
+  readonly concurrency: number | null;
   /** How requests are written; absent: as the Tenant URL's flag or the gallery says. */
   readonly wireFormat?: WireFormatKey | null;
   /** Where the application departs from what is usual, taken over from a self-test. */
@@ -51,6 +53,7 @@ export function newSettings(entry: GalleryEntry): ApplicationSettings {
     allowPrivateAddress: false,
     notificationEmail: null,
     requestsPerSecond: null,
+    concurrency: null,
     roles: [
       { value: DEFAULT_ACCESS, displayName: 'Default Access', enabled: true },
       { value: USER, displayName: 'User', enabled: true },

@@ -37,6 +37,8 @@ export interface ApplicationView {
   readonly notifyOnFailure: boolean;
   readonly signOnConfigured: boolean;
   readonly requestsPerSecond: number;
+  /** How many requests at once, at most; null: nobody said, and it follows from the time that answers take. */
+  readonly concurrency: number | null;
   readonly wire: WireView;
   readonly roles: readonly {
     readonly value: string;
@@ -82,6 +84,7 @@ export async function viewApplication(deps: ApplicationDeps, named: NamedApplica
     notifyOnFailure: settings.notifyOnFailure ?? settings.notificationEmail !== null,
     signOnConfigured: settings.signOnConfigured ?? false,
     requestsPerSecond: settings.requestsPerSecond ?? entry.rate.perSecond,
+    concurrency: settings.concurrency,
     wire: viewWire(application),
     roles: settings.roles.map(({ value, displayName, enabled }) => {
       return { value, displayName, enabled, entitles: entitles(settings, value) };

@@ -1,6 +1,6 @@
 import type { Cycle } from '#engine/model/cycle.ts';
 import type { Removals } from '#engine/model/guard.ts';
-import type { Job } from '#engine/model/job.ts';
+import { isPaused, type Job } from '#engine/model/job.ts';
 import type { Tally } from '#engine/model/outcome.ts';
 import { countHeld } from '#engine/queries/held.ts';
 import type { JobStatus } from '#engine/schedule/status.ts';
@@ -29,6 +29,17 @@ export interface JobView {
   /** Provisioning Status. */
   readonly status: 'on' | 'off';
   readonly intervalMinutes: number;
+  /** It also acts as soon as something changes; the interval is the net. */
+  readonly onChange: boolean;
+  /** A break that somebody ordered. */
+  readonly pause: {
+    readonly by: string;
+    readonly at: string;
+    readonly reason: string;
+    readonly until: string | null;
+  } | null;
+  /** The application asked for silence until then. */
+  readonly silentUntil: string | null;
   /** A cycle runs or is about to begin. */
   readonly busy: boolean;
   readonly running: CycleView | null;
@@ -79,6 +90,9 @@ export async function viewJob(deps: ApplicationDeps, named: NamedApplication): P
     state: status.state === 'off' && !configured ? 'not-configured' : status.state,
     status: status.job.state,
     intervalMinutes: status.job.schedule.intervalMinutes,
+    onChange: status.job.schedule.trigger === 'change',
+    pause: pauseOf(status.job, deps.clock.now()),
+    silentUntil: status.job.silentUntil > deps.clock.now() ? time(status.job.silentUntil) : null,
     busy: isBusy(status, deps.clock.now()),
     running: status.running === undefined ? null : viewCycle(status.running, status.progress?.total),
     progress: progressOf(status, deps.clock.now()),
@@ -106,6 +120,13 @@ function progressOf({ running, progress }: JobStatus, now: number): ProgressView
   const rate = seconds < settled ? 0 : done / seconds;
   const left = total === null || rate === 0 ? null : Math.max(0, Math.round((total - done) / rate));
   return { done, total, rate: Math.round(rate * 10) / 10, secondsLeft: left };
+}
+
+function pauseOf(job: Job, now: number): JobView['pause'] {
+  const { pause } = job;
+  if (pause === undefined || !isPaused(job, now)) return null;
+  const { by, at, reason, until } = pause;
+  return { by, at: time(at), reason, until: until === undefined ? null : time(until) };
 }
 
 function quarantineOf({ state, quarantine }: Job): JobView['quarantine'] {

@@ -31,6 +31,7 @@ export function showConnection(output: Output, application: Application): void {
     ],
     ['Notifications', application.notificationEmail],
     ['Rate', `${application.requestsPerSecond} requests per second`],
+    ['At once', application.concurrency === null ? 'as answers take time' : `${application.concurrency} requests`],
     ['Wire format', wireText(application.wire)],
     ['Roles', application.roles.map((role) => `${role.displayName}${role.enabled ? '' : ' (disabled)'}`).join(', ')],
   ]);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { wireFormatKeys } from '#http/api/contract/applications.ts';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
-import { anyNumber } from '../number-option.ts';
+import { anyNumber, wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { accountCommands } from './app-accounts.ts';
@@ -169,6 +169,8 @@ function addLists(app: Command, cli: Cli): void {
 }
 
 const perSecond = anyNumber('--rate', { min: 0.1, max: 1000, of: 'requests per second' });
+const atOnce = wholeNumber('--concurrency', { min: 1, max: 64, of: 'requests at once' });
+const concurrencyOption = (text: string): number | null => (text === '' ? null : atOnce(text));
 const rateOption = (text: string): number | null => (text === '' ? null : perSecond(text));
 
 function wireFormatOption(text: string): (typeof wireFormatKeys)[number] | null {
@@ -186,6 +188,7 @@ interface SetOptions {
   readonly name?: string;
   readonly notify?: string;
   readonly rate?: number | null;
+  readonly concurrency?: number | null;
   readonly wireFormat?: string;
 }
 
@@ -196,6 +199,11 @@ function addSet(app: Command, cli: Cli): void {
     .option('--name <name>', 'its new name')
     .option('--notify <email>', 'who is told of failures; an empty one: nobody')
     .option('--rate <number>', 'requests per second; an empty one: what the gallery says', rateOption)
+    .option(
+      '--concurrency <number>',
+      'requests at once, at most; an empty one: as answers take time',
+      concurrencyOption,
+    )
     .option('--wire-format <key>', 'rfc, entra, entra-062020, okta-patch or okta-put; an empty one: what is usual')
     .description(
       'Rename an application, say who is told of failures, how fast it may be asked, or how it is written to.',
@@ -206,6 +214,7 @@ function addSet(app: Command, cli: Cli): void {
         ...(options.wireFormat === undefined ? {} : { wireFormat: wireFormatOption(options.wireFormat) }),
         ...(options.notify === undefined ? {} : { notificationEmail: options.notify === '' ? null : options.notify }),
         ...(options.rate === undefined ? {} : { requestsPerSecond: options.rate }),
+        ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
       };
       await cli.session(set, async ({ client, output }) => {
         const reply = await client.call(contract.setApplication, { params: { application }, body });

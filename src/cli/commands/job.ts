@@ -6,8 +6,10 @@ import { limitOption, wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused } from '../refusal.ts';
 import { jobFailureCommands } from './job-failures.ts';
+import { addPause } from './job-pause.ts';
 import { jobProtectionCommands } from './job-protection.ts';
 import { addProvision } from './job-provision.ts';
+import { addRestart } from './job-restart.ts';
 
 type Job = Reply<typeof contract.getJob>;
 
@@ -17,16 +19,14 @@ const acts = {
     description: 'Provisioning Status On: the initial cycle starts at once, then one every interval.',
   },
   run: { endpoint: contract.runJob, description: 'Run a cycle now, and follow it.' },
-  restart: {
-    endpoint: contract.restartJob,
-    description: 'Look at everybody again: forgets watermark, waiting work and quarantine, keeps links.',
-  },
 } as const;
 
 /** `rollcall job …`: the provisioning of the directory to one application. */
 export function jobCommands(program: Command, cli: Cli): void {
   const job = program.command('job').description('Jobs: one keeps one application in step with the directory.');
   for (const [word, act] of Object.entries(acts)) addRunning(job, cli, word, act);
+  addRestart(job, cli);
+  addPause(job, cli);
   addStop(job, cli);
   addStatus(job, cli);
   addSet(job, cli);
@@ -44,15 +44,19 @@ function addRunning(job: Command, cli: Cli, word: string, act: (typeof acts)[key
     .description(act.description)
     .action(async (application: string, options: { wait: boolean }) => {
       await cli.session(command, async (session) => {
-        const { client, output, inProcess } = session;
-        const begun = await client.call(act.endpoint, { params: { application } });
-        const ended = options.wait || inProcess ? await follow(session, application, begun) : begun;
-        output.result(ended, () => showJob(output, ended));
-        if (ended.state === 'quarantined')
-          throw new CommandRefused(ended.whyNot ?? `${ended.application} is in quarantine.`);
+        const begun = await session.client.call(act.endpoint, { params: { application } });
+        await tellEnd(session, application, begun, options.wait);
       });
     });
   examples(command, `rollcall job ${word} Acme`);
+}
+
+/** Follows the cycle where that is wanted, and says how it ended. */
+export async function tellEnd(session: Session, application: string, begun: Job, wait: boolean): Promise<void> {
+  const { output, inProcess } = session;
+  const ended = wait || inProcess ? await follow(session, application, begun) : begun;
+  output.result(ended, () => showJob(output, ended));
+  if (ended.state === 'quarantined') throw new CommandRefused(ended.whyNot ?? `${ended.application} is in quarantine.`);
 }
 
 const pauseMs = 200;
@@ -118,16 +122,24 @@ function addSet(job: Command, cli: Cli): void {
   const set = job
     .command('set')
     .argument('<application>')
-    .requiredOption('--interval <minutes>', 'minutes from cycle to cycle; 40 unless set', intervalOption)
-    .description('Set how often a cycle runs.')
-    .action(async (application: string, options: { interval: number }) => {
+    .option('--interval <minutes>', 'minutes from cycle to cycle; 40 unless set', intervalOption)
+    .option('--on-change', 'send changes at once; the interval is the net')
+    .option('--no-on-change', 'send changes only when the interval ends')
+    .description('Set how often a cycle runs, and whether changes go out at once.')
+    .action(async (application: string, options: { interval?: number; onChange?: boolean }) => {
       await cli.session(set, async ({ client, output }) => {
-        const body = { intervalMinutes: options.interval };
+        const { interval, onChange } = options;
+        if (interval === undefined && onChange === undefined)
+          throw new CommandRefused('Nothing to set: give --interval, --on-change or --no-on-change.');
+        const body = {
+          ...(interval === undefined ? {} : { intervalMinutes: interval }),
+          ...(onChange === undefined ? {} : { onChange }),
+        };
         const reply = await client.call(contract.setJob, { params: { application }, body });
         output.result(reply, () => showJob(output, reply));
       });
     });
-  examples(set, 'rollcall job set Acme --interval 20');
+  examples(set, 'rollcall job set Acme --interval 20', 'rollcall job set Acme --on-change');
 }
 
 function addCycles(job: Command, cli: Cli): void {
@@ -184,11 +196,13 @@ function heldText({ application, held }: Job): string | null {
   return `${count} removals since ${held.since}: rollcall job held ${name}, then job allow ${name} --count ${count} or job reject ${name}`;
 }
 
-function showJob(output: Output, job: Job): void {
+export function showJob(output: Output, job: Job): void {
   output.details([
     ['Application', job.application],
     ['State', job.state],
-    ['Every', `${job.intervalMinutes} minutes`],
+    ['Every', `${job.intervalMinutes} minutes${job.onChange ? ', and as soon as something changes' : ''}`],
+    ['Paused', job.pause === null ? null : tellPause(job.pause)],
+    ['Silent until', job.silentUntil],
     ['Running', job.running === null ? null : `${job.running.kind} cycle, ${job.running.phase}`],
     [
       'Last cycle',
@@ -203,4 +217,8 @@ function showJob(output: Output, job: Job): void {
     ['Accounts', job.links],
     ['Waiting', job.waiting],
   ]);
+}
+
+function tellPause({ by, at, reason, until }: NonNullable<Job['pause']>): string {
+  return `by ${by}, ${at}: ${reason}${until === null ? '' : ` (until ${until})`}`;
 }

@@ -20,7 +20,7 @@ export interface Schedule {
   readonly missing?: 'recreate' | 'report';
 }
 
-export const defaultSchedule: Schedule = Object.freeze({ intervalMinutes: 40, trigger: 'interval' });
+export const defaultSchedule: Schedule = Object.freeze({ intervalMinutes: 40, trigger: 'change' });
 
 /** A break for maintenance: nothing is sent, what changes waits, and it goes on where it was. */
 export interface Pause {

@@ -1,14 +1,12 @@
 /** What a restart forgets, by the names that Entra's interface has for it. */
-export const resetScopes = [
-  'None',
-  'Watermark',
-  'Escrows',
-  'QuarantineState',
-  'ConnectorDataStore',
-  'ForceDeletes',
-  'Full',
-] as const;
-export type ResetScope = (typeof resetScopes)[number];
+export type ResetScope =
+  | 'None'
+  | 'Watermark'
+  | 'Escrows'
+  | 'QuarantineState'
+  | 'ConnectorDataStore'
+  | 'ForceDeletes'
+  | 'Full';
 
 /** What the button *Restart provisioning* forgets. */
 export const usualReset: readonly ResetScope[] = Object.freeze(['Watermark', 'Escrows', 'QuarantineState']);

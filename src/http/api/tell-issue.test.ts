@@ -10,7 +10,6 @@ function told(schema: z.ZodType, value: unknown, part: 'params' | 'query' | 'bod
 
 describe('wrong input is told in words', () => {
   it.each([
-    ['The field intervalMinutes is missing.', contract.setJob.body, {}],
     ['The field intervalMinutes must be a number.', contract.setJob.body, { intervalMinutes: '20' }],
     ['The field intervalMinutes must be a whole number.', contract.setJob.body, { intervalMinutes: 1.5 }],
     ['The field intervalMinutes must be at least 1.', contract.setJob.body, { intervalMinutes: 0 }],

@@ -111,6 +111,10 @@ export async function mappingRows(page: Page): Promise<readonly string[]> {
 export async function switchOn(page: Page, scope: string): Promise<void> {
   await page.getByRole('radio', { name: 'On', exact: true }).check();
   await page.getByLabel('Scope').selectOption(scope);
+  // The guides run each cycle by hand: what changes between two of them waits.
+  const onChange = page.getByRole('switch', { name: 'Provision on change' });
+  await onChange.click();
+  await expect.poll(() => onChange.isChecked()).toBe(false);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('heading', { name: /^Start provisioning to/ }).waitFor();
   await page.getByText(/^Saved. This is what the initial cycle would do/).waitFor();

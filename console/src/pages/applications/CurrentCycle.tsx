@@ -77,10 +77,21 @@ function RunningCycle({ job, running }: RunningCycleProps) {
 function NextCycle({ job }: { readonly job: Job }) {
   if (job.status === 'off') return <Text>{text.paused}</Text>;
   if (job.quarantine !== null) return null;
+  if (job.pause !== null) {
+    const { by, at, reason, until } = job.pause;
+    const end = until === null ? words.provisioning.pause.open : words.provisioning.pause.until(timeText(until));
+    return (
+      <Text>
+        {words.provisioning.pause.since(by, timeText(at), reason)} {end}
+      </Text>
+    );
+  }
   const isSoon = job.next === null || Date.parse(job.next) <= Date.now();
   return (
     <Text>
       {isSoon || job.next === null ? text.soon : text.next(timeText(job.next))} ({text.interval(job.intervalMinutes)}).
+      {job.onChange ? ` ${text.onChange}` : ''}
+      {job.silentUntil === null ? '' : ` ${text.silent(timeText(job.silentUntil))}`}
       {job.waiting > 0 ? ` ${text.waiting(job.waiting)}` : ''}
     </Text>
   );

@@ -6,6 +6,7 @@ import {
   PauseRegular,
   PlayRegular,
   SettingsRegular,
+  StopRegular,
 } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -22,6 +23,8 @@ import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { CurrentCycle } from './CurrentCycle.tsx';
 import { CycleHistory } from './CycleHistory.tsx';
 import { JobNotices } from './JobNotices.tsx';
+import { PauseDialog } from './PauseDialog.tsx';
+import { RestartDialog } from './RestartDialog.tsx';
 import { Statistics } from './Statistics.tsx';
 
 const { provisioning, enterprise } = words;
@@ -100,7 +103,7 @@ function Running({ application }: { readonly application: Application }) {
   );
 }
 
-type Asked = 'stop' | 'restart';
+type Asked = 'stop' | 'restart' | 'pause';
 
 function Commands({ application }: { readonly application: Application }) {
   const say = useToast();
@@ -111,7 +114,7 @@ function Commands({ application }: { readonly application: Application }) {
   const { data: job } = useEndpoint('getJob', { params });
   const start = useAct('startJob', { refreshes });
   const stop = useAct('stopJob', { refreshes });
-  const restart = useAct('restartJob', { refreshes });
+  const resume = useAct('resumeJob', { refreshes });
   const run = useAct('runJob', { refreshes });
   const disabled = !may('startJob') || application.connection.missing.length > 0 || job === undefined;
   const at = (page: string) => () => void navigate({ to: `/applications/${params.application}/${page}` });
@@ -120,16 +123,11 @@ function Commands({ application }: { readonly application: Application }) {
     say('success', done);
     setAsked(undefined);
   };
-  const asking = asked === 'stop' ? stop : restart;
-  const confirm = () =>
-    asked === 'stop'
-      ? act(() => stop.run({ params }), text.stopped)
-      : act(() => restart.run({ params }), text.restarted);
   return (
     <>
       <CommandBar>
         {job?.status === 'on' ? (
-          <Command label={text.stop} icon={<PauseRegular />} disabled={disabled} onClick={() => setAsked('stop')} />
+          <Command label={text.stop} icon={<StopRegular />} disabled={disabled} onClick={() => setAsked('stop')} />
         ) : (
           <Command
             label={text.start}
@@ -144,28 +142,47 @@ function Commands({ application }: { readonly application: Application }) {
           disabled={disabled}
           onClick={() => setAsked('restart')}
         />
+        {job?.pause != null ? (
+          <Command
+            label={words.provisioning.pause.resume}
+            icon={<PlayRegular />}
+            disabled={disabled}
+            onClick={() => void act(() => resume.run({ params }), words.provisioning.pause.resumed)}
+          />
+        ) : (
+          <Command
+            label={words.provisioning.pause.pause}
+            icon={<PauseRegular />}
+            disabled={disabled || job?.status !== 'on'}
+            onClick={() => setAsked('pause')}
+          />
+        )}
         <Command
           label={text.run}
           icon={<ArrowClockwiseRegular />}
-          disabled={disabled || job?.busy === true}
+          disabled={disabled || job?.busy === true || job?.pause != null}
           onClick={() => void act(() => run.run({ params }), text.ran)}
         />
         <CommandDivider />
         <Command label={text.edit} icon={<SettingsRegular />} onClick={at('provisioning')} />
         <Command label={text.logs} icon={<ClipboardTextLtrRegular />} onClick={at('logs')} />
       </CommandBar>
-      <ProblemNotice problem={start.problem ?? run.problem} />
+      <ProblemNotice problem={start.problem ?? run.problem ?? resume.problem} />
       <ConfirmDialog
-        open={asked !== undefined}
-        title={asked === 'stop' ? text.stopTitle : text.restartTitle}
-        confirm={asked === 'stop' ? text.stop : text.restart}
-        busy={asking.busy}
-        problem={asking.problem}
-        onConfirm={() => void confirm()}
+        open={asked === 'stop'}
+        title={text.stopTitle}
+        confirm={text.stop}
+        busy={stop.busy}
+        problem={stop.problem}
+        onConfirm={() => void act(() => stop.run({ params }), text.stopped)}
         onClose={() => setAsked(undefined)}
       >
-        {asked === 'stop' ? text.stopText : text.restartText}
+        {text.stopText}
       </ConfirmDialog>
+      {asked === 'restart' && job !== undefined ? (
+        <RestartDialog params={params} job={job} onClose={() => setAsked(undefined)} />
+      ) : null}
+      {asked === 'pause' ? <PauseDialog params={params} onClose={() => setAsked(undefined)} /> : null}
     </>
   );
 }

@@ -63,14 +63,22 @@ function PropertiesForm({ opened }: { readonly opened: Opened<Application> }) {
   const may = useMay();
   const [name, setName] = useState(application.name);
   const [rate, setRate] = useState(String(application.requestsPerSecond));
+  const [atOnce, setAtOnce] = useState(application.concurrency === null ? '' : String(application.concurrency));
   const save = useAct('setApplication', { refreshes: ['getApplication', 'listApplications', 'getJob'] });
   const params = { application: String(application.application) };
-  const changed = name !== application.name || rate !== String(application.requestsPerSecond);
+  const changed =
+    name !== application.name ||
+    rate !== String(application.requestsPerSecond) ||
+    atOnce !== (application.concurrency === null ? '' : String(application.concurrency));
   useEffect(() => onDirty(changed), [changed, onDirty]);
   const disabled = !may('setApplication');
   const submit = async () => {
     const perSecond = rate.trim() === '' ? null : Number(rate);
-    const body = { name: name.trim(), requestsPerSecond: perSecond };
+    const body = {
+      name: name.trim(),
+      requestsPerSecond: perSecond,
+      concurrency: atOnce.trim() === '' ? null : Number(atOnce),
+    };
     const done = await save.run({ params, body }, application.version);
     if (done === undefined) return;
     release();
@@ -86,6 +94,15 @@ function PropertiesForm({ opened }: { readonly opened: Opened<Application> }) {
         type="number"
         value={rate}
         onChange={setRate}
+        disabled={disabled}
+      />
+      <TextField
+        name="concurrency"
+        label={text.atOnce}
+        hint={text.atOnceHint}
+        type="number"
+        value={atOnce}
+        onChange={setAtOnce}
         disabled={disabled}
       />
       <FormButtons>

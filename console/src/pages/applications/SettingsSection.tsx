@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { CheckField, SelectField } from '../../components/fields.tsx';
+import { CheckField, SelectField, SwitchField, TextField } from '../../components/fields.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
@@ -16,7 +16,7 @@ interface SettingsSectionProps {
   readonly onChange: (part: Partial<ProvisioningDraft>) => void;
 }
 
-/** Settings: Scope and Provisioning Status. */
+/** Settings: Scope, when it runs, and Provisioning Status. */
 export function SettingsSection({ application, saved, draft, disabled, onChange }: SettingsSectionProps) {
   const { missing } = application.connection;
   const lacking = missing.length > 0 && connectionOf(saved, draft) === undefined;
@@ -40,6 +40,24 @@ export function SettingsSection({ application, saved, draft, disabled, onChange 
         value={draft.nestedGroups}
         disabled={disabled || draft.scope === 'all'}
         onChange={(nestedGroups) => onChange({ nestedGroups })}
+      />
+      <SwitchField
+        name="times.onChange"
+        label={text.onChange}
+        hint={text.onChangeHint}
+        value={draft.onChange}
+        disabled={disabled}
+        onChange={(value) => onChange({ onChange: value })}
+      />
+      <TextField
+        name="times.intervalMinutes"
+        label={text.interval}
+        hint={draft.onChange ? text.intervalNet : text.intervalHint}
+        type="number"
+        inputMode="numeric"
+        value={draft.intervalMinutes}
+        disabled={disabled}
+        onChange={(intervalMinutes) => onChange({ intervalMinutes })}
       />
       <Field label={text.status} {...(lacking ? { hint: text.statusMissing(missing.join(', ')) } : {})}>
         <RadioGroup

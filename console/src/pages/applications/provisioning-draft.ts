@@ -19,6 +19,9 @@ export interface ProvisioningDraft {
   readonly notifyOnFailure: boolean;
   readonly scope: 'assigned' | 'all';
   readonly nestedGroups: boolean;
+  readonly onChange: boolean;
+  /** As typed. */
+  readonly intervalMinutes: string;
   readonly status: 'on' | 'off';
   /** Null: what is usual. */
   readonly wireFormat: Application['wire']['chosen'];
@@ -40,6 +43,8 @@ export function draftOf(application: Application, job: Job): ProvisioningDraft {
     notifyOnFailure: application.notifyOnFailure,
     scope: application.scope,
     nestedGroups: application.nestedGroups,
+    onChange: job.onChange,
+    intervalMinutes: String(job.intervalMinutes),
     status: job.status,
     wireFormat: application.wire.chosen,
   };
@@ -78,6 +83,7 @@ export function bodyOf(
     notifyOnFailure: draft.notifyOnFailure,
     scope: draft.scope,
     nestedGroups: draft.nestedGroups,
+    times: { onChange: draft.onChange, intervalMinutes: Number(draft.intervalMinutes) },
     status,
     ...(draft.wireFormat === saved.wireFormat ? {} : { wireFormat: draft.wireFormat }),
   };

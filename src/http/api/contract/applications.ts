@@ -91,6 +91,8 @@ export const applicationView = z.object({
   notifyOnFailure: z.boolean(),
   signOnConfigured: z.boolean(),
   requestsPerSecond: z.number(),
+  /** How many requests at once, at most; null: it follows from the time that answers take. */
+  concurrency: z.number().nullable(),
   wire: wireView,
   roles: list(roleView),
   status: z.string(),
@@ -230,6 +232,7 @@ export const applications = {
       name: z.string().min(1).max(120).optional(),
       notificationEmail: z.email().nullable().optional(),
       requestsPerSecond: z.number().min(0.1).max(1000).nullable().optional(),
+      concurrency: z.number().int().min(1).max(64).nullable().optional(),
       notifyOnFailure: z.boolean().optional(),
       signOnConfigured: z.boolean().optional(),
       wireFormat: wireFormat.nullable().optional(),

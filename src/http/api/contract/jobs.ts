@@ -7,11 +7,17 @@ const named = z.object({ application: z.string().describe('name or number') });
 export const jobView = z.object({
   application: z.string(),
   job: z.number(),
-  /** `not-configured`, `off`, `on`, `running`, `quarantined`. */
+  /** `not-configured`, `off`, `on`, `running`, `paused`, `quarantined`. */
   state: z.string(),
   /** Provisioning Status. */
   status: z.enum(['on', 'off']),
   intervalMinutes: z.number(),
+  /** Changes go out at once; the interval is the net. */
+  onChange: z.boolean(),
+  /** A break that somebody ordered. */
+  pause: z.object({ by: z.string(), at: z.string(), reason: z.string(), until: z.string().nullable() }).nullable(),
+  /** The application asked for silence until then. */
+  silentUntil: z.string().nullable(),
   /** True while a cycle runs or is about to begin. */
   busy: z.boolean(),
   running: cycleView.nullable(),
@@ -58,6 +64,22 @@ export const jobView = z.object({
       line: z.string(),
     })
     .nullable(),
+});
+
+/** By the names that Entra's interface has for them. */
+const resetScopes = [
+  'None',
+  'Watermark',
+  'Escrows',
+  'QuarantineState',
+  'ConnectorDataStore',
+  'ForceDeletes',
+  'Full',
+] as const;
+
+export const jobTimes = z.object({
+  intervalMinutes: z.number().int().min(1).max(10_080).optional(),
+  onChange: z.boolean().optional(),
 });
 
 export const logEntry = z.object({
@@ -163,7 +185,32 @@ export const jobs = {
   restartJob: endpoint('POST /applications/:application/job/restart', {
     name: 'restartJob',
     roles: keepers,
-    summary: 'Forgets watermark, waiting work and quarantine, keeps links, and runs an initial cycle',
+    summary:
+      'Forgets watermark, retries and quarantine, or what is named, and starts; dropping links must be confirmed',
+    params: named,
+    body: z.object({
+      reset: z.array(z.enum(resetScopes)).min(1).optional(),
+      /** Needed for ConnectorDataStore, Full and ForceDeletes. */
+      confirm: z.boolean().optional(),
+    }),
+    reply: jobView,
+  }),
+  pauseJob: endpoint('POST /applications/:application/job/pause', {
+    name: 'pauseJob',
+    roles: keepers,
+    summary: 'A break for maintenance: nothing is sent, what changes waits, and it goes on where it was',
+    params: named,
+    body: z.object({
+      reason: z.string().trim().min(1).max(500),
+      /** It goes on by itself then; absent: when somebody resumes it. */
+      until: z.iso.datetime({ offset: true }).optional(),
+    }),
+    reply: jobView,
+  }),
+  resumeJob: endpoint('POST /applications/:application/job/resume', {
+    name: 'resumeJob',
+    roles: keepers,
+    summary: 'Ends a pause',
     params: named,
     reply: jobView,
   }),
@@ -212,9 +259,9 @@ export const jobs = {
   setJob: endpoint('PATCH /applications/:application/job', {
     name: 'setJob',
     roles: keepers,
-    summary: 'Sets how often a cycle runs',
+    summary: 'Sets how often a cycle runs, and whether changes go out at once',
     params: named,
-    body: z.object({ intervalMinutes: z.number().int().min(1).max(10_080) }),
+    body: jobTimes,
     reply: jobView,
   }),
   getJob: endpoint('GET /applications/:application/job', {

@@ -9,7 +9,7 @@ import {
   wireFormat,
 } from './applications.ts';
 import { endpoint, list } from './endpoint.ts';
-import { jobView } from './jobs.ts';
+import { jobTimes, jobView } from './jobs.ts';
 import { leavingInput } from './links.ts';
 import { scopingFilters } from './scope.ts';
 
@@ -120,6 +120,7 @@ export const provisioning = {
       scope: z.enum(['assigned', 'all']),
       nestedGroups: z.boolean().optional(),
       leaving: leavingInput.optional(),
+      times: jobTimes.optional(),
       status: z.enum(['on', 'off']),
       /** How requests are written; null: as usual. */
       wireFormat: wireFormat.nullable().optional(),

@@ -4,7 +4,7 @@ import { logRetention, setLogRetention } from '#applications/jobs/log-retention.
 import { provisionFirst } from '#applications/jobs/provision-first.ts';
 import { provisionOnDemand } from '#applications/jobs/provision-on-demand.ts';
 import { reportOf } from '#applications/jobs/report-log.ts';
-import { restartJob, runJob, setInterval, startJob, stopJob } from '#applications/jobs/run-job.ts';
+import { pauseJob, restartJob, resumeJob, runJob, setTimes, startJob, stopJob } from '#applications/jobs/run-job.ts';
 import { statisticsOf } from '#applications/jobs/statistics.ts';
 import { showJob } from '#applications/jobs/view-job.ts';
 import { contract } from '../contract.ts';
@@ -13,7 +13,9 @@ import { type Route, route } from '../route.ts';
 export const jobs: readonly Route[] = [
   route(contract.startJob, (administrator, { params }) => startJob(administrator, params.application)),
   route(contract.stopJob, (administrator, { params }) => stopJob(administrator, params.application)),
-  route(contract.restartJob, (administrator, { params }) => restartJob(administrator, params.application)),
+  route(contract.restartJob, (administrator, { params, body }) => restartJob(administrator, params.application, body)),
+  route(contract.pauseJob, (administrator, { params, body }) => pauseJob(administrator, params.application, body)),
+  route(contract.resumeJob, (administrator, { params }) => resumeJob(administrator, params.application)),
   route(contract.runJob, (administrator, { params }) => runJob(administrator, params.application)),
   route(contract.provisionFirst, (administrator, { params, body }) =>
     provisionFirst(administrator, params.application, body.objects),
@@ -22,9 +24,7 @@ export const jobs: readonly Route[] = [
     provisionOnDemand(administrator, params.application, body),
   ),
   route(contract.getStatistics, ({ deps }, { params }) => statisticsOf(deps, params.application)),
-  route(contract.setJob, (administrator, { params, body }) =>
-    setInterval(administrator, params.application, body.intervalMinutes),
-  ),
+  route(contract.setJob, (administrator, { params, body }) => setTimes(administrator, params.application, body)),
   route(contract.getJob, ({ deps }, { params }) => showJob(deps, params.application)),
   route(contract.listCycles, async (administrator, { params, query }) => ({
     cycles: await cyclesOf(administrator, params.application, query.limit ?? 20),
