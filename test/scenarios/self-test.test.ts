@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { openRehearsalTarget, type RehearsalTarget } from '#rehearsal/open-target.ts';
-import { rollcallHere } from '#test/support/command-line.ts';
+import { freshFolder, rollcallHere } from '#test/support/command-line.ts';
 import { type Installation, openInstallation } from '#test/support/installation.ts';
+import { freshSchema, withSchema } from '#test/support/postgres.ts';
 
 type SelfTest = Reply<typeof contract.getSelfTest>;
 
@@ -141,5 +142,27 @@ describe('a self-test', () => {
     expect(asked).toMatchObject({ status: 2, err: expect.stringContaining('--yes') });
     const ran = await rollcallHere(['app', 'self-test', 'Rehearsal', '--yes', '--data', data]);
     expect(ran).toMatchObject({ status: 0, out: expect.stringMatching(/ok +reach[\s\S]*ok +clean-up/) });
+  });
+});
+
+describe('a self-test on PostgreSQL', () => {
+  test('is kept there while it runs, and leaves nothing in the application', async () => {
+    target.play({ faults: [] });
+    const folder = freshFolder();
+    const { url, schema, drop } = await freshSchema();
+    const store = ['--data', folder.path, '--store', withSchema(url, schema)];
+    const { tenantUrl, token } = target;
+    for (const args of [
+      ['add', 'generic', '--name', 'Rehearsal'],
+      ['allow-private-address', 'Rehearsal'],
+      ['connect', 'Rehearsal', '--url', tenantUrl, '--token', token],
+    ]) {
+      expect(await rollcallHere(['app', ...args, ...store])).toMatchObject({ status: 0 });
+    }
+    const ran = await rollcallHere(['app', 'self-test', 'Rehearsal', '--yes', ...store]);
+    expect(ran).toMatchObject({ status: 0, out: expect.stringMatching(/ok +clean-up/) });
+    expect(await standing()).toEqual([]);
+    await drop();
+    folder.remove();
   });
 });
