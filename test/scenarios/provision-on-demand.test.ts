@@ -136,7 +136,12 @@ describe('the provisioning log', () => {
     expect(disabled.every(({ code }) => code === 'account-disabled')).toBe(true);
     const { text, next } = await at.call(contract.exportLog, { query: { format: 'csv', text: 'bea@x' } });
     expect(next).toBeNull();
-    expect(text.split('\r\n').slice(1, -1).every((line) => line.includes('bea@x.example'))).toBe(true);
+    expect(
+      text
+        .split('\r\n')
+        .slice(1, -1)
+        .every((line) => line.includes('bea@x.example')),
+    ).toBe(true);
   });
 
   it('is kept as long as somebody says', async () => {

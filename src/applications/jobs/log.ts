@@ -111,7 +111,9 @@ async function searchEntries(
 }
 
 function holds({ identity, target, code, body }: LoggedEntry, wanted: string): boolean {
-  return [identity, target, code, body.message, body.advice].some((one) => one?.toLowerCase().includes(wanted) === true);
+  return [identity, target, code, body.message, body.advice].some(
+    (one) => one?.toLowerCase().includes(wanted) === true,
+  );
 }
 
 function checkWord(what: string, word: string | undefined, known: readonly string[]): void {

@@ -31,7 +31,7 @@ const entry: Entry = {
       title: 'Unprocessable entity',
       reason: 'It was refused.',
       additionalDetails: '',
-      recommendedAction: 'Mend it.',
+      recommendedAction: '',
       category: 'nonServiceFailure',
     },
     duration: null,

@@ -3,7 +3,7 @@ import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { wholeNumber } from '../number-option.ts';
 import { CommandRefused } from '../refusal.ts';
-import { filterOptions, type FilterOptions, queryOf } from './log-filter.ts';
+import { type FilterOptions, filterOptions, queryOf } from './log-filter.ts';
 
 /** `rollcall log export`, `report` and `keep`. */
 export function logExtras(log: Command, cli: Cli): void {
@@ -48,7 +48,9 @@ function addReport(log: Command, cli: Cli): void {
         const query = { application: options.app, user: options.user, since, until: until.toISOString() };
         const reply = await client.call(contract.reportLog, { query });
         output.result(reply, () => {
-          output.line(`${reply.entries} entries in ${options.days} days${reply.cut ? ', and more that were not counted' : ''}.`);
+          output.line(
+            `${reply.entries} entries in ${options.days} days${reply.cut ? ', and more that were not counted' : ''}.`,
+          );
           output.details(Object.entries(reply.statuses));
           output.line();
           output.details(Object.entries(reply.actions));

@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { limitOption } from '../number-option.ts';
+import { showLogEntry } from './log-entry-shown.ts';
 import { logExtras } from './log-export.ts';
 import { type FilterOptions, filterOptions, queryOf } from './log-filter.ts';
-import { showLogEntry } from './log-entry-shown.ts';
 
 interface ListOptions extends FilterOptions {
   readonly limit: number;

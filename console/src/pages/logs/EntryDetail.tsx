@@ -2,11 +2,11 @@ import { makeStyles, Spinner, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
+import { actorText } from '../../components/actor-text.ts';
 import { Link } from '../../components/Link.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
-import { actorText } from '../../components/actor-text.ts';
 import { timeText } from '../../components/time-text.ts';
 import { words } from '../../words.ts';
 import { wordOf } from '../applications/application-state.ts';
@@ -70,8 +70,14 @@ function Summary({ entry }: { readonly entry: Entry }) {
           { label: text.status, value: wordOf(statuses, entry.status) },
           { label: text.cycle, value: entry.cycle },
           { label: text.situation, value: entry.body.situation },
-          { label: text.initiatedBy, value: detail.initiatedBy === null ? words.shared.none : actorText(detail.initiatedBy) },
-          { label: text.duration, value: detail.duration === null ? words.shared.none : text.milliseconds(detail.duration) },
+          {
+            label: text.initiatedBy,
+            value: detail.initiatedBy === null ? words.shared.none : actorText(detail.initiatedBy),
+          },
+          {
+            label: text.duration,
+            value: detail.duration === null ? words.shared.none : text.milliseconds(detail.duration),
+          },
           { label: text.category, value: text.categories[detail.statusInfo.category] },
           { label: text.configuration, value: detail.configuration },
           { label: text.job, value: detail.job },

@@ -13,10 +13,10 @@ import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { wordOf } from '../applications/application-state.ts';
 import { EntryBlade } from './EntryBlade.tsx';
-import { RetentionCommand } from './RetentionCommand.tsx';
 import { LogFilterBar } from './LogFilterBar.tsx';
 import { queryOf, useLogFilters } from './log-query.ts';
 import { statusTone } from './log-status.ts';
+import { RetentionCommand } from './RetentionCommand.tsx';
 import { type LogLine, useLogRows } from './use-log-rows.ts';
 
 const text = words.logs;

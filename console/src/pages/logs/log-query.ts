@@ -13,10 +13,7 @@ export interface LogFilters {
   readonly cycle: string;
   readonly code: string;
   readonly text: string;
-  set(
-    name: 'application' | 'user' | 'status' | 'action' | 'period' | 'cycle' | 'code' | 'text',
-    value: string,
-  ): void;
+  set(name: 'application' | 'user' | 'status' | 'action' | 'period' | 'cycle' | 'code' | 'text', value: string): void;
   /** Any filter is set. */
   readonly any: boolean;
 }
