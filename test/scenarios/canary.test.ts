@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { freshFolder, rollcallJson, serving } from '#test/support/command-line.ts';
+import { freshFolder, rollcallHere, rollcallJson, serving } from '#test/support/command-line.ts';
 
 const folder = freshFolder();
 afterAll(() => folder.remove());
@@ -29,7 +29,7 @@ async function tellTale() {
 }
 
 describe('a secret of a target', () => {
-  it('appears in no log, plan, error, trace, audit, export, backup or file of the data folder (I9)', async () => {
+  it('appears in no log, preview, error, trace, metric, audit, export, backup or file of the data folder (I9)', async () => {
     const target = await tellTale();
     const server = await serving(folder.path, ['--log-level', 'debug']);
     const logged: string[] = [];
@@ -59,13 +59,23 @@ describe('a secret of a target', () => {
       ['job', 'status', 'Telltale'],
       ['audit'],
       ['job', 'cycles', 'Telltale'],
+      ['job', 'failures', 'Telltale'],
     ])
       await run(...words);
+    for (const words of [
+      ['job', 'provision', 'Telltale', '--user', 'ann@acme.example', '--preview'],
+      ['job', 'provision', 'Telltale', '--user', 'ann@acme.example'],
+      ['log', 'export', '--format', 'json'],
+    ]) {
+      const { out, err } = await rollcallHere([...words, ...at]);
+      said.push(out, err);
+    }
+    said.push(await (await fetch(`${server.url}/metrics`)).text());
     await run('backup', join(folder.path, 'copy.db'));
     await server.stop();
     target.close();
 
-    expect(said.join('\n')).toContain('you sent');
+    expect(said.filter((text) => text.includes('you sent')).length).toBeGreaterThan(2);
     expect(said.filter((text) => text.includes(CANARY))).toEqual([]);
     expect(logged.filter((text) => text.includes(CANARY))).toEqual([]);
     const files = readdirSync(folder.path).filter((name) => readFileSync(join(folder.path, name)).includes(CANARY));
