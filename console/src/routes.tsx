@@ -27,6 +27,7 @@ export const pages = [
   page('/applications/$application/provisioning', () => import('./pages/applications/ProvisioningPage.tsx')),
   page('/applications/$application/provisioning/$object', () => import('./pages/applications/MappingPage.tsx')),
   page('/applications/$application/on-demand', () => import('./pages/on-demand/OnDemandPage.tsx')),
+  page('/applications/$application/accounts', () => import('./pages/applications/AccountsPage.tsx')),
   page('/applications/$application/progress', () => import('./pages/applications/ProgressPage.tsx')),
   page('/applications/$application/logs', () => import('./pages/applications/ApplicationLogsPage.tsx')),
 

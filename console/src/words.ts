@@ -1,3 +1,4 @@
+import { accounts } from './words/accounts.ts';
 import { administration } from './words/administration.ts';
 import { attributeList } from './words/attribute-list.ts';
 import { audit } from './words/audit.ts';
@@ -28,6 +29,7 @@ export const words = {
   help,
   directory,
   enterprise,
+  accounts,
   provisioning,
   scope,
   expressions,

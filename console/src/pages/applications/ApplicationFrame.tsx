@@ -1,6 +1,7 @@
 import {
   ArrowSyncCircleRegular,
   ClipboardTextLtrRegular,
+  ContactCardLinkRegular,
   HomeRegular,
   KeyMultipleRegular,
   OptionsRegular,
@@ -89,6 +90,12 @@ function entriesOf(id: string) {
       to: at('on-demand'),
       group: menu.manage,
       icon: <PersonArrowRightRegular fontSize={18} />,
+    },
+    {
+      label: words.accounts.menu,
+      to: at('accounts'),
+      group: menu.manage,
+      icon: <ContactCardLinkRegular fontSize={18} />,
     },
     { label: menu.progress, to: at('progress'), group: menu.monitor, icon: <TimelineRegular fontSize={18} /> },
     { label: menu.logs, to: at('logs'), group: menu.monitor, icon: <ClipboardTextLtrRegular fontSize={18} /> },

@@ -4,6 +4,7 @@ import { LearnMore } from '../../components/LearnMore.tsx';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { FormSection } from './FormSection.tsx';
+import { LeavingFields } from './LeavingFields.tsx';
 import { connectionOf, type ProvisioningDraft } from './provisioning-draft.ts';
 
 const text = words.provisioning;
@@ -59,6 +60,7 @@ export function SettingsSection({ application, saved, draft, disabled, onChange 
         disabled={disabled}
         onChange={(intervalMinutes) => onChange({ intervalMinutes })}
       />
+      <LeavingFields application={application} draft={draft} disabled={disabled} onChange={onChange} />
       <Field label={text.status} {...(lacking ? { hint: text.statusMissing(missing.join(', ')) } : {})}>
         <RadioGroup
           layout="horizontal"

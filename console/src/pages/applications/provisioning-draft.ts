@@ -22,6 +22,10 @@ export interface ProvisioningDraft {
   readonly onChange: boolean;
   /** As typed. */
   readonly intervalMinutes: string;
+  readonly outOfScope: 'disable' | 'delete' | 'keep';
+  readonly deleteFound: boolean;
+  readonly groupMembers: 'take-out' | 'leave';
+  readonly onMatch: 'link' | 'report';
   readonly status: 'on' | 'off';
   /** Null: what is usual. */
   readonly wireFormat: Application['wire']['chosen'];
@@ -45,6 +49,10 @@ export function draftOf(application: Application, job: Job): ProvisioningDraft {
     nestedGroups: application.nestedGroups,
     onChange: job.onChange,
     intervalMinutes: String(job.intervalMinutes),
+    outOfScope: application.leaving.outOfScope,
+    deleteFound: application.leaving.deleteFound,
+    groupMembers: application.leaving.groupMembers,
+    onMatch: application.leaving.onMatch,
     status: job.status,
     wireFormat: application.wire.chosen,
   };
@@ -84,6 +92,7 @@ export function bodyOf(
     scope: draft.scope,
     nestedGroups: draft.nestedGroups,
     times: { onChange: draft.onChange, intervalMinutes: Number(draft.intervalMinutes) },
+    ...leavingOf(saved, draft),
     status,
     ...(draft.wireFormat === saved.wireFormat ? {} : { wireFormat: draft.wireFormat }),
   };
@@ -97,4 +106,15 @@ export function isScopeChanged(saved: ProvisioningDraft, draft: ProvisioningDraf
 /** Whether anything was edited. */
 export function isChanged(saved: ProvisioningDraft, draft: ProvisioningDraft): boolean {
   return JSON.stringify(saved) !== JSON.stringify(draft);
+}
+
+/** What leaving does, where it is another than saved. */
+function leavingOf(saved: ProvisioningDraft, draft: ProvisioningDraft): Pick<Body, 'leaving'> {
+  const { outOfScope, deleteFound, groupMembers, onMatch } = draft;
+  const same =
+    saved.outOfScope === outOfScope &&
+    saved.deleteFound === deleteFound &&
+    saved.groupMembers === groupMembers &&
+    saved.onMatch === onMatch;
+  return same ? {} : { leaving: { outOfScope, deleteFound, groupMembers, onMatch } };
 }
