@@ -275,6 +275,7 @@ export const provisioning = {
     failingText: 'Each is tried again in the following cycles, at growing intervals.',
     seeFailures: 'See the failures',
     quarantine: 'In quarantine',
+    probeNow: 'Probe now',
     quarantineText: (since: string, next: string) =>
       `Since ${since}. It is tried again ${next}, or as soon as you enter another secret.`,
     enterSecret: 'Open Admin Credentials',

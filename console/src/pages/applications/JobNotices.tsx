@@ -1,7 +1,10 @@
+import { Button } from '@fluentui/react-components';
+import { useAct } from '../../api/use-act.ts';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { timeText } from '../../components/time-text.ts';
+import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { HeldNotice } from './HeldNotice.tsx';
@@ -12,6 +15,19 @@ const { progress: text, statusMissing } = words.provisioning;
 interface JobNoticesProps {
   readonly application: Application;
   readonly job: Job;
+}
+
+/** Asks the application at once instead of at the next probe; the wait does not get longer by it. */
+function ProbeNow({ application, job }: JobNoticesProps) {
+  const may = useMay();
+  const run = useAct('runJob', { refreshes: ['getJob', 'listCycles'] });
+  if (job.status === 'off') return null;
+  const params = { application: String(application.application) };
+  return (
+    <Button disabledFocusable={!may('runJob') || run.busy || job.busy} onClick={() => void run.run({ params })}>
+      {text.probeNow}
+    </Button>
+  );
 }
 
 /** What is wrong with a job, and what to do about it. */
@@ -31,7 +47,16 @@ export function JobNotices({ application, job }: JobNoticesProps) {
         </Notice>
       )}
       {job.quarantine === null ? null : (
-        <Notice intent="error" title={text.quarantine} action={credentials}>
+        <Notice
+          intent="error"
+          title={text.quarantine}
+          action={
+            <>
+              {credentials}
+              <ProbeNow application={application} job={job} />
+            </>
+          }
+        >
           {job.quarantine.message} {job.quarantine.advice}{' '}
           {text.quarantineText(timeText(job.quarantine.since), timeText(job.quarantine.next))}{' '}
           <LearnMore topic="quarantine" />
