@@ -26,16 +26,17 @@ interface ScopeFieldProps {
 export function ScopeField({ application, object, filters, disabled, onChange }: ScopeFieldProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
+  const shown = filters.length === 0 ? text.all : filters.map(({ title }) => title).join(', ');
   return (
     <>
       <Field label={text.title} hint={text.hint[object]}>
         <Button
           className={styles.button}
           icon={<FilterRegular />}
-          aria-label={text.change}
+          aria-label={`${shown}. ${text.change}`}
           onClick={() => setOpen(true)}
         >
-          {filters.length === 0 ? text.all : filters.map(({ title }) => title).join(', ')}
+          {shown}
         </Button>
       </Field>
       {filters.length === 0 ? null : (
