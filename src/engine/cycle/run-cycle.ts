@@ -21,6 +21,7 @@ import { type LimiterOf, NotRunnable, openRun } from './open-run.ts';
 import { probe } from './probe.ts';
 import { runPhases } from './run-phases.ts';
 import { settleHeld } from './settle-held.ts';
+import { tellInitial } from './tell-initial.ts';
 
 /** What whoever runs a cycle gives it, and gets to see of it. */
 export interface Guide {
@@ -45,6 +46,7 @@ export async function runCycle(deps: EngineDeps, job: Job, lease: Lease, cycle: 
     setCycleState(job.tenant, job.job, cycle.cycle, ended.state, now, await backlogOf(deps, job, cycle, ended)),
     ...(isCutOff(ended) ? [] : settleQuarantine(deps, job, ended.quarantine)),
     ...(await settleHeld(deps, job, cycle)),
+    ...(await tellInitial(deps, job, cycle, ended.state)),
   ];
   await deps.storage.commit({ tenant: job.tenant, writes: [leaseGuard(lease, now + leaseTime), ...writes] });
   deps.metrics.count('rollcall_cycles_total', { kind: cycle.kind, state: ended.state });
