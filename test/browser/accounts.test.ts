@@ -67,7 +67,7 @@ describe('accounts of an application', () => {
   it('of who leaves are kept where the provisioning page says so', async () => {
     const { application } = await call(contract.getApplication, { params });
     await page.goto(`${console.url}/applications/${application}/provisioning`);
-    await page.getByLabel('Who leaves the scope').selectOption('keep');
+    await page.getByLabel('When somebody leaves').selectOption('keep');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const leaving = async () => (await call(contract.getApplication, { params })).leaving.outOfScope;
     await expect.poll(leaving).toBe('keep');

@@ -75,7 +75,7 @@ export const accounts = {
   protectedField:
     'One a line: a name or id. A line between slashes is a pattern that must fit the whole name: /svc-.*/',
   protectedSaved: 'The list was saved',
-  leaving: 'Who leaves the scope',
+  leaving: 'When somebody leaves',
   leavings: {
     disable: 'Disable the account',
     delete: 'Delete the account at once',

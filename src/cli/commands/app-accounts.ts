@@ -132,7 +132,7 @@ const outOfScope = {
 
 function showLeaving(output: Output, leaving: Leaving): void {
   output.details([
-    ['Who leaves the scope', outOfScope[leaving.outOfScope]],
+    ['When somebody leaves', outOfScope[leaving.outOfScope]],
     [
       'Accounts that were found',
       leaving.deleteFound ? 'are deleted like those that were made' : 'are never deleted unless adopted',
