@@ -1,4 +1,5 @@
 import type { Clock, Log, Metrics, Random } from '#deps.ts';
+import type { HeldAppRole } from '#expressions/app-role.ts';
 import type { Storage } from '#storage/port.ts';
 import type { Application } from './model/application.ts';
 import type { Target } from './model/target.ts';
@@ -24,6 +25,8 @@ export interface EngineDeps {
   readonly rate?: (application: Application) => Rate;
   /** False for roles that entitle to nothing. Default: every role but Default Access. */
   readonly entitles?: (application: Application, role: string) => boolean;
+  /** What these roles of assignments are called, those that entitle. Default: the role is its value and name. */
+  readonly appRolesOf?: (application: Application, roles: readonly string[]) => readonly HeldAppRole[];
   /** Paths of the searchable directory attributes that hold the identifier of a manager. Default: `User.manager`. */
   readonly referencePaths?: readonly string[];
 }

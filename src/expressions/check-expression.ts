@@ -1,3 +1,4 @@
+import { appRoleAssignments } from './app-role.ts';
 import type { Call, Expression, ExpressionProblem } from './expression.ts';
 import type { FunctionDefinition } from './functions/function.ts';
 import { functions, unavailableFunctions } from './functions/table.ts';
@@ -33,10 +34,34 @@ function visit(expression: Expression, attributes: ReadonlySet<string> | undefin
   if (expression.kind === 'comparison') {
     for (const side of [expression.left, expression.right]) visit(side, attributes, add);
   }
+  checkAppRoles(expression, add);
   if (expression.kind !== 'call') return;
   checkCall(expression, add);
   for (const argument of expression.args) visit(argument, attributes, add);
 }
+
+/** [appRoleAssignments] is for the app-role functions alone, and what gives whole elements cannot be computed with. */
+function checkAppRoles(part: Expression, add: Add): void {
+  const [inside, definition] =
+    part.kind === 'call'
+      ? [part.args, functions.get(part.name.toLowerCase())]
+      : [part.kind === 'comparison' ? [part.left, part.right] : [], undefined];
+  for (const [at, child] of inside.entries()) {
+    const held = child.kind === 'attribute' && child.name === appRoleAssignments;
+    const taken = definition?.parameters[at]?.kind === 'app-roles';
+    if (held && !taken) add(child, `[${appRoleAssignments}] cannot stand here`, appRoleHint);
+    if (taken && !held && definition !== undefined) {
+      add(child, `${definition.name} takes app roles alone`, `Write ${definition.name}([${appRoleAssignments}]).`);
+    }
+    const gives = child.kind === 'call' ? functions.get(child.name.toLowerCase()) : undefined;
+    if (gives?.appRoles === 'add' || gives?.appRoles === 'replace') {
+      add(child, `${gives.name} must be the whole expression`, 'Take SingleAppRoleAssignment to compute with a role.');
+    }
+  }
+}
+
+const appRoleHint =
+  'Write SingleAppRoleAssignment([appRoleAssignments]), or AssertiveAppRoleAssignmentsComplex([appRoleAssignments]) for all of them.';
 
 function checkCall(call: Call, add: Add): void {
   const definition = functions.get(call.name.toLowerCase());
@@ -108,6 +133,7 @@ function attributeHint(name: string, attributes: ReadonlySet<string>): string {
 }
 
 function loneHint(expression: Expression): string {
+  if (expression.kind === 'attribute' && expression.name === appRoleAssignments) return appRoleHint;
   if (expression.kind === 'attribute') return `Map [${expression.name}] directly instead.`;
   return expression.kind === 'comparison' ? 'Put it into IIF(…, …, …) or CBool(…).' : 'Use a constant mapping instead.';
 }

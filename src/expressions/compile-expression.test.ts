@@ -3,7 +3,9 @@ import { checkExpression } from './check-expression.ts';
 import { compileExpression } from './compile-expression.ts';
 import { parseExpression } from './parse-expression.ts';
 
-const attributes = ['givenName', 'surname', 'userPrincipalName', 'mail'];
+const attributes = ['givenName', 'surname', 'userPrincipalName', 'mail', 'appRoleAssignments'];
+const appRoleHint =
+  'Write SingleAppRoleAssignment([appRoleAssignments]), or AssertiveAppRoleAssignmentsComplex([appRoleAssignments]) for all of them.';
 
 describe('compileExpression', () => {
   test.each([
@@ -34,6 +36,20 @@ describe('compileExpression', () => {
       0,
       'the function SelectUniqueValue is not available',
       'It works only for directories filled from an HR system; map one value instead.',
+    ],
+    [
+      'SingleAppRoleAssignment([mail])',
+      24,
+      'SingleAppRoleAssignment takes app roles alone',
+      'Write SingleAppRoleAssignment([appRoleAssignments]).',
+    ],
+    ['Join(",", [appRoleAssignments])', 10, '[appRoleAssignments] cannot stand here', appRoleHint],
+    ['IIF([appRoleAssignments] = "x", "y", "z")', 4, '[appRoleAssignments] cannot stand here', appRoleHint],
+    [
+      'Count(AppRoleAssignmentsComplex([appRoleAssignments]))',
+      6,
+      'AppRoleAssignmentsComplex must be the whole expression',
+      'Take SingleAppRoleAssignment to compute with a role.',
     ],
   ])('refuses %s', (text, position, message, hint) => {
     expect(compileExpression(text, { attributes })).toEqual({ ok: false, problem: { message, position, hint } });

@@ -1,4 +1,5 @@
 import type { RE2JS } from 're2js';
+import type { AppRoleWriting } from './app-role.ts';
 import type { CheckOptions } from './check-expression.ts';
 import { checkExpression, writtenArguments } from './check-expression.ts';
 import type { Expression, ExpressionProblem } from './expression.ts';
@@ -18,6 +19,8 @@ export interface CompiledExpression {
   readonly attributes: readonly string[];
   /** True where plans and logs must not show the value. */
   readonly redacted: boolean;
+  /** Its value is app roles as they are, to be written so. */
+  readonly appRoles: AppRoleWriting | undefined;
   /** Constant patterns, compiled. */
   readonly regexes: ReadonlyMap<string, RE2JS>;
 }
@@ -43,6 +46,7 @@ export function compileExpression(source: string, options: CheckOptions = {}): C
       tree,
       attributes: [...attributes],
       redacted: parts.some((part) => part.kind === 'call' && functions.get(part.name.toLowerCase())?.redacts === true),
+      appRoles: tree.kind === 'call' ? functions.get(tree.name.toLowerCase())?.appRoles : undefined,
       regexes: constantPatterns(parts),
     },
   };

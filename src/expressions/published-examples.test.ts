@@ -150,6 +150,30 @@ const examples: readonly (readonly [
   ['Redact([userPrincipalName])', { userPrincipalName: 'a@ex.org' }, 'a@ex.org'],
   ['IgnoreFlowIfNullOrEmpty([department])', { department: 'Sales' }, 'Sales'],
   ['IgnoreFlowIfNullOrEmpty([department])', {}, null],
+  [
+    'SingleAppRoleAssignment([appRoleAssignments])',
+    { appRoleAssignments: ['{"id":"1","value":"Admin","displayName":"Administrator"}'] },
+    'Admin',
+  ],
+  [
+    'AppRoleAssignmentsComplex([appRoleAssignments])',
+    {
+      appRoleAssignments: [
+        '{"id":"1","value":"Admin","displayName":"Administrator"}',
+        '{"id":"2","value":"User","displayName":"User"}',
+      ],
+    },
+    [
+      '{"primary":false,"type":"WindowsAzureActiveDirectoryRole","displayName":"Administrator","value":"Admin"}',
+      '{"primary":false,"type":"WindowsAzureActiveDirectoryRole","displayName":"User","value":"User"}',
+    ],
+  ],
+  [
+    'AssertiveAppRoleAssignmentsComplex([appRoleAssignments])',
+    { appRoleAssignments: ['{"id":"1","value":"Admin","displayName":"Administrator"}'] },
+    ['{"primary":false,"type":"WindowsAzureActiveDirectoryRole","display":"Administrator","value":"Admin"}'],
+  ],
+  ['SingleAppRoleAssignment([appRoleAssignments])', {}, null],
   ['IgnoreFlowIfNullOrEmpty(Switch([prefix],"", "3443","Dr."))', { prefix: '3443' }, 'Dr.'],
 ];
 

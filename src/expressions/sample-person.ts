@@ -1,3 +1,4 @@
+import { appRoleText } from './app-role.ts';
 import type { Value } from './value.ts';
 
 /** Whose attributes the examples of functions are computed from. */
@@ -16,4 +17,7 @@ export const samplePerson: Readonly<Record<string, Value>> = Object.freeze({
   employeeId: '4711',
   employeeHireDate: '2020-03-16',
   telephoneNumber: '+49 30 1234567',
+  appRoleAssignments: [
+    appRoleText({ id: '7a0b6c52-0d0c-8e55-9b1f-3a1c1d0f6b1e', value: 'agent', displayName: 'Agent' }),
+  ],
 });

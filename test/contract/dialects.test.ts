@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createScimTarget } from '#connectors/scim/scim-target.ts';
 import { type WireFormatKey, wireFormat, wireFormatKeys } from '#connectors/scim/wire-formats.ts';
 import type { Target, TargetResult } from '#engine/model/target.ts';
+import { type AppRoleWriting, appRoleType } from '#expressions/app-role.ts';
 import { standardDialect } from '#gallery/standard-dialect.ts';
 import { enterpriseUser } from '#scim/schema/enterprise-user.ts';
 import { type HttpTarget, type Received, reply, startHttpTarget } from '#test/support/http-target.ts';
@@ -19,6 +20,18 @@ const work = 'emails[type eq "work"].value';
 const mobile = 'phoneNumbers[type eq "mobile"].value';
 const manager = `${enterpriseUser.id}:manager`;
 const number = `${enterpriseUser.id}:employeeNumber`;
+const role = 'roles[primary eq "True"].value';
+const roleType = 'roles[primary eq "True"].type';
+const appRole = (value: string) => ({ id: `id-of-${value}`, value, displayName: value.toUpperCase() });
+const flow = (writing: AppRoleWriting, ...held: readonly string[]) => ({ writing, held: held.map(appRole) });
+const element = (value: string) => ({
+  primary: false,
+  type: appRoleType,
+  displayName: value.toUpperCase(),
+  value,
+});
+const assertive = (value: string) => ({ primary: false, type: appRoleType, display: value.toUpperCase(), value });
+const oneRole = { path: role, before: 'user', after: 'admin', appRoles: flow('single', 'admin') };
 const alice = {
   externalId: 'alice',
   userName: 'alice@ex.org',
@@ -38,6 +51,7 @@ const shown = {
     userName: 'alice@ex.org',
     nickName: 'set by hand',
     emails: [{ type: 'work', value: 'alice@ex.org', primary: true }],
+    roles: [{ value: 'set by hand' }, { value: 'user', primary: true }],
     meta: { resourceType: 'User', version: 'W/"7"' },
   },
   Group: {
@@ -71,6 +85,28 @@ const acts: readonly (readonly [string, (target: Target) => Promise<TargetResult
   ['Disable a user', (target) => change(target, [['active', 'True', 'False']])],
   ['Restore a user', (target) => change(target, [['active', 'False', 'True']])],
   ['Set the manager', (target) => change(target, [[manager, undefined, 'u5']])],
+  [
+    'Create a user with one app role',
+    (target) => target.create('User', { ...alice, [role]: 'admin', [roleType]: appRoleType }),
+  ],
+  ['Give another app role', (target) => target.update('User', { id: 'u1' }, [oneRole], { ...alice, [role]: 'admin' })],
+  ['Create a user with app roles', (target) => target.create('User', { ...alice, roles: [element('user')] })],
+  [
+    'Add an app role',
+    (target) => {
+      const after = [element('user'), element('admin')];
+      const added = { path: 'roles', before: [element('user')], after, appRoles: flow('add', 'user', 'admin') };
+      return target.update('User', { id: 'u1' }, [added], { ...alice, roles: after });
+    },
+  ],
+  [
+    'Replace the app roles',
+    (target) => {
+      const [before, after] = [[assertive('user')], [assertive('admin')]];
+      const replaced = { path: 'roles', before, after, appRoles: flow('replace', 'admin') };
+      return target.update('User', { id: 'u1' }, [replaced], { ...alice, roles: after });
+    },
+  ],
   ['Delete a user', (target) => target.delete('User', 'u1')],
   ['Look a group up', (target) => target.find('Group', 'displayName', 'Sales')],
   ['Create a group', (target) => target.create('Group', { externalId: 'sales', displayName: 'Sales' })],

@@ -86,6 +86,51 @@ describe('an expression that is tried out', () => {
   });
 });
 
+describe('app roles in a mapping', () => {
+  const set = (object: 'User' | 'Group', target: string, text: string) =>
+    at.call(contract.setMapping, {
+      params: { ...params, object },
+      body: { target, source: { kind: 'expression', text } },
+    });
+  const all = 'AssertiveAppRoleAssignmentsComplex([appRoleAssignments])';
+
+  it('are those that a chosen user holds by assignment, as they would be written', async () => {
+    await at.call(contract.addRole, { params, body: { value: 'editor', displayName: 'Editor' } });
+    expect(await evaluate(all, { ...ada, target: 'roles' })).toMatchObject({ outcome: 'empty', value: null });
+    await at.call(contract.assign, { params, body: { principal: 'ada@example.org', role: 'Editor' } });
+    const editor = { primary: false, type: 'WindowsAzureActiveDirectoryRole', display: 'Editor', value: 'editor' };
+    expect((await evaluate(all, { ...ada, target: 'roles' })).written).toEqual({ value: [editor], why: null });
+    const one = await evaluate('SingleAppRoleAssignment([appRoleAssignments])', ada);
+    expect(one).toMatchObject({ value: 'editor', steps: [{ depth: 0 }, { text: '[appRoleAssignments]' }] });
+    const typed = await evaluate(all, { attributes: { appRoleAssignments: ['Editor'] } });
+    expect(typed.problem).toMatchObject({ message: '"Editor" is no app role' });
+    await at.call(contract.disableRole, { params: { ...params, role: 'editor' }, body: { disabled: true } });
+    expect(await evaluate(all, ada)).toMatchObject({ outcome: 'empty' });
+  });
+
+  it('are refused for groups, as part of an element, without a function, and where everybody is in scope', async () => {
+    await expect(set('Group', 'externalId', all)).rejects.toThrow('externalId: app roles are for users');
+    await expect(set('User', 'roles[primary eq true].value', all)).rejects.toThrow('needs a whole attribute');
+    const direct = { kind: 'direct', attribute: 'appRoleAssignments' } as const;
+    const change = { params: { ...params, object: 'User' as const }, body: { target: 'roles', source: direct } };
+    await expect(at.call(contract.setMapping, change)).rejects.toMatchObject({
+      message: 'roles: appRoleAssignments cannot be mapped directly.',
+      advice: expect.stringContaining('AssertiveAppRoleAssignmentsComplex'),
+    });
+    await at.call(contract.setScope, { params, body: { scope: 'all' } });
+    await expect(set('User', 'roles', all)).rejects.toThrow('roles: app roles come from assignments');
+    await at.call(contract.setScope, { params, body: { scope: 'assigned' } });
+    await set('User', 'roles', all);
+    await expect(at.call(contract.setScope, { params, body: { scope: 'all' } })).rejects.toMatchObject({
+      message: expect.stringContaining('roles: app roles come from assignments'),
+      advice: expect.stringContaining('Sync only assigned'),
+    });
+    await at.call(contract.setMapping, { ...change, body: { target: 'roles', remove: true } });
+    await at.call(contract.setScope, { params, body: { scope: 'all' } });
+    await at.call(contract.setScope, { params, body: { scope: 'assigned' } });
+  });
+});
+
 describe('the attribute list', () => {
   const object = { ...params, object: 'User' as const };
   const lists = () => at.call(contract.listTargetAttributes, { params: object });

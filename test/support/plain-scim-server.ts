@@ -6,6 +6,8 @@ type Resource = Record<string, unknown> & { id: string; meta: { resourceType: st
 
 export interface PlainScimServer extends HttpTarget {
   readonly resources: ReadonlyMap<string, Resource>;
+  /** Puts a user there that nobody provisioned. */
+  add(id: string, body: Record<string, unknown>): void;
 }
 
 /**
@@ -84,7 +86,7 @@ export async function startPlainScimServer(options: { readonly patch?: boolean }
         : { ...rest, members };
     }
   });
-  return { ...target, resources };
+  return { ...target, resources, add: (id, body) => void keep('User', id, body) };
 
   function keep(resourceType: string, id: string, body: Record<string, unknown>): Resource {
     count += 1;

@@ -23,6 +23,7 @@ export const expressions = {
     values: 'Several values',
     number: 'Numbers',
     date: 'Dates',
+    roles: 'App roles',
   },
   example: (text: string, gives: string) => `${text} → ${gives}`,
   insert: 'Insert',

@@ -1,6 +1,7 @@
 import type { EngineDeps } from '#engine/deps.ts';
 import type { Application } from '#engine/model/application.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
+import { appRolesOf } from './app-roles-of.ts';
 import { decodeApplication, type StoredApplication } from './decode-application.ts';
 import { entitles } from './settings.ts';
 import type { Targets } from './targets.ts';
@@ -9,7 +10,7 @@ import type { Targets } from './targets.ts';
 export function applicationsOfEngine(
   targets: Targets,
   gallery: ReadonlyMap<string, GalleryEntry>,
-): Pick<EngineDeps, 'openTarget' | 'rate' | 'entitles'> {
+): Pick<EngineDeps, 'openTarget' | 'rate' | 'entitles' | 'appRolesOf'> {
   const entryOf = ({ name, gallery: key }: Application): GalleryEntry => {
     const entry = gallery.get(key);
     if (entry === undefined)
@@ -33,6 +34,7 @@ export function applicationsOfEngine(
       return { ...rate, ...atOnce, perSecond: requestsPerSecond ?? rate.perSecond };
     },
     entitles: (application, role) => entitles(stored(application).settings, role),
+    appRolesOf: (application, roles) => appRolesOf(stored(application), roles),
   };
 }
 

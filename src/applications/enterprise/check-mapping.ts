@@ -1,7 +1,9 @@
+import { appRoleProblem } from '#engine/decide/app-roles.ts';
 import { compileConfiguration, membersPath } from '#engine/decide/compile-configuration.ts';
 import { originalUserPrincipalName } from '#engine/decide/source-value.ts';
 import type { Configuration, ObjectMapping } from '#engine/model/configuration.ts';
 import type { ObjectType } from '#engine/model/target.ts';
+import { appRoleAssignments } from '#expressions/app-role.ts';
 import { compileExpression } from '#expressions/compile-expression.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -11,8 +13,8 @@ import { whyNotMatching } from './supported-filters.ts';
 
 /** What every object has besides the attributes of the directory's schema. */
 export function computedSources(object: ObjectType): readonly { readonly name: string; readonly type: string }[] {
-  const guests = object === 'User' ? [{ name: originalUserPrincipalName, type: 'string' }] : [];
-  return [{ name: 'objectId', type: 'string' }, { name: 'IsSoftDeleted', type: 'boolean' }, ...guests];
+  const computed = ['objectId', ...(object === 'User' ? [originalUserPrincipalName, appRoleAssignments] : [])];
+  return [...computed.map((name) => ({ name, type: 'string' })), { name: 'IsSoftDeleted', type: 'boolean' }];
 }
 
 /** @throws Refused `invalid` for an expression, a source, a rule or a matching that cannot work; `field` is its target attribute */
@@ -22,6 +24,7 @@ export function checkMapping(
   object: ObjectType,
   next: Configuration,
 ): void {
+  checkAppRoles(next);
   checkSources(deps, object, next.objects[object]);
   checkRows(object, next.objects[object]);
   const compilation = compileConfiguration(next, 0);
@@ -46,6 +49,17 @@ export function checkMapping(
   for (const { mapping } of compiled.matching) {
     const why = whyNotMatching(named, object, compiled.mapping, mapping);
     if (why !== undefined) throw new Refused('invalid', why.message, why.advice, { field: mapping.target });
+  }
+}
+
+/** @throws Refused `invalid` at the row whose app roles cannot be told: of groups, or where nobody need be assigned */
+export function checkAppRoles({ scope, objects }: Pick<Configuration, 'scope' | 'objects'>): void {
+  for (const object of ['User', 'Group'] as const) {
+    for (const row of objects[object].attributes) {
+      const problem = row.mapped ? appRoleProblem(object, scope, row) : undefined;
+      if (problem === undefined) continue;
+      throw new Refused('invalid', `${row.target}: ${problem.message}.`, problem.hint, { field: row.target });
+    }
   }
 }
 

@@ -1,8 +1,11 @@
+import { readSubjects } from '#engine/cycle/load-subjects.ts';
+import { appRoleElements } from '#engine/decide/app-roles.ts';
 import type { Lookup } from '#engine/decide/compiled.ts';
 import { convert } from '#engine/decide/convert.ts';
 import { sourceLookup } from '#engine/decide/source-value.ts';
 import type { Subject } from '#engine/model/subject.ts';
 import type { ObjectType } from '#engine/model/target.ts';
+import { theseObjects } from '#engine/queries/numbers.ts';
 import { checkExpression } from '#expressions/check-expression.ts';
 import { type CompiledExpression, compileExpression } from '#expressions/compile-expression.ts';
 import { type ExplainedStep, type Explanation, explain } from '#expressions/explain.ts';
@@ -15,6 +18,7 @@ import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { calledName, findObject } from '../directory/find-object.ts';
 import { openDirectory } from '../directory/open-directory.ts';
 import { readJob } from '../jobs/read-job.ts';
+import { appRolesOf } from './app-roles-of.ts';
 import { sourceNames } from './check-mapping.ts';
 import { knownTarget } from './known-target.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
@@ -60,7 +64,7 @@ export async function evaluateExpression(
   const compiled = compileExpression(input.expression, { attributes });
   if (!compiled.ok) return { ...nothing, outcome: 'refused', problems: problemsOf(input.expression, attributes) };
   const { expression } = compiled;
-  const chosen = await chosenObject(administrator, input);
+  const chosen = await chosenObject(administrator, named, input);
   const known = input.attributes !== undefined || chosen !== undefined || expression.attributes.length === 0;
   const checked: ExpressionView = {
     ...nothing,
@@ -78,7 +82,7 @@ export async function evaluateExpression(
     value: explained.explanation.redacted && value !== null ? '[Redact]' : value,
     problem: problem ?? null,
     steps,
-    written: await writtenAs(deps, named, input, explained.explanation),
+    written: await writtenAs(deps, named, input, expression, explained.explanation),
   };
 }
 
@@ -100,7 +104,11 @@ function problemsOf(text: string, attributes: readonly string[]): readonly Expre
   return parsed.ok ? checkExpression(parsed.expression, { attributes }) : [parsed.problem];
 }
 
-async function chosenObject(administrator: Administrator, { object, person }: ExpressionInput) {
+async function chosenObject(
+  administrator: Administrator,
+  named: NamedApplication,
+  { object, person }: ExpressionInput,
+) {
   if (person === undefined || person === '') return undefined;
   const found = await findObject(await openDirectory(administrator), object, person);
   const subject: Subject = {
@@ -109,11 +117,29 @@ async function chosenObject(administrator: Administrator, { object, person }: Ex
     id: found.id,
     doc: decodeDocument(found.doc),
     deleted: false,
-    roles: [],
+    roles: await rolesHeld(administrator.deps, named, found.n),
     link: undefined,
     work: undefined,
   };
-  return { person: { objectId: found.id, name: calledName(found) }, lookup: sourceLookup(subject, false) };
+  return {
+    person: { objectId: found.id, name: calledName(found) },
+    lookup: sourceLookup(subject, false, (roles) => appRolesOf(named.application, roles)),
+  };
+}
+
+/** As a cycle would count them: direct, and through assigned groups. */
+async function rolesHeld(deps: ApplicationDeps, { tenant, application }: NamedApplication, source: number) {
+  const { job, configuration } = await readJob(deps, tenant.tenant, application);
+  const from = {
+    storage: deps.storage,
+    tenant: tenant.tenant,
+    job: job.job,
+    application: application.application,
+    scope: 'assigned',
+    nestedGroups: configuration.nestedGroups === true,
+  } as const;
+  const [subject] = await readSubjects(from, theseObjects(tenant.tenant, [source]));
+  return subject?.roles ?? [];
 }
 
 function lookupOf({ attributes = {} }: ExpressionInput, person: Lookup | undefined): Lookup {
@@ -142,9 +168,11 @@ async function writtenAs(
   deps: ApplicationDeps,
   named: NamedApplication,
   { object, target }: ExpressionInput,
+  { appRoles }: CompiledExpression,
   { value, redacted, problem }: Explanation,
 ): Promise<ExpressionView['written']> {
   if (target === undefined || target === '' || redacted || problem !== undefined) return null;
+  if (appRoles === 'add' || appRoles === 'replace') return { value: appRoleElements(value) ?? null, why: null };
   const { configuration } = await readJob(deps, named.tenant.tenant, named.application);
   const mapping = configuration.objects[object];
   const row =

@@ -6,7 +6,7 @@ import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
 import { saveConfiguration } from '../jobs/save-configuration.ts';
 import { Refused } from '../refused.ts';
-import { checkMapping } from './check-mapping.ts';
+import { checkAppRoles, checkMapping } from './check-mapping.ts';
 import { knownTarget } from './known-target.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
 import { type ApplicationView, viewApplication } from './view-application.ts';
@@ -92,10 +92,18 @@ export async function setScope(
   const before = configuration.nestedGroups ?? false;
   const { scope = configuration.scope, nestedGroups = before } = input;
   if (scope !== configuration.scope || nestedGroups !== before) {
+    checkAppRoles({ ...configuration, scope });
     const note = `scope ${scope}, nested groups ${nestedGroups ? 'expanded' : 'not expanded'}`;
     await saveConfiguration(administrator, job, { ...configuration, scope, nestedGroups }, note);
   }
   return viewApplication(deps, named);
+}
+
+/** @throws Refused `invalid` for a scope with which something in the mapping cannot be provisioned; nothing is saved */
+export async function checkScope(deps: ApplicationDeps, name: string, scope: Configuration['scope']): Promise<void> {
+  const { tenant, application } = await namedApplication(deps, name);
+  const { configuration } = await readJob(deps, tenant.tenant, application);
+  if (scope !== configuration.scope) checkAppRoles({ ...configuration, scope });
 }
 
 /** A mapping as it is shown. */

@@ -6,7 +6,7 @@ import { setTimes, startJob, stopJob } from '../jobs/run-job.ts';
 import { type JobView, viewJob } from '../jobs/view-job.ts';
 import { setApplication } from './change-application.ts';
 import { type Connection, connect } from './connect.ts';
-import { setScope } from './mappings.ts';
+import { checkScope, setScope } from './mappings.ts';
 import { namedApplication } from './named-application.ts';
 import type { ApplicationSettings } from './settings.ts';
 import { type ApplicationView, viewApplication } from './view-application.ts';
@@ -42,6 +42,7 @@ export async function saveProvisioning(
 ): Promise<{ application: ApplicationView; job: JobView; notices: readonly string[] }> {
   const { deps } = administrator;
   const seen = { ...administrator, expected: String(input.version) };
+  await checkScope(deps, name, input.scope);
   const { mode, notificationEmail, notifyOnFailure, connection = {} } = input;
   await setApplication(seen, name, { mode, notificationEmail, notifyOnFailure, wireFormat: input.wireFormat });
   const entered = mode === 'automatic' && Object.values(connection).some((value) => value !== undefined);

@@ -5,6 +5,7 @@ import { explainObject } from '#engine/explain/explain-object.ts';
 import type { Explanation } from '#engine/explain/explanation.ts';
 import { theseObjects } from '#engine/queries/numbers.ts';
 import type { ApplicationDeps } from '../deps.ts';
+import { appRolesOf } from '../enterprise/app-roles-of.ts';
 import type { NamedApplication } from '../enterprise/named-application.ts';
 import { entitles } from '../enterprise/settings.ts';
 import { capabilitiesOf } from '../enterprise/wire.ts';
@@ -36,6 +37,7 @@ export async function explainDemand(
       compiled: compilation.compiled,
       capabilities: capabilitiesOf(application, entry),
       entitles: (role: string) => entitles(application.settings, role),
+      appRolesOf: (roles: readonly string[]) => appRolesOf(application, roles),
       environment: { now: deps.clock.now(), random: deps.random },
       hold: false,
       protects: compileProtection(configuration.protected ?? []),

@@ -5,6 +5,7 @@ import type { Configuration } from '#engine/model/configuration.ts';
 import type { ObjectType, Target } from '#engine/model/target.ts';
 import type { Json } from '#scim/json.ts';
 import type { Administrator } from '../deps.ts';
+import { appRolesOf } from '../enterprise/app-roles-of.ts';
 import { checkMapping } from '../enterprise/check-mapping.ts';
 import { type NamedApplication, namedApplication } from '../enterprise/named-application.ts';
 import { type MappingInput, mappingAfter } from '../enterprise/replace-mapping.ts';
@@ -95,6 +96,7 @@ async function look(
       compiled: compilation.compiled,
       capabilities: capabilitiesOf(application, entry),
       entitles: (role) => entitles(application.settings, role),
+      appRolesOf: (roles: readonly string[]) => appRolesOf(application, roles),
       environment: { now: deps.clock.now(), random: deps.random },
       hold: false,
       protects: compileProtection(configuration.protected ?? []),

@@ -5,6 +5,7 @@ import { compileProtection } from '#engine/decide/protection.ts';
 import type { Attributes, ObjectType } from '#engine/model/target.ts';
 import { theseObjects } from '#engine/queries/numbers.ts';
 import type { Administrator } from '../deps.ts';
+import { appRolesOf } from '../enterprise/app-roles-of.ts';
 import type { NamedApplication } from '../enterprise/named-application.ts';
 import { entitles } from '../enterprise/settings.ts';
 import { capabilitiesOf } from '../enterprise/wire.ts';
@@ -38,6 +39,7 @@ export async function accountAt(
       compiled: compilation.compiled,
       capabilities: capabilitiesOf(application, entry),
       entitles: (role: string) => entitles(application.settings, role),
+      appRolesOf: (roles: readonly string[]) => appRolesOf(application, roles),
       environment: { now: deps.clock.now(), random: deps.random },
       hold: false,
       protects: compileProtection(configuration.protected ?? []),

@@ -15,6 +15,8 @@ export interface WireFormat {
   readonly opCase: 'lower' | 'capital';
   /** How PATCH operations write booleans; a create or PUT always has JSON booleans. */
   readonly booleans: 'json' | 'string';
+  /** How PATCH operations add app roles: as in a create, or each as a JSON text in its `value`. */
+  readonly appRolesInPatch: 'elements' | 'text';
   readonly memberRemove: 'filterPath' | 'valueArray';
   /** `nullRef`: an added or removed member carries `"$ref": null` beside its value. */
   readonly member: 'value' | 'nullRef';

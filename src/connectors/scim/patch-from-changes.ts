@@ -1,6 +1,7 @@
 import type { AttributeChange, Attributes } from '#engine/model/target.ts';
 import type { Json, JsonObject } from '#scim/json.ts';
 import { own } from '#scim/json.ts';
+import { appRoleOperation } from './app-role-operation.ts';
 import { newElement, placeAttributes } from './body-from-attributes.ts';
 import type { ScimDialect } from './dialect.ts';
 import type { TargetPath } from './target-path.ts';
@@ -26,18 +27,34 @@ export function patchFromChanges(
 ): JsonObject {
   const all = changes.map((change): Change => ({ ...change, target: readTargetPath(change.path) }));
   const standing = standingElements(all, desired);
-  const merged = mergedChanges(all, dialect);
+  const roles = new Map(all.flatMap((change) => roleOperations(change, all, dialect)));
+  const others = all.filter((change) => !roles.has(change));
+  const merged = mergedChanges(others, dialect);
   const operations = merged.length === 0 ? [] : [mergedOperation(merged, desired, dialect, group)];
   const added = new Set<string>();
   for (const change of all) {
-    if (merged.includes(change)) continue;
+    operations.push(...(roles.get(change) ?? []));
+    if (merged.includes(change) || roles.has(change)) continue;
     const key = elementKey(change.target);
     const byPath = key === undefined || standing.has(key) || dialect.newElement === 'path';
     if (byPath) operations.push(operationOf(change, desired, dialect));
-    else if (!added.has(key)) operations.push(elementOperation(change.target, all, dialect));
+    else if (!added.has(key)) operations.push(elementOperation(change.target, others, dialect));
     if (key !== undefined) added.add(key);
   }
   return patchBody(operations, dialect);
+}
+
+/** A change of app roles with its operation; what else changes in the element that this writes whole goes with it. */
+function roleOperations(
+  change: Change,
+  all: readonly Change[],
+  dialect: ScimDialect,
+): readonly (readonly [Change, readonly JsonObject[]])[] {
+  const operation = appRoleOperation(change, dialect);
+  if (operation === undefined) return [];
+  const key = elementKey(change.target);
+  const along = all.filter((each) => each !== change && key !== undefined && elementKey(each.target) === key);
+  return [[change, [operation]], ...along.map((each) => [each, []] as const)];
 }
 
 /** Wraps operations, their names in the dialect's case. */

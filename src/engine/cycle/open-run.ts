@@ -75,7 +75,7 @@ type Given = Pick<
 function assemble({ limiterOf, ...given }: Given, compiled: CompiledConfiguration): Run {
   const { deps, application, cycle, job, target } = given;
   const recovering = job.quarantine !== undefined;
-  const { clock, entitles } = deps;
+  const { clock, entitles, appRolesOf = rolesAsTheyAre } = deps;
   const rate = deps.rate?.(application) ?? defaultRate;
   const limiter = limiterOf(rate);
   const protects = compileProtection(compiled.configuration.protected ?? []);
@@ -86,6 +86,7 @@ function assemble({ limiterOf, ...given }: Given, compiled: CompiledConfiguratio
       compiled,
       capabilities: target.capabilities,
       entitles: entitles === undefined ? (role) => role !== DEFAULT_ACCESS : (role) => entitles(application, role),
+      appRolesOf: (roles) => appRolesOf(application, roles),
       // Values that depend on the time stay the same in a cycle that goes on after a stop.
       environment: { now: cycle.kind === 'on-change' ? clock.now() : cycle.started, random: deps.random },
       hold: false,
@@ -110,6 +111,11 @@ function assemble({ limiterOf, ...given }: Given, compiled: CompiledConfiguratio
     refusedSearches: new Map(),
   };
   return run;
+}
+
+function rolesAsTheyAre(_: unknown, roles: readonly string[]) {
+  const entitling = roles.filter((role) => role !== DEFAULT_ACCESS).toSorted();
+  return entitling.map((role) => ({ id: role, value: role, displayName: role }));
 }
 
 async function openTarget(deps: EngineDeps, application: Parameters<EngineDeps['openTarget']>[0]) {

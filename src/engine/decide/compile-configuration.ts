@@ -1,9 +1,12 @@
+import { type AppRoleWriting, appRoleAssignments, appRoleType } from '#expressions/app-role.ts';
 import { compileExpression } from '#expressions/compile-expression.ts';
 import { type Evaluation, evaluate, type Value } from '#expressions/evaluate.ts';
+import { texts } from '#expressions/value.ts';
 import type { Json, JsonObject } from '#scim/json.ts';
 import { parsePatchPath } from '#scim/path/parse-patch-path.ts';
 import type { AttributeMapping, Configuration, MappingSource } from '../model/configuration.ts';
 import type { ObjectType } from '../model/target.ts';
+import { appRoleProblem } from './app-roles.ts';
 import type { CompiledAttribute, CompiledConfiguration, CompiledMapping, ConfigurationProblem } from './compiled.ts';
 import { compileFilters } from './scope/compile-filters.ts';
 import { seenValue } from './seen-value.ts';
@@ -37,10 +40,11 @@ function compileMapping(
   const compiled: CompiledAttribute[] = [];
   for (const attribute of mapping.attributes) {
     if (!attribute.mapped || attribute.target === membersPath || attribute.source.kind === 'none') continue;
-    const result = compileAttribute(attribute);
+    const result = appRoleProblem(type, configuration.scope, attribute) ?? compileAttribute(attribute);
     if ('message' in result) problems.push({ object: type, target: attribute.target, ...result });
     else compiled.push(result);
   }
+  compiled.push(...typesOfRoles(compiled));
   const filters = compileFilters(mapping.scopingFilters ?? []);
   if (filters !== undefined && 'message' in filters) {
     const { title, message, hint } = filters;
@@ -73,9 +77,29 @@ function compileAttribute(mapping: AttributeMapping): CompiledAttribute | { mess
     reads,
     followsLeaving: reads.includes('issoftdeleted'),
     redacted: source.redacted,
+    appRoles: source.appRoles,
     source: source.evaluate,
     seen: seen.read,
   };
+}
+
+/** The element that holds one app role says its kind, unless the mapping says another. */
+function typesOfRoles(compiled: readonly CompiledAttribute[]): readonly CompiledAttribute[] {
+  return compiled.flatMap((attribute) => {
+    const { path, appRoles, mapping } = attribute;
+    const target = path.replace(/\]\.value$/, '].type');
+    if (appRoles !== 'single' || target === path || /\btype\s+eq\b/i.test(path)) return [];
+    if (compiled.some((each) => each.path.toLowerCase() === target.toLowerCase())) return [];
+    const seen = compileSeen(target);
+    if ('message' in seen) return [];
+    const { defaultValue: _, format: __, ...rest } = mapping;
+    const row = { ...rest, target, matchingPrecedence: 0, required: false } as const;
+    const source: CompiledAttribute['source'] = (lookup) =>
+      plain(texts(lookup(appRoleAssignments)).length === 0 ? null : appRoleType);
+    const constant = { kind: 'constant', value: appRoleType } as const;
+    const type = { mapping: { ...row, source: constant }, path: target, reads: [], appRoles: undefined, source };
+    return [{ ...attribute, ...type, seen: seen.read }];
+  });
 }
 
 function compileSeen(
@@ -93,6 +117,7 @@ function compileSeen(
 interface Source {
   readonly reads: readonly string[];
   readonly redacted: boolean;
+  readonly appRoles?: AppRoleWriting | undefined;
   readonly evaluate: CompiledAttribute['source'];
 }
 
@@ -112,6 +137,7 @@ function compileSource(source: MappingSource): Source | { message: string; hint:
   return {
     reads: expression.attributes,
     redacted: expression.redacted,
+    appRoles: expression.appRoles,
     evaluate: (lookup, environment) => evaluate(expression, lookup, environment),
   };
 }

@@ -1,3 +1,4 @@
+import type { AppRoleWriting } from '#expressions/app-role.ts';
 import type { Environment, Evaluation, Value } from '#expressions/evaluate.ts';
 import type { Json, JsonObject } from '#scim/json.ts';
 import type { AttributeMapping, Configuration, ObjectMapping } from '../model/configuration.ts';
@@ -17,6 +18,8 @@ export interface CompiledAttribute {
   readonly followsLeaving: boolean;
   /** Plans and logs show `[Redact]` in place of its values. */
   readonly redacted: boolean;
+  /** Its value is app roles, written so. */
+  readonly appRoles: AppRoleWriting | undefined;
   readonly source: (lookup: Lookup, environment: Environment) => Evaluation;
   /** The value at `path` in a body that the target showed. */
   readonly seen: (body: JsonObject) => Json | undefined;

@@ -82,7 +82,7 @@ function removal(context: DecideContext, action: Action, situation: Situation, t
 /** Only attributes that follow IsSoftDeleted flow to somebody who left. */
 function disable(context: DecideContext, mapping: CompiledMapping, subject: Subject, leaver: Leaver) {
   const attributes = mapping.attributes.filter((one) => one.followsLeaving);
-  const mapped = mapAttributes(attributes, sourceLookup(subject, true), context.environment);
+  const mapped = mapAttributes(attributes, sourceLookup(subject, true, context.appRolesOf), context.environment);
   const { changes, next } = diff(attributes, mapped, leaver.written);
   return { kind: 'disable', target: leaver.target, etag: leaver.etag, changes, desired: next } as const;
 }

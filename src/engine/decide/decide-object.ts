@@ -66,7 +66,11 @@ function decideOutOfScope(
     );
   }
   if (work?.sent !== undefined && subject.doc !== undefined) {
-    const mapped = mapAttributes(mapping.attributes, sourceLookup(subject, true), context.environment);
+    const mapped = mapAttributes(
+      mapping.attributes,
+      sourceLookup(subject, true, context.appRolesOf),
+      context.environment,
+    );
     const fate = decideUnlinked(context, mapping, subject, mapped, knowledge, trace);
     if (fate.kind === 'ask' || fate.kind === 'conflict') return fate;
     if (fate.kind === 'act' && 'target' in fate.action) {
@@ -92,7 +96,11 @@ function decideInScope(
   knowledge: Knowledge,
   scoped: Trace,
 ): Decision {
-  const mapped = mapAttributes(mapping.attributes, sourceLookup(subject, false), context.environment);
+  const mapped = mapAttributes(
+    mapping.attributes,
+    sourceLookup(subject, false, context.appRolesOf),
+    context.environment,
+  );
   const trace = { ...scoped, map: mapText(mapped) };
   const linked = subject.link?.target !== undefined && !knowledge.missing;
   const situation: Situation = linked ? 'confirmed' : 'ignored';

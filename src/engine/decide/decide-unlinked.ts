@@ -97,7 +97,11 @@ function decideNewMatch(
 /** What of an account counts as written once an administrator ties an object to it. */
 export function knownOf(context: DecideContext, subject: Subject, object: TargetObject): Attributes {
   const mapping = context.compiled.objects[subject.type];
-  const mapped = mapAttributes(mapping.attributes, sourceLookup(subject, false), context.environment);
+  const mapped = mapAttributes(
+    mapping.attributes,
+    sourceLookup(subject, false, context.appRolesOf),
+    context.environment,
+  );
   return ours(mapping, mapped, seenAttributes(mapping, object));
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from '#scim/json.ts';
-import type { AttributeChange, Attributes } from '../model/target.ts';
+import type { AppRoleFlow, AttributeChange, Attributes } from '../model/target.ts';
 import { sentValue, withAnswered } from '../model/unanswered.ts';
+import { sameElements, withElements } from './app-roles.ts';
 import type { CompiledAttribute } from './compiled.ts';
 import { emptyRule } from './empty-rule.ts';
 import type { Mapped } from './map.ts';
@@ -26,14 +27,30 @@ export function diff(attributes: readonly CompiledAttribute[], mapped: Mapped, w
     const last = valueAt(written, path);
     const sent = sentValue(written, path);
     const before = last ?? sent;
-    const after = valueAt(mapped.values, path);
-    if (sent === undefined && sameValue(before, after, mapping.caseExact)) continue;
+    const appRoles = mapped.appRoles?.[path];
+    const value = valueAt(mapped.values, path);
+    const adds = appRoles?.writing === 'add';
+    if (adds && value === undefined) continue;
+    const after = adds ? withElements(before, value) : value;
+    if (sent === undefined && isSame(before, after, mapping.caseExact, appRoles)) continue;
     if (after === undefined && emptyRule(mapping) !== 'clear') continue;
     if (mapped.omitted.some((one) => one.path === path)) continue;
-    if (mapping.apply === 'creation') creationOnly.push({ path, before, after });
-    else changes.push({ path, before, after });
+    const change = { path, before, after, ...(appRoles === undefined ? {} : { appRoles }) };
+    if (mapping.apply === 'creation') creationOnly.push(change);
+    else changes.push(change);
   }
   return { changes, creationOnly, next: changes.length === 0 ? written : apply(written, changes) };
+}
+
+function isSame(
+  before: Json | undefined,
+  after: Json | undefined,
+  caseExact: boolean,
+  appRoles: AppRoleFlow | undefined,
+): boolean {
+  return appRoles === undefined || appRoles.writing === 'single'
+    ? sameValue(before, after, caseExact)
+    : sameElements(before, after);
 }
 
 /** `written` after `changes`. */

@@ -1,6 +1,8 @@
+import { appRoleAssignments, appRoleText } from '#expressions/app-role.ts';
 import type { Value } from '#expressions/value.ts';
 import { isJsonObject, type Json, own } from '#scim/json.ts';
 import type { Subject } from '../model/subject.ts';
+import type { AppRolesOf } from './app-roles.ts';
 import type { Lookup } from './compiled.ts';
 
 /** The raw sign-in name of a guest; `userPrincipalName` is what it was at home. */
@@ -8,10 +10,14 @@ export const originalUserPrincipalName = 'originalUserPrincipalName';
 
 /**
  * The source attributes of an object by name; `IsSoftDeleted` is computed, `objectId` is its identifier, and a guest goes by the
- * sign-in name of home.
+ * sign-in name of home. `appRoleAssignments` are the app roles of its assignments, where `appRolesOf` knows them.
  */
-export function sourceLookup(subject: Subject, isSoftDeleted: boolean): Lookup {
+export function sourceLookup(subject: Subject, isSoftDeleted: boolean, appRolesOf?: AppRolesOf): Lookup {
   return (name) => {
+    if (name === appRoleAssignments) {
+      const held = appRolesOf?.(subject.roles) ?? [];
+      return held.length === 0 ? null : held.map(appRoleText);
+    }
     if (name === 'IsSoftDeleted') return isSoftDeleted ? 'True' : 'False';
     if (name === 'objectId') return subject.id ?? null;
     if (subject.doc === undefined) return null;

@@ -10,14 +10,14 @@ import type { MappedValue } from './explanation.ts';
 
 /** Every mapping with what it gives, and what that changes at the target. */
 export function explainValues(
-  { compiled, environment }: DecideContext,
+  { compiled, environment, appRolesOf }: DecideContext,
   subject: Subject,
   decision: Decision | undefined,
   seen: TargetObject | undefined,
 ): readonly MappedValue[] {
   const mapping = compiled.objects[subject.type];
   const leaving = decision?.kind !== 'ask' && decision?.trace.scope.inScope === false;
-  const lookup = sourceLookup(subject, leaving);
+  const lookup = sourceLookup(subject, leaving, appRolesOf);
   const mapped = mapAttributes(mapping.attributes, lookup, environment);
   const references = mapAttributes(mapping.references, lookup, environment);
   return [

@@ -1,3 +1,4 @@
+import type { AppRoleWriting, HeldAppRole } from '#expressions/app-role.ts';
 import type { Json, JsonObject } from '#scim/json.ts';
 
 /** The port to a target application. What reaches it over a wire lies in `connectors/`. */
@@ -19,6 +20,14 @@ export interface AttributeChange {
   readonly path: string;
   readonly before: Json | undefined;
   readonly after: Json | undefined;
+  /** Where the value is app roles: some wire formats write these in a way of their own. */
+  readonly appRoles?: AppRoleFlow;
+}
+
+/** The app roles that a value is made of, and how they are written. */
+export interface AppRoleFlow {
+  readonly writing: AppRoleWriting;
+  readonly held: readonly HeldAppRole[];
 }
 
 /** What went over the wire, redacted: for the log entry. */

@@ -1,4 +1,5 @@
 import type { RE2JS } from 're2js';
+import type { AppRoleWriting } from '../app-role.ts';
 import type { Failure, Outcome, Value } from '../value.ts';
 import { isFailure } from '../value.ts';
 
@@ -27,11 +28,11 @@ export interface Parameter {
   readonly optional?: true;
   /** May be left empty between commas, but has its place. */
   readonly blank?: true;
-  /** `condition` may be a comparison; `pattern` is a regular expression, checked when it is constant. */
-  readonly kind?: 'condition' | 'pattern';
+  /** `condition` may be a comparison; `pattern` is a regular expression, checked when it is constant; `app-roles` takes [appRoleAssignments] alone. */
+  readonly kind?: 'condition' | 'pattern' | 'app-roles';
 }
 
-export const functionGroups = ['text', 'condition', 'values', 'number', 'date'] as const;
+export const functionGroups = ['text', 'condition', 'values', 'number', 'date', 'roles'] as const;
 export type FunctionGroup = (typeof functionGroups)[number];
 
 /** One function of the mapping language, as the table lists it. */
@@ -48,6 +49,8 @@ export interface FunctionDefinition {
   readonly repeats?: 1 | 2;
   /** The logs show `[Redact]` in place of the value. */
   readonly redacts?: true;
+  /** It gives app roles, and they are written so. */
+  readonly appRoles?: AppRoleWriting;
   readonly apply: (args: readonly Argument[], context: CallContext) => Outcome;
 }
 

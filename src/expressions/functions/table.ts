@@ -1,3 +1,4 @@
+import { appRoleAssignmentsComplex, assertiveAppRoleAssignmentsComplex, singleAppRoleAssignment } from './app-roles.ts';
 import { append } from './append.ts';
 import { bitAnd } from './bit-and.ts';
 import { cBool } from './c-bool.ts';
@@ -37,6 +38,8 @@ import { word } from './word.ts';
 
 const definitions: readonly FunctionDefinition[] = [
   append,
+  appRoleAssignmentsComplex,
+  assertiveAppRoleAssignmentsComplex,
   bitAnd,
   cBool,
   cDate,
@@ -70,6 +73,7 @@ const definitions: readonly FunctionDefinition[] = [
   redact,
   removeDuplicates,
   replace,
+  singleAppRoleAssignment,
   split,
   stripSpaces,
   switchFunction,
@@ -86,9 +90,6 @@ export const functions: ReadonlyMap<string, FunctionDefinition> = new Map(
 /** Functions that the mapping language knows and that are not available here, with what to do instead. */
 export const unavailableFunctions: ReadonlyMap<string, string> = new Map([
   ['selectuniquevalue', 'It works only for directories filled from an HR system; map one value instead.'],
-  ['singleapproleassignment', 'Application roles cannot be mapped yet; remove the mapping.'],
-  ['approleassignments', 'Application roles cannot be mapped yet; remove the mapping.'],
-  ['approleassignmentscomplex', 'Application roles cannot be mapped yet; remove the mapping.'],
-  ['assertiveapproleassignmentscomplex', 'Application roles cannot be mapped yet; remove the mapping.'],
+  ['approleassignments', 'Use AssertiveAppRoleAssignmentsComplex([appRoleAssignments]).'],
   ['defaultdomain', 'Write the domain as text: "example.com".'],
 ]);

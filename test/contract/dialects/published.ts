@@ -97,6 +97,22 @@ const entraLegacy: readonly Published[] = [
       ],
     }),
   },
+  {
+    act: 'Add an app role',
+    body: patch({
+      op: 'Add',
+      path: 'roles',
+      value: [{ value: '{"id":"id-of-admin","value":"admin","displayName":"ADMIN"}' }],
+    }),
+  },
+  {
+    act: 'Give another app role',
+    body: patch({
+      op: 'Add',
+      path: 'roles',
+      value: [{ value: '{"id":"id-of-admin","value":"admin","displayName":"ADMIN"}' }],
+    }),
+  },
 ].map((each) => ({ ...each, client: 'Microsoft Entra', format: 'entra' }));
 
 const entraFlag: readonly Published[] = [
@@ -114,6 +130,14 @@ const entraFlag: readonly Published[] = [
     ),
   },
   { act: 'Remove a member', body: patch({ op: 'remove', path: 'members[value eq "u2"]' }) },
+  {
+    act: 'Replace the app roles',
+    body: patch({
+      op: 'replace',
+      path: 'roles',
+      value: [{ primary: false, type: 'WindowsAzureActiveDirectoryRole', display: 'ADMIN', value: 'admin' }],
+    }),
+  },
 ].map((each) => ({ ...each, client: 'Microsoft Entra', format: 'entra-062020' }));
 
 /**

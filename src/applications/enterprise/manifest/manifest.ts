@@ -1,7 +1,7 @@
 import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
-import { sha256 } from '#resources/sha256.ts';
 import type { LocatedProblem } from '#scim/parse-located-json.ts';
 import type { Administrator, ApplicationDeps } from '../../deps.ts';
+import { idOfRole } from '../app-roles-of.ts';
 import { changeApplication } from '../change-application.ts';
 import { type NamedApplication, namedApplication } from '../named-application.ts';
 import { countHolders } from '../rows.ts';
@@ -45,19 +45,11 @@ function view({ application }: NamedApplication): ManifestView {
       allowedMemberTypes: ['User'],
       description: description ?? displayName,
       displayName,
-      id: id ?? stableId(`${application.application}/${value}`),
+      id: idOfRole(application, { value, id }),
       isEnabled: enabled,
       value,
     }));
   return { text: `${JSON.stringify({ appRoles }, null, 2)}\n`, version: application.version };
-}
-
-/** A UUID of version 8 (RFC 9562 §5.8) that follows from a text. */
-function stableId(text: string): string {
-  const hex = sha256(text);
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
 }
 
 function rolesOf(before: readonly AppRole[], roles: readonly LocatedRole[]): readonly AppRole[] {

@@ -32,7 +32,7 @@ export const expressions = {
           usage: z.string(),
           parameters: list(z.object({ name: z.string(), optional: z.boolean() })),
           summary: z.string(),
-          group: z.enum(['text', 'condition', 'values', 'number', 'date']),
+          group: z.enum(['text', 'condition', 'values', 'number', 'date', 'roles']),
           /** What it is used like, and what that gives for Ada Lovelace. */
           example: z.object({ text: z.string(), gives: z.string() }),
         }),

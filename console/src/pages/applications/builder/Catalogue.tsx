@@ -53,7 +53,7 @@ export function Catalogue({ functions, attributes, onFunction, onAttribute }: Ca
   return <Tabs label={text.catalogue} value={tab} onChange={setTab} tabs={tabs} />;
 }
 
-const groups = ['all', 'text', 'condition', 'values', 'number', 'date'] as const;
+const groups = ['all', 'text', 'condition', 'values', 'number', 'date', 'roles'] as const;
 
 function Functions({
   functions,
