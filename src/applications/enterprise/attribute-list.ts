@@ -4,7 +4,7 @@ import type { ObjectType } from '#engine/model/target.ts';
 import { ScimError } from '#scim/error.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
-import { saveConfiguration } from '../jobs/save-configuration.ts';
+import { mustBeAsSeen, saveConfiguration } from '../jobs/save-configuration.ts';
 import { Refused } from '../refused.ts';
 import { checkMapping } from './check-mapping.ts';
 import { asListed, knownTarget, listedTarget } from './known-target.ts';
@@ -31,13 +31,7 @@ export async function replaceAttributeList(
   const { deps } = administrator;
   const named = await namedApplication(deps, name);
   const { job, configuration } = await readJob(deps, named.tenant.tenant, named.application);
-  if (input.version !== job.configuration) {
-    throw new Refused(
-      'changed',
-      `Somebody else changed the attributes or mappings of ${named.application.name} meanwhile.`,
-      'Nothing was written. Look at it as it is now, then change it again.',
-    );
-  }
+  await mustBeAsSeen({ ...administrator, expected: String(input.version) }, job);
   const listed = checkedList(input.attributes);
   const next = withList(deps, named, object, configuration, listed);
   if (JSON.stringify(next) === JSON.stringify(configuration)) return attributesFor(deps, name, object);

@@ -2,7 +2,7 @@ import type { AttributeMapping, Configuration, ObjectMapping, WhenEmpty } from '
 import type { ObjectType } from '#engine/model/target.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
-import { saveConfiguration } from '../jobs/save-configuration.ts';
+import { mustBeAsSeen, saveConfiguration } from '../jobs/save-configuration.ts';
 import { Refused } from '../refused.ts';
 import { checkMapping } from './check-mapping.ts';
 import { asListed, knownTarget, listedTarget } from './known-target.ts';
@@ -40,13 +40,7 @@ export async function replaceMapping(
   const { deps } = administrator;
   const named = await namedApplication(deps, name);
   const { job, configuration } = await readJob(deps, named.tenant.tenant, named.application);
-  if (input.version !== job.configuration) {
-    throw new Refused(
-      'changed',
-      `Somebody else changed the mapping of ${named.application.name} meanwhile.`,
-      'Nothing was written. Look at it as it is now, then change it again.',
-    );
-  }
+  await mustBeAsSeen({ ...administrator, expected: String(input.version) }, job);
   const next = mappingAfter(deps, named, object, configuration, input);
   if (JSON.stringify(next) === JSON.stringify(configuration)) return showAt(named, object, job.configuration, next);
   checkMapping(deps, named, object, next);

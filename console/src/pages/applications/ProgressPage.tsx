@@ -25,18 +25,11 @@ import { CycleHistory } from './CycleHistory.tsx';
 import { JobNotices } from './JobNotices.tsx';
 import { PauseDialog } from './PauseDialog.tsx';
 import { RestartDialog } from './RestartDialog.tsx';
+import { refreshedByCycles } from './refreshed-by-cycles.ts';
 import { Statistics } from './Statistics.tsx';
 
 const { provisioning, enterprise } = words;
 const text = provisioning.progress;
-const refreshes = [
-  'getJob',
-  'getApplication',
-  'getOverview',
-  'listApplications',
-  'listCycles',
-  'getStatistics',
-] as const;
 
 const useStyles = makeStyles({
   columns: {
@@ -112,10 +105,10 @@ function Commands({ application }: { readonly application: Application }) {
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   const params = { application: String(application.application) };
   const { data: job } = useEndpoint('getJob', { params });
-  const start = useAct('startJob', { refreshes });
-  const stop = useAct('stopJob', { refreshes });
-  const resume = useAct('resumeJob', { refreshes });
-  const run = useAct('runJob', { refreshes });
+  const start = useAct('startJob', { refreshes: refreshedByCycles });
+  const stop = useAct('stopJob', { refreshes: refreshedByCycles });
+  const resume = useAct('resumeJob', { refreshes: refreshedByCycles });
+  const run = useAct('runJob', { refreshes: refreshedByCycles });
   const disabled = !may('startJob') || application.connection.missing.length > 0 || job === undefined;
   const at = (page: string) => () => void navigate({ to: `/applications/${params.application}/${page}` });
   const act = async (does: () => Promise<unknown>, done: string) => {

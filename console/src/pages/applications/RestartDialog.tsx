@@ -7,20 +7,13 @@ import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { words } from '../../words.ts';
 import type { Job } from './provisioning-draft.ts';
+import { refreshedByCycles } from './refreshed-by-cycles.ts';
 
 type Scope = NonNullable<NonNullable<CallOf<'restartJob'>['body']>['reset']>[number];
 
 const text = words.provisioning.restart;
 const choices = ['Watermark', 'Escrows', 'QuarantineState', 'ForceDeletes'] as const;
 const usual: ReadonlySet<Scope> = new Set<Scope>(['Watermark', 'Escrows', 'QuarantineState']);
-const refreshes = [
-  'getJob',
-  'getApplication',
-  'getOverview',
-  'listApplications',
-  'listCycles',
-  'getStatistics',
-] as const;
 
 interface RestartDialogProps {
   readonly params: { readonly application: string };
@@ -34,7 +27,7 @@ export function RestartDialog({ params, job, onClose }: RestartDialogProps) {
   const [links, setLinks] = useState<'keep' | 'drop'>('keep');
   const [chosen, setChosen] = useState<ReadonlySet<Scope>>(usual);
   const [sure, setSure] = useState(false);
-  const restart = useAct('restartJob', { refreshes });
+  const restart = useAct('restartJob', { refreshes: refreshedByCycles });
   const isFull = links === 'drop';
   const isDangerous = isFull || chosen.has('ForceDeletes');
   const named: readonly Scope[] = isFull ? ['Full', ...[...chosen].filter((scope) => !usual.has(scope))] : [...chosen];

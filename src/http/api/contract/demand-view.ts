@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { list } from './endpoint.ts';
+import { exchangeView } from './exchange-view.ts';
 
 const status = z.enum(['success', 'skipped', 'failure', 'warning', 'waiting', 'preview']);
 const properties = list(z.object({ name: z.string(), value: z.unknown() }));
@@ -50,16 +51,7 @@ const object = z.object({
   ),
   modified: list(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
   /** What went over the wire, redacted. */
-  exchanges: list(
-    z.object({
-      method: z.string(),
-      url: z.string(),
-      status: z.number().optional(),
-      request: z.string().optional(),
-      response: z.string().optional(),
-      milliseconds: z.number(),
-    }),
-  ),
+  exchanges: list(exchangeView),
 });
 
 /** What provisioning on demand came to, step by step. */

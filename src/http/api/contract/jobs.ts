@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cycleView } from './cycle-view.ts';
 import { demanded } from './demand-view.ts';
 import { endpoint, list, whole } from './endpoint.ts';
+import { exchangeView } from './exchange-view.ts';
 
 const named = z.object({ application: z.string().describe('name or number') });
 export const jobView = z.object({
@@ -105,16 +106,7 @@ const logBody = z.object({
   steps: list(z.object({ name: z.string(), status: z.string(), text: z.string() })),
   modified: list(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
   /** What went over the wire, redacted. */
-  exchanges: list(
-    z.object({
-      method: z.string(),
-      url: z.string(),
-      status: z.number().optional(),
-      request: z.string().optional(),
-      response: z.string().optional(),
-      milliseconds: z.number(),
-    }),
-  ),
+  exchanges: list(exchangeView),
 });
 
 const logPeriod = {

@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { endpoint, list } from './endpoint.ts';
+import { exchangeView } from './exchange-view.ts';
 
 const named = z.object({ application: z.string().describe('name or number') });
-
-const exchangeView = z.object({
-  method: z.string(),
-  url: z.string(),
-  status: z.number().optional(),
-  request: z.string().optional(),
-  response: z.string().optional(),
-  milliseconds: z.number(),
-});
 
 const stepView = z.object({
   name: z.enum([
