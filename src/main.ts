@@ -3,6 +3,7 @@ import { newServerToken } from '#access/server-token.ts';
 import { tryOpenSetup } from '#applications/access/one-time-link.ts';
 import { endInterrupted, removeLeftCanaries } from '#applications/enterprise/self-test/remove-canaries.ts';
 import { startPostman } from '#applications/mail/postman.ts';
+import { type JobsHealth, startJobWatch } from '#applications/watch/watch-jobs.ts';
 import { mountApi } from '#http/api/router.ts';
 import { createScimApp } from '#http/app.ts';
 import { mountConsole } from '#http/console/mount-console.ts';
@@ -43,11 +44,14 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
   const directory = directoryContext(parts);
   // With PostgreSQL a command beside the server must not finish what the server is about to.
   if (options.store === undefined || options.serve !== undefined) await resumeImports(directory);
-  const state: { url: string; ready: boolean; setupLink?: string } = { url: parts.folderUrl, ready: false };
+  const state: { url: string; ready: boolean; setupLink?: string; jobs?: () => JobsHealth | undefined } = {
+    url: parts.folderUrl,
+    ready: false,
+  };
   const applications = applicationDeps(parts, options, () => state.url);
   const app = createScimApp(
     httpDeps(parts, options, () => state.url),
-    { ready: () => state.ready },
+    { ready: () => state.ready, jobs: () => state.jobs?.() },
   );
   const token = newServerToken(parts.random);
   mountApi(app, { applications, token, behindProxy: options.serve?.behindProxy === true });
@@ -67,6 +71,9 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     closers.add(() => house.close());
     const postman = startPostman(applications, parts.metrics);
     closers.add(() => postman.close());
+    const watch = startJobWatch(applications);
+    closers.add(() => watch.close());
+    state.jobs = watch.health;
     const setup = await tryOpenSetup({ deps: applications, actor: systemActor('start') });
     if (setup !== undefined) state.setupLink = setup.link;
     state.ready = true;

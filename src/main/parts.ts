@@ -62,7 +62,7 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
   const credentials = openCredentials({ storage, clock, random, log, sealer });
   closers.add(() => credentials.close());
   const metrics = createPrometheusMetrics();
-  const targets = new Targets({ clock, random, log, sealer });
+  const targets = new Targets({ storage, clock, random, log, sealer });
   closers.add(() => targets.close());
   const engine = createEngine({ storage, clock, random, log, metrics, ...applicationsOfEngine(targets, entries) });
   closers.add(() => engine.close());

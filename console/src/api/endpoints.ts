@@ -115,6 +115,7 @@ export const endpoints = {
   setApplication: { method: 'PATCH', path: '/applications/:application', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   removeApplication: { method: 'DELETE', path: '/applications/:application', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   connectApplication: { method: 'PUT', path: '/applications/:application/connection', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  replaceSecret: { method: 'POST', path: '/applications/:application/secret', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   allowPrivateAddress: { method: 'PUT', path: '/applications/:application/private-address', roles: ['global-administrator'], open: false },
   testConnection: { method: 'POST', path: '/applications/:application/test', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   getMapping: { method: 'GET', path: '/applications/:application/mappings/:object', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },

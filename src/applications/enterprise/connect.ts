@@ -7,6 +7,7 @@ import type { StoredApplication } from './decode-application.ts';
 import { expandAddress } from './expand-address.ts';
 import { learnCapabilities } from './learn-capabilities.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
+import { expiryOfToken, expiryTyped, type SecretExpiry } from './secret-expiry.ts';
 import { placeOfSecrets, printSecrets } from './secrets.ts';
 import { type ApplicationSettings, missingFields } from './settings.ts';
 import { type ApplicationView, viewApplication } from './view-application.ts';
@@ -19,6 +20,8 @@ export interface Connection {
   readonly clientSecret?: string | undefined;
   readonly region?: string | undefined;
   readonly subdomain?: string | undefined;
+  /** `2027-03-31`; null: it does not end, or nobody knows. Absent: what the secret itself says, else as before. */
+  readonly secretExpires?: string | null | undefined;
 }
 
 /**
@@ -77,12 +80,13 @@ function newConnection(
   const given = givenKind(input);
   const kind = given ?? before.secret;
   const origins = kind === null ? [] : originsOf(kind, addressed);
+  const secretExpiry = expiryAfter(input, before);
   if (given !== undefined)
-    return { settings: { ...addressed, secret: given, secretOrigins: origins }, dropped: undefined };
+    return { settings: { ...addressed, secret: given, secretOrigins: origins, secretExpiry }, dropped: undefined };
   const strange = before.secret === null ? [] : origins.filter((origin) => !before.secretOrigins.includes(origin));
-  if (strange.length === 0) return { settings: addressed, dropped: undefined };
+  if (strange.length === 0) return { settings: { ...addressed, secretExpiry }, dropped: undefined };
   return {
-    settings: { ...addressed, secret: null, secretOrigins: [] },
+    settings: { ...addressed, secret: null, secretOrigins: [], secretExpiry: null },
     dropped: `The stored secret was entered for ${before.secretOrigins.join(' and ')} and is not sent to ${strange.join(' and ')}: it was dropped. Enter it again.`,
   };
 }
@@ -99,6 +103,16 @@ function checkSecrets({ secretToken, clientSecret }: Connection): void {
     'Copy it again, without line ends.',
     { field: secretToken === undefined ? 'clientSecret' : 'secretToken' },
   );
+}
+
+/** What was typed goes before what the secret says of itself; another secret has nothing of the one before. */
+function expiryAfter(
+  { secretToken, clientSecret, secretExpires }: Connection,
+  { secretExpiry = null }: ApplicationSettings,
+): SecretExpiry | null {
+  if (typeof secretExpires === 'string') return expiryTyped(secretExpires);
+  if (secretToken !== undefined) return expiryOfToken(secretToken) ?? null;
+  return secretExpires === null || clientSecret !== undefined ? null : secretExpiry;
 }
 
 function givenKind({ secretToken, clientSecret }: Connection): 'token' | 'client-secret' | undefined {

@@ -12,6 +12,8 @@ export interface ApplicationLine extends ApplicationView {
   /** Users and groups whose last attempt failed. */
   readonly failures: number;
   readonly links: number;
+  /** It should have run and did not, for two intervals. */
+  readonly late: boolean;
 }
 
 /** Every enterprise application that the caller may see, by name. */
@@ -35,5 +37,12 @@ export async function showApplication(deps: ApplicationDeps, name: string): Prom
 async function lineOf(deps: ApplicationDeps, named: NamedApplication): Promise<ApplicationLine> {
   const [shown, job] = await Promise.all([viewApplication(deps, named), viewJob(deps, named)]);
   const { running, last, failed, links } = job;
-  return { ...shown, running: running !== null, lastCycle: running ?? last, failures: failed, links };
+  return {
+    ...shown,
+    running: running !== null,
+    lastCycle: running ?? last,
+    failures: failed,
+    links,
+    late: job.lateSince !== null,
+  };
 }

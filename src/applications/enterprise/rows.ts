@@ -19,6 +19,15 @@ export function selectApplications(tenant: number): Query<StoredApplication> {
   };
 }
 
+/** One application by number. */
+export function selectApplication(tenant: number, application: number): Query<StoredApplication> {
+  return {
+    sql: `select ${columns} from application where tenant = ? and application = ?`,
+    parameters: [tenant, application],
+    decode: decodeApplication,
+  };
+}
+
 export function insertApplication(
   tenant: number,
   number: Seq,

@@ -2,6 +2,7 @@ import type { Quirks } from '#connectors/scim/self-test/self-test.ts';
 import type { WireFormatKey } from '#connectors/scim/wire-formats.ts';
 import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
+import type { SecretExpiry } from './secret-expiry.ts';
 
 /** An app role: users and groups are assigned with one. */
 export interface AppRole {
@@ -22,6 +23,8 @@ export interface ApplicationSettings {
   readonly secret: 'token' | 'client-secret' | null;
   /** The origins that the stored secret was entered for: it is sent to no other. */
   readonly secretOrigins: readonly string[];
+  /** When the stored secret ends; absent: nobody knows. */
+  readonly secretExpiry?: SecretExpiry | null;
   readonly allowPrivateAddress: boolean;
   readonly notificationEmail: string | null;
   /** Failures are to be told to `notificationEmail`; absent: yes. */

@@ -34,14 +34,15 @@ export async function testConnection(
   if (missing.length > 0) {
     return { ok: false, code: 'not-configured', ...notConnected(first.application.name, missing), notices: [] };
   }
-  const tested = await probe(administrator, first, unsaved);
+  const tested = await tryConnection(administrator, first, unsaved);
   const notices = tested.ok && !unsaved ? await learnCapabilities(administrator, first) : [];
   const outcome = { ok: tested.ok, code: tested.code };
   await noteAct(administrator, first.tenant.tenant, 'application.test', first.application.name, undefined, outcome);
   return { ...tested, notices };
 }
 
-async function probe(
+/** Asks the application once; `unsaved`: nothing is kept of what it is asked with. */
+export async function tryConnection(
   { deps }: Administrator,
   named: NamedApplication,
   unsaved: boolean,

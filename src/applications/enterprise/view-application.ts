@@ -6,8 +6,18 @@ import type { ApplicationDeps } from '../deps.ts';
 import { type LeavingView, viewLeaving } from '../jobs/leaving.ts';
 import { readJob } from '../jobs/read-job.ts';
 import type { NamedApplication } from './named-application.ts';
-import { entitles, missingFields } from './settings.ts';
+import { daysLeft, type SecretExpiry, warningOf } from './secret-expiry.ts';
+import { type ApplicationSettings, entitles, missingFields } from './settings.ts';
 import { capabilitiesOf, viewWire, type WireView } from './wire.ts';
+
+export interface SecretExpiryView {
+  readonly at: string;
+  readonly from: SecretExpiry['from'];
+  /** Whole days that are left. */
+  readonly days: number;
+  /** `soon`: people are warned of it. */
+  readonly state: 'good' | 'soon' | 'over';
+}
 
 /** An application as administrators see it: everything but its secrets. */
 export interface ApplicationView {
@@ -25,6 +35,8 @@ export interface ApplicationView {
     readonly tokenUrl: string | null;
     readonly clientId: string | null;
     readonly secretStored: boolean;
+    /** When it ends; null: nobody knows. */
+    readonly secretExpiry: SecretExpiryView | null;
     readonly allowPrivateAddress: boolean;
     readonly missing: readonly string[];
   };
@@ -72,6 +84,7 @@ export async function viewApplication(deps: ApplicationDeps, named: NamedApplica
       tokenUrl: settings.tokenUrl,
       clientId: settings.clientId,
       secretStored: settings.secret !== null,
+      secretExpiry: viewExpiry(settings, deps.clock.now()),
       allowPrivateAddress: settings.allowPrivateAddress,
       missing: missingFields(settings, entry),
     },
@@ -95,6 +108,15 @@ export async function viewApplication(deps: ApplicationDeps, named: NamedApplica
     version: application.version,
     configuration: job.configuration,
   };
+}
+
+function viewExpiry({ secretExpiry = null }: ApplicationSettings, now: number): SecretExpiryView | null {
+  if (secretExpiry === null) return null;
+  const { at, from } = secretExpiry;
+  const days = daysLeft(at, now);
+  const warning = warningOf(days);
+  const state = warning === undefined ? 'good' : warning === 0 ? 'over' : 'soon';
+  return { at: new Date(at).toISOString(), from, days, state };
 }
 
 /** `not-configured`, `off`, `on` or `quarantined`. */

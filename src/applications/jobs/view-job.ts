@@ -46,6 +46,10 @@ export interface JobView {
   /** How far the running cycle is; null when none runs in this process. */
   readonly progress: ProgressView | null;
   readonly last: CycleView | null;
+  /** When the last cycle that went through ended. */
+  readonly lastSuccess: string | null;
+  /** Since when it should have run and did not, for two intervals. */
+  readonly lateSince: string | null;
   readonly next: string | null;
   readonly whyNot: string | null;
   /** Accounts and groups that are tied to objects of the directory. */
@@ -97,6 +101,8 @@ export async function viewJob(deps: ApplicationDeps, named: NamedApplication): P
     running: status.running === undefined ? null : viewCycle(status.running, status.progress?.total),
     progress: progressOf(status, deps.clock.now()),
     last: status.last === undefined ? null : viewCycle(status.last),
+    lastSuccess: status.succeeded === undefined ? null : time(status.succeeded),
+    lateSince: status.late === undefined ? null : time(status.late),
     next: status.next === undefined || !deps.schedules ? null : time(Math.max(status.next, deps.clock.now())),
     whyNot: configured
       ? whyNot(deps, status)

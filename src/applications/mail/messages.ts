@@ -97,14 +97,17 @@ function tell(name: string, { kind, facts }: Notice): Told {
         ],
         place: '/provisioning',
       };
-    case 'credential-expiring':
+    case 'credential-expiring': {
+      const over = facts.days === 0;
+      const left = `${said('days')} ${said('days') === '1' ? 'day' : 'days'}`;
       return {
-        subject: `A credential of ${name} expires in ${said('days')} ${said('days') === '1' ? 'day' : 'days'}`,
-        sentences: [
-          `${said('credential')} expires at ${when('expires')}. Enter a new one before; nothing stops for it.`,
-        ],
+        subject: over ? `A credential of ${name} has expired` : `A credential of ${name} expires in ${left}`,
+        sentences: over
+          ? [`${said('credential')} of ${name} has expired at ${when('expires')}.`, 'Enter a new one.']
+          : [`${said('credential')} expires at ${when('expires')}. Enter a new one before; nothing stops for it.`],
         place: '/provisioning',
       };
+    }
     case 'initial-cycle-finished':
       return {
         subject: `The initial cycle of ${name} is through`,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { CommandRefused } from '../refusal.ts';
+import { addSecret, expiryOption } from './app-secret.ts';
 import { showConnection } from './app-shown.ts';
 
 interface ConnectOptions {
@@ -12,6 +13,7 @@ interface ConnectOptions {
   readonly clientSecret?: string;
   readonly region?: string;
   readonly subdomain?: string;
+  readonly expires?: string;
 }
 
 /** `rollcall app connect`, `allow-private-address` and `test`. */
@@ -19,6 +21,7 @@ export function connectionCommands(app: Command, cli: Cli): void {
   addConnect(app, cli);
   addAllow(app, cli);
   addTest(app, cli);
+  addSecret(app, cli);
 }
 
 function addConnect(app: Command, cli: Cli): void {
@@ -32,6 +35,7 @@ function addConnect(app: Command, cli: Cli): void {
     .option('--client-secret <secret>', 'client secret; else from ROLLCALL_CLIENT_SECRET')
     .option('--region <key>', 'gives Tenant URL and token endpoint')
     .option('--subdomain <name>', 'gives the Tenant URL')
+    .option('--expires <day>', 'when the secret ends: 2027-03-31, or never; else what it says of itself')
     .description(
       'Enter Tenant URL and secret. A secret belongs to the origin it was entered for: another origin asks for it again.',
     )
@@ -45,6 +49,7 @@ function addConnect(app: Command, cli: Cli): void {
         clientSecret: options.clientSecret ?? env.ROLLCALL_CLIENT_SECRET,
         region: options.region,
         subdomain: options.subdomain,
+        secretExpires: expiryOption(options.expires),
       };
       await cli.session(connect, async ({ client, output }) => {
         const reply = await client.call(contract.connectApplication, { params: { application }, body });

@@ -22,6 +22,7 @@ export function showConnection(output: Output, application: Application): void {
     ['Token endpoint', connection.tokenUrl],
     ['Client ID', connection.clientId],
     ['Secret', connection.secretStored ? 'stored' : 'not entered'],
+    ['Secret expires', connection.secretExpiry === null ? null : expiryText(connection.secretExpiry)],
     ['Private address', connection.allowPrivateAddress ? 'allowed' : null],
     ['Scope', application.scope === 'assigned' ? 'only assigned users and groups' : 'all users and groups'],
     ['Nested groups', application.nestedGroups ? 'expanded' : null],
@@ -37,6 +38,10 @@ export function showConnection(output: Output, application: Application): void {
   ]);
   for (const each of application.wire.quirks) output.line(`found out: ${each}`);
   for (const each of connection.missing) output.line(`missing: ${each}`);
+}
+
+function expiryText({ at, days, state }: NonNullable<Application['connection']['secretExpiry']>): string {
+  return state === 'over' ? `it is over since ${at}` : `${at}, in ${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
 /** The format with its reason: `entra-062020 (asked for by the Tenant URL)`. */

@@ -4,6 +4,7 @@ import { type Cli, examples } from '../cli.ts';
 import { wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused } from '../refusal.ts';
+import { secretOption } from '../secret-option.ts';
 
 interface SetOptions {
   readonly host: string;
@@ -45,7 +46,7 @@ function addSet(mail: Command, cli: Cli): void {
     .description('Set how mail is sent. The secret is sealed and never shown again.')
     .action(async (options: SetOptions) => {
       const { secret: given, ...rest } = options;
-      const secret = await secretOf(cli, given);
+      const secret = await secretOption(given, cli.surroundings.env.ROLLCALL_MAIL_SECRET);
       await cli.session(set, async ({ client, output }) => {
         const reply = await client.call(contract.setMail, { body: { ...rest, secret } });
         output.result(reply, () => {
@@ -59,15 +60,6 @@ function addSet(mail: Command, cli: Cli): void {
     'rollcall mail set --host smtp.example.org --user rollcall --from "Rollcall <rollcall@example.org>" --to it@example.org',
     'echo "$SECRET" | rollcall mail set --host smtp.example.org --user rollcall --secret - --from rollcall@example.org',
   );
-}
-
-async function secretOf(cli: Cli, given: string | undefined): Promise<string | undefined> {
-  if (given !== '-') return given ?? cli.surroundings.env.ROLLCALL_MAIL_SECRET;
-  let text = '';
-  for await (const chunk of process.stdin) text += String(chunk);
-  const secret = text.replace(/\r?\n$/, '');
-  if (secret === '') throw new CommandRefused('Standard input brought no secret.');
-  return secret;
 }
 
 function addShow(mail: Command, cli: Cli): void {

@@ -15,7 +15,7 @@ export type NoticeKind =
   | 'removals-held'
   /** One edit would change an attribute of very many objects. facts: attribute, objects. */
   | 'mass-change'
-  /** facts: credential (its name), expires (ms), days. */
+  /** A secret ends soon, or is over. facts: credential (its name), expires (ms), days (that are left), warning (30, 7, 1 or 0). */
   | 'credential-expiring'
   /** The first full cycle is through. facts: cycle, and counts by outcome. */
   | 'initial-cycle-finished'

@@ -10,7 +10,11 @@ import { disabledAfter, reminderDue } from './back-off.ts';
  * What the end of a cycle makes of a job's quarantine, and whom it tells: entered, another cause, reminders, left, and after four
  * weeks Provisioning Status Off. Nobody is told of a job that is off.
  */
-export function settleQuarantine(deps: EngineDeps, job: Job, quarantine: Quarantine | undefined): readonly Write[] {
+export function settleQuarantine(
+  deps: Pick<EngineDeps, 'clock' | 'random' | 'log'>,
+  job: Job,
+  quarantine: Quarantine | undefined,
+): readonly Write[] {
   const { tenant, job: number, quarantine: before } = job;
   const now = deps.clock.now();
   const tell = (kind: Notice['kind'], facts: Notice['facts']): readonly Write[] =>

@@ -77,6 +77,15 @@ export function lastFinishedCycle(tenant: number, job: number): Query<Cycle> {
   };
 }
 
+/** The last cycle of a job that went through, of whatever kind. */
+export function lastSuccess(tenant: number, job: number): Query<Cycle> {
+  return {
+    sql: `select ${columns} from cycle where tenant = ? and job = ? and state in ('finished', 'held') order by cycle desc limit 1`,
+    parameters: [tenant, job],
+    decode: cycleOf,
+  };
+}
+
 /** How much waited in a job at a time. */
 export interface Backlog {
   readonly job: number;

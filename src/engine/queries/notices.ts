@@ -1,6 +1,6 @@
 import type { Random } from '#deps.ts';
 import type { Query, Write } from '#storage/port.ts';
-import type { Notice } from '../model/notice.ts';
+import type { Notice, NoticeKind } from '../model/notice.ts';
 import { decodeColumns, decodeJson, decodeWord, integer, text } from './decode-columns.ts';
 
 /** A notice as it is kept; its identifier is a UUIDv7. */
@@ -30,6 +30,16 @@ export function noticesOfJob(tenant: number, job: number, limit: number): Query<
   return {
     sql: `select tenant, notice, job, kind, at, facts from notice where tenant = ? and job = ? order by notice desc limit ?`,
     parameters: [tenant, job, limit],
+    decode: noticeOf,
+  };
+}
+
+/** The latest of a kind. */
+export function latestNotice(tenant: number, job: number, kind: NoticeKind): Query<KeptNotice> {
+  return {
+    sql: `select tenant, notice, job, kind, at, facts from notice where tenant = ? and job = ? and kind = ?
+          order by notice desc limit 1`,
+    parameters: [tenant, job, kind],
     decode: noticeOf,
   };
 }

@@ -13,6 +13,16 @@ export function nextDue(job: Job, latest: Cycle | undefined, now: number): Due {
   return due.at === undefined ? due : { ...due, at: Math.max(due.at, job.silentUntil) };
 }
 
+/** After so many intervals a job that should have run is late. */
+const patience = 2;
+
+/** Since when a job is due that did not run for two intervals (ms); undefined: it is on time. `since` stands in for a cycle that is due at once. */
+export function lateSince(job: Job, due: Due, now: number, since?: number): number | undefined {
+  const from = due.at === undefined || due.at > 0 ? due.at : since;
+  if (from === undefined) return undefined;
+  return now - from >= patience * job.schedule.intervalMinutes * 60_000 ? from : undefined;
+}
+
 function dueOf(job: Job, latest: Cycle | undefined, now: number): Due {
   const { quarantine, pause } = job;
   if (job.state === 'off') return { at: undefined, why: whyOff(job) };

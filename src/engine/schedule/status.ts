@@ -1,12 +1,12 @@
 import type { EngineDeps } from '../deps.ts';
 import { type Cycle, isUnfinished, type Phase, scheduledKinds } from '../model/cycle.ts';
 import { isPaused, type Job } from '../model/job.ts';
-import { latestCycleOf, latestCycles } from '../queries/cycles.ts';
+import { lastSuccess, latestCycleOf, latestCycles } from '../queries/cycles.ts';
 import { decodeColumns, integer } from '../queries/decode-columns.ts';
 import { jobByNumber } from '../queries/jobs.ts';
 import { countLinks } from '../queries/links.ts';
 import { countWork } from '../queries/work.ts';
-import { nextDue } from './next-due.ts';
+import { lateSince, nextDue } from './next-due.ts';
 import type { Current } from './runner.ts';
 
 export interface JobProgress {
@@ -25,6 +25,10 @@ export interface JobStatus {
   readonly progress: JobProgress | undefined;
   /** The last cycle that does not run any more. */
   readonly last: Cycle | undefined;
+  /** When the last one that went through ended (ms); undefined: none did. */
+  readonly succeeded: number | undefined;
+  /** Since when it should have run and did not, for two intervals (ms); undefined: it is on time. */
+  readonly late: number | undefined;
   /** Milliseconds since 1970; undefined: not by itself. */
   readonly next: number | undefined;
   /** Why nothing is due, or why it waits; empty when all is well. */
@@ -50,8 +54,11 @@ export async function readStatus(
   const links = await storage.read(countLinks(tenant, number));
   const elsewhere = latest?.state === 'running' && (await runsElsewhere(deps, tenant, number));
   const isRunning = current !== undefined || elsewhere;
+  const [success] = await storage.read(lastSuccess(tenant, number));
   const common = {
     job,
+    succeeded: success?.ended,
+    late: undefined,
     links: Object.fromEntries(links.map(({ type, count }) => [type, count])),
     waiting: work?.waiting ?? 0,
     failed: work?.failed ?? 0,
@@ -72,6 +79,7 @@ export async function readStatus(
     progress: undefined,
     last: latest,
     next: due.at,
+    late: lateSince(job, due, now),
     whyNot: waits || due.at === undefined ? due.why : '',
   };
   return { ...common, ...idle, state };

@@ -76,6 +76,17 @@ export const applicationView = z.object({
     tokenUrl: z.string().nullable(),
     clientId: z.string().nullable(),
     secretStored: z.boolean(),
+    /** When the secret ends; null: nobody knows. */
+    secretExpiry: z
+      .object({
+        at: z.string(),
+        from: z.enum(['token', 'administrator']),
+        /** Whole days that are left. */
+        days: z.number(),
+        /** `soon`: people are warned of it. */
+        state: z.enum(['good', 'soon', 'over']),
+      })
+      .nullable(),
     allowPrivateAddress: z.boolean(),
     /** What is still to be entered before the application can be reached. */
     missing: list(z.string()),
@@ -158,6 +169,8 @@ export const connectionInput = z.object({
   clientSecret: z.string().optional(),
   region: z.string().optional(),
   subdomain: z.string().optional(),
+  /** A day, `2027-03-31`; null: it does not end, or nobody knows. */
+  secretExpires: z.string().nullable().optional(),
 });
 
 /** Enterprise applications: what an organisation provisions to. */
@@ -210,6 +223,8 @@ export const applications = {
           /** Users and groups whose last attempt failed. */
           failures: z.number(),
           links: z.number(),
+          /** It should have run and did not, for two intervals. */
+          late: z.boolean(),
         }),
       ),
     }),
@@ -255,6 +270,21 @@ export const applications = {
     params: named,
     body: connectionInput,
     reply: z.object({ application: applicationView, notices: list(z.string()) }),
+  }),
+  replaceSecret: endpoint('POST /applications/:application/secret', {
+    name: 'replaceSecret',
+    roles: keepers,
+    summary: 'Tests another secret and takes it in place of the stored one; refused, the stored one stays',
+    concurrency: 'version',
+    params: named,
+    body: z.object({
+      secret: z.string(),
+      /** Where the client changes with its secret. */
+      clientId: z.string().optional(),
+      /** A day, `2027-03-31`; null: it does not end, or nobody knows. Absent: what the secret says of itself. */
+      expires: z.string().nullable().optional(),
+    }),
+    reply: z.object({ application: applicationView, message: z.string(), notices: list(z.string()) }),
   }),
   allowPrivateAddress: endpoint('PUT /applications/:application/private-address', {
     name: 'allowPrivateAddress',

@@ -34,6 +34,10 @@ export const jobView = z.object({
     })
     .nullable(),
   last: cycleView.nullable(),
+  /** When the last cycle that went through ended; null: none did. */
+  lastSuccess: z.string().nullable(),
+  /** Since when it should have run and did not, for two intervals; null: it is on time. */
+  lateSince: z.string().nullable(),
   next: z.string().nullable(),
   /** Why nothing is due; null when something is. */
   whyNot: z.string().nullable(),

@@ -6,6 +6,7 @@ import { galleryOf, galleryPage } from '#applications/enterprise/gallery.ts';
 import { allApplications, showApplication } from '#applications/enterprise/list-applications.ts';
 import { setMapping, setScope, showMapping } from '#applications/enterprise/mappings.ts';
 import { removeApplication } from '#applications/enterprise/remove-application.ts';
+import { replaceSecret } from '#applications/enterprise/replace-secret.ts';
 import { addRole, removeRole, switchRole } from '#applications/enterprise/roles.ts';
 import { testConnection } from '#applications/enterprise/test-connection.ts';
 import { contract } from '../contract.ts';
@@ -43,6 +44,9 @@ export const applications: readonly Route[] = [
   ),
   route(contract.connectApplication, (administrator, { params, body }) =>
     connect(administrator, params.application, body),
+  ),
+  route(contract.replaceSecret, (administrator, { params, body }) =>
+    replaceSecret(administrator, params.application, body),
   ),
   route(contract.allowPrivateAddress, (administrator, { params, body }) =>
     allowPrivateAddress(administrator, params.application, body.allow),
