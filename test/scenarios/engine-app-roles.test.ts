@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createScimTarget } from '#connectors/scim/scim-target.ts';
 import { type WireFormatKey, wireFormat } from '#connectors/scim/wire-formats.ts';
 import type { Configuration } from '#engine/model/configuration.ts';
+import type { Schedule } from '#engine/model/job.ts';
 import { DEFAULT_ACCESS } from '#engine/model/role.ts';
 import { appRoleType } from '#expressions/app-role.ts';
 import { standardDialect } from '#gallery/standard-dialect.ts';
@@ -44,7 +45,12 @@ const assertive = mapping('roles', 'AssertiveAppRoleAssignmentsComplex([appRoleA
 /** The app roles of the application, in their order; any other is switched off. */
 const listed = ['admin', 'agent', 'guest'];
 
-async function openRoles(storage: Storage, mapped: Configuration, key: WireFormatKey = 'rfc') {
+async function openRoles(
+  storage: Storage,
+  mapped: Configuration,
+  key: WireFormatKey = 'rfc',
+  schedule: Partial<Schedule> = {},
+) {
   const server = await startPlainScimServer();
   const target = createScimTarget({
     client: outboundClient(),
@@ -57,6 +63,7 @@ async function openRoles(storage: Storage, mapped: Configuration, key: WireForma
   });
   const world = await openWorld(storage, {
     configuration: mapped,
+    schedule,
     deps: {
       openTarget: async () => target,
       entitles: (_, role) => listed.includes(role),
@@ -158,6 +165,18 @@ eachStore((_, open) => {
         expect(rolesOf('ann')).toEqual(after);
         expect(await writesOf('initial')).toEqual([]);
       }
+    });
+
+    it('a role that changes is written on change, without waiting for a cycle', async () => {
+      const { world, rolesOf } = await openRoles(await shared(), assertive, 'rfc', { trigger: 'change' });
+      const ann = await world.user('ann');
+      await world.engine.startJob(world.tenant, world.job);
+      const isWritten = (...roles: readonly string[]) =>
+        expect.poll(() => rolesOf('ann'), { timeout: 20_000 }).toEqual(roles.map(shown));
+      await world.assign(ann, 'agent');
+      await isWritten('agent');
+      await world.assign(ann, 'guest');
+      await isWritten('agent', 'guest');
     });
 
     it('in the wire format of Entra each role that is added is a JSON text', async () => {
