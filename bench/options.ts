@@ -11,10 +11,12 @@ export interface Options {
   /** Rounds of each row and how long one takes. */
   readonly rounds: number;
   readonly seconds: number;
+  /** In the directory of the suites about provisioning; undefined: each suite's own small number. */
+  readonly users: number | undefined;
   readonly help: boolean;
 }
 
-export const usage = `node bench/run.ts [--quick] [--only SUITE,…] [--json FILE] [--readme] [--profile DIR] [--rounds N] [--seconds S]
+export const usage = `node bench/run.ts [--quick] [--only SUITE,…] [--json FILE] [--readme] [--profile DIR] [--rounds N] [--seconds S] [--users N]
 
   --quick         short rounds on little data: shows that everything runs, the figures are worth nothing
   --only SUITE    only these suites, separated by commas
@@ -22,6 +24,7 @@ export const usage = `node bench/run.ts [--quick] [--only SUITE,…] [--json FIL
   --readme        puts the tables into bench/README.md, with date and machine
   --rounds N      how often each row is measured, default 7
   --seconds S     how long one measurement takes, default 3
+  --users N       so many users in the directory of cycle, size, latency and groups; without it thousands
   --profile DIR   a CPU profile of each server, to be read with: node bench/hot-functions.ts FILE`;
 
 /** Reads the command line. @throws Error for what is not known, saying so */
@@ -36,6 +39,7 @@ export function readOptions(argv: readonly string[], suites: readonly string[]):
       profile: { type: 'string' },
       rounds: { type: 'string', default: '7' },
       seconds: { type: 'string', default: '3' },
+      users: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -48,5 +52,8 @@ export function readOptions(argv: readonly string[], suites: readonly string[]):
   const rounds = Number(values.rounds);
   const seconds = Number(values.seconds);
   if (!(rounds >= 1 && seconds > 0)) throw new Error('--rounds and --seconds are numbers: at least 1, more than 0.');
-  return { ...values, rounds, seconds, only, json: values.json, profile: values.profile };
+  const users = values.users === undefined ? undefined : Number(values.users);
+  if (users !== undefined && !(Number.isInteger(users) && users >= 1_000))
+    throw new Error('--users is a whole number of at least 1000: give --users 100000.');
+  return { ...values, rounds, seconds, users, only, json: values.json, profile: values.profile };
 }

@@ -5,12 +5,27 @@ import type { Row } from './row.ts';
 import { type Effort, runSuite, type Suite } from './suite.ts';
 import { beside } from './suites/beside.ts';
 import { cycle } from './suites/cycle.ts';
+import { groups } from './suites/groups.ts';
 import { large } from './suites/large.ts';
+import { latency } from './suites/latency.ts';
 import { peers } from './suites/peers.ts';
+import { rate } from './suites/rate.ts';
 import { reads } from './suites/reads.ts';
+import { size } from './suites/size.ts';
 import { writes } from './suites/writes.ts';
 
-const suites: Readonly<Record<string, Suite>> = { reads, writes, beside, peers, large, cycle };
+const suites: Readonly<Record<string, Suite>> = {
+  reads,
+  writes,
+  beside,
+  peers,
+  large,
+  cycle,
+  size,
+  latency,
+  rate,
+  groups,
+};
 const quick: Effort = { quick: true, rounds: 3, seconds: 0.5 };
 
 const options = readOptions(process.argv.slice(2), Object.keys(suites));
@@ -20,7 +35,7 @@ else await run();
 async function run(): Promise<void> {
   const machine = thisMachine();
   const rows: Row[] = [];
-  const whole: Effort = { quick: false, rounds: options.rounds, seconds: options.seconds };
+  const whole: Effort = { quick: false, rounds: options.rounds, seconds: options.seconds, users: options.users };
   for (const [name, suite] of Object.entries(suites)) {
     if (options.only.length > 0 && !options.only.includes(name)) continue;
     const say = (text: string) => console.error(text);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Endpoint } from './load/drive.ts';
 import { decodeServerMessage } from './servers/decode-message.ts';
-import type { Order, Ready, ServerMessage, Usage, Worked } from './servers/message.ts';
+import type { Answered, Order, Ready, ServerMessage, Usage, Worked, WorkOrder } from './servers/message.ts';
 
 /** A process of its own that serves or provisions, with a folder of its own that goes with it. */
 export interface ServerProcess {
@@ -16,7 +16,9 @@ export interface ServerProcess {
   readonly endpoints: readonly Endpoint[];
   readonly file: string | undefined;
   usage(): Promise<Usage>;
-  work(order: Exclude<Order, { kind: 'usage' }>): Promise<Worked>;
+  work(order: WorkOrder): Promise<Worked>;
+  /** What it has answered since this was asked last. */
+  answered(): Promise<Answered>;
   /** Ends the process cleanly; the folder stays until `remove`. */
   stop(): Promise<void>;
   remove(): Promise<void>;
@@ -30,13 +32,16 @@ export interface StartOptions {
   readonly profile?: string | undefined;
 }
 
+/** How `bin/rollcall.js` starts Node. */
+const asProduct = ['--max-semi-space-size=4'];
 const nowhere: Endpoint = { origin: '', base: '', headers: {} };
 
 /** Starts `servers/<server>.ts` and waits until it can be asked. */
 export async function startServer({ server, argv = [], profile }: StartOptions): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), `rollcall-bench-${server}-`));
   const module = fileURLToPath(new URL(`./servers/${server}.ts`, import.meta.url));
-  const execArgv = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profile, server)}`];
+  const profiled = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profile, server)}`];
+  const execArgv = [...(server === 'engine' ? asProduct : []), ...profiled];
   const child = fork(module, [folder, ...argv], { execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
   const ready: Ready = await nextMessage(child, 'ready');
@@ -52,6 +57,7 @@ export async function startServer({ server, argv = [], profile }: StartOptions):
     file: ready.file,
     usage: () => order({ kind: 'usage' }, 'usage'),
     work: (given) => order(given, 'worked'),
+    answered: () => order({ kind: 'answered' }, 'answered'),
     stop: async () => {
       if (child.connected) child.disconnect();
       await ended;

@@ -7,6 +7,8 @@ export interface Effort {
   readonly rounds: number;
   /** Of one contestant's turn. */
   readonly seconds: number;
+  /** In the directory of the suites about provisioning; undefined: each suite's own small number. */
+  readonly users?: number | undefined;
 }
 
 /** What a suite works with. */

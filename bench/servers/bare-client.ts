@@ -29,11 +29,9 @@ async function provision({ origin, base, headers }: Endpoint): Promise<number> {
   return count;
 }
 
-announce(
-  { endpoints: [] },
-  async () => {},
-  (order) => {
+announce({ endpoints: [] }, async () => {}, {
+  work: (order) => {
     if (order.kind !== 'provision') throw new Error('the bare client remembers nothing');
     return provision(order.endpoint);
   },
-);
+});

@@ -29,3 +29,8 @@ export function parseNewDisplayName(text: string): string {
 export function parseShown(instance: object): Record<string, unknown> {
   return JSON.parse(JSON.stringify(instance)) as Record<string, unknown>;
 }
+
+/** What names a user or a group in a body that the engine made. */
+export function parseNamed(text: string): { readonly userName?: string; readonly displayName?: string } {
+  return JSON.parse(text) as { readonly userName?: string; readonly displayName?: string };
+}

@@ -1,69 +1,53 @@
-import { join } from 'node:path';
-import { Hono } from 'hono';
-import { newServerToken } from '#access/server-token.ts';
-import { applicationsOfEngine } from '#applications/enterprise/applications-of-engine.ts';
-import { createEngine } from '#engine/engine.ts';
-import { entries } from '#gallery/entries.ts';
-import type { GalleryEntry } from '#gallery/entry.ts';
-import { createClient } from '#http/api/client.ts';
 import { contract } from '#http/api/contract.ts';
-import { mountApi } from '#http/api/router.ts';
-import type { HttpBindings } from '#http/bindings.ts';
 import { createResource } from '#resources/create-resource.ts';
-import { Closers } from '../../src/main/closers.ts';
-import { applicationDeps, directoryContext, openParts } from '../../src/main/parts.ts';
 import type { Endpoint } from '../load/drive.ts';
-import { directoryUser } from '../people.ts';
-import { announce } from './announce.ts';
+import { directoryUser, userNameOf } from '../people.ts';
+import { announce, moment } from './announce.ts';
+import type { Moment, WorkOrder } from './message.ts';
+import { openService } from './open-service.ts';
 
-/** The provisioning service over a directory of so many users, with a target that permits any rate, 32 in flight. */
-const [, , folder = '', count = '0'] = process.argv;
-const closers = new Closers();
-const options = { data: join(folder, 'data'), logLevel: 'warn' } as const;
-const parts = await openParts(options, closers);
-const gallery = new Map([...entries].map(([key, entry]) => [key, { ...entry, rate: anyRate() }]));
-const { storage, clock, random, log, metrics } = parts;
-const engine = createEngine({ storage, clock, random, log, metrics, ...applicationsOfEngine(parts.targets, gallery) });
-closers.add(() => engine.close());
+/** The provisioning service over a directory of so many users; the third argument is the rate, the fourth a PostgreSQL address. */
+const [, , folder = '', count = '0', rate = 'any', store] = process.argv;
+const service = await openService({
+  folder,
+  rate: rate === 'usual' ? 'usual' : 'any',
+  ...(store === undefined ? {} : { store }),
+});
+const { engine, directory, call } = service;
+const { tenant } = directory.tenant;
+const current = { job: 0, users: 0, groups: 0 };
+await hire(Number(count));
 
-function anyRate(): GalleryEntry['rate'] {
-  return { perSecond: 1_000_000, concurrency: 32 };
+async function hire(more: number): Promise<number> {
+  const end = current.users + more;
+  const runner = async () => {
+    while (current.users < end) await createResource(directory, 'User', directoryUser('seed', current.users++));
+  };
+  await Promise.all(Array.from({ length: 64 }, runner));
+  return more;
 }
 
-const directory = directoryContext(parts);
-const indexes = Array.from({ length: Number(count) }, (_, index) => index);
-for (let at = 0; at < indexes.length; at += 64) {
-  const some = indexes.slice(at, at + 64);
-  await Promise.all(some.map((index) => createResource(directory, 'User', directoryUser('seed', index))));
-}
-
-const app = new Hono<HttpBindings>();
-const url = 'http://bench.invalid';
-const token = newServerToken(random);
-const applications = { ...applicationDeps({ ...parts, engine }, options, () => url), gallery };
-mountApi(app, { applications, token, behindProxy: false });
-const transport = { fetch: async (request: Request) => app.fetch(request), url, token: token.text };
-const { call } = createClient(transport, 'bench');
-
-const { tenant } = parts.organisation;
-const current = { job: 0 };
-
-/** A new application for the tenant, and its initial cycle. */
-async function provision({ origin, base, headers }: Endpoint): Promise<number> {
+/** A new application for the tenant. */
+async function connect({ origin, base, headers }: Endpoint): Promise<void> {
   const { name } = await call(contract.addApplication, { body: { gallery: 'generic', name: `Target ${base}` } });
   const params = { application: name };
   await call(contract.allowPrivateAddress, { params, body: { allow: true } });
   const secretToken = (headers.authorization ?? '').replace('Bearer ', '');
   await call(contract.connectApplication, { params, body: { tenantUrl: `${origin}${base}`, secretToken } });
+  // Leavers by the hundred are no accident here.
+  await call(contract.setProtection, { params, body: { preventDeletions: false } });
   await call(contract.setScope, { params, body: { scope: 'all' } });
   current.job = (await call(contract.getJob, { params })).job;
-  return cycle('created');
+}
+
+async function forget(): Promise<void> {
+  await engine.restartJob(tenant, current.job);
+  await engine.stopJob(tenant, current.job);
 }
 
 /** Every user is evaluated again against what was written. */
 async function again(): Promise<number> {
-  await engine.restartJob(tenant, current.job);
-  await engine.stopJob(tenant, current.job);
+  await forget();
   return cycle('unchanged');
 }
 
@@ -72,14 +56,80 @@ async function cycle(expected: 'created' | 'unchanged'): Promise<number> {
   const number = await engine.runCycle(tenant, current.job, { actor: 'bench' });
   const ended = await engine.waitForCycle(tenant, current.job, number);
   const { evaluated = 0, created = 0 } = ended?.tally ?? {};
-  const wanted = expected === 'created' ? indexes.length : 0;
-  if (ended?.state === 'finished' && evaluated === indexes.length && created === wanted) return evaluated;
+  const objects = current.users + current.groups;
+  const wanted = expected === 'created' ? objects : 0;
+  if (ended?.state === 'finished' && evaluated === objects && created === wanted) return evaluated;
   const { entries: log } = await call(contract.listLog, { query: { limit: 1 } });
   throw new Error(`not every user was ${expected}: ${JSON.stringify({ ended, log })}`);
 }
 
-announce(
-  { endpoints: [] },
-  () => closers.close(),
-  (order) => (order.kind === 'provision' ? provision(order.endpoint) : again()),
-);
+async function begin(): Promise<number> {
+  await forget();
+  await engine.runCycle(tenant, current.job, { actor: 'bench' });
+  return 0;
+}
+
+async function group(name: string, size: number): Promise<number> {
+  await call(contract.addDirectoryGroup, { body: { attributes: { displayName: name } } });
+  const runner = async (first: number) => {
+    for (let index = first; index < size; index += 16) await member('join', name, index);
+  };
+  await Promise.all(Array.from({ length: Math.min(16, size) }, (_, first) => runner(first)));
+  current.groups += 1;
+  return size;
+}
+
+async function member(act: 'join' | 'part', name: string, index: number): Promise<readonly Moment[]> {
+  const at = moment();
+  const endpoint = act === 'join' ? contract.addDirectoryMember : contract.removeDirectoryMember;
+  await call(endpoint, { params: { group: name, member: userNameOf('seed', index) } });
+  return [{ name, at }];
+}
+
+async function set(index: number, attributes: Readonly<Record<string, unknown>>): Promise<Moment> {
+  const name = userNameOf('seed', index);
+  const at = moment();
+  await call(contract.setDirectoryUser, { params: { user: name }, body: { attributes } });
+  return { name, at };
+}
+
+async function change({ from, count: many, step }: Extract<WorkOrder, { kind: 'change' }>): Promise<readonly Moment[]> {
+  const made: Moment[] = [];
+  for (let turn = 0; turn < many; turn += 1) {
+    made.push(await set(from + turn * step, { displayName: `Renamed at ${moment()}` }));
+  }
+  return made;
+}
+
+async function work(order: WorkOrder): Promise<number | readonly Moment[]> {
+  switch (order.kind) {
+    case 'provision':
+      await connect(order.endpoint);
+      return cycle('created');
+    case 'connect':
+      await connect(order.endpoint);
+      return 0;
+    case 'fill':
+      return cycle('created');
+    case 'again':
+      return again();
+    case 'hire':
+      return hire(order.count);
+    case 'begin':
+      return begin();
+    case 'on':
+      await engine.startJob(tenant, current.job);
+      return 0;
+    case 'change':
+      return change(order);
+    case 'leave':
+      return [await set(order.index, { accountEnabled: false })];
+    case 'group':
+      return group(order.name, order.size);
+    case 'join':
+    case 'part':
+      return member(order.kind, order.group, order.index);
+  }
+}
+
+announce({ endpoints: [] }, () => service.close(), { work });

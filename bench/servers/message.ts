@@ -5,7 +5,7 @@ export interface Ready {
   readonly kind: 'ready';
   /** One for each tenant; a process that only asks others has none. */
   readonly endpoints: readonly Endpoint[];
-  /** The server's data file, where it has one. */
+  /** The server's data file or its address, where it has one. */
   readonly file?: string;
 }
 
@@ -18,6 +18,13 @@ export interface Usage {
   readonly rss: number;
 }
 
+/** Something that happened to the object of that name. */
+export interface Moment {
+  readonly name: string;
+  /** Milliseconds since 1970, with fractions: processes of one machine have one clock. */
+  readonly at: number;
+}
+
 /** What a process that provisions has done. */
 export interface Worked {
   readonly kind: 'worked';
@@ -25,6 +32,23 @@ export interface Worked {
   readonly seconds: number;
   /** Microseconds of all its threads meanwhile. */
   readonly cpu: number;
+  /** The most memory that it had meanwhile, in bytes. */
+  readonly peak: { readonly rss: number; readonly heap: number };
+  /** When each write to the directory was handed to the API. */
+  readonly writes: readonly Moment[];
+}
+
+/** What a target has answered since it was asked last. */
+export interface Answered {
+  readonly kind: 'answered';
+  readonly requests: number;
+  /** How many of them by 429. */
+  readonly refused: number;
+  /** When the first and the last of them came, milliseconds since 1970. */
+  readonly first: number;
+  readonly last: number;
+  /** Changes of objects that were there, when their answer went out. */
+  readonly changes: readonly Moment[];
 }
 
 /** It failed; the process is of no use any more. */
@@ -33,12 +57,30 @@ export interface Failed {
   readonly reason: string;
 }
 
-export type ServerMessage = Ready | Usage | Worked | Failed;
+export type ServerMessage = Ready | Usage | Worked | Answered | Failed;
 
-/** What the load generator asks of a process. */
-export type Order =
-  | { readonly kind: 'usage' }
+/** What a process that provisions does. */
+export type WorkOrder =
   /** Find and create every user in that empty tenant. */
   | { readonly kind: 'provision'; readonly endpoint: Endpoint }
+  /** The two halves of it. */
+  | { readonly kind: 'connect'; readonly endpoint: Endpoint }
+  | { readonly kind: 'fill' }
   /** Look at every user of the last tenant again, none of whom has changed. */
-  | { readonly kind: 'again' };
+  | { readonly kind: 'again' }
+  /** Add so many users to the directory. */
+  | { readonly kind: 'hire'; readonly count: number }
+  /** Begin an initial cycle that creates whom the last tenant lacks, and do not wait for it. */
+  | { readonly kind: 'begin' }
+  /** Act on change from now on. */
+  | { readonly kind: 'on' }
+  /** Change so many users, each `step` further on, one write after the other. */
+  | { readonly kind: 'change'; readonly from: number; readonly count: number; readonly step: number }
+  /** Block the sign-in of a user, who is to be disabled then. */
+  | { readonly kind: 'leave'; readonly index: number }
+  /** A group of the first so many users. */
+  | { readonly kind: 'group'; readonly name: string; readonly size: number }
+  | { readonly kind: 'join' | 'part'; readonly group: string; readonly index: number };
+
+/** What the load generator asks of a process. */
+export type Order = { readonly kind: 'usage' } | { readonly kind: 'answered' } | WorkOrder;

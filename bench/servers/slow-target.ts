@@ -1,11 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { announce } from './announce.ts';
+import { announce, moment } from './announce.ts';
+import { parseNamed } from './decode-rows.ts';
 import { listen } from './listen.ts';
+import type { Answered, Moment } from './message.ts';
 
-/** An application that has nobody, takes everybody, and answers after so many milliseconds; a path of its own each tenant. */
-const delay = Number(process.argv[3] ?? 20);
-const tenants = Number(process.argv[4] ?? 1);
+/**
+ * An application that has nobody, takes everybody, and answers after so many milliseconds; a path of its own each tenant. Whom it
+ * took it forgets: the id is the name. With a limit, more requests than that in any second are refused.
+ */
+const [, , , delay = '20', tenants = '1', limit = '0'] = process.argv;
 
 const empty = JSON.stringify({
   schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
@@ -14,27 +17,65 @@ const empty = JSON.stringify({
   itemsPerPage: 0,
   Resources: [],
 });
-const missing = JSON.stringify({ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '404' });
+const error = (status: number) =>
+  JSON.stringify({ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: String(status) });
+
+const nothing = { requests: 0, refused: 0, first: 0, last: 0 };
+const seen = { ...nothing, changes: [] as Moment[] };
+/** When the requests of the last second that were not refused came. */
+const second: number[] = [];
 
 const { origin, close } = await listen((request, response) => {
+  const refused = count();
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
-    setTimeout(() => answer(request, Buffer.concat(chunks).toString('utf8'), response), delay);
+    const reply = () =>
+      refused ? send(response, 429, error(429)) : answer(request, Buffer.concat(chunks).toString('utf8'), response);
+    setTimeout(reply, Number(delay));
   });
 });
 
-function answer({ method, url = '' }: IncomingMessage, body: string, response: ServerResponse): void {
-  if (method === 'POST') send(response, 201, `{"id":"${randomUUID()}",${body.slice(1)}`);
-  else if (/\/(Users|Groups)\b/.test(url)) send(response, 200, empty);
-  else send(response, 404, missing);
+/** Counts a request. @returns whether it is one too many */
+function count(): boolean {
+  const now = moment();
+  seen.requests += 1;
+  if (seen.requests === 1) seen.first = now;
+  seen.last = now;
+  if (Number(limit) === 0) return false;
+  while ((second[0] ?? now) <= now - 1000) second.shift();
+  const refused = second.length >= Number(limit);
+  if (refused) seen.refused += 1;
+  else second.push(now);
+  return refused;
+}
+
+function answer({ method = '', url = '' }: IncomingMessage, body: string, response: ServerResponse): void {
+  const path = url.split('?')[0] ?? '';
+  const [, name] = /\/(?:Users|Groups)\/([^/]+)$/.exec(path) ?? [];
+  if (method === 'POST') {
+    const { userName, displayName = '' } = parseNamed(body);
+    send(response, 201, `{"id":${JSON.stringify(userName ?? displayName)},${body.slice(1)}`);
+  } else if (name !== undefined && method !== 'GET') {
+    send(response, 204, '');
+    seen.changes.push({ name: decodeURIComponent(name), at: moment() });
+  } else if (/\/(Users|Groups)$/.test(path)) send(response, 200, empty);
+  else send(response, 404, error(404));
 }
 
 function send(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { 'content-type': 'application/scim+json', 'content-length': Buffer.byteLength(body) });
+  const retry = status === 429 ? { 'retry-after': '1' } : {};
+  const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body) };
+  response.writeHead(status, { 'content-type': 'application/scim+json', ...length, ...retry });
   response.end(body);
 }
 
+function answered(): Answered {
+  const told: Answered = { kind: 'answered', ...seen, changes: seen.changes.splice(0) };
+  Object.assign(seen, nothing);
+  return told;
+}
+
 const headers = { authorization: 'Bearer bench' };
-const endpoints = Array.from({ length: tenants }, (_, index) => ({ origin, base: `/t${index}`, headers }));
-announce({ endpoints }, close);
+const endpoints = Array.from({ length: Number(tenants) }, (_, index) => ({ origin, base: `/t${index}`, headers }));
+announce({ endpoints }, close, { answered });
