@@ -39,7 +39,7 @@ export async function runSuite(
       },
     });
   } finally {
-    for (const server of servers) {
+    for (const server of servers.reverse()) {
       await server.stop();
       await server.remove();
     }
