@@ -31,6 +31,23 @@ export const provisioning = {
   tokenUrl: 'Token URL',
   stored: 'A secret is stored. Enter another to replace it.',
   storedPlaceholder: 'Stored',
+  expires: 'Secret expires on',
+  expiresHint: 'You are warned 30, 7 and 1 days before. Leave it empty if it never ends.',
+  expiresFromToken: 'The token says so itself. You are warned 30, 7 and 1 days before.',
+  expiry: {
+    soon: (days: number) => `The secret expires in ${days} ${days === 1 ? 'day' : 'days'}`,
+    over: 'The secret has expired',
+    text: (day: string) =>
+      `It ends on ${day}. Make another one in the application, then replace it here; nothing stops for it.`,
+    overText: (day: string) => `It ended on ${day}. Make another one in the application, then replace it here.`,
+  },
+  replace: {
+    open: 'Replace secret',
+    title: (name: string) => `Replace the secret of ${name}`,
+    lead: 'The new secret is tested first. If the application refuses it, the stored one stays. If it accepts it, the new one is used at once, also by a cycle that runs.',
+    field: 'New secret',
+    confirm: 'Test and replace',
+  },
   test: 'Test Connection',
   testing: 'Testing …',
   testOk: 'The supplied credentials are authorized to enable provisioning',
@@ -276,6 +293,10 @@ export const provisioning = {
     seeFailures: 'See the failures',
     quarantine: 'In quarantine',
     probeNow: 'Probe now',
+    late: 'This job is late',
+    lateText: (since: string) =>
+      `It should have run ${since} and did not. Look whether the server has work and can reach its store, then run a cycle now.`,
+    lastSuccess: (time: string) => `The last cycle that went through ended ${time}.`,
     quarantineText: (since: string, next: string) =>
       `Since ${since}. It is tried again ${next}, or as soon as you enter another secret.`,
     enterSecret: 'Open Admin Credentials',

@@ -9,6 +9,8 @@ import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { FormSection } from './FormSection.tsx';
 import { connectionOf, type ProvisioningDraft } from './provisioning-draft.ts';
+import { ReplaceSecret } from './ReplaceSecret.tsx';
+import { SecretExpiry } from './SecretExpiry.tsx';
 
 const text = words.provisioning;
 
@@ -72,7 +74,18 @@ export function CredentialsSection(props: CredentialsSectionProps) {
         </Field>
       ) : null}
       {byClient ? <ClientFields {...props} fromRegion={fromRegion} /> : <TokenField {...props} />}
+      <TextField
+        name="secretExpires"
+        label={text.expires}
+        hint={application.connection.secretExpiry?.from === 'token' ? text.expiresFromToken : text.expiresHint}
+        type="date"
+        value={draft.secretExpires}
+        disabled={disabled}
+        onChange={(secretExpires) => onChange({ secretExpires })}
+      />
       <TestConnection {...props} />
+      <SecretExpiry application={application} here />
+      <ReplaceSecret application={application} />
     </FormSection>
   );
 }

@@ -9,6 +9,7 @@ import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { HeldNotice } from './HeldNotice.tsx';
 import type { Job } from './provisioning-draft.ts';
+import { SecretExpiry } from './SecretExpiry.tsx';
 
 const { progress: text, statusMissing } = words.provisioning;
 
@@ -44,6 +45,13 @@ export function JobNotices({ application, job }: JobNoticesProps) {
       {missing.length === 0 ? null : (
         <Notice intent="warning" action={credentials}>
           {statusMissing(missing.join(', '))}
+        </Notice>
+      )}
+      <SecretExpiry application={application} />
+      {job.lateSince === null ? null : (
+        <Notice intent="error" title={text.late}>
+          {text.lateText(timeText(job.lateSince))}{' '}
+          {job.lastSuccess === null ? null : text.lastSuccess(timeText(job.lastSuccess))}
         </Notice>
       )}
       {job.quarantine === null ? null : (

@@ -15,6 +15,8 @@ export interface ProvisioningDraft {
   readonly tokenUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** A day as `2027-03-31`; empty: it does not end, or nobody knows. */
+  readonly secretExpires: string;
   readonly notificationEmail: string;
   readonly notifyOnFailure: boolean;
   readonly scope: 'assigned' | 'all';
@@ -43,6 +45,7 @@ export function draftOf(application: Application, job: Job): ProvisioningDraft {
     tokenUrl: connection.tokenUrl ?? '',
     clientId: connection.clientId ?? '',
     clientSecret: '',
+    secretExpires: connection.secretExpiry?.at.slice(0, 10) ?? '',
     notificationEmail: application.notificationEmail ?? '',
     notifyOnFailure: application.notifyOnFailure,
     scope: application.scope,
@@ -69,6 +72,7 @@ export function connectionOf(saved: ProvisioningDraft, draft: ProvisioningDraft)
     ...(byClient && changed('tokenUrl') ? { tokenUrl: draft.tokenUrl.trim() } : {}),
     ...(byClient && changed('clientId') ? { clientId: draft.clientId.trim() } : {}),
     ...(byClient && draft.clientSecret !== '' ? { clientSecret: draft.clientSecret.trim() } : {}),
+    ...(draft.secretExpires === saved.secretExpires ? {} : { secretExpires: draft.secretExpires || null }),
     ...(draft.region === '' ? {} : { region: draft.region }),
   };
   return Object.keys(connection).length === 0 ? undefined : connection;

@@ -14,22 +14,39 @@ const useStyles = makeStyles({
   line: { display: 'flex', gap: '12px', flexWrap: 'wrap' },
 });
 
-/** Applications in quarantine or with failures; nothing when all is well. */
+interface TroubleLine {
+  readonly tone: 'bad' | 'warning';
+  readonly text: string;
+  /** The page where it is mended. */
+  readonly page: 'progress' | 'provisioning';
+}
+
+/** What is the matter with an application, the worst first; undefined: nothing. */
+function troubleOf({ status, failures, late, connection }: Application): TroubleLine | undefined {
+  const { secretExpiry } = connection;
+  if (status === 'quarantined') return { tone: 'bad', text: home.quarantined, page: 'progress' };
+  if (secretExpiry?.state === 'over') return { tone: 'bad', text: home.secretOver, page: 'provisioning' };
+  if (late) return { tone: 'bad', text: home.late, page: 'progress' };
+  if (secretExpiry?.state === 'soon')
+    return { tone: 'warning', text: home.secretSoon(secretExpiry.days), page: 'provisioning' };
+  return failures > 0 ? { tone: 'warning', text: home.failures(failures), page: 'progress' } : undefined;
+}
+
+/** Applications in quarantine, that are late, with failures or with a secret that ends; nothing when all is well. */
 export function Trouble({ applications }: { readonly applications: readonly Application[] }) {
   const styles = useStyles();
-  const troubled = applications.filter(({ status, failures }) => status === 'quarantined' || failures > 0);
+  const troubled = applications.flatMap((each) => {
+    const trouble = troubleOf(each);
+    return trouble === undefined ? [] : [{ ...trouble, name: each.name, application: each.application }];
+  });
   if (troubled.length === 0) return null;
   return (
     <Section title={home.trouble}>
       <ul className={styles.list}>
-        {troubled.map(({ application, name, status, failures }) => (
+        {troubled.map(({ application, name, tone, text, page }) => (
           <li key={application} className={styles.line}>
-            <Link to={`/applications/${application}/progress`}>{name}</Link>
-            {status === 'quarantined' ? (
-              <StatusBadge tone="bad">{home.quarantined}</StatusBadge>
-            ) : (
-              <StatusBadge tone="warning">{home.failures(failures)}</StatusBadge>
-            )}
+            <Link to={`/applications/${application}/${page}`}>{name}</Link>
+            <StatusBadge tone={tone}>{text}</StatusBadge>
           </li>
         ))}
       </ul>
