@@ -23,6 +23,8 @@ export interface EngineDeps {
   readonly openTarget: (application: Application) => Promise<Target>;
   /** Default: 25 a second, 8 at once. */
   readonly rate?: (application: Application) => Rate;
+  /** From so many objects without a link on, a full cycle reads the target's list where that takes fewer requests. Default: 200. */
+  readonly listFrom?: number;
   /** False for roles that entitle to nothing. Default: every role but Default Access. */
   readonly entitles?: (application: Application, role: string) => boolean;
   /** What these roles of assignments are called, those that entitle. Default: the role is its value and name. */
@@ -30,5 +32,7 @@ export interface EngineDeps {
   /** Paths of the searchable directory attributes that hold the identifier of a manager. Default: `User.manager`. */
   readonly referencePaths?: readonly string[];
 }
+
+export const defaultListFrom = 200;
 
 export const defaultRate: Rate = Object.freeze({ perSecond: 25, concurrency: 8 });

@@ -301,6 +301,11 @@ describe('requests', () => {
       'userName eq "x"',
       'userName eq "x" and active eq false',
     ]);
+    // A list without them is none.
+    const page = { start: 1, count: 100 };
+    expect(await target.list?.('User', page)).toMatchObject({ ok: false, failure: { code: 'unsupported' } });
+    expect(await target.list?.('Group', page)).toMatchObject({ ok: true, value: { objects: [], total: 0 } });
+    expect(server.received[2]?.url).toMatch(/Groups\?startIndex=1&count=100&excludedAttributes=members$/);
   });
 
   test('a server that ignores the filter makes no match', async () => {

@@ -16,6 +16,7 @@ import { isUsableId, objectByLocation, objectInReply } from './decode-object.ts'
 import type { ScimDialect } from './dialect.ts';
 import { withoutMembers } from './find-filter.ts';
 import { findObjects } from './find-objects.ts';
+import { listObjects } from './list-objects.ts';
 import { batches, changedMembers, memberOperations } from './member-changes.ts';
 import { patchBody, patchFromChanges } from './patch-from-changes.ts';
 import { probeTarget } from './probe.ts';
@@ -45,6 +46,7 @@ export function createScimTarget(options: ScimTargetOptions): Target {
         probeTarget({ requester: context.requester, dialect, capabilities, match, stranger: () => random.uuid() }),
       ),
     find: (type, path, value) => guarded(() => findObjects(context.requester, dialect, type, readPath(path), value)),
+    list: (type, page) => listObjects(context.requester, dialect, type, page),
     read: (type, id) => guarded(() => read(context, type, id, type === 'Group')),
     create: (type, attributes) =>
       guarded(() => create(context, type, bodyFromAttributes(type, attributes, dialect, readPath))),

@@ -122,7 +122,7 @@ async function evaluateObject(
   page.open += 1;
   try {
     goOn(run);
-    const one = await prepare(run, context, subject, nothingKnown, decision);
+    const one = await prepare(run, context, subject, nothingKnown, decision, true);
     if (one.failure !== undefined) return await settleUnasked(run, one, planned);
     if (!isActing(one)) {
       page.resting.push(one);

@@ -6,6 +6,7 @@ import { feedEnds } from '../queries/feed.ts';
 import { candidates } from '../queries/numbers.ts';
 import { bringingGroups } from './bringing-groups.ts';
 import { closePage, fillPage, openLanes, openPage, type Page } from './evaluate-page.ts';
+import { dropListing, listAccounts } from './list-accounts.ts';
 import { loadSubjects, subjectSource } from './load-subjects.ts';
 
 /** Candidates in a page. */
@@ -19,12 +20,14 @@ const largestWindow = 1_000_000;
  */
 export async function runObjectPhase(run: Run, type: ObjectType, phase: Phase): Promise<void> {
   if (!run.decide.compiled.objects[type].mapping.enabled) return;
+  await listAccounts(run, type);
   const lanes = openLanes(run);
   try {
     await evaluateAll(run, lanes, type, phase);
   } finally {
     await lanes.drained();
   }
+  await dropListing(run, type);
 }
 
 async function evaluateAll(run: Run, lanes: Lanes, type: ObjectType, phase: Phase): Promise<void> {

@@ -109,6 +109,7 @@ function assemble({ limiterOf, ...given }: Given, compiled: CompiledConfiguratio
     ramp: new Ramp(recovering),
     changed: new Map(),
     refusedSearches: new Map(),
+    listings: new Map(),
   };
   return run;
 }

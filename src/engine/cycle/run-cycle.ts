@@ -12,11 +12,9 @@ import { settleQuarantine } from '../quarantine/settle-quarantine.ts';
 import { setCycleState } from '../queries/cycles.ts';
 import { feedEnds } from '../queries/feed.ts';
 import { jobByNumber } from '../queries/jobs.ts';
-import { countCandidates } from '../queries/numbers.ts';
 import { countWork } from '../queries/work.ts';
-import { bringingGroups } from './bringing-groups.ts';
+import { countCandidatesOf } from './count-candidates.ts';
 import { Follower } from './follower.ts';
-import { subjectSource } from './load-subjects.ts';
 import { type LimiterOf, NotRunnable, openRun } from './open-run.ts';
 import { probe } from './probe.ts';
 import { runPhases } from './run-phases.ts';
@@ -135,19 +133,11 @@ function endOf(deps: EngineDeps, job: Job, error: unknown): Ended {
 /** Counts the candidates of a full cycle beside it, for its progress bar. */
 function countTotal(run: Run): void {
   if (run.cycle.kind !== 'initial') return;
-  const { tenant, decide, deps } = run;
+  const { deps } = run;
   const types: readonly ObjectType[] = ['User', 'Group'];
-  const count = async (type: ObjectType): Promise<readonly number[]> => {
-    if (!decide.compiled.objects[type].mapping.enabled) return [];
-    const source = subjectSource(run);
-    const bringing = type === 'User' ? await bringingGroups(source) : undefined;
-    const window = { ...source, bringing };
-    const deadline = 20_000;
-    return deps.storage.scan(tenant, (after, upTo) => countCandidates({ ...window, after, upTo }, type), { deadline });
-  };
-  Promise.all(types.map(count)).then(
+  Promise.all(types.map((type) => countCandidatesOf(run, type))).then(
     (found) => {
-      run.progress.total = found.flat().reduce((sum, count) => sum + count, 0);
+      run.progress.total = found.reduce((sum, count) => sum + count, 0);
     },
     (error: unknown) => {
       // The bar stays without an end; everything else goes on.

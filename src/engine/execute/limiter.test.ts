@@ -123,11 +123,36 @@ const perSecond = (most: number) => (sent: readonly number[]) => {
   return sent.filter((at) => at > now - 1000).length <= most;
 };
 
+/** So many a second, of which at most `saved` may be used at once. */
+const tokens = (rate: number, saved: number) => {
+  const bucket = { held: saved, at: 0 };
+  return (sent: readonly number[]) => {
+    const now = sent.at(-1) ?? 0;
+    bucket.held = Math.min(saved, bucket.held + ((now - bucket.at) * rate) / 1000);
+    bucket.at = now;
+    if (bucket.held < 1) return false;
+    bucket.held -= 1;
+    return true;
+  };
+};
+
 describe('the rate of a target', () => {
   it('of 25 a second is used to 95 % at 150 ms, and never refused', async () => {
     const { done, refused } = await saturate({ perSecond: 25, concurrency: 8 }, 150, 40, perSecond(25));
     expect(refused).toBe(0);
     expect(done / 40).toBeGreaterThanOrEqual(0.95 * 25);
+  });
+
+  it('of 25 a second is used to 95 % at 600 ms, for which eight calls at once would be too few', async () => {
+    const { done, refused } = await saturate({ perSecond: 25, concurrency: 8 }, 600, 80, perSecond(25));
+    expect(done / 80).toBeGreaterThanOrEqual(0.95 * 25);
+    expect(refused).toBe(0);
+  });
+
+  it('is not overrun at a target that hands out a token at a time and lets at most five be saved', async () => {
+    const { done, refused } = await saturate({ perSecond: 25, concurrency: 8 }, 150, 80, tokens(25, 5));
+    expect(refused / (done + refused)).toBeLessThanOrEqual(0.001);
+    expect(done / 80).toBeGreaterThanOrEqual(0.95 * 25);
   });
 
   it('of 5 a second is used, and so is that of a target that takes two seconds for an answer', async () => {

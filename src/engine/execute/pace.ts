@@ -1,5 +1,5 @@
-/** How much of a second's permission may be used in one burst. */
-const burst = 0.2;
+/** How much of a second's permission may be used in one burst: late timers are made good, and a strict target is not overrun. */
+const burst = 0.1;
 /** A target's second may begin at any time, and calls are not equally long on their way: its second is a little longer than ours. */
 const slack = 1.02;
 /** After a refusal so much of the rate is used, and so much more of it with every so many answers. */

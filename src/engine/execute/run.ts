@@ -5,8 +5,9 @@ import type { EngineDeps, Rate } from '../deps.ts';
 import type { Application } from '../model/application.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { Job } from '../model/job.ts';
+import type { Listing } from '../model/listing.ts';
 import type { Tally } from '../model/outcome.ts';
-import type { Target } from '../model/target.ts';
+import type { ObjectType, Target } from '../model/target.ts';
 import type { Urgency } from '../model/urgency.ts';
 import type { FailureWatch } from '../quarantine/failure-watch.ts';
 import type { Ramp } from '../quarantine/ramp.ts';
@@ -54,6 +55,8 @@ export interface Run {
   readonly ramp: Ramp;
   /** Searches in a row that the target refused, by type and path of the matching attribute. */
   readonly refusedSearches: Map<string, number>;
+  /** The lists of the target's objects that answer in place of searches, by type. */
+  readonly listings: Map<ObjectType, Listing>;
 }
 
 export function read<Row>(run: Run, query: Query<Row>): Promise<Row[]> {

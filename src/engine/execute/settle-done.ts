@@ -16,6 +16,7 @@ import { countsOf } from './counts.ts';
 import { letGo } from './hold.ts';
 import { linkRow } from './link-row.ts';
 import { modifiedBy } from './modified.ts';
+import { noteListed } from './note-listed.ts';
 import type { Settled } from './prepare.ts';
 import type { Run } from './run.ts';
 import { wakeReferences } from './wake-references.ts';
@@ -88,6 +89,7 @@ function linkWrites(run: Run, done: Done, target: string, origin: LinkOrigin): r
     ...(other ? forgetMemberships(tenant, job.job, subject.source) : []),
     upsertLink(tenant, job.job, row),
     ...(port.capabilities.etag ? [setEtag(tenant, job.job, version)] : []),
+    ...noteListed(run, subject.type, target, row.written),
   ];
 }
 

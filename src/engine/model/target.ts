@@ -77,6 +77,13 @@ export type TargetResult<T> =
   | { readonly ok: true; readonly value: T; readonly exchanges: readonly Exchange[] }
   | { readonly ok: false; readonly failure: TargetFailure; readonly exchanges: readonly Exchange[] };
 
+/** A page of a list as the target showed it: whether the pages belong together is for whoever reads them to judge. */
+export interface ListedPage {
+  readonly objects: readonly TargetObject[];
+  /** How many there are in all, as the target says; undefined when it does not say. */
+  readonly total: number | undefined;
+}
+
 export interface TargetCapabilities {
   readonly users: boolean;
   readonly groups: 'none' | 'full' | 'update-only';
@@ -94,6 +101,11 @@ export interface Target {
   probe(match: { readonly User: string; readonly Group?: string }): Promise<TargetResult<null>>;
   /** The objects whose attribute at `path` equals `value`; at most two are fetched. */
   find(type: ObjectType, path: string, value: string): Promise<TargetResult<readonly TargetObject[]>>;
+  /**
+   * The objects of a type from the `start`-th on (the first is 1), about `count` of them, members left out. Absent, or the failure
+   * `unsupported`: the target cannot show all of them.
+   */
+  list?(type: ObjectType, page: { readonly start: number; readonly count: number }): Promise<TargetResult<ListedPage>>;
   /** `not-found` is a failure here; the engine makes the situation *missing* of it. */
   read(type: ObjectType, id: string): Promise<TargetResult<TargetObject>>;
   create(type: ObjectType, attributes: Attributes): Promise<TargetResult<TargetObject>>;
