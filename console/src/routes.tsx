@@ -29,6 +29,8 @@ export const pages = [
   page('/applications/$application/on-demand', () => import('./pages/on-demand/OnDemandPage.tsx')),
   page('/applications/$application/accounts', () => import('./pages/applications/AccountsPage.tsx')),
   page('/applications/$application/progress', () => import('./pages/applications/ProgressPage.tsx')),
+  page('/applications/$application/failures', () => import('./pages/applications/FailuresPage.tsx')),
+  page('/applications/$application/held', () => import('./pages/applications/HeldPage.tsx')),
   page('/applications/$application/logs', () => import('./pages/applications/ApplicationLogsPage.tsx')),
 
   // Provisioning logs

@@ -5,12 +5,14 @@ import { audit } from './words/audit.ts';
 import { directory } from './words/directory.ts';
 import { enterprise } from './words/enterprise.ts';
 import { expressions } from './words/expressions.ts';
+import { failures } from './words/failures.ts';
 import { help } from './words/help.ts';
 import { home } from './words/home.ts';
 import { logs } from './words/logs.ts';
 import { mail } from './words/mail.ts';
 import { onDemand } from './words/on-demand.ts';
 import { problems } from './words/problems.ts';
+import { protection } from './words/protection.ts';
 import { provisioning } from './words/provisioning.ts';
 import { sandboxes } from './words/sandboxes.ts';
 import { scope } from './words/scope.ts';
@@ -31,6 +33,8 @@ export const words = {
   enterprise,
   accounts,
   provisioning,
+  failures,
+  protection,
   scope,
   expressions,
   attributeList,

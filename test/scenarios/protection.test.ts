@@ -58,6 +58,14 @@ describe('accidental deletion prevention', () => {
     expect(await at.call(contract.setProtection, { params, body: { removals: 11 } })).toMatchObject({ removals: 11 });
   });
 
+  it('is not set over limits that the editor has not seen', async () => {
+    const seen = await at.call(contract.getProtection, { params });
+    await at.call(contract.setProtection, { params, body: { memberRemovals: 4000, seen } });
+    const late = at.call(contract.setProtection, { params, body: { memberRemovals: 3000, seen } });
+    await expect(late).rejects.toMatchObject({ problem: { code: 'changed' } });
+    expect(await at.call(contract.getProtection, { params })).toEqual({ ...seen, memberRemovals: 4000 });
+  });
+
   it('shows what is held, page by page and as a file, and lets it go for whoever saw all of it', async () => {
     expect((await cycle()).last?.tally).toMatchObject({ created: 14 });
     for (const name of names.slice(0, 12)) {
@@ -69,7 +77,12 @@ describe('accidental deletion prevention', () => {
       held: { disables: 12, deletes: 0, memberRemovals: 0 },
     });
     const first = await at.call(contract.listHeld, { params, query: { limit: 5 } });
-    expect(first.removals[0]).toMatchObject({ name: 'person00@example.org', action: 'disable', ground: 'unassigned' });
+    expect(first.removals[0]).toMatchObject({
+      name: 'person00@example.org',
+      action: 'disable',
+      ground: 'unassigned',
+      reason: 'Not assigned',
+    });
     const rest = await at.call(contract.listHeld, { params, query: { after: first.next ?? '', limit: 50 } });
     expect([first.removals.length, rest.removals.length, rest.next]).toEqual([5, 7, null]);
     const { text } = await at.call(contract.exportHeld, { params });
@@ -110,7 +123,9 @@ describe('failed objects', () => {
     await at.call(contract.runJob, { params: named });
     await ended(named);
     const { groups, failures } = await at.call(contract.listFailures, { params: named });
-    expect(groups).toMatchObject([{ code: 'invalid', count: 1 }]);
+    expect(groups).toMatchObject([
+      { code: 'invalid', count: 1, object: 'kept and tried again by the schedule', title: expect.stringMatching(/ /) },
+    ]);
     expect(failures).toMatchObject([
       { name: 'person01@example.org', attempts: 1, member: null, objectId: expect.any(String) },
     ]);

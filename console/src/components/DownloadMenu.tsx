@@ -19,12 +19,14 @@ interface Part {
 interface DownloadMenuProps {
   /** The name of the file, without date and ending. */
   readonly name: string;
+  /** Default both; with one there is nothing to choose. */
+  readonly formats?: readonly Format[];
   /** Reads the part that begins after an entry; the first one without. */
   readonly read: (page: { readonly format: Format; readonly before?: string }) => Promise<Part>;
 }
 
 /** Downloads what the filters show, as CSV or JSON. */
-export function DownloadMenu({ name, read }: DownloadMenuProps) {
+export function DownloadMenu({ name, formats = ['csv', 'json'], read }: DownloadMenuProps) {
   const say = useToast();
   const [count, setCount] = useState<number | undefined>(undefined);
   const download = async (format: Format) => {
@@ -49,6 +51,14 @@ export function DownloadMenu({ name, read }: DownloadMenuProps) {
       setCount(undefined);
     }
   };
+  const [only] = formats;
+  if (formats.length === 1 && only !== undefined) {
+    return (
+      <ToolbarButton icon={<ArrowDownloadRegular />} disabled={count !== undefined} onClick={() => void download(only)}>
+        {count === undefined ? text.only[only] : text.running(count)}
+      </ToolbarButton>
+    );
+  }
   return (
     <Menu>
       <MenuTrigger>

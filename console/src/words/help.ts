@@ -7,6 +7,7 @@ export const help = {
     filters: 'What filters are for',
     logs: 'How to read the logs',
     quarantine: 'What quarantine is',
+    removals: 'Why removals are held',
   },
   longer: 'With pictures and examples, in the documents that come with Rollcall:',
   topics: {
@@ -67,6 +68,16 @@ export const help = {
         'The application does not accept the secret, or cannot be reached. Before anything is written each cycle tries the connection, so this is noticed at once and nobody is failed for it.',
         'It is tried again after 5 minutes, an hour, six hours, then once a day. After four weeks Provisioning Status is set to Off.',
         'Enter another secret, and it goes on at once. What waited meanwhile is not lost.',
+      ],
+    },
+    removals: {
+      title: 'Why removals are held',
+      guide: 'docs/guides/accidental-deletions.md',
+      text: [
+        'A wrong filter, an assignment taken away or half an import can lock a thousand people out. So removals are counted: a few go at once, too many do not go at all until somebody decides. Joiners and changes go on as usual.',
+        'Allow deletions lets go exactly what is held, once. Who is in scope again by then stays.',
+        'Reject discards what is held and looks at those people anew. Repair the cause first: who still is out of scope is held again.',
+        'Under Provisioning you set how many are too many.',
       ],
     },
   },

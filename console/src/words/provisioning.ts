@@ -278,6 +278,7 @@ export const provisioning = {
       title: (count: number) => `${count.toLocaleString('en')} removals are held`,
       lead: (since: string, disables: number, deletes: number, members: number) =>
         `They are more than may go by themselves (${disables.toLocaleString('en')} to disable, ${deletes.toLocaleString('en')} to delete, ${members.toLocaleString('en')} memberships to take out), so since ${since} none of them goes. Everything else goes on. If this was not meant, repair the assignment, filter or import, then reject.`,
+      view: 'View',
       allow: 'Allow deletions',
       reject: 'Reject',
       allowTitle: (count: number, name: string) => `Let ${count.toLocaleString('en')} removals go in ${name}?`,
@@ -297,8 +298,17 @@ export const provisioning = {
     lateText: (since: string) =>
       `It should have run ${since} and did not. Look whether the server has work and can reach its store, then run a cycle now.`,
     lastSuccess: (time: string) => `The last cycle that went through ended ${time}.`,
-    quarantineText: (since: string, next: string) =>
-      `Since ${since}. It is tried again ${next}, or as soon as you enter another secret.`,
+    quarantineSince: (since: string, probes: number) =>
+      probes === 0
+        ? `Since ${since}.`
+        : `Since ${since}; ${probes === 1 ? '1 probe has' : `${probes.toLocaleString('en')} probes have`} failed since.`,
+    quarantineNext: (next: string, wait: string) =>
+      `The next probe is ${next} (in ${wait}), or as soon as you enter another secret.`,
+    quarantineSoon: 'The next probe is about to begin.',
+    quarantineOff: (day: string) =>
+      `If it lasts four weeks, Provisioning Status is set to Off on ${day}. What changes until then waits and is not lost.`,
+    quarantineDisabled: (day: string) =>
+      `Because it lasted four weeks, Provisioning Status was set to Off on ${day}. Start provisioning once it is mended.`,
     enterSecret: 'Open Admin Credentials',
     retryNow: 'Try again now',
     statistics: 'Statistics to date',

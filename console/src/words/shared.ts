@@ -31,6 +31,7 @@ export const shared = {
     start: 'Download',
     csv: 'CSV',
     json: 'JSON',
+    only: { csv: 'Download CSV', json: 'Download JSON' },
     running: (count: number) => `${count.toLocaleString('en')} entries …`,
     done: (count: number) => `${count.toLocaleString('en')} entries downloaded`,
     failed: 'The download failed',

@@ -1,3 +1,5 @@
+import { explainCode } from '#engine/log/explain-code.ts';
+import { jobReactions, objectReactions, reactionTo } from '#engine/model/reaction.ts';
 import {
   type FailedObject,
   type FailureKey,
@@ -34,6 +36,13 @@ export interface FailuresView {
     readonly count: number;
     readonly firstFailed: string;
     readonly next: string;
+    /** What the code means, and what to do about it. */
+    readonly title: string;
+    readonly reason: string;
+    readonly advice: string;
+    /** What happens by itself: to the object, and to the job. */
+    readonly object: string;
+    readonly job: string;
   }[];
   readonly failures: readonly FailureView[];
   /** To be handed in as `after` for what follows; null: that was all. */
@@ -69,6 +78,7 @@ export async function failuresOf(
       count: each.count,
       firstFailed: time(each.firstFailed),
       next: time(Math.max(now, each.next)),
+      ...meaningOf(each.code),
     })),
     failures: failures.map((each) => viewFailure(each, now)),
     next: last === undefined ? null : printKey(last),
@@ -98,6 +108,12 @@ export async function retryFailed(
   const began = job.state === 'on' && retried > 0;
   if (began && !isRunning(status)) await deps.engine.runCycle(tenant.tenant, job.job, { actor });
   return { retried, began };
+}
+
+function meaningOf(code: string) {
+  const { title, reason, action: advice } = explainCode(code);
+  const { object, job } = reactionTo(code);
+  return { title, reason, advice, object: objectReactions[object], job: jobReactions[job] };
 }
 
 function isRunning(status: JobStatus | undefined): boolean {

@@ -1,3 +1,4 @@
+import { explainCode } from '#engine/log/explain-code.ts';
 import type { Removals } from '#engine/model/guard.ts';
 import { allowHeld, countHeld, type HeldRow, heldRows, rejectHeld } from '#engine/queries/held.ts';
 import { identitiesOf } from '#engine/queries/identities.ts';
@@ -18,6 +19,8 @@ export interface HeldView {
   readonly action: 'disable' | 'delete' | 'remove-member';
   /** Why it would be removed: a code of docs/ERRORS.md, or a sentence. */
   readonly ground: string;
+  /** The same in words. */
+  readonly reason: string;
 }
 
 export interface HeldPage {
@@ -124,6 +127,7 @@ function viewHeld({ source, member, action, ground, type, id }: HeldRow, names: 
     member: member === 0 ? null : nameOf(member),
     action,
     ground,
+    reason: explainCode(ground).title,
   };
 }
 

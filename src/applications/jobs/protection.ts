@@ -4,6 +4,7 @@ import { setSchedule } from '#engine/queries/jobs.ts';
 import { audited } from '../audited.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
+import { Refused } from '../refused.ts';
 import { readJob } from './read-job.ts';
 
 /** How a job guards against accidents. */
@@ -22,6 +23,11 @@ export interface Protection {
   readonly missing: 'recreate' | 'report';
 }
 
+type ProtectionInput = { readonly [Name in keyof Protection]?: Protection[Name] | undefined } & {
+  /** As the editor read it. */
+  readonly seen?: Protection | undefined;
+};
+
 /** @throws Refused `unknown` */
 export async function protectionOf(deps: ApplicationDeps, name: string): Promise<Protection> {
   const { tenant, application } = await namedApplication(deps, name);
@@ -29,16 +35,26 @@ export async function protectionOf(deps: ApplicationDeps, name: string): Promise
   return viewProtection(job);
 }
 
-/** Changes some of it. What is held stays held until a person decides. @throws Refused */
+/**
+ * Changes some of it, unless it is another by now than the editor has `seen`. What is held stays held until a person decides.
+ * @throws Refused `changed`
+ */
 export async function setProtection(
   administrator: Administrator,
   name: string,
-  input: { readonly [Name in keyof Protection]?: Protection[Name] | undefined },
+  { seen, ...input }: ProtectionInput,
 ): Promise<Protection> {
   const { deps } = administrator;
   const { tenant, application } = await namedApplication(deps, name);
   const { job } = await readJob(deps, tenant.tenant, application);
   const before = viewProtection(job);
+  if (seen !== undefined && !isSame(seen, before)) {
+    throw new Refused(
+      'changed',
+      'Somebody else changed the limits meanwhile.',
+      'Look at them as they are now, then enter yours.',
+    );
+  }
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
   const after: Protection = { ...before, ...given };
   await deps.storage.commit({
@@ -62,6 +78,11 @@ function viewProtection({ schedule }: Job): Protection {
     failurePercent: failures.percent,
     missing,
   };
+}
+
+function isSame(one: Protection, other: Protection): boolean {
+  const values = new Map<string, unknown>(Object.entries(other));
+  return Object.entries(one).every(([name, value]) => values.get(name) === value);
 }
 
 function scheduleWith(schedule: Schedule, protection: Protection): Schedule {

@@ -2,6 +2,7 @@ import type { Cycle } from '#engine/model/cycle.ts';
 import type { Removals } from '#engine/model/guard.ts';
 import { isPaused, type Job } from '#engine/model/job.ts';
 import type { Tally } from '#engine/model/outcome.ts';
+import { disabledAfter } from '#engine/quarantine/back-off.ts';
 import { countHeld } from '#engine/queries/held.ts';
 import type { JobStatus } from '#engine/schedule/status.ts';
 import type { ApplicationDeps } from '../deps.ts';
@@ -64,6 +65,10 @@ export interface JobView {
     readonly advice: string;
     readonly since: string;
     readonly next: string;
+    /** How many probes failed since. */
+    readonly probes: number;
+    /** When Provisioning Status is set to Off if it lasts. */
+    readonly offAt: string;
     readonly disabled: string | null;
   } | null;
   readonly held: ({ readonly since: string; readonly cycle: number; readonly line: string } & Removals) | null;
@@ -137,13 +142,15 @@ function pauseOf(job: Job, now: number): JobView['pause'] {
 
 function quarantineOf({ state, quarantine }: Job): JobView['quarantine'] {
   if (quarantine === undefined || (state === 'off' && quarantine.disabled === undefined)) return null;
-  const { code, message, advice, since, next, disabled } = quarantine;
+  const { code, message, advice, since, next, probes = 0, disabled } = quarantine;
   return {
     code,
     message,
     advice,
     since: time(since),
     next: time(next),
+    probes,
+    offAt: time(since + disabledAfter),
     disabled: disabled === undefined ? null : time(disabled),
   };
 }

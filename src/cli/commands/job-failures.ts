@@ -21,7 +21,10 @@ function addFailures(job: Command, cli: Cli): void {
         const { code, limit } = options;
         const query = { limit, ...(code === undefined ? {} : { code }) };
         const reply = await client.call(contract.listFailures, { params: { application }, query });
-        output.result(reply, () =>
+        output.result(reply, () => {
+          for (const group of reply.groups) {
+            output.line(`${group.count} × ${group.code}: ${group.title}. ${group.advice}`.trimEnd());
+          }
           output.table(
             reply.failures,
             [
@@ -33,8 +36,8 @@ function addFailures(job: Command, cli: Cli): void {
               { title: 'WHY', value: (row) => row.message },
             ],
             'Nothing has failed.',
-          ),
-        );
+          );
+        });
       });
     });
   examples(failures, 'rollcall job failures Acme', 'rollcall job failures Acme --code conflict');

@@ -212,6 +212,7 @@ export function showJob(output: Output, job: Job): void {
     ['Guard', job.last?.guard],
     ['Held', heldText(job)],
     ['Last success', job.lastSuccess],
+    ['Quarantine', job.quarantine === null ? null : tellQuarantine(job.quarantine)],
     ['Next cycle', job.next],
     ['Late since', job.lateSince],
     ['Why not', job.whyNot],
@@ -219,6 +220,11 @@ export function showJob(output: Output, job: Job): void {
     ['Accounts', job.links],
     ['Waiting', job.waiting],
   ]);
+}
+
+function tellQuarantine({ since, probes, next, offAt, disabled }: NonNullable<Job['quarantine']>): string {
+  if (disabled !== null) return `since ${since}; Provisioning Status was set to Off ${disabled}`;
+  return `since ${since}, ${probes} probes failed; next probe ${next}; set to Off ${offAt}`;
 }
 
 function tellPause({ by, at, reason, until }: NonNullable<Job['pause']>): string {

@@ -124,6 +124,19 @@ function applicationVisits({ application, failing }: FilledConsole['at']): reado
         opens: [press('Edit userName'), tab('Attribute list')],
       },
       { page: '/applications/$application/on-demand', path: `${at}/on-demand`, shows: /Mallory/ },
+      {
+        page: '/applications/$application/accounts',
+        path: `${at}/accounts`,
+        shows: /\d rows?|No account here/,
+        opens: [press('Protected accounts')],
+      },
+      {
+        page: '/applications/$application/failures',
+        path: `${at}/failures`,
+        shows: /\d rows?|Nothing has failed/,
+        opens: number === failing ? [{ role: 'row', name: /Mallory|evil/ } as const] : [],
+      },
+      { page: '/applications/$application/held', path: `${at}/held`, shows: 'No removals are held' },
       { page: '/applications/$application/progress', path: `${at}/progress`, shows: 'Statistics to date' },
       {
         page: '/applications/$application/logs',
@@ -142,7 +155,7 @@ function applicationVisits({ application, failing }: FilledConsole['at']): reado
       shows: 'Capabilities supported',
     })),
     ...pages(application),
-    ...pages(failing).filter(({ page }) => /\$application$|progress|logs/.test(page)),
+    ...pages(failing).filter(({ page }) => /\$application$|progress|logs|failures/.test(page)),
   ];
 }
 

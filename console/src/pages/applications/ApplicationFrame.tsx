@@ -2,6 +2,7 @@ import {
   ArrowSyncCircleRegular,
   ClipboardTextLtrRegular,
   ContactCardLinkRegular,
+  ErrorCircleRegular,
   HomeRegular,
   KeyMultipleRegular,
   OptionsRegular,
@@ -9,6 +10,7 @@ import {
   PeopleTeamRegular,
   PersonArrowRightRegular,
   PersonTagRegular,
+  ShieldErrorRegular,
   TimelineRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
@@ -99,5 +101,17 @@ function entriesOf(id: string) {
     },
     { label: menu.progress, to: at('progress'), group: menu.monitor, icon: <TimelineRegular fontSize={18} /> },
     { label: menu.logs, to: at('logs'), group: menu.monitor, icon: <ClipboardTextLtrRegular fontSize={18} /> },
+    {
+      label: words.failures.menu,
+      to: at('failures'),
+      group: menu.monitor,
+      icon: <ErrorCircleRegular fontSize={18} />,
+    },
+    {
+      label: words.protection.menu,
+      to: at('held'),
+      group: menu.monitor,
+      icon: <ShieldErrorRegular fontSize={18} />,
+    },
   ];
 }

@@ -1,14 +1,11 @@
-import { Button } from '@fluentui/react-components';
-import { useAct } from '../../api/use-act.ts';
-import { LearnMore } from '../../components/LearnMore.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { timeText } from '../../components/time-text.ts';
-import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { HeldNotice } from './HeldNotice.tsx';
 import type { Job } from './provisioning-draft.ts';
+import { QuarantineNotice } from './QuarantineNotice.tsx';
 import { SecretExpiry } from './SecretExpiry.tsx';
 
 const { progress: text, statusMissing } = words.provisioning;
@@ -16,19 +13,6 @@ const { progress: text, statusMissing } = words.provisioning;
 interface JobNoticesProps {
   readonly application: Application;
   readonly job: Job;
-}
-
-/** Asks the application at once instead of at the next probe; the wait does not get longer by it. */
-function ProbeNow({ application, job }: JobNoticesProps) {
-  const may = useMay();
-  const run = useAct('runJob', { refreshes: ['getJob', 'listCycles'] });
-  if (job.status === 'off') return null;
-  const params = { application: String(application.application) };
-  return (
-    <Button disabledFocusable={!may('runJob') || run.busy || job.busy} onClick={() => void run.run({ params })}>
-      {text.probeNow}
-    </Button>
-  );
 }
 
 /** What is wrong with a job, and what to do about it. */
@@ -55,20 +39,7 @@ export function JobNotices({ application, job }: JobNoticesProps) {
         </Notice>
       )}
       {job.quarantine === null ? null : (
-        <Notice
-          intent="error"
-          title={text.quarantine}
-          action={
-            <>
-              {credentials}
-              <ProbeNow application={application} job={job} />
-            </>
-          }
-        >
-          {job.quarantine.message} {job.quarantine.advice}{' '}
-          {text.quarantineText(timeText(job.quarantine.since), timeText(job.quarantine.next))}{' '}
-          <LearnMore topic="quarantine" />
-        </Notice>
+        <QuarantineNotice application={application} job={job} quarantine={job.quarantine} />
       )}
       {job.held === null ? null : <HeldNotice application={application} held={job.held} />}
       {job.failed === 0 ? null : (
@@ -76,7 +47,7 @@ export function JobNotices({ application, job }: JobNoticesProps) {
           intent="warning"
           title={text.failing(job.failed)}
           action={
-            <Link to="/applications/$application/logs" params={params} search={{ status: 'failure' }}>
+            <Link to="/applications/$application/failures" params={params}>
               {text.seeFailures}
             </Link>
           }

@@ -7,6 +7,7 @@ import { LearnMore } from '../../components/LearnMore.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { words } from '../../words.ts';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
+import { ProtectionSection } from './ProtectionSection.tsx';
 import { ProvisioningForm } from './ProvisioningForm.tsx';
 import { SelfTestSection } from './SelfTestSection.tsx';
 
@@ -55,6 +56,7 @@ function Provisioning({ application }: { readonly application: Application }) {
   return (
     <>
       <ProvisioningForm application={application} job={job.data} entry={entry.data} />
+      {application.mode === 'manual' ? null : <ProtectionSection application={application} />}
       {application.mode === 'manual' ? null : <SelfTestSection application={application} />}
     </>
   );

@@ -53,6 +53,10 @@ export const jobView = z.object({
       advice: z.string(),
       since: z.string(),
       next: z.string(),
+      /** How many probes failed since. */
+      probes: z.number(),
+      /** When Provisioning Status is set to Off if it lasts. */
+      offAt: z.string(),
       /** When Provisioning Status was set to Off because of it; null: it was not. */
       disabled: z.string().nullable(),
     })

@@ -40,7 +40,8 @@ export const protections = {
     roles: makers,
     summary: 'Changes accidental deletion prevention and the thresholds of quarantine',
     params: named,
-    body: protection.partial(),
+    /** `seen`: as the editor read them; when they are others by now, nothing is changed. */
+    body: protection.partial().extend({ seen: protection.optional() }),
     reply: protection,
   }),
   listHeld: endpoint('GET /applications/:application/held', {
@@ -59,7 +60,10 @@ export const protections = {
           /** Of a membership: who would be taken out of `name`. */
           member: z.string().nullable(),
           action: z.enum(['disable', 'delete', 'remove-member']),
+          /** Why: a code, or a sentence. */
           ground: z.string(),
+          /** The same in words. */
+          reason: z.string(),
         }),
       ),
       next: z.string().nullable(),
@@ -96,7 +100,21 @@ export const protections = {
     params: named,
     query: z.object({ code: z.string().optional(), ...page }),
     reply: z.object({
-      groups: list(z.object({ code: z.string(), count: z.number(), firstFailed: z.string(), next: z.string() })),
+      groups: list(
+        z.object({
+          code: z.string(),
+          count: z.number(),
+          firstFailed: z.string(),
+          next: z.string(),
+          /** What the code means, and what to do about it. */
+          title: z.string(),
+          reason: z.string(),
+          advice: z.string(),
+          /** What happens by itself: to the object, and to the job. */
+          object: z.string(),
+          job: z.string(),
+        }),
+      ),
       failures: list(
         z.object({
           /** Names it for a retry. */

@@ -1,0 +1,37 @@
+const actions: Readonly<Record<string, string>> = {
+  disable: 'Disable',
+  delete: 'Delete',
+  'remove-member': 'Take out of the group',
+};
+
+/** Removals that are held, and what holds them. */
+export const protection = {
+  menu: 'Held removals',
+  lead: 'Accounts that would be disabled or deleted and members that would be taken out, but were too many to go without you.',
+  none: 'No removals are held',
+  noneText: 'When a mistake in the directory would lock many people out, their removals stand here and wait for you.',
+  file: 'rollcall-held-removals',
+  actions,
+  columns: { action: 'What would happen', name: 'User or group', member: 'Member', reason: 'Why' },
+  settings: 'Accidental deletion prevention',
+  settingsLead: 'Too many removals at once are held until you allow or reject them; everything else goes on.',
+  prevent: 'Hold removals that are too many',
+  preventHint: 'Without it every disable, delete and removed member goes at once, however many they are.',
+  removals: 'Accounts and groups',
+  removalsHint: 'So many may be disabled or deleted in a full cycle, and in 24 hours otherwise.',
+  percent: 'Percent of the accounts and groups',
+  percentHint: 'The same as a share. The smaller of the two counts; ten always go.',
+  memberRemovals: 'Memberships',
+  memberRemovalsHint: 'So many members may be taken out of groups, counted in the same way.',
+  trouble: 'When objects fail',
+  troubleLead: 'A few that fail are tried again by themselves. Very many mean that the application itself has a fault.',
+  failures: 'Failed objects before quarantine',
+  failuresHint: 'A cycle stops when at least so many fail anew …',
+  failurePercent: 'Percent of those evaluated',
+  failurePercentHint: '… and when they are at least this share.',
+  missing: 'An account that is gone in the application',
+  missings: { recreate: 'Make it again', report: 'Report it as a failure' },
+  save: 'Save limits',
+  discard: 'Back to the saved limits',
+  saved: 'The limits were saved',
+} as const;
