@@ -123,7 +123,7 @@ function applicationVisits({ application, failing }: FilledConsole['at']): reado
         shows: 'userName',
         opens: [press('Edit userName'), tab('Attribute list')],
       },
-      { page: '/applications/$application/on-demand', path: `${at}/on-demand`, shows: /Mallory/ },
+      { page: '/applications/$application/on-demand', path: `${at}/on-demand?search=mallory`, shows: /Mallory/ },
       {
         page: '/applications/$application/accounts',
         path: `${at}/accounts`,
@@ -134,7 +134,6 @@ function applicationVisits({ application, failing }: FilledConsole['at']): reado
         page: '/applications/$application/failures',
         path: `${at}/failures`,
         shows: /\d rows?|Nothing has failed/,
-        opens: number === failing ? [{ role: 'row', name: /Mallory|evil/ } as const] : [],
       },
       { page: '/applications/$application/held', path: `${at}/held`, shows: 'No removals are held' },
       { page: '/applications/$application/progress', path: `${at}/progress`, shows: 'Statistics to date' },

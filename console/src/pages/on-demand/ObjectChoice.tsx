@@ -1,6 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useEndpoint } from '../../api/use-endpoint.ts';
+import { useQueryPart } from '../../components/use-address.ts';
 import { words } from '../../words.ts';
 import { useSettled } from '../directory/use-settled.ts';
 
@@ -26,10 +27,11 @@ interface ObjectChoiceProps {
   readonly onChoose: (chosen: Chosen | undefined) => void;
 }
 
-/** Finds one user or group by the beginning of a name. */
+/** Finds one user or group by the beginning of a name; an address may begin the search. */
 export function ObjectChoice({ chosen, onChoose }: ObjectChoiceProps) {
   const styles = useStyles();
-  const [typed, setTyped] = useState('');
+  const [asked] = useQueryPart('search');
+  const [typed, setTyped] = useState(asked);
   const search = useSettled(typed.trim());
   const query = { search, count: listed };
   const groups = useEndpoint('listDirectoryGroups', { query }, { keepPrevious: true });
