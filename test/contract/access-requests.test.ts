@@ -112,6 +112,7 @@ describe('what several may edit', () => {
   const edits = {
     setApplication: () => ({ params: application, body: { requestsPerSecond: 3 } }),
     connectApplication: () => ({ params: application, body: { tenantUrl: 'https://example.org/scim' } }),
+    replaceSecret: () => ({ params: application, body: { secret: 'another' } }),
     allowPrivateAddress: () => ({ params: application, body: { allow: true } }),
     setMapping: () => ({ params: { ...application, object: 'User' }, body: { enabled: false } }),
     setScopingFilters: () => ({ params: { ...application, object: 'User' }, body: { filters: [] } }),

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { GuardLimits } from '#engine/model/guard.ts';
 import { allowHeld, countHeld, rejectHeld } from '#engine/queries/held.ts';
 import { jobByNumber, setJobState, setSchedule } from '#engine/queries/jobs.ts';
-import { noticesOfJob } from '#engine/queries/notices.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import { configuration, openWorld, type World } from '../support/engine-world.ts';
+import { noticesOf } from '../support/notices-of.ts';
 import { shareStore } from '../support/share-store.ts';
 import { eachStore } from '../support/stores.ts';
 
@@ -59,7 +59,7 @@ eachStore((_, open) => {
       expect(active(world)).toBe(11);
       expect(await heldOf(world)).toEqual({ disables: 6, deletes: 0, memberRemovals: 0 });
       expect((await jobOf(world)).held).toMatchObject({ cycle: cycle.cycle, line: cycle.guard });
-      const told = await world.context.storage.read(noticesOfJob(world.tenant, world.job, 10));
+      const told = await noticesOf(world);
       expect(told).toMatchObject([{ kind: 'removals-held', facts: { disables: 6, line: cycle.guard } }]);
       await world.engine.close();
     });
@@ -152,7 +152,7 @@ eachStore((_, open) => {
       );
       await world.configure({ ...configuration, objects: { ...configuration.objects, User: { ...User, attributes } } });
       expect((await world.cycle()).tally).toMatchObject({ updated: 6 });
-      const told = await world.context.storage.read(noticesOfJob(world.tenant, world.job, 10));
+      const told = await noticesOf(world);
       expect(told).toMatchObject([{ kind: 'mass-change', facts: { attribute: 'displayName', objects: 6 } }]);
       await world.engine.close();
     });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '#engine/model/target.ts';
 import { jobByNumber, setSchedule } from '#engine/queries/jobs.ts';
-import { noticesOfJob } from '#engine/queries/notices.ts';
 import { openWorld, type World } from '../support/engine-world.ts';
 import { failure, type Operation } from '../support/memory-target.ts';
+import { noticesOf } from '../support/notices-of.ts';
 import { shareStore } from '../support/share-store.ts';
 import { eachStore } from '../support/stores.ts';
 
@@ -17,9 +17,6 @@ const jobOf = async (world: World) => {
   if (job === undefined) throw new Error('The job vanished.');
   return job;
 };
-
-const notices = async (world: World) =>
-  (await world.context.storage.read(noticesOfJob(world.tenant, world.job, 100))).reverse();
 
 function fail(world: World, operation: Operation, code: FailureCode, message: string, whom?: string): void {
   world.target.faults = (called, subject) =>
@@ -84,7 +81,7 @@ eachStore((_, open) => {
       await nextProbe(world);
       expect((await jobOf(world)).quarantine).toBeUndefined();
       expect(world.target.objects('User')).toHaveLength(1);
-      expect((await notices(world)).map(({ kind }) => kind)).toEqual([
+      expect((await noticesOf(world)).map(({ kind }) => kind)).toEqual([
         'quarantined',
         'quarantine-reminder',
         'quarantine-left',
@@ -96,7 +93,7 @@ eachStore((_, open) => {
       const world = await openWorld(await shared());
       await quarantined(world);
       while ((await jobOf(world)).state === 'on') await nextProbe(world);
-      const told = await notices(world);
+      const told = await noticesOf(world);
       expect(told.map(({ kind, facts }) => `${kind} ${facts.day ?? ''}`.trim())).toEqual([
         'quarantined',
         'quarantine-reminder 1',

@@ -162,7 +162,9 @@ describe('a mapping', () => {
     expect((await mapping()).version).toBe(body.version);
     const saved = await at.call(contract.replaceMapping, { params, body });
     expect(saved.version).toBe(body.version + 1);
-    await expect(at.call(contract.replaceMapping, { params, body })).rejects.toThrow('The configuration was changed by');
+    await expect(at.call(contract.replaceMapping, { params, body })).rejects.toThrow(
+      'The configuration was changed by',
+    );
   });
 
   it('is refused with the sentence of the expression language, and for a row that is there twice', async () => {
