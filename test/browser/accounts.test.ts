@@ -47,7 +47,7 @@ describe('accounts of an application', () => {
     await page.getByLabel('Show', { exact: true }).selectOption('pending');
     await page.getByText('Waits for adoption').first().waitFor();
     await page.getByText('ada@x.example').first().waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Adopt all that wait' }).click();
     await page.getByRole('heading', { name: 'Adopt 2 accounts?' }).waitFor();
     await page.getByRole('button', { name: 'Adopt', exact: true }).last().click();

@@ -100,7 +100,7 @@ describe('what is not there', () => {
     await page.goto(path);
     await on.heading(title);
     await expect.poll(() => page.getByRole('main').innerText()).not.toMatch(/rollcall [a-z]/);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.getByRole('main').getByRole('link', { name: list, exact: true }).last().click();
     await page.waitForURL((url) => url.pathname !== path);
   });
@@ -132,7 +132,7 @@ describe('the report', () => {
       .waitFor();
     const backlog = page.getByRole('table', { name: 'Backlog over time' });
     await expect.poll(() => backlog.getByRole('cell').last().innerText()).toBe('0');
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 
   it('leads to the history of one person, and an entry to the user', async () => {
@@ -165,7 +165,7 @@ describe('another scope', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const dialog = page.getByRole('alertdialog');
     await dialog.getByText(/^3 accounts are no longer in scope and would be disabled\./).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await call(contract.getApplication, { params: { application: 'Wiki' } })).toMatchObject({ scope: 'all' });

@@ -42,7 +42,7 @@ describe('the account and the audit log', () => {
       .waitFor();
     await expect.poll(() => table.getByText('127.0.0.1').count()).toBe(2);
     await expect.poll(() => table.getByText('This session', { exact: true }).count()).toBe(1);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await table.getByRole('button', { name: 'Sign out this session' }).click();
     await handlesOf(page).said('The session is signed out');
     await expect.poll(() => table.getByText(/Chrome/).count()).toBe(1);
@@ -82,11 +82,11 @@ describe('the account and the audit log', () => {
     await handlesOf(page).heading('Audit log');
     const change = rows('Audit log').filter({ hasText: 'Changed settings' });
     await change.getByText('tester on the command line').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await change.getByText('Changed settings').click();
     const changed = page.getByRole('table', { name: 'What was changed' }).getByRole('row').nth(1);
     await expect.poll(() => changed.getByRole('cell').allInnerTexts()).toEqual(['singleSignOn', 'true', 'false']);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('table', { name: 'What was changed' }).waitFor({ state: 'detached' });
   });

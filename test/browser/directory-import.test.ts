@@ -101,7 +101,7 @@ describe('importing from files', () => {
     await button('Preview').click();
     await page.getByText('people.csv, line 2, mail: "nonsense" is not an e-mail address').waitFor();
     await expect.poll(() => button('Import now').count()).toBe(0);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.getByLabel('Leave wrong rows out and take the good ones').check();
     await button('Preview').click();
     await button('Import now').click();

@@ -85,7 +85,7 @@ describe('failed objects', () => {
       .getByText('The object is kept and tried again')
       .waitFor();
     await page.getByRole('grid', { name: 'Failed objects' }).getByText('The department is unknown.').first().waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await fitsNarrow();
   });
 
@@ -95,7 +95,7 @@ describe('failed objects', () => {
     const blade = page.getByRole('dialog');
     await blade.getByRole('link', { name: 'person01@x.example' }).waitFor();
     await blade.getByRole('link', { name: 'Newest log entry' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await blade.waitFor({ state: 'detached' });
   });
@@ -115,7 +115,7 @@ describe('failed objects', () => {
     await page.getByRole('button', { name: 'Retry all now' }).click();
     await page.getByText('Nothing has failed', { exact: true }).waitFor(waiting);
     expect(await attempts()).toEqual([]);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 });
 
@@ -127,7 +127,7 @@ describe('quarantine', () => {
     await page.getByText('In quarantine').waitFor(waiting);
     await page.getByText(/The next probe is .*\(in \d+ (s|min)\)/).waitFor();
     await page.getByText(/Provisioning Status is set to Off on \d+ \w+ \d{4}/).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     mood = 'kind';
     await page.getByRole('button', { name: 'Probe now' }).click();
     await page.getByText('In quarantine').waitFor({ state: 'detached', ...waiting });
@@ -144,7 +144,7 @@ describe('held removals', () => {
     await page.getByRole('link', { name: 'View', exact: true }).click();
     await page.getByRole('row', { name: /person00@x.example Disable/ }).waitFor();
     await page.getByText('12 rows').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await fitsNarrow();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -182,6 +182,6 @@ describe('the limits of removals', () => {
     expect(await saved()).toBe(250);
     await page.getByRole('button', { name: 'Back to the saved limits' }).click();
     await expect.poll(() => removals.inputValue()).toBe('250');
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 });

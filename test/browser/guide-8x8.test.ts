@@ -139,7 +139,7 @@ describe('the guide to 8x8', () => {
     await panel.getByRole('button', { name: 'Count' }).click();
     await panel.getByRole('table', { name: 'Who is in scope?' }).waitFor();
     await picture(page, 'source-object-scope');
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await panel.getByRole('button', { name: 'OK', exact: true }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Save', exact: true }).click();

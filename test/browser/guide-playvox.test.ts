@@ -82,7 +82,7 @@ describe('the guide to Playvox', () => {
     await guide.addFromGallery(page, 'Playvox', 'playvox-gallery-entry');
     await page.getByText('2 of 6 steps are done').waitFor();
     await picture(page, 'playvox-overview');
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await guide.allowPrivateAddress(page);
   });
 
@@ -98,7 +98,7 @@ describe('the guide to Playvox', () => {
       await link.press('Enter');
       const help = page.getByRole('dialog');
       await help.getByText(`docs/guides/${guideFile}`).waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await help.waitFor({ state: 'detached' });
       await expect.poll(() => link.evaluate((element) => element.matches(':focus'))).toBe(true);
@@ -116,7 +116,7 @@ describe('the guide to Playvox', () => {
     await manifest.fill(added('quality analyst'));
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Line 11' }).first().waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await picture(page, 'manifest');
     await manifest.fill(added('analyst'));
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -129,7 +129,7 @@ describe('the guide to Playvox', () => {
     await page.getByRole('button', { name: 'Add user/group' }).first().click();
     await page.getByLabel('Select a role').selectOption('Default Access');
     await page.getByText('Default Access does not entitle to an account').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await guide.assign(page, ['Ada Lovelace', 'Support'], 'Quality analyst', 'playvox-assign');
     await guide.assign(page, ['Alan Turing'], 'Default Access', 'default-access');
@@ -145,7 +145,7 @@ describe('the guide to Playvox', () => {
     await guide.openApplication(page, 'Playvox');
     await guide.setAutomatic(page);
     await page.getByLabel('Provisioning Mode').scrollIntoViewIfNeeded();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 
   it('Step 5, 5: a wrong Secret Token is refused in words, the right one passes Test Connection', async () => {
@@ -185,7 +185,7 @@ describe('the guide to Playvox', () => {
         'name.formatted String',
         'externalId String',
       ]);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 
   it('Step 5, 9: a changed attribute is saved after a look at what it would change', async () => {
@@ -209,7 +209,7 @@ describe('the guide to Playvox', () => {
     const dialog = page.getByRole('alertdialog');
     await expect.poll(() => dialog.getByText('Would be created').count()).toBe(1);
     await expect.poll(() => accounts()).toEqual([]);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await dialog.getByRole('checkbox', { name: 'ada@acme.example' }).check();
     await picture(page, 'playvox-start');
     await dialog.getByRole('button', { name: 'This one first' }).click();
@@ -224,7 +224,7 @@ describe('the guide to Playvox', () => {
     await guide.cycleEnded(page, 'Initial cycle 2 completed');
     await picture(page, 'playvox-progress');
     await expect.poll(() => accounts()).toEqual(['ada@acme.example', 'grace@acme.example']);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.getByRole('link', { name: 'Overview' }).click();
     await page.getByText('Provisioning is set up and running.').waitFor();
     await picture(page, 'playvox-overview-done');
@@ -244,7 +244,7 @@ describe('the guide to Playvox', () => {
     await picture(page, 'log-modified-properties');
     await page.getByRole('tab', { name: 'Troubleshooting & Recommendations' }).click();
     await page.getByText('Nothing went wrong.').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
   });
 
@@ -277,7 +277,7 @@ describe('the guide to Playvox', () => {
     await guide.openPage(page, 'Current cycle');
     await page.getByRole('button', { name: 'Run a cycle now' }).click();
     await page.getByText('does not accept the secret').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await picture(page, 'quarantine');
     await page.getByRole('link', { name: 'Home' }).first().click();
     await page.getByText('in quarantine').waitFor();

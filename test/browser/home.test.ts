@@ -46,7 +46,7 @@ describe('the first page', () => {
     await page.reload();
     const happened = main().getByRole('region', { name: 'What happened in the last 24 hours' });
     await happened.getByText('Success').first().waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await happened.getByRole('link', { name: 'ada@acme.example' }).click();
     await page.getByText('Determine if in scope').waitFor();
   });

@@ -38,7 +38,7 @@ describe('Provision on demand', () => {
       await waitFor(new RegExp(step));
     }
     await waitFor('Holds a role that entitles');
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await picture('on-demand');
     await page.getByRole('link', { name: 'View log entry' }).click();
     await page.getByRole('tab', { name: 'Steps' }).waitFor();
@@ -86,7 +86,7 @@ describe('Mail', () => {
     expect(server.mails).toHaveLength(1);
     await page.getByRole('button', { name: 'Save' }).click();
     await waitFor(/^Changed by/);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await picture('mail');
     await page.getByRole('button', { name: 'Switch mail off' }).click();
     await page

@@ -47,7 +47,7 @@ describe('a sandbox with the screens of its own administrators', () => {
       .poll(() => page.getByRole('textbox', { name: 'Base URL' }).inputValue())
       .toBe(`${console.url}/t/playvox/${tenant}/scim/v1`);
     await page.getByText('SCIM provisioning is not activated for this site', { exact: false }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 
   it('invites a Super Admin by a one-time link, who chooses a password on its own page', async () => {
@@ -169,7 +169,7 @@ describe('a sandbox with the screens of its own administrators', () => {
       const inField = (label: string) => page.getByRole('textbox', { name: label, exact: true }).inputValue();
       const pair = `${await inField('User ID')}:${await inField('API Key')}`;
       await expect.poll(() => inField('BASE64 KEY')).toBe(Buffer.from(pair).toString('base64'));
-      expect(await seriousFindings(page)).toEqual([]);
+      await expect.poll(() => seriousFindings(page)).toEqual([]);
       for (const name of ['User ID', 'API Key', 'BASE64 KEY']) {
         await page.getByRole('button', { name: `Copy ${name}` }).click();
         const shown = await inField(name);

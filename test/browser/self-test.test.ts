@@ -48,7 +48,7 @@ it('runs a self-test, shows each step as it ends, and takes over what it found',
     .getByText(/GET .*ServiceProviderConfig/)
     .first()
     .waitFor();
-  expect(await seriousFindings(page)).toEqual([]);
+  await expect.poll(() => seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Take this over' }).click();
   await page.getByText('Taken over from a self-test').waitFor();
   await page.getByText('It does not take PATCH').first().waitFor();

@@ -97,7 +97,7 @@ describe('the frame around every page', () => {
     await console.stop();
     await page.getByRole('button', { name: 'Refresh' }).click();
     await page.getByText('Rollcall does not answer.').first().waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await console.start();
     await page.getByText('Rollcall does not answer.').first().waitFor({ state: 'detached' });
     await page.getByRole('row', { name: /adele/ }).waitFor();

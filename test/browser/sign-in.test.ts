@@ -26,7 +26,7 @@ describe('coming in', () => {
     await page.goto('/directory/users');
     await page.getByRole('heading', { name: 'Welcome to Rollcall' }).waitFor();
     await expect.poll(() => page.getByText('Open the set-up link').isVisible()).toBe(true);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 
   it('says what is wrong with a link that is not whole, or no link at all', async () => {
@@ -42,7 +42,7 @@ describe('coming in', () => {
     const { page } = window;
     await page.goto(console.rollcall().setupLink ?? '');
     await page.getByRole('heading', { name: 'Set up the first administrator' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await expect.poll(() => page.url()).toBe(`${console.url}/setup`);
     await page.getByRole('textbox', { name: 'User name' }).fill('adele vance');
     await page.getByLabel(/^New password\W*$/).fill('one two three four');
@@ -71,7 +71,7 @@ describe('coming in', () => {
     await signOut(page);
     await page.goto('/administrators?from=mail');
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.keyboard.type(admin.login);
     await page.keyboard.press('Tab');
     await page.keyboard.type('not the password');
@@ -89,7 +89,7 @@ describe('coming in', () => {
     await page.goto('/account');
     await page.getByRole('button', { name: 'Set up authenticator app' }).click();
     await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     secret = await page.getByLabel('Key', { exact: true }).inputValue();
     await page.getByLabel('Code that the app shows now').fill('000000');
     await page.getByRole('button', { name: 'Switch on' }).click();
@@ -110,7 +110,7 @@ describe('coming in', () => {
     await signOut(page);
     await signIn(page);
     await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.getByLabel('Code', { exact: true }).fill('000000');
     await page.getByLabel('Code', { exact: true }).press('Enter');
     await page.getByText('That code is wrong').waitFor();
@@ -144,7 +144,7 @@ describe('coming in', () => {
     console.forgetConfirmations();
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByRole('heading', { name: 'Is it you?' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     // Rather not: the form is there as it was.
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Add administrator' }).waitFor();
@@ -186,7 +186,7 @@ describe('coming in', () => {
     await context.clearCookies();
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.getByLabel('Password').fill(admin.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByLabel('Code', { exact: true }).fill(recoveryCodes[4] ?? '');
@@ -213,7 +213,7 @@ describe('coming in', () => {
     await page.getByRole('button', { name: 'Close' }).last().click();
     await page.getByRole('row', { name: /Nightly report/ }).waitFor();
     await expect.poll(() => page.content()).not.toContain(token);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Revoke' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
     await page.getByText('No API tokens').waitFor();
