@@ -1,6 +1,5 @@
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useToast } from '../../components/Toasts.tsx';
 import { timeText } from '../../components/time-text.ts';
 import type { Opened } from '../../components/WhileEdited.tsx';
 import { words } from '../../words.ts';
@@ -18,28 +17,21 @@ interface GroupPropertiesProps {
 
 /** Name, description and addresses of a group. */
 export function GroupProperties({ opened, readOnly, onRefresh }: GroupPropertiesProps) {
-  const { state: detail, onDirty, release } = opened;
-  const say = useToast();
+  const detail = opened.state;
   const save = useAct('setDirectoryGroup', { refreshes: ['getDirectoryGroup', 'listDirectoryGroups'] });
-  const run = async (attributes: Readonly<Record<string, unknown>>) => {
-    const call = { params: { group: detail.group.objectId }, body: { attributes } };
-    if ((await save.run(call, detail.version)) === undefined) return;
-    release();
-    say('success', text.saved);
-  };
   return (
     <EditAttributes
       label={text.properties}
       sections={groupSections}
-      attributes={detail.attributes}
+      opened={opened}
       readOnly={readOnly}
       act={save}
-      onSave={(attributes) => void run(attributes)}
-      onDirty={onDirty}
-      onRefresh={() => {
-        release();
-        onRefresh();
+      onSave={async (attributes) => {
+        const call = { params: { group: detail.group.objectId }, body: { attributes } };
+        return (await save.run(call, detail.version)) !== undefined;
       }}
+      saved={text.saved}
+      onRefresh={onRefresh}
     >
       <Facts
         facts={[

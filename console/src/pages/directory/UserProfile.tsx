@@ -1,6 +1,5 @@
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useToast } from '../../components/Toasts.tsx';
 import type { Opened } from '../../components/WhileEdited.tsx';
 import { words } from '../../words.ts';
 import { EditAttributes } from './EditAttributes.tsx';
@@ -16,29 +15,22 @@ interface UserProfileProps {
 
 /** Every attribute of a user, to be changed. */
 export function UserProfile({ opened, readOnly, onRefresh }: UserProfileProps) {
-  const { state: detail, onDirty, release } = opened;
-  const say = useToast();
+  const detail = opened.state;
   const save = useAct('setDirectoryUser', { refreshes: ['getDirectoryUser', 'listDirectoryUsers'] });
-  const run = async (attributes: Readonly<Record<string, unknown>>) => {
-    const call = { params: { user: detail.user.objectId }, body: { attributes } };
-    if ((await save.run(call, detail.version)) === undefined) return;
-    release();
-    say('success', text.saved);
-  };
   return (
     <EditAttributes
       label={text.profile}
       sections={userSections}
-      attributes={detail.attributes}
+      opened={opened}
       personName={detail.manager?.displayName ?? detail.manager?.userPrincipalName}
       readOnly={readOnly}
       act={save}
-      onSave={(attributes) => void run(attributes)}
-      onDirty={onDirty}
-      onRefresh={() => {
-        release();
-        onRefresh();
+      onSave={async (attributes) => {
+        const call = { params: { user: detail.user.objectId }, body: { attributes } };
+        return (await save.run(call, detail.version)) !== undefined;
       }}
+      saved={text.saved}
+      onRefresh={onRefresh}
     />
   );
 }
