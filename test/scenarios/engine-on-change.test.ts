@@ -98,9 +98,11 @@ eachStore((_, open) => {
       const paced = async (over: () => boolean | Promise<boolean>) => {
         while (!(await over())) {
           clock.advance(40);
-          // A turn of the store between two calls at the target, as there is at 25 a second.
-          await storage.read(jobByNumber(world.tenant, world.job));
-          await turn();
+          // Turns of the store between two calls at the target, as there are at 25 a second.
+          for (let turns = 0; turns < 12; turns += 1) {
+            await storage.read(jobByNumber(world.tenant, world.job));
+            await turn();
+          }
         }
       };
       const run = async (kind: 'initial') => {

@@ -18,7 +18,8 @@ export function useFirstField(ref: RefObject<HTMLElement | null>, open: boolean)
     // The surface puts the focus on its first control when it has been shown; this comes after.
     const timer = setTimeout(() => {
       const surface = surfaceOf(ref.current);
-      ref.current?.querySelector<HTMLElement>(fields)?.focus();
+      // Whoever was quicker than the surface types in a field already, and stays there.
+      if (!isInField(ref.current)) ref.current?.querySelector<HTMLElement>(fields)?.focus();
       if (surface !== null) stay.observe(surface, { childList: true, subtree: true });
     }, 50);
     return () => {
@@ -39,6 +40,11 @@ export function useFirstField(ref: RefObject<HTMLElement | null>, open: boolean)
 
 function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
+}
+
+function isInField(element: HTMLElement | null): boolean {
+  const active = document.activeElement;
+  return active !== null && element?.contains(active) === true && active.matches(fields);
 }
 
 function surfaceOf(element: HTMLElement | null): HTMLElement | null {
