@@ -2,7 +2,7 @@ import type { Clock, Log, Metrics, Random } from '#deps.ts';
 import type { HeldAppRole } from '#expressions/app-role.ts';
 import type { Storage } from '#storage/port.ts';
 import type { Application } from './model/application.ts';
-import type { Target } from './model/target.ts';
+import type { Permit, Target } from './model/target.ts';
 
 /** Requests per second and how many at once a target permits. */
 export interface Rate {
@@ -19,8 +19,11 @@ export interface EngineDeps {
   readonly random: Random;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** Opens the target of an application; rejects with a sentence for administrators when it is not configured. */
-  readonly openTarget: (application: Application) => Promise<Target>;
+  /**
+   * Opens the target of an application, which asks `permit` before each request: one call may need several of them. Rejects with a
+   * sentence for administrators when it is not configured.
+   */
+  readonly openTarget: (application: Application, permit: Permit) => Promise<Target>;
   /** Default: 25 a second, 8 at once. */
   readonly rate?: (application: Application) => Rate;
   /** From so many objects without a link on, a full cycle reads the target's list where that takes fewer requests. Default: 200. */

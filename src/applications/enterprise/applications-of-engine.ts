@@ -25,8 +25,8 @@ export function applicationsOfEngine(
     return decoded;
   };
   return {
-    openTarget: async (application) =>
-      targets.open(application.tenant, stored(application), entryOf(application)).target,
+    openTarget: async (application, permit) =>
+      targets.open(application.tenant, stored(application), entryOf(application), { permit }).target,
     rate: (application) => {
       const { rate } = entryOf(application);
       const { requestsPerSecond, concurrency } = stored(application).settings;

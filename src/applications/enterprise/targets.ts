@@ -1,6 +1,6 @@
 import { createScimRequester, type ScimRequester } from '#connectors/scim/scim-requester.ts';
 import { createScimTarget, type ScimTargetOptions } from '#connectors/scim/scim-target.ts';
-import type { Target } from '#engine/model/target.ts';
+import type { Permit, Target } from '#engine/model/target.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
 import { createOutboundClient } from '#outbound/client.ts';
 import { type AuthorizationDeps, Authorizations } from './authorizations.ts';
@@ -16,6 +16,13 @@ export interface OpenTarget {
   readonly options: ScimTargetOptions;
 }
 
+export interface OpenOptions {
+  /** The credentials are tried before they are saved: nothing of them is kept. */
+  readonly once?: boolean;
+  /** Asked before each request; absent outside of cycles, where a person waits for a few requests. */
+  readonly permit?: Permit;
+}
+
 /** Opens an application's target anew each time; `Authorizations` says what is kept. */
 export class Targets {
   readonly #deps: AuthorizationDeps;
@@ -26,11 +33,13 @@ export class Targets {
     this.#authorizations = new Authorizations(deps);
   }
 
-  /**
-   * @param once for credentials that are tried before they are saved: nothing of them is kept
-   * @throws Error, with a sentence for administrators, when something is still to be entered
-   */
-  open(tenant: number, application: StoredApplication, entry: GalleryEntry, once = false): OpenTarget {
+  /** @throws Error, with a sentence for administrators, when something is still to be entered */
+  open(
+    tenant: number,
+    application: StoredApplication,
+    entry: GalleryEntry,
+    { once = false, permit }: OpenOptions = {},
+  ): OpenTarget {
     const { settings } = application;
     const [missing] = missingFields(settings, entry);
     if (missing !== undefined || settings.tenantUrl === null) {
@@ -48,6 +57,7 @@ export class Targets {
         : this.#authorizations.of(tenant, application),
       dialect: dialectOf(application, entry),
       capabilities: capabilitiesOf(application, entry),
+      ...(permit === undefined ? {} : { permit }),
     };
     return { target: createScimTarget(options), requester: createScimRequester(options), options };
   }

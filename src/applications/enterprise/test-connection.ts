@@ -50,7 +50,7 @@ export async function tryConnection(
   const { tenant, application, entry } = named;
   const { configuration } = await readJob(deps, tenant.tenant, application);
   const { User, Group } = configuration.objects;
-  const { target } = deps.targets.open(tenant.tenant, application, entry, unsaved);
+  const { target } = deps.targets.open(tenant.tenant, application, entry, { once: unsaved });
   try {
     const group = Group.enabled && capabilitiesOf(application, entry).groups !== 'none' ? matching(Group) : undefined;
     const user = matching(User) ?? 'userName';

@@ -1,5 +1,5 @@
 import type { Clock } from '#deps.ts';
-import type { Exchange, TargetFailure, TargetResult } from '#engine/model/target.ts';
+import type { Exchange, Permit, TargetFailure, TargetResult } from '#engine/model/target.ts';
 import type { OutboundClient } from '#outbound/client.ts';
 import { createRedactor, type Redactor, secretsOfAuthorization } from '#outbound/redact.ts';
 import type { OutboundReply, OutboundResult } from '#outbound/result.ts';
@@ -19,6 +19,8 @@ export interface RequesterOptions {
   readonly dialect: Pick<ScimDialect, 'mediaType' | 'stale' | 'charset'>;
   /** Milliseconds until a whole reply must be there. */
   readonly timeout?: number;
+  /** Asked before each request goes out; without it nobody counts them. */
+  readonly permit?: Permit;
 }
 
 export interface ScimRequest {
@@ -86,6 +88,7 @@ async function attempt(
   const redactor = redactorOf(authorization);
   const url = requestUrl(tenant, request.path, request.parameters);
   const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+  await options.permit?.();
   const reply = await options.client.request({
     method: request.method,
     url,

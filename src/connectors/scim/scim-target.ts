@@ -32,8 +32,8 @@ export interface ScimTargetOptions extends RequesterOptions {
 }
 
 /**
- * A target that is reached by SCIM 2.0, in its dialect. Nothing rejects: what goes wrong is in the result, with the requests
- * and replies that led to it. Closing it closes the connections of its client.
+ * A target that is reached by SCIM 2.0, in its dialect. Nothing rejects but what `permit` throws: what goes wrong is in the result,
+ * with the requests and replies that led to it. Closing it closes the connections of its client.
  */
 export function createScimTarget(options: ScimTargetOptions): Target {
   const { capabilities, dialect, random } = options;

@@ -4,16 +4,19 @@ import type { CompiledConfiguration } from '../decide/compiled.ts';
 import { compileProtection } from '../decide/protection.ts';
 import { defaultRate, type EngineDeps, type Rate } from '../deps.ts';
 import { Claims } from '../execute/claims.ts';
+import { Halt } from '../execute/halt.ts';
 import { JointCommits } from '../execute/joint-commits.ts';
 import type { Limiter } from '../execute/limiter.ts';
 import { Progress } from '../execute/progress.ts';
 import { Protection } from '../execute/protection.ts';
 import { RemovalWindow } from '../execute/removal-window.ts';
 import { commit, type Run } from '../execute/run.ts';
+import type { Application } from '../model/application.ts';
 import type { Cycle } from '../model/cycle.ts';
 import { defaultGuardLimits } from '../model/guard.ts';
 import { defaultFailureLimits, type Job } from '../model/job.ts';
 import { DEFAULT_ACCESS } from '../model/role.ts';
+import type { Permit, Target } from '../model/target.ts';
 import { FailureWatch } from '../quarantine/failure-watch.ts';
 import { Ramp } from '../quarantine/ramp.ts';
 import { applicationByNumber, configurationVersion } from '../queries/jobs.ts';
@@ -60,24 +63,24 @@ export async function openRun(
   }
   const [lately] = await deps.storage.read(removedLately(tenant, job.job, deps.clock.now()));
   const removals = new RemovalWindow(job.schedule.limits ?? defaultGuardLimits, lately ?? { objects: 0, members: 0 });
-  const target = await openTarget(deps, application);
-  const given = { deps, tenant, job, application, cycle, lease, target, removals, signal, limiterOf };
+  const rate = deps.rate?.(application) ?? defaultRate;
+  const limiter = limiterOf(rate);
+  const target = await openTarget(deps, application, async () => {
+    if (!(await limiter.request(signal))) throw new Halt('stopped');
+  });
+  const given = { deps, tenant, job, application, cycle, lease, target, removals, signal, rate, limiter };
   return assemble(given, compilation.compiled);
 }
 
 type Given = Pick<
   Run,
-  'deps' | 'tenant' | 'job' | 'application' | 'cycle' | 'lease' | 'target' | 'removals' | 'signal'
-> & {
-  readonly limiterOf: LimiterOf;
-};
+  'deps' | 'tenant' | 'job' | 'application' | 'cycle' | 'lease' | 'target' | 'removals' | 'signal' | 'rate' | 'limiter'
+>;
 
-function assemble({ limiterOf, ...given }: Given, compiled: CompiledConfiguration): Run {
-  const { deps, application, cycle, job, target } = given;
+function assemble(given: Given, compiled: CompiledConfiguration): Run {
+  const { deps, application, cycle, job, target, rate, limiter } = given;
   const recovering = job.quarantine !== undefined;
   const { clock, entitles, appRolesOf = rolesAsTheyAre } = deps;
-  const rate = deps.rate?.(application) ?? defaultRate;
-  const limiter = limiterOf(rate);
   const protects = compileProtection(compiled.configuration.protected ?? []);
   const protection = new Protection(deps, given.job, compiled.version, protects);
   const run: Run = {
@@ -93,8 +96,6 @@ function assemble({ limiterOf, ...given }: Given, compiled: CompiledConfiguratio
       protects: protection.ruleFor,
     },
     protection,
-    rate,
-    limiter,
     urgency: 'unhurried',
     claims: new Claims(),
     joint: new JointCommits({
@@ -119,9 +120,9 @@ function rolesAsTheyAre(_: unknown, roles: readonly string[]) {
   return entitling.map((role) => ({ id: role, value: role, displayName: role }));
 }
 
-async function openTarget(deps: EngineDeps, application: Parameters<EngineDeps['openTarget']>[0]) {
+async function openTarget(deps: EngineDeps, application: Application, permit: Permit): Promise<Target> {
   try {
-    return await deps.openTarget(application);
+    return await deps.openTarget(application, permit);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new NotRunnable(message, 'Enter the admin credentials of the application and test the connection.');

@@ -85,14 +85,58 @@ describe('urgent calls', () => {
   });
 });
 
+describe('a call of several requests', () => {
+  it('has its first one with it; a further one needs a token of its own, before calls that have not begun', async () => {
+    const clock = createManualClock();
+    const limiter = createLimiter(clock, { perSecond: 1, concurrency: 2 });
+    const order: string[] = [];
+    const request = async (name: string) => void ((await limiter.request(never)) && order.push(name));
+    const put = limiter.run(async () => {
+      await request('read');
+      await request('put back');
+      await request('look again');
+    }, never);
+    await turn();
+    const leaver = limiter.run(() => request('leaver'), never, 'leaving');
+    while (order.length < 4) {
+      await turn();
+      clock.advance(1_000);
+    }
+    await Promise.all([put, leaver]);
+    expect(order).toEqual(['read', 'put back', 'look again', 'leaver']);
+  });
+
+  it('gives up what it still waits for when it is told to stop, and what it did not need goes to nobody', async () => {
+    const clock = createManualClock();
+    const limiter = createLimiter(clock, { perSecond: 1, concurrency: 2 });
+    const stop = new AbortController();
+    const nothing = await limiter.run(async () => 'no request', never);
+    const call = limiter.run(async () => [await limiter.request(never), await limiter.request(stop.signal)], never);
+    while (!limiter.busy()) {
+      clock.advance(1_000);
+      await turn();
+    }
+    limiter.pause(1_000_000);
+    stop.abort();
+    expect([nothing, await call]).toEqual(['no request', [true, false]]);
+  });
+});
+
 /** Sends as fast as the limiter lets, to a target with its own idea of a second; answers what it got. */
-async function saturate(rate: Rate, latency: number, seconds: number, permits: (sent: readonly number[]) => boolean) {
+async function saturate(
+  rate: Rate,
+  latency: number,
+  seconds: number,
+  permits: (sent: readonly number[]) => boolean,
+  requests = 1,
+) {
   const clock = createManualClock();
   const limiter = createLimiter(clock, rate);
   const over = new AbortController();
   const sent: number[] = [];
   const counts = { done: 0, refused: 0 };
-  const call = async () => {
+  const request = async () => {
+    if (!(await limiter.request(over.signal))) return;
     sent.push(clock.now());
     const permitted = permits(sent);
     await clock.wait(latency);
@@ -101,6 +145,9 @@ async function saturate(rate: Rate, latency: number, seconds: number, permits: (
       counts.refused += 1;
       limiter.pause(1_000);
     }
+  };
+  const call = async () => {
+    for (let count = 0; count < requests; count += 1) await request();
   };
   const worker = async () => {
     while (!over.signal.aborted) await limiter.run(call, over.signal);
@@ -153,6 +200,19 @@ describe('the rate of a target', () => {
     const { done, refused } = await saturate({ perSecond: 25, concurrency: 8 }, 150, 80, tokens(25, 5));
     expect(refused / (done + refused)).toBeLessThanOrEqual(0.001);
     expect(done / 80).toBeGreaterThanOrEqual(0.95 * 25);
+  });
+
+  it('is that of its requests: calls that read and put back use it as well, and are never refused', async () => {
+    const { done, refused } = await saturate({ perSecond: 25, concurrency: 8 }, 150, 40, perSecond(25), 2);
+    expect(refused).toBe(0);
+    expect(done / 40).toBeGreaterThanOrEqual(0.95 * 25);
+  });
+
+  it('is used to 95 % after one early refusal, too: it costs the pause that the target asked for', async () => {
+    const first = (sent: readonly number[]) => sent.length !== 20;
+    const { done, refused } = await saturate({ perSecond: 25, concurrency: 8 }, 150, 40, first);
+    expect(refused).toBe(1);
+    expect(done / 39).toBeGreaterThanOrEqual(0.95 * 25);
   });
 
   it('of 5 a second is used, and so is that of a target that takes two seconds for an answer', async () => {

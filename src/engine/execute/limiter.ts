@@ -5,8 +5,16 @@ import { Pace } from './pace.ts';
 
 /** Keeps the calls to one target within its rate, and stops them all while it asks for a pause. Lives as long as its job. */
 export interface Limiter {
-  /** Runs `call` as soon as a slot and a token are free, the most urgent first; undefined when `signal` aborted before. */
+  /**
+   * Runs `call` as soon as a slot and a token are free, the most urgent first; undefined when `signal` aborted before. The token is
+   * for the first request of the call.
+   */
   run<T>(call: () => Promise<T>, signal: AbortSignal, urgency?: Urgency): Promise<T | undefined>;
+  /**
+   * To be asked before each request of a call: the first goes at once, any further one needs a token of its own, which it gets before
+   * calls that have not begun. False when `signal` aborted before.
+   */
+  request(signal: AbortSignal): Promise<boolean>;
   /** Nothing is sent for `ms` milliseconds, and less at a time afterwards. */
   pause(ms: number): void;
   /** Nothing is sent before this time (ms since 1970). */
@@ -39,10 +47,14 @@ export function createLimiter(clock: Clock, permitted: Rate): Limiter {
     changed: new Set(),
     unhurried: new Set(),
   };
+  /** Requests of calls that are under way. */
+  const further = new Set<Waiting>();
   const pace = new Pace(permitted.perSecond);
   const state = {
     rate: permitted,
     underWay: 0,
+    /** Tokens that calls have taken and no request has used yet. */
+    prepaid: 0,
     latency: 0,
     pausedUntil: 0,
     timer: new AbortController(),
@@ -54,7 +66,7 @@ export function createLimiter(clock: Clock, permitted: Rate): Limiter {
     const wanted = Math.ceil((1.5 * perSecond * state.latency) / 1000);
     return Math.max(1, Math.min(Math.max(concurrency, most), Math.max(concurrency, wanted)));
   };
-  const next = (): Waiting | undefined => {
+  const nextCall = (): Waiting | undefined => {
     const urgency = urgencies.find((one) => queues[one].size > 0);
     if (urgency === undefined) return undefined;
     const free = state.underWay < slots() + (urgency === 'leaving' || urgency === 'demanded' ? reserve : 0);
@@ -62,6 +74,7 @@ export function createLimiter(clock: Clock, permitted: Rate): Limiter {
   };
   /** Lets everybody go who may; who must wait for the time is looked at again then. */
   const look = (): void => {
+    const next = (): Waiting | undefined => further.values().next().value ?? nextCall();
     for (let one = next(); one !== undefined; one = next()) {
       const now = clock.now();
       const wait = state.pausedUntil > now ? state.pausedUntil - now : pace.take(now);
@@ -69,8 +82,6 @@ export function createLimiter(clock: Clock, permitted: Rate): Limiter {
         lookIn(wait);
         return;
       }
-      for (const urgency of urgencies) queues[urgency].delete(one);
-      state.underWay += 1;
       one.go();
     }
   };
@@ -95,30 +106,35 @@ export function createLimiter(clock: Clock, permitted: Rate): Limiter {
   };
 
   /** True once it may go; false when it was told to stop before. */
-  const enter = (signal: AbortSignal, urgency: Urgency): Promise<boolean> =>
+  const enter = (queue: Set<Waiting>, signal: AbortSignal): Promise<boolean> =>
     new Promise((resolve) => {
       if (signal.aborted) {
         resolve(false);
         return;
       }
       const stop = (): void => {
-        queues[urgency].delete(waiting);
+        queue.delete(waiting);
         resolve(false);
       };
       const waiting: Waiting = {
         go: () => {
+          queue.delete(waiting);
+          if (queue !== further) {
+            state.underWay += 1;
+            state.prepaid += 1;
+          }
           signal.removeEventListener('abort', stop);
           resolve(true);
         },
       };
       signal.addEventListener('abort', stop, { once: true });
-      queues[urgency].add(waiting);
+      queue.add(waiting);
       look();
     });
 
   return {
     async run(call, signal, urgency = 'unhurried') {
-      if (!(await enter(signal, urgency))) return undefined;
+      if (!(await enter(queues[urgency], signal))) return undefined;
       const begun = clock.now();
       try {
         return signal.aborted ? undefined : await call();
@@ -126,9 +142,16 @@ export function createLimiter(clock: Clock, permitted: Rate): Limiter {
         const took = clock.now() - begun;
         state.latency += (took - state.latency) / 10;
         state.underWay -= 1;
+        // A call that needed no request leaves its token behind.
+        state.prepaid = Math.min(state.prepaid, state.underWay);
         pace.answered();
         look();
       }
+    },
+    async request(signal) {
+      if (state.prepaid === 0) return await enter(further, signal);
+      state.prepaid -= 1;
+      return true;
     },
     pause(ms) {
       const now = clock.now();

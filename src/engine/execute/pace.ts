@@ -2,14 +2,18 @@
 const burst = 0.1;
 /** A target's second may begin at any time, and calls are not equally long on their way: its second is a little longer than ours. */
 const slack = 1.02;
-/** After a refusal so much of the rate is used, and so much more of it with every so many answers. */
+/** Of the time between two calls so much is made good to one that went out late, once the target has refused. */
+const strictBurst = 0.5;
+/** After refusals that follow each other within this (ms) so much of the rate is used, and so much more of it with every so many answers. */
+const together = 30_000;
 const afterRefusal = 0.9;
 const regained = 0.01;
 const answersToRegain = 200;
 
 /**
  * Tokens of a rate: evenly spaced with a small burst, and never more than the rate in any second. A refusal (429) takes the burst
- * away and makes it slower; it becomes faster again little by little, so that not one answer in a thousand is a refusal.
+ * away; when another one follows soon, the rate is set too high, and it becomes slower. It becomes faster again little by little, so
+ * that not one answer in a thousand is a refusal.
  */
 export class Pace {
   #perSecond: number;
@@ -29,7 +33,7 @@ export class Pace {
   /** Milliseconds until a call may go out; 0 takes the token. */
   take(now: number): number {
     const interval = 1000 / (this.#perSecond * this.#share);
-    const tolerance = this.#strict ? 0 : Math.max(interval, burst * 1000);
+    const tolerance = this.#strict ? strictBurst * interval : Math.max(interval, burst * 1000);
     const at = Math.max(this.#nextAt, now - tolerance, this.#windowFree());
     if (at > now) return at - now;
     this.#nextAt = Math.max(this.#nextAt, now - tolerance) + interval;
@@ -39,10 +43,11 @@ export class Pace {
 
   /** A call was refused because there were too many. Refusals at about the same time are one. */
   refused(now: number): void {
-    if (now - this.#refusedAt < 1000) return;
+    const since = now - this.#refusedAt;
+    if (since < 1000) return;
     this.#refusedAt = now;
     this.#strict = true;
-    this.#share = Math.max(0.02, this.#share * afterRefusal);
+    if (since < together) this.#share = Math.max(0.02, this.#share * afterRefusal);
     this.#answers = 0;
   }
 

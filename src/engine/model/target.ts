@@ -95,6 +95,9 @@ export interface TargetCapabilities {
   readonly membersPerRequest: number;
 }
 
+/** Asked before each request: resolves when it may go out. @throws what ends the cycle, when it is told to stop before */
+export type Permit = () => Promise<void>;
+
 export interface Target {
   readonly capabilities: TargetCapabilities;
   /** Test Connection: a random user on the matching attribute, a random group where groups are mapped; 200 and an empty list. */
