@@ -34,14 +34,14 @@ function visit(expression: Expression, attributes: ReadonlySet<string> | undefin
   if (expression.kind === 'comparison') {
     for (const side of [expression.left, expression.right]) visit(side, attributes, add);
   }
-  checkAppRoles(expression, add);
+  checkNesting(expression, add);
   if (expression.kind !== 'call') return;
   checkCall(expression, add);
   for (const argument of expression.args) visit(argument, attributes, add);
 }
 
-/** [appRoleAssignments] is for the app-role functions alone, and what gives whole elements cannot be computed with. */
-function checkAppRoles(part: Expression, add: Add): void {
+/** [appRoleAssignments] is for the app-role functions alone; what gives whole elements or candidates cannot be computed with. */
+function checkNesting(part: Expression, add: Add): void {
   const [inside, definition] =
     part.kind === 'call'
       ? [part.args, functions.get(part.name.toLowerCase())]
@@ -54,6 +54,9 @@ function checkAppRoles(part: Expression, add: Add): void {
       add(child, `${definition.name} takes app roles alone`, `Write ${definition.name}([${appRoleAssignments}]).`);
     }
     const gives = child.kind === 'call' ? functions.get(child.name.toLowerCase()) : undefined;
+    if (gives?.unique === true) {
+      add(child, `${gives.name} must be the whole expression`, `Put what is around it into each of its values.`);
+    }
     if (gives?.appRoles === 'add' || gives?.appRoles === 'replace') {
       add(child, `${gives.name} must be the whole expression`, 'Take SingleAppRoleAssignment to compute with a role.');
     }

@@ -32,11 +32,18 @@ describe('compileExpression', () => {
     ['[mail]', 0, 'the whole expression must be a function call', 'Map [mail] directly instead.'],
     ['"text"', 0, 'the whole expression must be a function call', 'Use a constant mapping instead.'],
     [
-      'SelectUniqueValue([mail], [surname])',
-      0,
-      'the function SelectUniqueValue is not available',
-      'It works only for directories filled from an HR system; map one value instead.',
+      'Append(SelectUniqueValue([mail], [surname]), "@acme.example")',
+      7,
+      'SelectUniqueValue must be the whole expression',
+      'Put what is around it into each of its values.',
     ],
+    [
+      'SelectUniqueValue([mail])',
+      0,
+      'SelectUniqueValue takes 2 or more arguments and has 1',
+      'Write SelectUniqueValue(uniqueValueRule1, uniqueValueRule2, …).',
+    ],
+    ['DefaultDomain()', 0, 'the function DefaultDomain is not available', 'Write the domain as text: "example.com".'],
     [
       'SingleAppRoleAssignment([mail])',
       24,

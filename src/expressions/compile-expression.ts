@@ -21,6 +21,8 @@ export interface CompiledExpression {
   readonly redacted: boolean;
   /** Its value is app roles as they are, to be written so. */
   readonly appRoles: AppRoleWriting | undefined;
+  /** It gives candidates, of which the first that is free in the application is written. */
+  readonly unique: boolean;
   /** Constant patterns, compiled. */
   readonly regexes: ReadonlyMap<string, RE2JS>;
 }
@@ -47,6 +49,7 @@ export function compileExpression(source: string, options: CheckOptions = {}): C
       attributes: [...attributes],
       redacted: parts.some((part) => part.kind === 'call' && functions.get(part.name.toLowerCase())?.redacts === true),
       appRoles: tree.kind === 'call' ? functions.get(tree.name.toLowerCase())?.appRoles : undefined,
+      unique: tree.kind === 'call' && functions.get(tree.name.toLowerCase())?.unique === true,
       regexes: constantPatterns(parts),
     },
   };

@@ -69,6 +69,26 @@ describe('an expression that is tried out', () => {
     ]);
   });
 
+  it('that chooses among several shows all of them, and what it would be written as', async () => {
+    const text = 'SelectUniqueValue(ToLower([givenName]), Append([givenName], "2"))';
+    const tried = await evaluate(text, { ...ada, target: 'nickName' });
+    expect(tried).toMatchObject({
+      outcome: 'candidates',
+      value: ['ada', 'Ada2'],
+      written: { value: 'ada', why: null },
+    });
+    expect(tried.steps).toMatchObject([{ depth: 0 }, { value: 'ada' }, {}, { value: 'Ada2' }, {}]);
+  });
+
+  it.each([
+    ['userName', 'cannot stand in a matching attribute'],
+    ['active', 'takes something else'],
+  ])('that chooses among several is refused on Save for %s', async (target, why) => {
+    const source = { kind: 'expression', text: 'SelectUniqueValue([mail], [employeeId])' } as const;
+    const saved = at.call(contract.setMapping, { params: { ...params, object: 'User' }, body: { target, source } });
+    await expect(saved).rejects.toThrow(why);
+  });
+
   it('says why it has no value for somebody, and keeps to itself what Redact covers', async () => {
     const failed = await evaluate('CDate([givenName])', ada);
     expect(failed).toMatchObject({ outcome: 'failed', problem: { position: 0, message: 'date of CDate is "Ada"' } });

@@ -9,7 +9,9 @@ beforeAll(async () => {
   at = await openInstallation();
   await at.call(contract.createTenant, { body: { name: 'wiki', profile: 'generic' } });
   const target = await at.call(contract.createCredential, { params: { tenant: 'wiki' }, body: {} });
-  const people = ['ada', 'bea', 'cem', 'zoe'].map((name) => `${name}@x.example,${name},${name}@mail.example`);
+  const people = ['ada', 'bea', 'cem', 'dan', 'eve', 'zoe'].map(
+    (name) => `${name}@x.example,${name},${name}@mail.example`,
+  );
   const files = [
     { name: 'people.csv', text: ['userPrincipalName,displayName,mail', ...people].join('\n') },
     { name: 'groups.csv', text: 'displayName,members\nWriters,ada@x.example;bea@x.example\n' },
@@ -102,6 +104,24 @@ describe('provisioning on demand', () => {
     expect(deleted).toMatchObject({ action: 'disable', status: 'success' });
     expect(deleted.steps[0]?.text).toContain('recycle bin');
     await expect(demand('nobody@x.example')).rejects.toThrow('no user or group');
+  });
+
+  it('names the values that were taken where one is chosen among several', async () => {
+    const source = { kind: 'expression', text: 'SelectUniqueValue("writer", [displayName])' } as const;
+    const row = { params: { ...params, object: 'User' as const }, body: { target: 'nickName', source } };
+    await at.call(contract.setMapping, row);
+    for (const principal of ['dan@x.example', 'eve@x.example']) {
+      await at.call(contract.assign, { params, body: { principal } });
+    }
+    const nickName = async (name: string) => (await one(name)).values.find(({ target }) => target === 'nickName');
+    expect(await nickName('dan@x.example')).toMatchObject({
+      after: 'writer',
+      note: expect.stringContaining('"writer" is free'),
+    });
+    expect(await nickName('eve@x.example')).toMatchObject({
+      after: 'eve',
+      note: expect.stringContaining('"writer" is taken'),
+    });
   });
 
   it('shows the connection first when the application cannot be reached', async () => {

@@ -41,6 +41,7 @@ export const expressions = {
   resultNone: 'Choose somebody, or type a value, to see the result.',
   resultEmpty: 'Empty',
   resultLeft: 'The application keeps what it has (IgnoreFlowIfNullOrEmpty).',
+  resultCandidates: (values: string) => `The first of these that nobody in the application has: ${values}`,
   resultFailed: (message: string, hint: string) => `${message}. ${hint}`,
   written: (target: string) => `Written to ${target}`,
   notWritten: (why: string) => `Not written: ${why}.`,

@@ -50,6 +50,13 @@ export function checkMapping(
     const why = whyNotMatching(named, object, compiled.mapping, mapping);
     if (why !== undefined) throw new Refused('invalid', why.message, why.advice, { field: mapping.target });
   }
+  for (const { mapping, unique } of compiled.attributes) {
+    const why = unique ? whyNotMatching(named, object, compiled.mapping, mapping) : undefined;
+    if (why === undefined) continue;
+    const advice =
+      'SelectUniqueValue asks it for each value: map one value here, or correct the attribute list if it can be asked.';
+    throw new Refused('invalid', why.message, advice, { field: mapping.target });
+  }
 }
 
 /** @throws Refused `invalid` at the row whose app roles cannot be told: of groups, or where nobody need be assigned */

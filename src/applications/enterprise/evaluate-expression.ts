@@ -11,7 +11,7 @@ import { type CompiledExpression, compileExpression } from '#expressions/compile
 import { type ExplainedStep, type Explanation, explain } from '#expressions/explain.ts';
 import type { ExpressionProblem } from '#expressions/expression.ts';
 import { parseExpression } from '#expressions/parse-expression.ts';
-import type { Value } from '#expressions/value.ts';
+import { oneText, type Value } from '#expressions/value.ts';
 import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import type { Json } from '#scim/json.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
@@ -42,8 +42,8 @@ export interface ExpressionView {
   readonly person: { readonly objectId: string; readonly name: string } | null;
   /** The source attributes it reads, with the values that were taken. */
   readonly attributes: readonly { readonly name: string; readonly value: Value }[];
-  /** `checked`: nobody was chosen, so nothing was computed. `left-alone`: IgnoreFlowIfNullOrEmpty found nothing. */
-  readonly outcome: 'refused' | 'checked' | 'value' | 'empty' | 'left-alone' | 'failed';
+  /** `checked`: nobody was chosen, so nothing was computed. `left-alone`: IgnoreFlowIfNullOrEmpty found nothing. `candidates`: the first that is free is chosen at creation. */
+  readonly outcome: 'refused' | 'checked' | 'value' | 'candidates' | 'empty' | 'left-alone' | 'failed';
   readonly value: Value;
   readonly problem: ExpressionProblem | null;
   readonly steps: readonly ExplainedStep[];
@@ -77,7 +77,7 @@ export async function evaluateExpression(
   const { value, problem, steps } = explained.explanation;
   return {
     ...checked,
-    outcome: outcomeOf(explained.explanation),
+    outcome: outcomeOf(expression, explained.explanation),
     attributes: explained.attributes,
     value: explained.explanation.redacted && value !== null ? '[Redact]' : value,
     problem: problem ?? null,
@@ -158,17 +158,20 @@ function explainFor(deps: ApplicationDeps, expression: CompiledExpression, looku
   return { explanation, attributes };
 }
 
-function outcomeOf({ value, ignored, problem }: Explanation): ExpressionView['outcome'] {
+function outcomeOf(
+  { unique }: CompiledExpression,
+  { value, ignored, problem }: Explanation,
+): ExpressionView['outcome'] {
   if (problem !== undefined) return 'failed';
   if (ignored) return 'left-alone';
-  return value === null || value === '' || value.length === 0 ? 'empty' : 'value';
+  return value === null || value === '' || value.length === 0 ? 'empty' : unique ? 'candidates' : 'value';
 }
 
 async function writtenAs(
   deps: ApplicationDeps,
   named: NamedApplication,
   { object, target }: ExpressionInput,
-  { appRoles }: CompiledExpression,
+  { appRoles, unique }: CompiledExpression,
   { value, redacted, problem }: Explanation,
 ): Promise<ExpressionView['written']> {
   if (target === undefined || target === '' || redacted || problem !== undefined) return null;
@@ -178,6 +181,6 @@ async function writtenAs(
   const row =
     mapping.attributes.find((each) => each.target.toLowerCase() === target.toLowerCase()) ??
     knownTarget(deps, named, object, target, mapping);
-  const converted = convert(value, row);
+  const converted = convert(unique ? oneText(value) : value, row);
   return converted.ok ? { value: converted.value ?? null, why: null } : { value: null, why: converted.why };
 }

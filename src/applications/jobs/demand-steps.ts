@@ -1,3 +1,4 @@
+import { noUniqueValue } from '#engine/decide/decide-unlinked.ts';
 import { skippedText } from '#engine/decide/explain.ts';
 import type { Explanation } from '#engine/explain/explanation.ts';
 import { explainCode } from '#engine/log/explain-code.ts';
@@ -30,7 +31,7 @@ function scopeStep({ decision, clauses }: Explanation): DemandStep {
 function matchStep({ decision, failure, questions, linked, subject }: Explanation): DemandStep {
   if (failure !== undefined)
     return { name: 'match', status: 'failure', text: failure.message, tips: tips(failure.advice) };
-  if (decision?.kind === 'conflict') {
+  if (decision?.kind === 'conflict' && decision.code !== noUniqueValue) {
     return { name: 'match', status: 'failure', text: decision.message, tips: tips(explainCode(decision.code).action) };
   }
   const gone = subject.link?.target !== undefined && linked === undefined;
@@ -40,6 +41,9 @@ function matchStep({ decision, failure, questions, linked, subject }: Explanatio
 }
 
 function mapStep({ decision, values }: Explanation): DemandStep {
+  if (decision?.kind === 'conflict' && decision.code === noUniqueValue) {
+    return { name: 'map', status: 'failure', text: decision.message, tips: tips(explainCode(decision.code).action) };
+  }
   const missing = decision?.kind === 'rest' && decision.code === 'required-missing';
   const changed = values.filter((one) => one.changed).length;
   const warnings = decision?.trace.warnings ?? [];

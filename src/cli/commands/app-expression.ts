@@ -112,6 +112,7 @@ function show(output: Output, { problems, outcome, person, attributes, value, pr
 
 function said(outcome: Explained['outcome'], value: Explained['value']): string {
   if (outcome === 'left-alone') return '(none: the application keeps what it has)';
+  if (outcome === 'candidates') return `the first that nobody in the application has of ${valueText(value)}`;
   return outcome === 'empty' ? '(empty)' : valueText(value);
 }
 

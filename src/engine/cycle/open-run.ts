@@ -3,6 +3,7 @@ import { compileConfiguration } from '../decide/compile-configuration.ts';
 import type { CompiledConfiguration } from '../decide/compiled.ts';
 import { compileProtection } from '../decide/protection.ts';
 import { defaultRate, type EngineDeps, type Rate } from '../deps.ts';
+import { ChosenValues } from '../execute/chosen-values.ts';
 import { Claims } from '../execute/claims.ts';
 import { Halt } from '../execute/halt.ts';
 import { JointCommits } from '../execute/joint-commits.ts';
@@ -98,6 +99,7 @@ function assemble(given: Given, compiled: CompiledConfiguration): Run {
     protection,
     urgency: 'unhurried',
     claims: new Claims(),
+    chosen: new ChosenValues(),
     joint: new JointCommits({
       clock,
       commit: (writes, counts) => commit(run, writes, counts),

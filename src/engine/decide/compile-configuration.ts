@@ -11,6 +11,7 @@ import type { CompiledAttribute, CompiledConfiguration, CompiledMapping, Configu
 import { compileFilters } from './scope/compile-filters.ts';
 import { seenValue } from './seen-value.ts';
 import { withUnderlying } from './source-value.ts';
+import { uniqueProblem } from './unique-problem.ts';
 
 export type Compilation =
   | { readonly ok: true; readonly compiled: CompiledConfiguration }
@@ -70,6 +71,8 @@ function compileAttribute(mapping: AttributeMapping): CompiledAttribute | { mess
   if ('message' in seen) return seen;
   const source = compileSource(mapping.source);
   if ('message' in source) return source;
+  const problem = source.unique === true ? uniqueProblem(mapping) : undefined;
+  if (problem !== undefined) return problem;
   const reads = source.reads.map((name) => name.toLowerCase());
   return {
     mapping,
@@ -77,6 +80,7 @@ function compileAttribute(mapping: AttributeMapping): CompiledAttribute | { mess
     reads,
     followsLeaving: reads.includes('issoftdeleted'),
     redacted: source.redacted,
+    unique: source.unique === true,
     appRoles: source.appRoles,
     source: source.evaluate,
     seen: seen.read,
@@ -117,6 +121,7 @@ function compileSeen(
 interface Source {
   readonly reads: readonly string[];
   readonly redacted: boolean;
+  readonly unique?: boolean;
   readonly appRoles?: AppRoleWriting | undefined;
   readonly evaluate: CompiledAttribute['source'];
 }
@@ -137,6 +142,7 @@ function compileSource(source: MappingSource): Source | { message: string; hint:
   return {
     reads: expression.attributes,
     redacted: expression.redacted,
+    unique: expression.unique,
     appRoles: expression.appRoles,
     evaluate: (lookup, environment) => evaluate(expression, lookup, environment),
   };

@@ -18,6 +18,8 @@ export interface CompiledAttribute {
   readonly followsLeaving: boolean;
   /** Plans and logs show `[Redact]` in place of its values. */
   readonly redacted: boolean;
+  /** Its source gives candidates: the first that is free in the application is written, when the object is made. */
+  readonly unique: boolean;
   /** Its value is app roles, written so. */
   readonly appRoles: AppRoleWriting | undefined;
   readonly source: (lookup: Lookup, environment: Environment) => Evaluation;

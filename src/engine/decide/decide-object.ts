@@ -4,13 +4,14 @@ import type { Subject } from '../model/subject.ts';
 import type { CompiledMapping } from './compiled.ts';
 import type { DecideContext } from './context.ts';
 import { decideLeaving } from './decide-leaving.ts';
-import { decideUnlinked } from './decide-unlinked.ts';
+import { decideUnlinked, noUniqueValue } from './decide-unlinked.ts';
 import { diff } from './diff.ts';
 import { keepLinked } from './foreign-identifier.ts';
 import { type Mapped, mapAttributes } from './map.ts';
 import { namesOf } from './names-of.ts';
 import { mapText, warningsOf } from './remark.ts';
 import { renamedOf, renamedText } from './renamed.ts';
+import { requiredMissing } from './required-missing.ts';
 import { explainScope } from './scope/explain-scope.ts';
 import { sourceLookup } from './source-value.ts';
 
@@ -72,7 +73,9 @@ function decideOutOfScope(
       context.environment,
     );
     const fate = decideUnlinked(context, mapping, subject, mapped, knowledge, trace);
-    if (fate.kind === 'ask' || fate.kind === 'conflict') return fate;
+    // Nothing is made for who left: no value is chosen any more.
+    if (fate.kind === 'ask' && fate.candidate === undefined) return fate;
+    if (fate.kind === 'conflict' && fate.code !== noUniqueValue) return fate;
     if (fate.kind === 'act' && 'target' in fate.action) {
       const made = {
         target: fate.action.target,
@@ -105,10 +108,7 @@ function decideInScope(
   const linked = subject.link?.target !== undefined && !knowledge.missing;
   const situation: Situation = linked ? 'confirmed' : 'ignored';
   if (mapped.missing.length > 0) {
-    const missing = mapped.missing.join(', ');
-    const map = `Required and without a value: ${missing}. Fill it in the directory, or map it from something else.`;
-    const skipped = rest({ ...trace, map }, 'skipped', 'required-missing', situation);
-    return { ...skipped, remark: `required-missing ${missing}` };
+    return requiredMissing(trace, mapped.missing, situation);
   }
   if (mapped.awaited.length > 0) {
     const awaited = mapped.awaited.join(', ');

@@ -2,6 +2,7 @@ import { type Json, own } from '#scim/json.ts';
 import type { Decision, Found, Knowledge, Trace } from '../model/decision.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Attributes, TargetObject } from '../model/target.ts';
+import { chooseUnique } from './choose-unique.ts';
 import type { CompiledMapping } from './compiled.ts';
 import type { DecideContext } from './context.ts';
 import { apply, type Difference, diff } from './diff.ts';
@@ -10,7 +11,11 @@ import { type Mapped, mapAttributes, withDefaults } from './map.ts';
 import { match } from './match.ts';
 import { namesOf } from './names-of.ts';
 import { warningsOf } from './remark.ts';
+import { requiredMissing } from './required-missing.ts';
 import { sourceLookup } from './source-value.ts';
+
+/** The code of an object that cannot be made because others have all its candidates. */
+export const noUniqueValue = 'no-unique-value';
 
 /** Finds the target object of one that has no link: asks, links what is found, creates what is absent. */
 export function decideUnlinked(
@@ -36,21 +41,44 @@ export function decideUnlinked(
     case 'found':
       return decideNewMatch(context, mapping, subject, mapped, result.found, { ...trace, match: result.text });
     case 'absent':
-      return decideAbsent(mapping, mapped, knowledge, { ...trace, match: result.text });
+      return decideAbsent(context, mapping, subject, mapped, knowledge, { ...trace, match: result.text });
   }
 }
 
-function decideAbsent(mapping: CompiledMapping, mapped: Mapped, knowledge: Knowledge, trace: Trace): Decision {
+function decideAbsent(
+  context: DecideContext,
+  mapping: CompiledMapping,
+  subject: Subject,
+  mapped: Mapped,
+  knowledge: Knowledge,
+  trace: Trace,
+): Decision {
   const { mapping: object, attributes } = mapping;
   if (!object.actions.create) {
     const locked = object.locked?.create;
     const text = `${trace.match} ${locked ?? 'Creating is switched off in the mapping.'}`;
     return skipped({ ...trace, match: text }, locked === undefined ? 'create-off' : 'create-by-hand', text, true);
   }
-  const warnings = warningsOf(mapped, undefined);
+  const chosen = chooseUnique(context, mapping, subject, knowledge);
+  if (chosen.kind === 'ask') return chosen;
   const situation = knowledge.missing ? 'missing' : 'absent';
-  const action = { kind: 'create', attributes: withDefaults(attributes, mapped.values) } as const;
-  return { kind: 'act', action, situation, remark: warnings.join(' '), trace: { ...trace, warnings } };
+  if (chosen.kind === 'none-free') {
+    const message = `Every value to choose from is taken in the application. ${chosen.text}`;
+    return {
+      kind: 'conflict',
+      code: noUniqueValue,
+      message,
+      situation,
+      remark: noUniqueValue,
+      trace: { ...trace, map: '' },
+    };
+  }
+  if (chosen.kind === 'missing') return requiredMissing(trace, chosen.paths);
+  const warnings = warningsOf(mapped, undefined);
+  const values = { ...mapped.values, ...chosen.values };
+  const action = { kind: 'create', attributes: withDefaults(attributes, values) } as const;
+  const map = `${trace.map} ${chosen.text}`.trim();
+  return { kind: 'act', action, situation, remark: warnings.join(' '), trace: { ...trace, map, warnings } };
 }
 
 /** Only what the directory has is written over what was found; the rest of the account stays as its people made it. */

@@ -22,8 +22,8 @@ export interface Difference {
 export function diff(attributes: readonly CompiledAttribute[], mapped: Mapped, written: Attributes): Difference {
   const changes: AttributeChange[] = [];
   const creationOnly: AttributeChange[] = [];
-  for (const { path, mapping } of attributes) {
-    if (mapping.apply === 'match-only') continue;
+  for (const { path, mapping, unique } of attributes) {
+    if (mapping.apply === 'match-only' || unique) continue;
     const last = valueAt(written, path);
     const sent = sentValue(written, path);
     const before = last ?? sent;

@@ -21,7 +21,7 @@ export interface Mapped {
   readonly chosen?: readonly { readonly path: string; readonly held: readonly HeldAppRole[] }[];
 }
 
-/** Evaluates mappings. A value that is required and malformed counts as missing. */
+/** Evaluates mappings. A value that is required and malformed counts as missing; what is to be unique is chosen at creation. */
 export function mapAttributes(
   attributes: readonly CompiledAttribute[],
   lookup: Lookup,
@@ -34,6 +34,7 @@ export function mapAttributes(
   const appRoles: Record<string, AppRoleFlow> = {};
   const chosen: { path: string; held: readonly HeldAppRole[] }[] = [];
   for (const attribute of attributes) {
+    if (attribute.unique) continue;
     const converted = convertedValue(attribute, lookup, environment);
     const { path, mapping } = attribute;
     if (attribute.reads.includes(readsAppRoles)) {
@@ -74,9 +75,9 @@ function convertedValue(attribute: CompiledAttribute, lookup: Lookup, environmen
 /** The value that a create sends: the mapped one, else the mapping's default. */
 export function withDefaults(attributes: readonly CompiledAttribute[], values: Attributes): Attributes {
   const complete: Record<string, Json> = {};
-  for (const { path, mapping } of attributes) {
+  for (const { path, mapping, unique } of attributes) {
     if (mapping.apply === 'match-only') continue;
-    const value = values[path] ?? defaultOf(mapping);
+    const value = values[path] ?? (unique ? undefined : defaultOf(mapping));
     if (value !== undefined) complete[path] = value;
   }
   return complete;

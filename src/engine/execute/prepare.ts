@@ -1,9 +1,11 @@
 import type { DecideContext } from '../decide/context.ts';
 import { decideObject } from '../decide/decide-object.ts';
-import { type Decision, type Knowledge, nothingKnown } from '../model/decision.ts';
+import { learn } from '../decide/learn.ts';
+import { type Decision, type Knowledge, nothingKnown, type Question } from '../model/decision.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Exchange, TargetFailure } from '../model/target.ts';
-import { ask } from './ask.ts';
+import { type Asked, ask } from './ask.ts';
+import { askCandidate } from './ask-candidate.ts';
 import { askList } from './ask-list.ts';
 import type { Run } from './run.ts';
 
@@ -36,11 +38,16 @@ export async function prepare(
   let knowledge = start;
   for (let decision = first; ; decision = decideObject(context, subject, knowledge)) {
     if (decision.kind !== 'ask') return { subject, decision, knowledge, exchanges };
-    const { path, value } = decision;
-    const listed = byList ? await askList(run, subject, path, value) : undefined;
-    const asked = listed ?? (await ask(run, subject.type, path, value));
+    const asked = await answerTo(run, subject, decision, byList);
     exchanges.push(...asked.exchanges);
     if (!asked.ok) return { subject, failure: asked.failure, exchanges };
-    knowledge = { ...knowledge, answers: [...knowledge.answers, asked.found] };
+    knowledge = learn(knowledge, decision, asked.found);
   }
+}
+
+async function answerTo(run: Run, subject: Subject, question: Question, byList: boolean): Promise<Asked> {
+  if (question.candidate !== undefined) return await askCandidate(run, subject, question);
+  const { path, value } = question;
+  const listed = byList ? await askList(run, subject, path, value) : undefined;
+  return listed ?? (await ask(run, subject.type, path, value));
 }

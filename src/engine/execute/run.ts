@@ -12,6 +12,7 @@ import type { Urgency } from '../model/urgency.ts';
 import type { FailureWatch } from '../quarantine/failure-watch.ts';
 import type { Ramp } from '../quarantine/ramp.ts';
 import { setTally } from '../queries/cycles.ts';
+import type { ChosenValues } from './chosen-values.ts';
 import type { Claims } from './claims.ts';
 import { Halt } from './halt.ts';
 import type { JointCommits } from './joint-commits.ts';
@@ -37,6 +38,7 @@ export interface Run {
   /** How its calls go among the others of the target. */
   readonly urgency: Urgency;
   readonly claims: Claims;
+  readonly chosen: ChosenValues;
   readonly joint: JointCommits;
   readonly lease: Lease;
   readonly progress: Progress;

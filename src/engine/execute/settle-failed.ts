@@ -1,4 +1,5 @@
 import type { Write } from '#storage/port.ts';
+import { noUniqueValue } from '../decide/decide-unlinked.ts';
 import { explainSteps } from '../decide/explain.ts';
 import { insertEntry } from '../log/insert-entry.ts';
 import type { Action } from '../model/action.ts';
@@ -38,6 +39,7 @@ export async function settleFailed(run: Run, failed: Failed): Promise<void> {
   const { subject, reason } = failed;
   const { source, work } = subject;
   const { code, message } = reason;
+  if (!failed.sent) run.chosen.free(source);
   const kept = keepFailed(run, {
     source,
     member: 0,
@@ -95,7 +97,7 @@ function entryOf(run: Run, failed: Failed, kept: string): Write {
   const { subject, reason, decision, action, exchanges } = failed;
   const text = `${reason.message} ${kept}`;
   const before = decision === undefined ? [] : explainSteps(subject, decision.trace, '');
-  const name = action === undefined ? 'match' : 'export';
+  const name = action !== undefined ? 'export' : reason.code === noUniqueValue ? 'map' : 'match';
   return insertEntry(run, {
     source: subject.source,
     type: subject.type,

@@ -2,8 +2,9 @@ import type { SubjectSource } from '../cycle/load-subjects.ts';
 import type { CompiledMapping } from '../decide/compiled.ts';
 import type { DecideContext } from '../decide/context.ts';
 import { decideObject } from '../decide/decide-object.ts';
+import { learn } from '../decide/learn.ts';
 import { type Asker, askTarget } from '../forecast/ask-target.ts';
-import { type Decision, type Found, type Knowledge, nothingKnown } from '../model/decision.ts';
+import { type AskedCandidate, type Decision, type Found, type Knowledge, nothingKnown } from '../model/decision.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { TargetFailure, TargetObject } from '../model/target.ts';
 import { explainClauses } from './explain-clauses.ts';
@@ -16,6 +17,7 @@ export interface ExplainRequest extends SubjectSource, Asker {
 
 interface Walk {
   readonly questions: MatchQuestion[];
+  candidates: readonly AskedCandidate[];
   decision: Exclude<Decision, { readonly kind: 'ask' }> | undefined;
   failure: TargetFailure | undefined;
   seen: TargetObject | undefined;
@@ -25,7 +27,7 @@ interface Walk {
 export async function explainObject(request: ExplainRequest, subject: Subject): Promise<Explanation> {
   const { decide } = request;
   const mapping = decide.compiled.objects[subject.type];
-  const walk: Walk = { questions: [], decision: undefined, failure: undefined, seen: undefined };
+  const walk: Walk = { questions: [], candidates: [], decision: undefined, failure: undefined, seen: undefined };
   const knowledge = await lookAtLinked(request, subject, walk);
   const linked = walk.seen;
   await walkOn(request, subject, knowledge, walk);
@@ -37,7 +39,7 @@ export async function explainObject(request: ExplainRequest, subject: Subject): 
     clauses: explainClauses(decide, subject),
     linked: linked === undefined ? undefined : show(mapping, { object: linked, claimedBy: undefined }, subject),
     questions: walk.questions,
-    values: explainValues(decide, subject, walk.decision, walk.seen),
+    values: explainValues(decide, subject, walk),
     decision: walk.decision,
     failure: walk.failure,
   };
@@ -75,10 +77,14 @@ async function walkOn(request: ExplainRequest, subject: Subject, start: Knowledg
       walk.failure = asked.failure;
       return;
     }
-    const { path, value } = decision;
-    walk.questions.push({ path, value, found: asked.found.map((one) => show(mapping, one, subject)) });
-    if (asked.found.length === 1) walk.seen = asked.found[0]?.object;
-    knowledge = { ...knowledge, answers: [...knowledge.answers, asked.found] };
+    const { path, value, candidate } = decision;
+    const found = asked.found.map((one) => show(mapping, one, subject));
+    if (candidate === undefined) {
+      walk.questions.push({ path, value, found });
+      if (asked.found.length === 1) walk.seen = asked.found[0]?.object;
+    }
+    knowledge = learn(knowledge, decision, asked.found);
+    walk.candidates = knowledge.candidates ?? [];
   }
 }
 

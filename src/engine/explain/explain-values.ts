@@ -1,19 +1,26 @@
 import type { Json } from '#scim/json.ts';
+import { candidatesText } from '../decide/choose-unique.ts';
 import type { CompiledAttribute, CompiledMapping } from '../decide/compiled.ts';
 import type { DecideContext } from '../decide/context.ts';
 import { type Mapped, mapAttributes } from '../decide/map.ts';
 import { sourceLookup } from '../decide/source-value.ts';
-import type { Decision } from '../model/decision.ts';
+import type { AskedCandidate, Decision } from '../model/decision.ts';
 import type { Subject } from '../model/subject.ts';
 import type { TargetObject } from '../model/target.ts';
 import type { MappedValue } from './explanation.ts';
+
+/** What was decided, and what the target showed until then. */
+export interface Walked {
+  readonly decision: Decision | undefined;
+  readonly seen: TargetObject | undefined;
+  readonly candidates: readonly AskedCandidate[];
+}
 
 /** Every mapping with what it gives, and what that changes at the target. */
 export function explainValues(
   { compiled, environment, appRolesOf }: DecideContext,
   subject: Subject,
-  decision: Decision | undefined,
-  seen: TargetObject | undefined,
+  { decision, seen, candidates }: Walked,
 ): readonly MappedValue[] {
   const mapping = compiled.objects[subject.type];
   const leaving = decision?.kind !== 'ask' && decision?.trace.scope.inScope === false;
@@ -21,7 +28,11 @@ export function explainValues(
   const mapped = mapAttributes(mapping.attributes, lookup, environment);
   const references = mapAttributes(mapping.references, lookup, environment);
   return [
-    ...mapping.attributes.map((one) => attributeValue(one, mapped, decision, beforeOf(one, subject, seen))),
+    ...mapping.attributes.map((one) =>
+      one.unique
+        ? uniqueValue(one, decision, candidates, beforeOf(one, subject, seen))
+        : attributeValue(one, mapped, decision, beforeOf(one, subject, seen)),
+    ),
     ...mapping.references.map((one) => referenceValue(one, references, beforeOf(one, subject, seen))),
     ...membersOf(mapping),
   ];
@@ -45,6 +56,23 @@ function attributeValue(
     changed: change !== undefined,
     note: noteOf(attribute, mapped),
   };
+}
+
+/** Which of its candidates were taken, and which one is chosen; once the account is there, nothing is chosen any more. */
+function uniqueValue(
+  attribute: CompiledAttribute,
+  decision: Decision | undefined,
+  candidates: readonly AskedCandidate[],
+  before: Json,
+): MappedValue {
+  const { path, mapping, redacted } = attribute;
+  const change = changeOf(decision, path);
+  const show = (value: Json): Json => (redacted && value !== null ? '[Redact]' : value);
+  const after = change === undefined ? before : (change.after ?? null);
+  const asked = candidates.filter((one) => one.path === path);
+  const note = asked.length > 0 ? candidatesText(attribute, asked) : 'Chosen during creation only.';
+  const shown = { value: show(after), before: show(before), after: show(after) };
+  return { target: path, source: mapping.source, ...shown, changed: change !== undefined, note };
 }
 
 /** References are written once the object is: what they will be at the target depends on the account of another. */

@@ -1,5 +1,5 @@
 import type { Storage } from '#storage/port.ts';
-import type { Decision, Found } from '../model/decision.ts';
+import type { Found, Question } from '../model/decision.ts';
 import type { ObjectType, Target, TargetFailure } from '../model/target.ts';
 import { sourceOfTarget } from '../queries/links.ts';
 
@@ -18,7 +18,7 @@ export type TargetAnswer = { readonly found: readonly Found[] } | { readonly fai
 export async function askTarget(
   { storage, tenant, job, target }: Asker,
   type: ObjectType,
-  { path, value }: Extract<Decision, { readonly kind: 'ask' }>,
+  { path, value }: Question,
 ): Promise<TargetAnswer | undefined> {
   if (target === undefined) return undefined;
   const answer = await target.find(type, path, value);

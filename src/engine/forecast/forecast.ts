@@ -3,6 +3,7 @@ import { readSubjects, type SubjectSource } from '../cycle/load-subjects.ts';
 import type { DecideContext } from '../decide/context.ts';
 import { decideObject } from '../decide/decide-object.ts';
 import { skippedText } from '../decide/explain.ts';
+import { learn } from '../decide/learn.ts';
 import type { Decision, Knowledge } from '../model/decision.ts';
 import { nothingKnown } from '../model/decision.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
@@ -92,7 +93,7 @@ async function forecastOne(
     if (asked !== undefined && 'failure' in asked) state.failure = asked.failure;
     if (asked === undefined || 'failure' in asked)
       return named(subject, subject.link?.target === undefined ? 'new' : 'same');
-    knowledge = { ...knowledge, answers: [...knowledge.answers, asked.found] };
+    knowledge = learn(knowledge, decision, asked.found);
   }
 }
 

@@ -116,6 +116,12 @@ export const codes: Readonly<Record<string, Row>> = {
     'Give the two objects different values of the matching attribute, or unlink one.',
     data,
   ],
+  'no-unique-value': [
+    'No value is free',
+    'Every value that SelectUniqueValue may choose belongs to another account.',
+    'Give the mapping one more value to choose from, or free one in the application; it is tried again by itself.',
+    data,
+  ],
   // Failures of the target: the closed taxonomy.
   'invalid-url': [
     'Invalid address',

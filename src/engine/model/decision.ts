@@ -9,9 +9,20 @@ export interface Found {
   readonly claimedBy: number | undefined;
 }
 
+/** A value that somebody else may have. */
+export interface AskedCandidate {
+  readonly path: string;
+  /** Its place among the values of the mapping. */
+  readonly place: number;
+  readonly value: string;
+  readonly taken: boolean;
+}
+
 /** What the target answered so far, one entry for each matching attribute asked, in order. */
 export interface Knowledge {
   readonly answers: readonly (readonly Found[])[];
+  /** What was asked of values to choose from, in order. */
+  readonly candidates?: readonly AskedCandidate[];
   /** The linked target object is gone. */
   readonly missing: boolean;
 }
@@ -70,6 +81,14 @@ export interface PendingMatch {
  */
 export type Settling = 'keep' | 'disable' | 'leave' | 'activate' | 'drop' | 'forget';
 
+/** The target must be asked for objects whose attribute at `path` is `value`; `candidate`: whether anybody has the value, and its place. */
+export interface Question {
+  readonly kind: 'ask';
+  readonly path: string;
+  readonly value: string;
+  readonly candidate?: number;
+}
+
 export type Decision =
   /** Nothing to do at the target. `settle` says what becomes of the link. */
   | (Decided & {
@@ -82,8 +101,7 @@ export type Decision =
       /** An account that was found and waits for adoption. */
       readonly pending?: PendingMatch;
     })
-  /** The target must be asked for objects whose attribute at `path` is `value`. */
-  | { readonly kind: 'ask'; readonly path: string; readonly value: string }
+  | Question
   | (Decided & { readonly kind: 'act'; readonly action: Action })
   /** A removal that waits until the guard has seen how many there are. */
   | (Decided & { readonly kind: 'plan'; readonly action: Action })

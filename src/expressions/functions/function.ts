@@ -49,6 +49,8 @@ export interface FunctionDefinition {
   readonly repeats?: 1 | 2;
   /** The logs show `[Redact]` in place of the value. */
   readonly redacts?: true;
+  /** It gives candidates, of which the first that is free in the application is written. */
+  readonly unique?: true;
   /** It gives app roles, and they are written so. */
   readonly appRoles?: AppRoleWriting;
   readonly apply: (args: readonly Argument[], context: CallContext) => Outcome;

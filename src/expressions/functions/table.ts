@@ -31,6 +31,7 @@ import { randomString } from './random-string.ts';
 import { redact } from './redact.ts';
 import { removeDuplicates } from './remove-duplicates.ts';
 import { replace } from './replace.ts';
+import { selectUniqueValue } from './select-unique-value.ts';
 import { split } from './split.ts';
 import { stripSpaces } from './strip-spaces.ts';
 import { switchFunction } from './switch.ts';
@@ -73,6 +74,7 @@ const definitions: readonly FunctionDefinition[] = [
   redact,
   removeDuplicates,
   replace,
+  selectUniqueValue,
   singleAppRoleAssignment,
   split,
   stripSpaces,
@@ -89,7 +91,6 @@ export const functions: ReadonlyMap<string, FunctionDefinition> = new Map(
 
 /** Functions that the mapping language knows and that are not available here, with what to do instead. */
 export const unavailableFunctions: ReadonlyMap<string, string> = new Map([
-  ['selectuniquevalue', 'It works only for directories filled from an HR system; map one value instead.'],
   ['approleassignments', 'Use AssertiveAppRoleAssignmentsComplex([appRoleAssignments]).'],
   ['defaultdomain', 'Write the domain as text: "example.com".'],
 ]);

@@ -62,8 +62,8 @@ export const expressions = {
       person: z.object({ objectId: z.string(), name: z.string() }).nullable(),
       /** The source attributes that it reads, and what they hold. */
       attributes: list(z.object({ name: z.string(), value })),
-      /** `checked`: nobody was chosen. `left-alone`: IgnoreFlowIfNullOrEmpty found nothing, the target keeps what it has. */
-      outcome: z.enum(['refused', 'checked', 'value', 'empty', 'left-alone', 'failed']),
+      /** `checked`: nobody was chosen. `left-alone`: IgnoreFlowIfNullOrEmpty found nothing, the target keeps what it has. `candidates`: one of them is chosen at creation. */
+      outcome: z.enum(['refused', 'checked', 'value', 'candidates', 'empty', 'left-alone', 'failed']),
       value,
       /** Why nothing could be computed for this one. */
       problem: problem.nullable(),

@@ -74,6 +74,7 @@ function Result({ tried: { outcome, value, problem } }: { readonly tried: Tried 
   }
   if (outcome === 'checked' || outcome === 'refused') return <span className={styles.quiet}>{text.resultNone}</span>;
   if (outcome === 'left-alone') return <span className={styles.quiet}>{text.resultLeft}</span>;
+  if (outcome === 'candidates') return text.resultCandidates(valueText(value));
   return outcome === 'empty' ? <span className={styles.quiet}>{text.resultEmpty}</span> : valueText(value);
 }
 
