@@ -37,12 +37,12 @@ describe('the profiles', () => {
     }
   });
 
-  it.each([...profiles])('promise in the ServiceProviderConfig of %s what they do', (_key, profile) => {
+  it.each([...profiles])('promise in the ServiceProviderConfig of %s what they do', (key, profile) => {
     expect(profile.serviceProviderConfig).toMatchObject({
       etag: { supported: profile.etag.supported },
       filter: { supported: true, maxResults: profile.paging.maxCount },
       bulk: { supported: false },
-      sort: { supported: false },
+      sort: { supported: key === 'generic' },
     });
   });
 });

@@ -1,16 +1,19 @@
 import type { Filter } from '#scim/filter/filter.ts';
 import type { ResolvedFilter } from '#scim/filter/resolved-filter.ts';
 import type { JsonObject } from '#scim/json.ts';
+import type { ResolvedPath } from '#scim/path/attribute-path.ts';
 import { type CompiledType, typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
 import { decodeDocument, decodeLive } from './decode-stored-resource.ts';
 import { metaOf } from './meta.ts';
 import { resolveFilter } from './search/filter-policy.ts';
-import { pageInOrder } from './search/in-order.ts';
+import { mostSorted, pageInOrder } from './search/in-order.ts';
 import { type Found, runSearch } from './search/run-search.ts';
+import type { SearchOrder } from './search/search-order.ts';
 import type { SearchScope } from './search/search-scope.ts';
-import type { Searchable } from './search/searchable.ts';
+import { sortDocuments } from './search/sort-documents.ts';
 import { type Page, unfilteredPageQuery } from './search/statements.ts';
+import { tooManyToSort } from './search/too-many-to-sort.ts';
 import type { StoredResource } from './stored-resource.ts';
 
 export interface ListRequest {
@@ -19,35 +22,54 @@ export interface ListRequest {
   readonly startIndex: number;
   /** 0: only the total. */
   readonly count: number;
-  /** A single-valued searchable attribute to put them in order by; those without it come last. Absent: their creation. */
-  readonly orderBy?: string;
+  /** Absent: the order of their creation. */
+  readonly order?: ListOrder;
+}
+
+export interface ListOrder {
+  /** What to put them in order by. Those without a value come last, or first when the order descends. */
+  readonly by: ResolvedPath;
+  readonly descending: boolean;
+  /** What becomes of more than can be sorted: the order of creation `stays`, or 400 `tooMany`. */
+  readonly whenMany: 'stays' | 'refuse';
 }
 
 /**
  * Finds a page of resources, in the order of their creation unless another is asked for (RFC 7644 §3.4.2). Beyond the end it is empty.
- * @throws ScimError 400 invalidFilter for what cannot be filtered on, 400 tooMany for what takes too long
+ * @throws ScimError 400 invalidFilter for what cannot be filtered on, 400 tooMany for what takes too long or cannot be sorted
  */
 export async function listResources(
   context: ResourceContext,
   typeName: string,
-  { filter, startIndex, count, orderBy }: ListRequest,
+  { filter, startIndex, count, order }: ListRequest,
 ): Promise<Found> {
   const type = typeNamed(context.profile, typeName);
   const { storage, tenant } = context;
   const scope: SearchScope = { tenant: tenant.tenant, type, dialect: storage.dialect };
   const page = { offset: Math.max(startIndex, 1) - 1, count: Math.max(count, 0) };
   const wanted = filter === undefined ? impliedFilter(context, type) : resolveFilter(context.profile, type, filter);
-  const order = orderBy === undefined ? undefined : type.searchable.get(orderBy);
-  if (orderBy !== undefined && order === undefined)
-    throw new Error(`${typeName}.${orderBy} has no index to be put in order by`);
-  if (wanted === undefined) return listAll(context, scope, page, order);
-  return runSearch(storage, scope, {
-    filter: wanted,
-    page,
-    order,
-    readable: (resource) => readable(context, type, resource),
-    deadline: context.searchDeadline ?? 2_000,
-  });
+  const find = (asked: Page, along: SearchOrder | undefined) =>
+    wanted === undefined
+      ? listAll(context, scope, asked, along)
+      : runSearch(storage, scope, {
+          filter: wanted,
+          page: asked,
+          order: along,
+          readable: (resource) => readable(context, type, resource),
+          deadline: context.searchDeadline ?? 2_000,
+        });
+  if (order === undefined) return find(page, undefined);
+  const by = hasOneValue(order.by) ? type.searchable.get(order.by.key) : undefined;
+  if (by !== undefined) return find(page, { ...order, by });
+  const few = await find({ offset: 0, count: mostSorted }, undefined);
+  if (few.totalResults > mostSorted) throw tooManyToSort(few.totalResults);
+  const sorted = sortDocuments(order, few.resources, (resource) => readable(context, type, resource));
+  return { totalResults: few.totalResults, resources: sorted.slice(page.offset, page.offset + page.count) };
+}
+
+/** Of several values the primary one or the first counts, which an index of all of them does not tell. */
+function hasOneValue({ attribute, sub }: ResolvedPath): boolean {
+  return !attribute.multiValued && sub?.multiValued !== true;
 }
 
 /** Some applications leave inactive users out of a list that was not filtered. */
@@ -60,7 +82,7 @@ async function listAll(
   { storage, tenant }: ResourceContext,
   scope: SearchScope,
   page: Page,
-  order: Searchable | undefined,
+  order: SearchOrder | undefined,
 ): Promise<Found> {
   const [totalResults = 0] = await storage.read({
     sql: 'select live from tally where tenant = ? and type = ?',

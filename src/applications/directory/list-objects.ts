@@ -1,3 +1,4 @@
+import { typeNamed } from '#resources/compile-profile.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import { listResources } from '#resources/list-resources.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
@@ -70,10 +71,11 @@ async function found(
   filter: string | undefined,
   { offset, count }: { readonly offset: number; readonly count: number },
 ): Promise<Found> {
+  const by = typeNamed(context.profile, kind).searchable.get('displayName')?.resolved;
   const { totalResults, resources } = await listResources(context, kind, {
     startIndex: offset + 1,
     count,
-    orderBy: 'displayName',
+    ...(by === undefined ? {} : { order: { by, descending: false, whenMany: 'stays' } }),
     ...(filter === undefined ? {} : { filter: parseFilter(filter) }),
   });
   return { total: totalResults, page: resources };

@@ -7,13 +7,19 @@ import { listPage } from './steps/list-page.ts';
 import { openResources } from './steps/open-resources.ts';
 import { readProjection } from './steps/read-projection.ts';
 
-/** `GET /{type}?filter&startIndex&count` (RFC 7644 §3.4.2). */
+/** `GET /{type}?filter&sortBy&sortOrder&startIndex&count` (RFC 7644 §3.4.2). */
 export const list: readonly Step[] = [...admission, readProjection, readListQuery, openResources, listPage];
 
 function readListQuery(context: ScimContext): undefined {
   const query = parseQuery(context.query);
   context.list = parseListRequest(
-    { filter: query.get('filter'), startIndex: query.get('startindex'), count: query.get('count') },
+    {
+      filter: query.get('filter'),
+      startIndex: query.get('startindex'),
+      count: query.get('count'),
+      sortBy: query.get('sortby'),
+      sortOrder: query.get('sortorder'),
+    },
     context.profile.profile.paging,
   );
 }

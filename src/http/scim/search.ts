@@ -22,7 +22,13 @@ function readSearchRequest(context: ScimContext): undefined {
     throw new ScimError(400, `A search must have "schemas": ["${SEARCH_REQUEST}"].`, { scimType: 'invalidSyntax' });
   }
   context.list = parseListRequest(
-    { filter: text(body, 'filter'), startIndex: text(body, 'startIndex'), count: text(body, 'count') },
+    {
+      filter: text(body, 'filter'),
+      startIndex: text(body, 'startIndex'),
+      count: text(body, 'count'),
+      sortBy: text(body, 'sortBy'),
+      sortOrder: text(body, 'sortOrder'),
+    },
     context.profile.profile.paging,
   );
   context.projection = parseProjection(typeOf(context), {

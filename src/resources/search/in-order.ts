@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { compareText } from '#scim/value/fold.ts';
 import type { Query, Storage } from '#storage/port.ts';
 import { decodeCount, decodeKeyed, type Keyed } from '../decode-facts.ts';
 import { decodeStoredResource } from '../decode-stored-resource.ts';
@@ -7,80 +8,124 @@ import type { StoredResource } from '../stored-resource.ts';
 import { rowExists } from './attribute-clause.ts';
 import type { Among } from './clause.ts';
 import { allOf, compileQuery, type Sql } from './compiler.ts';
+import type { SearchOrder } from './search-order.ts';
 import type { SearchScope } from './search-scope.ts';
 import type { Searchable } from './searchable.ts';
 import { lateJoin, live, matching, type Page } from './statements.ts';
+import { tooManyToSort } from './too-many-to-sort.ts';
 
-/** Above this many, numbers that no index has put in order stay in the order of creation. */
+/** Above this many, numbers that no index has put in order are not sorted. */
 export const mostSorted = 5000;
 const atOnce = 500;
 
-/** A page of the few matches that an index leads to, in the order of an attribute; those without it come last. */
+/** A page of the few matches that an index leads to, in the order of an attribute; those without it come last, or first. */
 export function sortedPageQuery(
   scope: SearchScope,
   among: Among,
-  order: Searchable,
+  { by, descending }: SearchOrder,
   page: Page,
 ): Query<StoredResource> {
+  const way = directionOf(descending);
   const keyed = sql`select m.n as n, s.key as key from (${matching(scope, among)}) m
-    left join attribute s on s.tenant = ${scope.tenant} and s.path = ${order.path} and s.n = m.n`;
-  return joined(scope, sql`${keyed} order by s.key is null, s.key, m.n`, page, sql`page.key is null, page.key, page.n`);
+    left join attribute s on s.tenant = ${scope.tenant} and s.path = ${by.path} and s.n = m.n`;
+  const order = (table: string) => {
+    const from = sql.raw(table);
+    return sql`${from}.key is null ${way}, ${from}.key ${way}, ${from}.n ${way}`;
+  };
+  const numbers = sql`select k.n as n, k.key as key from (${keyed}) k order by ${order('k')}`;
+  return joined(scope, numbers, page, order('page'));
 }
 
 /** A page of those that have the attribute, along its index; `test` is a condition on `c`. */
 export function alongQuery(
   scope: SearchScope,
-  order: Searchable,
+  { by, descending }: SearchOrder,
   test: Sql | undefined,
   page: Page,
 ): Query<StoredResource> {
-  const along = sql`select s.n as n, s.key as key ${having(scope, order, test)} order by s.key, s.n`;
-  return joined(scope, along, page, sql`page.key, page.n`);
+  const way = directionOf(descending);
+  const along = sql`select s.n as n, s.key as key ${having(scope, by, test)} order by s.key ${way}, s.n ${way}`;
+  return joined(scope, along, page, sql`page.key ${way}, page.n ${way}`);
+}
+
+function directionOf(descending: boolean): Sql {
+  return descending ? sql`desc` : sql`asc`;
 }
 
 /**
- * A page of all that pass a test, in the order of an attribute; those without it come last. Many are expected: the attribute's
- * index is walked.
+ * A page of all that pass a test, in the order of an attribute. Those without it come last, or first when the order descends
+ * (RFC 7644 §3.4.2.3). Many are expected: the attribute's index is walked.
  *
  * @param total how many pass
  */
 export async function pageInOrder(
   storage: Storage,
   scope: SearchScope,
-  { order, test, total }: { readonly order: Searchable; readonly test: Sql | undefined; readonly total: number },
+  { order, test, total }: { readonly order: SearchOrder; readonly test: Sql | undefined; readonly total: number },
   page: Page,
 ): Promise<StoredResource[]> {
   const { offset, count } = page;
   if (count === 0 || offset >= total) return [];
+  if (order.descending) return pageBackwards(storage, scope, { order, test, total }, page);
   const named = await storage.read(alongQuery(scope, order, test, page));
   if (named.length === count || offset + named.length === total) return named;
-  const [having = offset + named.length] = named.length > 0 ? [] : await storage.read(havingQuery(scope, order, test));
-  const without = allOf([live(scope), sql`not ${rowExists(scope, order)}`, test]);
-  const last = sql`select c.n from resource c where ${without} order by c.n`;
+  const [having = offset + named.length] =
+    named.length > 0 ? [] : await storage.read(havingQuery(scope, order.by, test));
   const left = { offset: Math.max(0, offset - having), count: count - named.length };
-  return [...named, ...(await storage.read(lateJoin(scope, last, left)))];
+  return [...named, ...(await storage.read(withoutQuery(scope, order, test, left)))];
 }
 
-/** The same numbers in the order of an attribute; of more than `mostSorted` the order stays. */
+async function pageBackwards(
+  storage: Storage,
+  scope: SearchScope,
+  { order, test, total }: { readonly order: SearchOrder; readonly test: Sql | undefined; readonly total: number },
+  { offset, count }: Page,
+): Promise<StoredResource[]> {
+  // Everybody has what is required, so that nobody needs to be counted.
+  const { attribute, sub } = order.by.resolved;
+  const everybody = sub === undefined && attribute.required;
+  const [having = total] = everybody ? [] : await storage.read(havingQuery(scope, order.by, test));
+  const without = Math.max(0, total - having);
+  const first = offset < without ? await storage.read(withoutQuery(scope, order, test, { offset, count })) : [];
+  if (first.length === count) return first;
+  const left = { offset: Math.max(0, offset - without), count: count - first.length };
+  return [...first, ...(await storage.read(alongQuery(scope, order, test, left)))];
+}
+
+function withoutQuery(
+  scope: SearchScope,
+  { by, descending }: SearchOrder,
+  test: Sql | undefined,
+  page: Page,
+): Query<StoredResource> {
+  const without = allOf([live(scope), sql`not ${rowExists(scope, by)}`, test]);
+  const way = directionOf(descending);
+  return lateJoin(scope, sql`select c.n from resource c where ${without} order by c.n ${way}`, page, way);
+}
+
+/** The same numbers in the order of an attribute; of more than `mostSorted` the order stays, or is refused with 400 `tooMany`. */
 export async function sortNumbers(
   storage: Storage,
   scope: SearchScope,
-  order: Searchable,
+  { by, descending, whenMany }: SearchOrder,
   numbers: readonly number[],
 ): Promise<readonly number[]> {
+  if (numbers.length > mostSorted && whenMany === 'refuse') throw tooManyToSort(numbers.length);
   if (numbers.length > mostSorted) return numbers;
   const keys = new Map<number, string>();
   for (let at = 0; at < numbers.length; at += atOnce) {
     const some = numbers.slice(at, at + atOnce);
-    for (const { n, key } of await storage.read(keysQuery(scope, order, some))) keys.set(n, key);
+    for (const { n, key } of await storage.read(keysQuery(scope, by, some))) keys.set(n, key);
   }
-  return [...numbers].sort((one, other) => compareKeys(keys.get(one), keys.get(other)) || one - other);
+  const sorted = [...numbers].sort((one, other) => compareKeys(keys.get(one), keys.get(other)) || one - other);
+  return descending ? sorted.reverse() : sorted;
 }
 
-function compareKeys(one: string | undefined, other: string | undefined): number {
+/** Keys in their order; without one comes last. */
+export function compareKeys(one: string | undefined, other: string | undefined): number {
   if (one === other) return 0;
   if (one === undefined || other === undefined) return one === undefined ? 1 : -1;
-  return one < other ? -1 : 1;
+  return compareText(one, other);
 }
 
 function keysQuery({ tenant }: SearchScope, { path }: Searchable, numbers: readonly number[]): Query<Keyed> {

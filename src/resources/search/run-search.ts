@@ -7,8 +7,8 @@ import { broad } from './attribute-clause.ts';
 import type { Among, Clause } from './clause.ts';
 import { filterClause } from './filter-clause.ts';
 import { pageInOrder, sortedPageQuery, sortNumbers } from './in-order.ts';
+import type { SearchOrder } from './search-order.ts';
 import type { SearchScope } from './search-scope.ts';
-import type { Searchable } from './searchable.ts';
 import {
   byNumbersQuery,
   candidatesQuery,
@@ -28,8 +28,8 @@ export interface Found {
 export interface Search {
   readonly filter: ResolvedFilter;
   readonly page: Page;
-  /** What they are put in order by; undefined: their creation. Those without it come last. */
-  readonly order?: Searchable | undefined;
+  /** What they are put in order by; undefined: their creation. */
+  readonly order?: SearchOrder | undefined;
   /** How a document is asked: what the filter may speak of beside it (id, meta) is added by the caller. */
   readonly readable: (resource: StoredResource) => Parameters<Matcher>[0];
   /** Milliseconds after which a search without an index gives up. */
@@ -84,7 +84,7 @@ async function findIndexed(
   { test }: Clause,
   among: Among,
   page: Page,
-  order: Searchable | undefined,
+  order: SearchOrder | undefined,
 ): Promise<Found> {
   if (order !== undefined && among.cost >= broad) {
     const [total = 0] = await storage.read(countQuery(scope, among));

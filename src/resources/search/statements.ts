@@ -41,12 +41,21 @@ export function unfilteredPageQuery(scope: SearchScope, page: Page): Query<Store
   return lateJoin(scope, sql`select c.n from resource c where ${live(scope)} order by c.n`, page);
 }
 
-/** Ordered by `page.n`, which SQLite knows to be in order: by `r.n` it would sort the documents once more. */
-export function lateJoin({ tenant }: SearchScope, numbers: Sql, { offset, count }: Page): Query<StoredResource> {
+/**
+ * Ordered by `page.n`, which SQLite knows to be in order: by `r.n` it would sort the documents once more.
+ *
+ * @param way `desc` when the numbers descend
+ */
+export function lateJoin(
+  { tenant }: SearchScope,
+  numbers: Sql,
+  { offset, count }: Page,
+  way: Sql = sql`asc`,
+): Query<StoredResource> {
   return compileQuery(
     sql`with page as (${numbers} limit ${count} offset ${offset})
       select ${sql.raw(resourceColumns('r'))} from page cross join resource r
-      where r.tenant = ${tenant} and r.n = page.n order by page.n`,
+      where r.tenant = ${tenant} and r.n = page.n order by page.n ${way}`,
     decodeStoredResource,
   );
 }

@@ -1,19 +1,26 @@
+import { typeNamed } from '#resources/compile-profile.ts';
 import { listResources } from '#resources/list-resources.ts';
 import { represent } from '#resources/represent.ts';
+import { resolveOrder } from '#resources/resolve-order.ts';
+import { supports } from '#resources/supports.ts';
 import { parseFilter } from '#scim/filter/parse-filter.ts';
 import { listResponse } from '#scim/list.ts';
 import { jsonReply, type Reply } from '../../reply.ts';
 import { type ScimContext, settled } from '../context.ts';
 
-/** Answers with one page of the resources that the filter finds, in the order of their creation (RFC 7644 §3.4.2). */
+/** Answers with one page of the resources that the filter finds, in the order that was asked for (RFC 7644 §3.4.2). */
 export async function listPage(context: ScimContext): Promise<Reply> {
-  const { filter, startIndex, count } = settled(context.list, 'list');
+  const { filter, startIndex, count, sortBy, sortOrder } = settled(context.list, 'list');
   const { unquotedValues } = context.profile.profile.filter;
   const resources = settled(context.resources, 'resources');
+  const type = typeNamed(context.profile, context.route.type);
   const page = await listResources(resources, context.route.type, {
     startIndex,
     count,
     ...(filter === undefined ? {} : { filter: parseFilter(filter, { unquotedValues }) }),
+    ...(sortBy === undefined || !supports(context.profile.profile, 'sort')
+      ? {}
+      : { order: resolveOrder(context.profile, type, sortBy, sortOrder) }),
   });
   const texts = await represent(resources, page.resources, {
     location: context.baseUrl,

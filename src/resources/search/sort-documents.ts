@@ -1,0 +1,32 @@
+import { isJsonObject, type JsonObject } from '#scim/json.ts';
+import type { ResolvedPath } from '#scim/path/attribute-path.ts';
+import { attributeValue, valueIn } from '#scim/values-at.ts';
+import { sortableText } from '../key.ts';
+import type { StoredResource } from '../stored-resource.ts';
+import { compareKeys } from './in-order.ts';
+import { keyTypeOf } from './searchable.ts';
+
+/** Few resources in the order of an attribute that no index puts in order; equal ones in the order of their creation. */
+export function sortDocuments(
+  { by, descending }: { readonly by: ResolvedPath; readonly descending: boolean },
+  resources: readonly StoredResource[],
+  readable: (resource: StoredResource) => JsonObject,
+): StoredResource[] {
+  const keyed = resources.map((resource) => ({ resource, key: sortKeyOf(by, readable(resource)) }));
+  keyed.sort((one, other) => compareKeys(one.key, other.key) || one.resource.n - other.resource.n);
+  const sorted = keyed.map(({ resource }) => resource);
+  return descending ? sorted.reverse() : sorted;
+}
+
+/**
+ * What puts a resource in its place: the value of a single-valued attribute, of several the primary one or else the first
+ * (RFC 7644 §3.4.2.3). Undefined: it has none.
+ */
+export function sortKeyOf(by: ResolvedPath, resource: JsonObject): string | undefined {
+  const type = keyTypeOf(by.sub ?? by.attribute);
+  const value = attributeValue(resource, by);
+  const element = Array.isArray(value)
+    ? (value.find((each) => isJsonObject(each) && each.primary === true) ?? value[0])
+    : value;
+  return type === undefined ? undefined : sortableText(type, valueIn(element, by));
+}
