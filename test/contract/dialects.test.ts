@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createScimTarget } from '#connectors/scim/scim-target.ts';
-import { type WireFormatKey, wireFormat, wireFormatKeys } from '#connectors/scim/wire-formats.ts';
+import { type WireFormatKey, wireFormatKeys, wireFormats, writtenAs } from '#connectors/scim/wire-formats.ts';
 import type { Target, TargetResult } from '#engine/model/target.ts';
 import { type AppRoleWriting, appRoleType } from '#expressions/app-role.ts';
 import { standardDialect } from '#gallery/standard-dialect.ts';
@@ -20,6 +20,7 @@ const work = 'emails[type eq "work"].value';
 const mobile = 'phoneNumbers[type eq "mobile"].value';
 const manager = `${enterpriseUser.id}:manager`;
 const number = `${enterpriseUser.id}:employeeNumber`;
+const skills = 'urn:example:params:scim:schemas:extension:acme:2.0:User:skills';
 const role = 'roles[primary eq "True"].value';
 const roleType = 'roles[primary eq "True"].type';
 const appRole = (value: string) => ({ id: `id-of-${value}`, value, displayName: value.toUpperCase() });
@@ -62,6 +63,9 @@ const shown = {
     meta: { resourceType: 'Group', version: 'W/"3"' },
   },
 };
+
+/** What the directory calls members; of u3 it does not say. */
+const names = new Map([['u1', 'alice@ex.org']]);
 
 /** The acts of the engine, by the names they have in the golden files. */
 const acts: readonly (readonly [string, (target: Target) => Promise<TargetResult<unknown>>])[] = [
@@ -107,6 +111,20 @@ const acts: readonly (readonly [string, (target: Target) => Promise<TargetResult
       return target.update('User', { id: 'u1' }, [replaced], { ...alice, roles: after });
     },
   ],
+  [
+    'Add to a list',
+    (target) => {
+      const longer = { path: skills, before: ['chess'], after: ['chess', 'go'] };
+      return target.update('User', { id: 'u1' }, [longer], { ...alice, [skills]: ['chess', 'go'] });
+    },
+  ],
+  [
+    'Take from a list',
+    (target) => {
+      const shorter = { path: skills, before: ['chess', 'go'], after: ['go'] };
+      return target.update('User', { id: 'u1' }, [shorter], { ...alice, [skills]: ['go'] });
+    },
+  ],
   ['Delete a user', (target) => target.delete('User', 'u1')],
   ['Look a group up', (target) => target.find('Group', 'displayName', 'Sales')],
   ['Create a group', (target) => target.create('Group', { externalId: 'sales', displayName: 'Sales' })],
@@ -117,8 +135,8 @@ const acts: readonly (readonly [string, (target: Target) => Promise<TargetResult
       return target.update('Group', { id: 'g1' }, [renamed], { externalId: 'sales', displayName: 'Sales EU' });
     },
   ],
-  ['Add two members', (target) => target.changeMembers('g1', { add: ['u1', 'u3'], remove: [] })],
-  ['Remove a member', (target) => target.changeMembers('g1', { add: [], remove: ['u2'] })],
+  ['Add two members', (target) => target.changeMembers('g1', { add: ['u1', 'u3'], remove: [], names })],
+  ['Remove a member', (target) => target.changeMembers('g1', { add: [], remove: ['u2'], names })],
   ['Delete a group', (target) => target.delete('Group', 'g1')],
 ];
 
@@ -129,7 +147,7 @@ function change(target: Target, changes: readonly (readonly [string, string | un
 }
 
 /** Every request of every act, as it came in. */
-async function recorded(key: WireFormatKey): Promise<ReadonlyMap<string, readonly Received[]>> {
+async function recorded(key: WireFormatKey, whole = false): Promise<ReadonlyMap<string, readonly Received[]>> {
   const server: HttpTarget = await startHttpTarget((request, response) => {
     const id = request.path.split('/')[3];
     const type = request.path.includes('/Groups') ? 'Group' : 'User';
@@ -137,14 +155,22 @@ async function recorded(key: WireFormatKey): Promise<ReadonlyMap<string, readonl
     if (request.method !== 'GET') return reply(response, 204);
     return reply(response, 200, id === undefined ? { totalResults: 0, Resources: [] } : shown[type]);
   });
+  const format = writtenAs(key, whole);
   const target = createScimTarget({
     client: outboundClient(),
     clock: standingClock(),
     random: { ...testRandom, uuid: () => '0d8a55b5-30ae-4d4c-8d9a-6d7c0b0f9d1e' },
     tenantUrl: `${server.origin}/scim?aadOptscim062020`,
     authorization: async () => 'Bearer secret',
-    dialect: { ...standardDialect, ...wireFormat(key).format, extensions: [enterpriseUser.id] },
-    capabilities: { users: true, groups: 'full', patch: true, etag: true, deleteUser: 'delete', membersPerRequest: 50 },
+    dialect: { ...standardDialect, ...format, extensions: [enterpriseUser.id] },
+    capabilities: {
+      users: true,
+      groups: 'full',
+      patch: true,
+      etag: true,
+      deleteUser: 'delete',
+      membersPerRequest: format.mostMembers ?? 50,
+    },
   });
   opened.push(target, server);
   const heard = new Map<string, readonly Received[]>();
@@ -179,9 +205,24 @@ describe.each(wireFormatKeys)('the wire format %s', (key) => {
   });
 });
 
+const moreThanNeeded = wireFormats.filter(({ besides }) => Object.keys(besides).length > 0).map(({ key }) => key);
+
+describe.each(moreThanNeeded)('the wire format %s, with what such a client sends without need', (key) => {
+  test('sends in the acts that differ what its golden file shows, and writes the same otherwise', async () => {
+    const needed = new Map([...(await recorded(key))].map(([name, requests]) => [name, requests.map(printed).join()]));
+    const text = [...(await recorded(key, true))]
+      .filter(([name, requests]) => requests.map(printed).join() !== needed.get(name))
+      .map(([name, requests]) => `### ${name}\n\n${requests.map(printed).join('\n\n')}\n`)
+      .join('\n');
+    await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'dialects', `${key}-whole.http`));
+  });
+});
+
 describe.each(published)('what is published of $client', ({ format, act, ...expected }: Published) => {
   test(`${format}: ${act}`, async () => {
-    const last = (await recorded(format)).get(act)?.at(-1);
+    const heard = (await recorded(format, expected.whole)).get(act) ?? [];
+    const last = heard.at(-1);
+    if (expected.first !== undefined) expect(heard[0]?.url).toBe(`/scim${expected.first}`);
     if (expected.url !== undefined) expect(last?.url).toBe(`/scim${expected.url}`);
     if (expected.body !== undefined) expect(last?.json).toEqual(expected.body);
   });

@@ -76,6 +76,9 @@ describe('the wire format of an application', () => {
     const chosen = await at.call(contract.setApplication, { params, body: { wireFormat: 'okta-patch' } });
     expect(chosen.wire).toMatchObject({ chosen: 'okta-patch', format: 'okta-patch', because: 'chosen' });
     expect(await at.call(contract.testConnection, { params })).toMatchObject({ ok: true });
+    const whole = await at.call(contract.setApplication, { params, body: { wireWhole: true } });
+    expect(whole.wire).toMatchObject({ format: 'okta-patch', whole: true });
+    expect(await at.call(contract.testConnection, { params })).toMatchObject({ ok: true });
     const usual = await at.call(contract.setApplication, { params, body: { wireFormat: null } });
     expect(usual.wire).toMatchObject({ chosen: null, because: 'tenant-url' });
   });

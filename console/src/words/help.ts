@@ -8,6 +8,7 @@ export const help = {
     logs: 'How to read the logs',
     quarantine: 'What quarantine is',
     removals: 'Why removals are held',
+    wireFormats: 'What wire formats are',
   },
   longer: 'With pictures and examples, in the documents that come with Rollcall:',
   topics: {
@@ -19,6 +20,15 @@ export const help = {
         'The initial cycle looks at everybody: it searches the application for an account that is there already, and creates one only where it finds none. It takes longest.',
         'Later cycles run every 40 minutes and look only at what changed. Run a cycle now does not wait.',
         'A restart looks at everybody again. Nobody gets a second account by it.',
+      ],
+    },
+    wireFormats: {
+      title: 'What wire formats are',
+      guide: 'docs/guides/wire-formats.md',
+      text: [
+        'Two clients that want the same thing write it differently, and some applications were only ever tried with one of them. A wire format says how requests are written; who is provisioned, and with which values, stays the same.',
+        'SCIM 2.0 (RFC 7644) is right for every application that keeps to the standard. Choose Entra’s or Okta’s way when the application’s maker says that it was made for that client, or when the self-test finds something that it does not take.',
+        'An application without PATCH is written to with PUT by itself, where it says so or the self-test finds it out.',
       ],
     },
     scope: {

@@ -7,6 +7,9 @@ export const selfTest = {
   usual: 'Usual: as the gallery or the Tenant URL says',
   usualNow: (name: string, byUrl: boolean) =>
     byUrl ? `Now: ${name}, because a flag in the Tenant URL asks for it.` : `Now: ${name}.`,
+  wireWhole: 'Send also what such a client sends without need',
+  wireWholeHint:
+    'Entra asks before it writes a manager or a member, one member a request; Okta sends a placeholder password and an empty list of groups, and tests the connection with the first page of users. Tick it to try an application exactly as it will be used: it costs requests, and some applications refuse what Okta sends.',
   quirks: 'Taken over from a self-test',
   forget: 'Forget these',
   forgotten: 'The application is written to as usual again',

@@ -57,6 +57,7 @@ export async function setApplication(
     readonly signOnConfigured?: boolean | undefined;
     readonly mode?: ApplicationSettings['mode'] | undefined;
     readonly wireFormat?: ApplicationSettings['wireFormat'] | undefined;
+    readonly wireWhole?: boolean | undefined;
     readonly quirks?: ApplicationSettings['quirks'] | undefined;
   },
 ): Promise<ApplicationView> {
@@ -88,6 +89,7 @@ function changedSettings(
     signOnConfigured,
     mode,
     wireFormat,
+    wireWhole,
     quirks,
   } = input;
   return {
@@ -99,6 +101,7 @@ function changedSettings(
     ...(signOnConfigured === undefined ? {} : { signOnConfigured }),
     ...(mode === undefined ? {} : { mode }),
     ...(wireFormat === undefined ? {} : { wireFormat }),
+    ...(wireWhole === undefined ? {} : { wireWhole }),
     ...(quirks === undefined ? {} : { quirks }),
   };
 }

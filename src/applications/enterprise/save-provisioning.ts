@@ -29,6 +29,8 @@ export interface ProvisioningInput {
   readonly status: 'on' | 'off';
   /** How requests are written; null: as usual. */
   readonly wireFormat?: ApplicationSettings['wireFormat'] | undefined;
+  /** What such a client sends besides is sent too. Absent: it stays. */
+  readonly wireWhole?: boolean | undefined;
 }
 
 /**
@@ -43,8 +45,8 @@ export async function saveProvisioning(
   const { deps } = administrator;
   const seen = { ...administrator, expected: String(input.version) };
   await checkScope(deps, name, input.scope);
-  const { mode, notificationEmail, notifyOnFailure, connection = {} } = input;
-  await setApplication(seen, name, { mode, notificationEmail, notifyOnFailure, wireFormat: input.wireFormat });
+  const { mode, notificationEmail, notifyOnFailure, wireFormat, wireWhole, connection = {} } = input;
+  await setApplication(seen, name, { mode, notificationEmail, notifyOnFailure, wireFormat, wireWhole });
   const entered = mode === 'automatic' && Object.values(connection).some((value) => value !== undefined);
   const { notices } = entered ? await connect(administrator, name, connection) : { notices: [] };
   await setScope(administrator, name, { scope: input.scope, nestedGroups: input.nestedGroups });

@@ -39,6 +39,8 @@ export interface ApplicationSettings {
   readonly concurrency: number | null;
   /** How requests are written; absent: as the Tenant URL's flag or the gallery says. */
   readonly wireFormat?: WireFormatKey | null;
+  /** What such a client sends besides, without need, is sent too; absent: no. */
+  readonly wireWhole?: boolean;
   /** Where the application departs from what is usual, taken over from a self-test. */
   readonly quirks?: Quirks;
   readonly roles: readonly AppRole[];

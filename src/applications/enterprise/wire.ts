@@ -1,7 +1,7 @@
 import type { ScimDialect } from '#connectors/scim/dialect.ts';
 import type { Quirks } from '#connectors/scim/self-test/self-test.ts';
 import { wireFormatOfUrl } from '#connectors/scim/tenant-url.ts';
-import { type WireFormatKey, wireFormat, wireFormats } from '#connectors/scim/wire-formats.ts';
+import { type WireFormatKey, wireFormats, writtenAs } from '#connectors/scim/wire-formats.ts';
 import type { TargetCapabilities } from '#engine/model/target.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
 import type { StoredApplication } from './decode-application.ts';
@@ -14,7 +14,15 @@ export interface WireView {
   readonly format: WireFormatKey;
   /** Why it is that one. */
   readonly because: 'chosen' | 'tenant-url' | 'gallery';
-  readonly formats: readonly { readonly key: WireFormatKey; readonly name: string; readonly purpose: string }[];
+  readonly formats: readonly {
+    readonly key: WireFormatKey;
+    readonly name: string;
+    readonly purpose: string;
+    /** Such a client sends more than is needed. */
+    readonly besides: boolean;
+  }[];
+  /** What such a client sends besides, without need, is sent too. */
+  readonly whole: boolean;
   /** What a self-test found and an administrator took over, in sentences. */
   readonly quirks: readonly string[];
 }
@@ -26,18 +34,21 @@ export function viewWire({ settings }: StoredApplication): WireView {
     chosen,
     format: chosen ?? flagged ?? 'rfc',
     because: chosen !== null ? 'chosen' : flagged !== undefined ? 'tenant-url' : 'gallery',
-    formats: wireFormats.map(({ key, name, purpose }) => ({ key, name, purpose })),
+    formats: wireFormats.map(({ key, name, purpose, besides }) => {
+      return { key, name, purpose, besides: Object.keys(besides).length > 0 };
+    }),
+    whole: settings.wireWhole === true,
     quirks: sayQuirks(settings.quirks ?? {}),
   };
 }
 
 /** The dialect of an application: the gallery's, in the chosen format, at the endpoints it named itself, bent by its quirks. */
 export function dialectOf({ settings, discovered }: StoredApplication, { dialect }: GalleryEntry): ScimDialect {
-  const key = settings.wireFormat ?? flagOf(settings.tenantUrl);
+  const key = keyOf(settings);
   const { booleans, memberRemove, membersShown, findInactive } = { ...settings.quirks };
   return {
     ...dialect,
-    ...(key === undefined ? {} : wireFormat(key).format),
+    ...(key === undefined ? {} : writtenAs(key, settings.wireWhole === true)),
     ...(discovered === null ? {} : { endpoints: discovered.endpoints }),
     ...(booleans === undefined ? {} : { booleans }),
     ...(memberRemove === undefined ? {} : { memberRemove }),
@@ -48,7 +59,10 @@ export function dialectOf({ settings, discovered }: StoredApplication, { dialect
 
 /** What the target can do: what was found out and taken over, else what it said of itself, else what the gallery says. */
 export function capabilitiesOf({ settings, discovered }: StoredApplication, entry: GalleryEntry): TargetCapabilities {
-  const { patch, deleteUser, membersPerRequest } = { ...settings.quirks };
+  const { patch, deleteUser } = { ...settings.quirks };
+  const key = keyOf(settings);
+  const most = key === undefined ? undefined : writtenAs(key, settings.wireWhole === true).mostMembers;
+  const membersPerRequest = most ?? settings.quirks?.membersPerRequest;
   return {
     ...(discovered?.capabilities ?? entry.target),
     ...(patch === undefined ? {} : { patch }),
@@ -73,6 +87,10 @@ export function sayQuirks(quirks: Quirks): string[] {
     ...(quirks.deleteUser === 'delete' ? ['DELETE of a user removes the account there.'] : []),
     ...(quirks.findInactive === true ? ['It lists deactivated accounts only when asked for them.'] : []),
   ];
+}
+
+function keyOf({ wireFormat, tenantUrl }: StoredApplication['settings']): WireFormatKey | undefined {
+  return wireFormat ?? flagOf(tenantUrl);
 }
 
 function flagOf(tenantUrl: string | null): WireFormatKey | undefined {

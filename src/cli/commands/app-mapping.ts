@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { wholeNumber } from '../number-option.ts';
+import { onOff } from '../on-off.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { attributeCommands } from './app-attributes.ts';
@@ -186,10 +187,4 @@ function emptyRuleOf(word: string | undefined): 'keep' | 'clear' | 'skip' | unde
 
 function objectOf(groups: boolean | undefined): 'User' | 'Group' {
   return groups === true ? 'Group' : 'User';
-}
-
-function onOff(word: string | boolean | undefined): boolean | undefined {
-  if (word === undefined) return undefined;
-  if (word === 'on' || word === 'off') return word === 'on';
-  throw new CommandRefused(`${String(word)} is neither on nor off.`, 'Say on or off.', exitCodes.usage);
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { scopingFilters } from '#http/api/contract/scope.ts';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import { onOff } from '../on-off.ts';
 import type { Output } from '../output.ts';
 import { readClause } from '../read-clause.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
@@ -157,10 +158,8 @@ function addNested(scope: Command, cli: Cli): void {
     .argument('<on|off>')
     .description('Whether an assigned group also brings in the members of the groups inside it.')
     .action(async (application: string, word: string) => {
-      if (word !== 'on' && word !== 'off')
-        throw new CommandRefused(`${word} is neither on nor off.`, 'Say on or off.', exitCodes.usage);
+      const body = { nestedGroups: onOff(word) };
       await cli.session(nested, async ({ client, output }) => {
-        const body = { nestedGroups: word === 'on' };
         const reply = await client.call(contract.setScope, { params: { application }, body });
         const what = reply.nestedGroups ? 'come in with an assigned group' : 'stay out';
         output.result(reply, () => output.line(`Members of nested groups ${what}.`));

@@ -45,8 +45,9 @@ function expiryText({ at, days, state }: NonNullable<Application['connection']['
 }
 
 /** The format with its reason: `entra-062020 (asked for by the Tenant URL)`. */
-function wireText({ format, because }: Application['wire']): string {
-  return because === 'gallery' ? `${format} (usual)` : `${format} (${reasons[because]})`;
+function wireText({ format, because, whole }: Application['wire']): string {
+  const text = because === 'gallery' ? `${format} (usual)` : `${format} (${reasons[because]})`;
+  return whole ? `${text}, with what such a client sends without need` : text;
 }
 
 const reasons = { chosen: 'chosen', 'tenant-url': 'asked for by the Tenant URL' } as const;

@@ -3,6 +3,7 @@ import { wireFormatKeys } from '#http/api/contract/applications.ts';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { anyNumber, wholeNumber } from '../number-option.ts';
+import { onOff } from '../on-off.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { accountCommands } from './app-accounts.ts';
@@ -190,6 +191,7 @@ interface SetOptions {
   readonly rate?: number | null;
   readonly concurrency?: number | null;
   readonly wireFormat?: string;
+  readonly wireWhole?: boolean;
 }
 
 function addSet(app: Command, cli: Cli): void {
@@ -205,6 +207,7 @@ function addSet(app: Command, cli: Cli): void {
       concurrencyOption,
     )
     .option('--wire-format <key>', 'rfc, entra, entra-062020, okta-patch or okta-put; an empty one: what is usual')
+    .option('--wire-whole <on|off>', 'send also what such a client sends without need', (word: string) => onOff(word))
     .description(
       'Rename an application, say who is told of failures, how fast it may be asked, or how it is written to.',
     )
@@ -212,6 +215,7 @@ function addSet(app: Command, cli: Cli): void {
       const body = {
         name: options.name,
         ...(options.wireFormat === undefined ? {} : { wireFormat: wireFormatOption(options.wireFormat) }),
+        ...(options.wireWhole === undefined ? {} : { wireWhole: options.wireWhole }),
         ...(options.notify === undefined ? {} : { notificationEmail: options.notify === '' ? null : options.notify }),
         ...(options.rate === undefined ? {} : { requestsPerSecond: options.rate }),
         ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),

@@ -21,19 +21,32 @@ export function bodyFromAttributes(
   attributes: Attributes,
   dialect: ScimDialect,
   readPath: ReadPath = readTargetPath,
+  password: () => string = noPassword,
 ): JsonObject {
   const { creates } = dialect;
   const body = placeAttributes({}, attributes, dialect, readPath);
   const listed = new Set(type === 'User' ? dialect.extensions : creates.groupSchemas);
   if (creates.listsUsed) for (const name of Object.keys(body)) if (name.startsWith('urn:')) listed.add(name);
-  return { schemas: [coreSchemas[type], ...listed], ...body, ...companions(type, body, creates) };
+  return { schemas: [coreSchemas[type], ...listed], ...body, ...companions(type, body, creates, password) };
+}
+
+function noPassword(): never {
+  throw new Error('No password was made for a create.');
 }
 
 /** What identity providers send along although nothing was mapped to it. */
-function companions(type: ObjectType, body: JsonObject, { meta, roles, members }: WireFormat['creates']): JsonObject {
+function companions(
+  type: ObjectType,
+  body: JsonObject,
+  { meta, roles, groups, members, password }: WireFormat['creates'],
+  newPassword: () => string,
+): JsonObject {
+  const user = type === 'User';
   return {
     ...(meta ? { meta: { resourceType: type } } : {}),
-    ...(roles && type === 'User' && own(body, 'roles') === undefined ? { roles: [] } : {}),
+    ...(roles && user && own(body, 'roles') === undefined ? { roles: [] } : {}),
+    ...(groups && user && own(body, 'groups') === undefined ? { groups: [] } : {}),
+    ...(password && user && own(body, 'password') === undefined ? { password: newPassword() } : {}),
     ...(members && type === 'Group' && own(body, 'members') === undefined ? { members: [] } : {}),
   };
 }

@@ -17,16 +17,28 @@ export interface WireFormat {
   readonly booleans: 'json' | 'string';
   /** How PATCH operations add app roles: as in a create, or each as a JSON text in its `value`. */
   readonly appRolesInPatch: 'elements' | 'text';
+  /** What joins a list (`urn:…:skills`): the whole list is replaced, or what is new is added as elements with a `value`. */
+  readonly lists: 'replace' | 'addElements';
   readonly memberRemove: 'filterPath' | 'valueArray';
-  /** `nullRef`: an added or removed member carries `"$ref": null` beside its value. */
-  readonly member: 'value' | 'nullRef';
+  /** `nullRef`: an added or removed member carries `"$ref": null` beside its value; `display`: an added one its name. */
+  readonly member: 'value' | 'nullRef' | 'display';
   readonly manager: 'object' | 'string' | 'array';
   readonly search: SearchStyle;
+  /** Test Connection: a search that must find nobody, or the first page of users and groups. */
+  readonly probe: 'stranger' | 'firstPage';
+  /** Before a manager is set or a member added, the application is asked whether it is so already. */
+  readonly asksReferences: boolean;
+  /** No more members than this go in one request, whatever the application takes; undefined: as many as it takes. */
+  readonly mostMembers: number | undefined;
   readonly creates: {
     /** Sends `meta.resourceType`. */
     readonly meta: boolean;
     /** A user without roles has `roles: []`. */
     readonly roles: boolean;
+    /** A user has `groups: []`, though an application lets nobody write it (RFC 7643 §4.1.2). */
+    readonly groups: boolean;
+    /** A user whose password is not mapped gets one that nobody knows. */
+    readonly password: boolean;
     /** A new group has `members: []`. */
     readonly members: boolean;
     /** `schemas` lists the extensions that the body uses, besides those of the application. */

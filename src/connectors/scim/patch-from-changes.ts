@@ -1,6 +1,6 @@
 import type { AttributeChange, Attributes } from '#engine/model/target.ts';
 import type { Json, JsonObject } from '#scim/json.ts';
-import { own } from '#scim/json.ts';
+import { isJsonObject, own } from '#scim/json.ts';
 import { appRoleOperation } from './app-role-operation.ts';
 import { newElement, placeAttributes } from './body-from-attributes.ts';
 import type { ScimDialect } from './dialect.ts';
@@ -82,9 +82,22 @@ function standingElements(changes: readonly Change[], desired: Attributes): Read
 function operationOf(change: Change, desired: Attributes, dialect: ScimDialect): JsonObject {
   const { target, before, after } = change;
   if (after === undefined || after === null) return { op: 'remove', path: removedPath(target, desired) };
+  if (Array.isArray(after) && dialect.lists === 'addElements') return listOperation(target, before, after);
   const op = before === undefined || before === null ? 'add' : 'replace';
   if (target.manager) return { op, path: target.text.replace(/\.value$/, ''), value: managerValue(after, dialect) };
   return { op, path: target.text, value: patchValue(target, after, dialect) };
+}
+
+/** As Entra writes a list: what is new is added, an element each; only where something goes is the list replaced. */
+function listOperation({ text }: TargetPath, before: Json | undefined, after: readonly Json[]): JsonObject {
+  const standing: readonly Json[] = Array.isArray(before) ? before : [];
+  const isKept = standing.every((one) => after.includes(one));
+  const values = isKept ? after.filter((one) => !standing.includes(one)) : after;
+  return {
+    op: isKept ? 'add' : 'replace',
+    path: text,
+    value: values.map((one) => (isJsonObject(one) ? one : { value: one })),
+  };
 }
 
 /** An element of which nothing remains desired goes as a whole, not leaving a husk with only its type. */
@@ -109,17 +122,19 @@ function elementOperation(target: TargetPath, changes: readonly Change[], dialec
 }
 
 /** The changes that share one path-less operation; dotted ones only where several values are replaced. */
-function mergedChanges(changes: readonly Change[], { patchStyle }: ScimDialect): readonly Change[] {
+function mergedChanges(changes: readonly Change[], dialect: ScimDialect): readonly Change[] {
+  const { patchStyle } = dialect;
   if (patchStyle === 'perAttribute') return [];
-  const mergeable = changes.filter(isMergeable);
+  const mergeable = changes.filter((change) => isMergeable(change, dialect));
   if (patchStyle === 'merged') return mergeable;
   const replaced = mergeable.filter(({ before }) => before !== undefined && before !== null);
   return replaced.length > 1 ? replaced : [];
 }
 
-function isMergeable(change: Change): boolean {
+function isMergeable(change: Change, dialect: ScimDialect): boolean {
   const cleared = change.after === undefined || change.after === null;
-  return !cleared && change.target.selector === undefined && !change.target.manager;
+  const elements = Array.isArray(change.after) && dialect.lists === 'addElements';
+  return !cleared && !elements && change.target.selector === undefined && !change.target.manager;
 }
 
 /**

@@ -20,10 +20,11 @@ export interface ProbeOptions {
 
 /** Test Connection: searches for a user (and a group) that cannot exist and wants 200 with an empty list. */
 export async function probeTarget(options: ProbeOptions): Promise<TargetResult<null>> {
-  const users = await probe(options, 'User', options.match.User);
+  const ask = options.dialect.probe === 'firstPage' ? firstPage : probe;
+  const users = await ask(options, 'User', options.match.User);
   const { Group: group } = options.match;
   if (!users.ok || group === undefined || options.capabilities.groups === 'none') return users;
-  const groups = await probe(options, 'Group', group);
+  const groups = await ask(options, 'Group', group);
   return { ...groups, exchanges: [...users.exchanges, ...groups.exchanges] };
 }
 
@@ -36,6 +37,19 @@ async function probe(options: ProbeOptions, type: ObjectType, path: string): Pro
   if (!asked.ok) return { ok: false, failure: explained(asked.failure, type, path), exchanges };
   const failure = unlikeEmptyList(asked.value, type, path);
   return failure === undefined ? { ok: true, value: null, exchanges } : { ok: false, failure, exchanges };
+}
+
+/** As Okta tests its credentials: the beginning of the list, however many there are. */
+async function firstPage({ requester, dialect }: ProbeOptions, type: ObjectType): Promise<TargetResult<null>> {
+  const parameters = ['startIndex=1', `count=${type === 'User' ? 2 : 100}`];
+  const asked = await requester({ method: 'GET', path: dialect.endpoints[type], parameters });
+  const { exchanges } = asked;
+  if (!asked.ok) return { ok: false, failure: explained(asked.failure, type, 'id'), exchanges };
+  const list = decodeList(asked.value.body);
+  const isList = asked.value.status === 200 && list !== undefined && list.total !== undefined;
+  return isList
+    ? { ok: true, value: null, exchanges }
+    : { ok: false, failure: protocolFailure(asked.value, 'a list with its totalResults'), exchanges };
 }
 
 function unlikeEmptyList(reply: OutboundReply, type: ObjectType, path: string): TargetFailure | undefined {

@@ -1,12 +1,15 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Target, TargetCapabilities } from '#engine/model/target.ts';
 import { standardDialect } from '#gallery/standard-dialect.ts';
 import { createClientCredentials } from '#outbound/client-credentials.ts';
+import { enterpriseUser } from '#scim/schema/enterprise-user.ts';
 import { type Answer, type HttpTarget, reply, startHttpTarget } from '#test/support/http-target.ts';
 import { outboundClient, standingClock, testRandom } from '#test/support/outbound-client.ts';
 import { authorizeByClientCredentials } from './authorization.ts';
 import type { ScimTargetOptions } from './scim-target.ts';
 import { createScimTarget } from './scim-target.ts';
+import { writtenAs } from './wire-formats.ts';
 
 const opened: { close(): unknown }[] = [];
 
@@ -407,5 +410,48 @@ describe('requests', () => {
       },
       { Operations: [{ op: 'add', path: 'members', value: [{ value: 'm2' }, { value: 'm3' }] }] },
     ]);
+  });
+
+  test('as Entra does, a reference is asked for first: what is there is not written, who goes is taken out in any case', async () => {
+    const { server, target } = await serving(
+      (request, response) => {
+        const isThere = request.url.includes('m1') || request.url.includes('boss');
+        const found = { totalResults: 1, Resources: [{ id: request.url.includes('/Users') ? 'u' : 'g' }] };
+        if (request.method === 'GET') return reply(response, 200, isThere ? found : emptyList);
+        return reply(response, 204);
+      },
+      { dialect: { ...standardDialect, ...writtenAs('entra', true) } },
+    );
+    expect(await target.changeMembers('g', { add: ['m1'], remove: [] })).toMatchObject({ ok: true });
+    expect(await target.changeMembers('g', { add: ['m2'], remove: ['m0'] })).toMatchObject({ ok: true });
+    const manager = { path: `${enterpriseUser.id}:manager`, before: undefined, after: 'boss' };
+    const title = { path: 'title', before: undefined, after: 'Engineer' };
+    expect(await target.update('User', { id: 'u' }, [manager], {})).toMatchObject({ ok: true, value: null });
+    expect(await target.update('User', { id: 'u' }, [manager, title], {})).toMatchObject({ ok: true });
+    expect(server.received.filter(({ method }) => method === 'PATCH').map(({ json }) => json)).toMatchObject([
+      {
+        Operations: [
+          { op: 'Remove', value: [{ value: 'm0' }] },
+          { op: 'Add', value: [{ value: 'm2' }] },
+        ],
+      },
+      { Operations: [{ op: 'Add', path: 'title' }] },
+    ]);
+  });
+
+  test('a filter that is ignored or refused says nothing of a reference: it is written; a failure of the way stops it', async () => {
+    const answers = [
+      (response: ServerResponse) => reply(response, 200, { totalResults: 2, Resources: [{ id: 'g' }, { id: 'h' }] }),
+      (response: ServerResponse) => reply(response, 400, { scimType: 'invalidFilter' }),
+      (response: ServerResponse) => reply(response, 503),
+    ];
+    for (const [index, answer] of answers.entries()) {
+      const { server, target } = await serving(
+        (request, response) => (request.method === 'GET' ? answer(response) : reply(response, 204)),
+        { dialect: { ...standardDialect, ...writtenAs('entra', true) } },
+      );
+      expect(await target.changeMembers('g', { add: ['m1'], remove: [] })).toMatchObject({ ok: index < 2 });
+      expect(server.received.map(({ method }) => method)).toEqual(index < 2 ? ['GET', 'PATCH'] : ['GET']);
+    }
   });
 });

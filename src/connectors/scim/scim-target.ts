@@ -1,29 +1,30 @@
 import type { Random } from '#deps.ts';
 import type {
+  AttributeChange,
   ObjectType,
   Target,
   TargetCapabilities,
-  TargetFailure,
   TargetObject,
   TargetResult,
 } from '#engine/model/target.ts';
-import type { OutboundReply } from '#outbound/result.ts';
 import { ScimError } from '#scim/error.ts';
 import type { JsonObject } from '#scim/json.ts';
 import { advice } from './advice.ts';
+import { hasReference } from './ask-reference.ts';
 import { bodyFromAttributes } from './body-from-attributes.ts';
-import { isUsableId, objectByLocation, objectInReply } from './decode-object.ts';
+import { changeMembers } from './change-members.ts';
+import { objectByLocation, objectInReply } from './decode-object.ts';
 import type { ScimDialect } from './dialect.ts';
-import { withoutMembers } from './find-filter.ts';
 import { findObjects } from './find-objects.ts';
 import { listObjects } from './list-objects.ts';
-import { batches, changedMembers, memberOperations } from './member-changes.ts';
-import { patchBody, patchFromChanges } from './patch-from-changes.ts';
+import { patchFromChanges } from './patch-from-changes.ts';
 import { probeTarget } from './probe.ts';
-import { protocolFailure } from './protocol-failure.ts';
 import { putFromAttributes } from './put-from-attributes.ts';
-import { createScimRequester, type RequesterOptions, type ScimRequester } from './scim-requester.ts';
-import { createPathReader } from './target-path.ts';
+import { putOver } from './put-over.ts';
+import { readObject, withObject } from './read-object.ts';
+import { pathOf, type ScimContext } from './scim-context.ts';
+import { createScimRequester, type RequesterOptions } from './scim-requester.ts';
+import { createPathReader, readTargetPath } from './target-path.ts';
 
 export interface ScimTargetOptions extends RequesterOptions {
   readonly random: Random;
@@ -38,7 +39,7 @@ export interface ScimTargetOptions extends RequesterOptions {
 export function createScimTarget(options: ScimTargetOptions): Target {
   const { capabilities, dialect, random } = options;
   const readPath = createPathReader();
-  const context: Context = { requester: createScimRequester(options), capabilities, dialect };
+  const context: ScimContext = { requester: createScimRequester(options), capabilities, dialect };
   return {
     capabilities,
     probe: (match) =>
@@ -47,20 +48,20 @@ export function createScimTarget(options: ScimTargetOptions): Target {
       ),
     find: (type, path, value) => guarded(() => findObjects(context.requester, dialect, type, readPath(path), value)),
     list: (type, page) => listObjects(context.requester, dialect, type, page),
-    read: (type, id) => guarded(() => read(context, type, id, type === 'Group')),
+    read: (type, id) => guarded(() => readObject(context, type, id, type === 'Group')),
     create: (type, attributes) =>
-      guarded(() => create(context, type, bodyFromAttributes(type, attributes, dialect, readPath))),
+      guarded(() =>
+        create(
+          context,
+          type,
+          bodyFromAttributes(type, attributes, dialect, readPath, () => random.uuid()),
+        ),
+      ),
     update: (type, object, changes, desired) => guarded(() => update(context, { type, object, changes, desired })),
     delete: (type, id) => guarded(() => remove(context, type, id)),
     changeMembers: (group, change) => guarded(() => changeMembers(context, group, change)),
     close: () => options.client.close(),
   };
-}
-
-interface Context {
-  readonly requester: ScimRequester;
-  readonly capabilities: TargetCapabilities;
-  readonly dialect: ScimDialect;
 }
 
 interface Update {
@@ -80,47 +81,36 @@ async function guarded<T>(act: () => Promise<TargetResult<T>>): Promise<TargetRe
   }
 }
 
-/** @throws ScimError for an id that would lead elsewhere */
-function pathOf(context: Context, type: ObjectType, id: string): string {
-  if (!isUsableId(id))
-    throw new ScimError(400, `The id ${JSON.stringify(id)} of a ${type} cannot stand in an address.`);
-  return `${context.dialect.endpoints[type]}/${encodeURIComponent(id)}`;
-}
-
-async function read(
-  context: Context,
-  type: ObjectType,
-  id: string,
-  slim: boolean,
-): Promise<TargetResult<TargetObject>> {
-  const path = pathOf(context, type, id);
-  const asked = await context.requester({ method: 'GET', path, parameters: slim ? [withoutMembers] : [] });
-  return asked.ok ? withObject(asked, objectInReply(asked.value)) : asked;
-}
-
-async function create(context: Context, type: ObjectType, body: JsonObject): Promise<TargetResult<TargetObject>> {
+async function create(context: ScimContext, type: ObjectType, body: JsonObject): Promise<TargetResult<TargetObject>> {
   const sent = await context.requester({ method: 'POST', path: context.dialect.endpoints[type], body });
   return sent.ok ? withObject(sent, objectInReply(sent.value) ?? objectByLocation(sent.value)) : sent;
 }
 
-function withObject(
-  reply: Extract<TargetResult<OutboundReply>, { ok: true }>,
-  object: TargetObject | undefined,
-): TargetResult<TargetObject> {
-  const { exchanges } = reply;
-  if (object !== undefined) return { ok: true, value: object, exchanges };
-  return { ok: false, failure: protocolFailure(reply.value, 'a resource with an id'), exchanges };
-}
-
-async function update(context: Context, change: Update): Promise<TargetResult<TargetObject | null>> {
+async function update(context: ScimContext, change: Update): Promise<TargetResult<TargetObject | null>> {
   const { capabilities, dialect } = context;
   const { type, object } = change;
   if (!capabilities.patch || isPut(change, dialect)) return replace(context, change);
-  const body = patchFromChanges(change.changes, change.desired, dialect, type === 'Group' ? object.id : undefined);
+  const asked = await askManager(context, change);
+  if (!asked.ok) return asked;
+  const { exchanges } = asked;
+  if (asked.value.length === 0) return { ok: true, value: null, exchanges };
+  const body = patchFromChanges(asked.value, change.desired, dialect, type === 'Group' ? object.id : undefined);
   const ifMatch = conditionOf(context, object.etag);
   const sent = await context.requester({ method: 'PATCH', path: pathOf(context, type, object.id), body, ...ifMatch });
+  const all = [...exchanges, ...sent.exchanges];
   // 204, or a reply that shows no whole object, is a success like any other (RFC 7644 §3.5.2).
-  return sent.ok ? { ...sent, value: objectInReply(sent.value) ?? null } : sent;
+  return sent.ok ? { ok: true, value: objectInReply(sent.value) ?? null, exchanges: all } : { ...sent, exchanges: all };
+}
+
+/** The changes that are to be sent: not that of a manager whom the application says to be there. */
+async function askManager(
+  context: ScimContext,
+  { type, object, changes }: Update,
+): Promise<TargetResult<readonly AttributeChange[]>> {
+  const set = changes.find(({ path, after }) => typeof after === 'string' && readTargetPath(path).manager);
+  if (!context.dialect.asksReferences || set === undefined) return { ok: true, value: changes, exchanges: [] };
+  const asked = await hasReference(context, { type, id: object.id, attribute: 'manager', to: String(set.after) });
+  return asked.ok ? { ...asked, value: asked.value ? changes.filter((each) => each !== set) : changes } : asked;
 }
 
 function isPut({ type, changes }: Update, { userUpdate, groupUpdate }: ScimDialect): boolean {
@@ -129,69 +119,19 @@ function isPut({ type, changes }: Update, { userUpdate, groupUpdate }: ScimDiale
   return userUpdate === 'put' || (userUpdate === 'put-but-active' && !activeAlone);
 }
 
-async function replace(context: Context, change: Update): Promise<TargetResult<TargetObject | null>> {
+async function replace(context: ScimContext, change: Update): Promise<TargetResult<TargetObject | null>> {
   const { type, object, changes, desired } = change;
   return putOver(context, type, object.id, (shown) =>
     putFromAttributes(type, shown, changes, desired, context.dialect),
   );
 }
 
-/** Reads the whole object, members too, and puts it back changed; on the version read, where the target has versions. */
-async function putOver(
-  context: Context,
-  type: ObjectType,
-  id: string,
-  change: (shown: JsonObject) => JsonObject,
-): Promise<TargetResult<TargetObject | null>> {
-  if (type === 'Group' && !context.dialect.membersShown) return { ok: false, failure: membersWouldGo, exchanges: [] };
-  const shown = await read(context, type, id, false);
-  if (!shown.ok) return shown;
-  // What somebody else wrote since is not put back: where the target has versions, the PUT is for the one read.
-  const { etag } = shown.value;
-  const ifMatch = context.capabilities.etag && etag !== undefined ? { ifMatch: etag } : {};
-  const body = change(shown.value.body);
-  const sent = await context.requester({ method: 'PUT', path: pathOf(context, type, id), body, ...ifMatch });
-  const exchanges = [...shown.exchanges, ...sent.exchanges];
-  return sent.ok ? { ok: true, value: objectInReply(sent.value) ?? null, exchanges } : { ...sent, exchanges };
-}
-
-/** A PUT takes away what it does not name, and nobody can name members that are not shown. */
-const membersWouldGo: TargetFailure = {
-  code: 'unsupported',
-  message: 'The application shows no members of a group, and groups are put whole: the members would be lost.',
-  advice: 'Choose a wire format that patches groups, or switch the update of groups off in the mapping.',
-};
-
-function conditionOf(context: Context, etag: string | undefined): { readonly ifMatch?: string } {
+function conditionOf(context: ScimContext, etag: string | undefined): { readonly ifMatch?: string } {
   return context.dialect.ifMatch && context.capabilities.etag && etag !== undefined ? { ifMatch: etag } : {};
 }
 
-async function remove(context: Context, type: ObjectType, id: string): Promise<TargetResult<null>> {
+async function remove(context: ScimContext, type: ObjectType, id: string): Promise<TargetResult<null>> {
   const sent = await context.requester({ method: 'DELETE', path: pathOf(context, type, id) });
   const gone = sent.ok || sent.failure.code === 'not-found';
   return gone ? { ok: true, value: null, exchanges: sent.exchanges } : sent;
-}
-
-async function changeMembers(
-  context: Context,
-  group: string,
-  change: Parameters<Target['changeMembers']>[1],
-): Promise<TargetResult<null>> {
-  const { capabilities, dialect } = context;
-  const exchanges: TargetResult<null>['exchanges'][number][] = [];
-  const patch = capabilities.patch && dialect.groupUpdate === 'patch';
-  for (const batch of batches(change, patch ? capabilities.membersPerRequest : Number.MAX_SAFE_INTEGER)) {
-    const sent = patch
-      ? await context.requester({
-          method: 'PATCH',
-          path: pathOf(context, 'Group', group),
-          body: patchBody(memberOperations(batch, dialect), dialect),
-        })
-      : await putOver(context, 'Group', group, (shown) => {
-          return { ...putFromAttributes('Group', shown, [], {}, dialect), members: changedMembers(shown, batch) };
-        });
-    exchanges.push(...sent.exchanges);
-    if (!sent.ok) return { ...sent, exchanges };
-  }
-  return { ok: true, value: null, exchanges };
 }

@@ -12,6 +12,11 @@ export interface WireFormatPreset {
   /** What it is for, in a sentence. */
   readonly purpose: string;
   readonly format: WireFormat;
+  /**
+   * What such a client sends besides, without any use to the application: requests that only ask, attributes that some refuse.
+   * Sent only where an administrator wants the client's traffic whole.
+   */
+  readonly besides: Partial<WireFormat>;
 }
 
 const rfc: WireFormat = {
@@ -23,11 +28,23 @@ const rfc: WireFormat = {
   opCase: 'lower',
   booleans: 'json',
   appRolesInPatch: 'elements',
+  lists: 'replace',
   memberRemove: 'filterPath',
   member: 'value',
   manager: 'object',
   search: 'two',
-  creates: { meta: false, roles: false, members: false, listsUsed: true, groupSchemas: [] },
+  probe: 'stranger',
+  asksReferences: false,
+  mostMembers: undefined,
+  creates: {
+    meta: false,
+    roles: false,
+    groups: false,
+    password: false,
+    members: false,
+    listsUsed: true,
+    groupSchemas: [],
+  },
   charset: false,
 };
 
@@ -37,14 +54,15 @@ const entra: WireFormat = {
   opCase: 'capital',
   booleans: 'string',
   appRolesInPatch: 'text',
+  lists: 'addElements',
   memberRemove: 'valueArray',
   member: 'nullRef',
   manager: 'string',
   search: 'plain',
   creates: {
+    ...rfc.creates,
     meta: true,
     roles: true,
-    members: false,
     listsUsed: false,
     groupSchemas: ['http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group'],
   },
@@ -56,9 +74,18 @@ const okta: WireFormat = {
   userUpdate: 'put-but-active',
   patchStyle: 'merged',
   idInGroupPatch: true,
+  member: 'display',
   search: 'page',
   creates: { ...rfc.creates, members: true },
   charset: true,
+};
+
+/** Entra looks whether a reference is right before it writes it, and is seen to send one member a request. */
+const besidesEntra: Partial<WireFormat> = { asksReferences: true, mostMembers: 1 };
+
+const besidesOkta: Partial<WireFormat> = {
+  probe: 'firstPage',
+  creates: { ...okta.creates, groups: true, password: true },
 };
 
 const presets: Readonly<Record<WireFormatKey, WireFormatPreset>> = {
@@ -67,6 +94,7 @@ const presets: Readonly<Record<WireFormatKey, WireFormatPreset>> = {
     name: 'SCIM 2.0 (RFC 7644)',
     purpose: 'The standard to the letter. Right for every application that keeps to it.',
     format: rfc,
+    besides: {},
   },
   entra: {
     key: 'entra',
@@ -74,6 +102,7 @@ const presets: Readonly<Record<WireFormatKey, WireFormatPreset>> = {
     purpose:
       'As Entra ID (Azure AD) writes without a flag: Add, Replace and Remove in capitals, "False" as text, members removed by a list. For applications that were only ever tried with Entra.',
     format: entra,
+    besides: besidesEntra,
   },
   'entra-062020': {
     key: 'entra-062020',
@@ -88,6 +117,7 @@ const presets: Readonly<Record<WireFormatKey, WireFormatPreset>> = {
       patchStyle: 'mergedDotted',
       memberRemove: 'filterPath',
     },
+    besides: besidesEntra,
   },
   'okta-patch': {
     key: 'okta-patch',
@@ -95,6 +125,7 @@ const presets: Readonly<Record<WireFormatKey, WireFormatPreset>> = {
     purpose:
       'As Okta writes to the applications of its catalogue: users are read and put back whole, active alone is patched, groups are patched.',
     format: okta,
+    besides: besidesOkta,
   },
   'okta-put': {
     key: 'okta-put',
@@ -102,6 +133,7 @@ const presets: Readonly<Record<WireFormatKey, WireFormatPreset>> = {
     purpose:
       'As Okta writes to a custom application: everything is read and put back whole, groups with all their members. Also right for an application without PATCH.',
     format: { ...okta, userUpdate: 'put', groupUpdate: 'put', idInGroupPatch: false },
+    besides: besidesOkta,
   },
 };
 
@@ -111,4 +143,10 @@ export const wireFormats: readonly WireFormatPreset[] = wireFormatKeys.map((key)
 /** The preset of that key. */
 export function wireFormat(key: WireFormatKey): WireFormatPreset {
   return presets[key];
+}
+
+/** How the format of that key writes; `whole`: with what such a client sends besides. */
+export function writtenAs(key: WireFormatKey, whole: boolean): WireFormat {
+  const { format, besides } = presets[key];
+  return whole ? { ...format, ...besides } : format;
 }

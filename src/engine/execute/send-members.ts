@@ -23,21 +23,26 @@ export interface MemberBatch {
 
 /** Sends a batch and settles it in one commit. A batch that is refused is tried member by member, so that one bad member stops nobody. */
 export async function sendMembers(run: Run, batch: MemberBatch): Promise<void> {
-  const result = await send(run, batch);
-  if (result.ok) return await settle(run, batch, result.exchanges);
+  const names = await namesOf(run, batch);
+  const result = await send(run, batch, names);
+  if (result.ok) return await settle(run, batch, names, result.exchanges);
   if (result.failure.code === 'not-found' && (await groupIsGone(run, batch))) return await forgetGroup(run, batch);
   if (batch.states.length === 1 || isUnreached(result.failure))
-    return await fail(run, batch, result.failure, result.exchanges);
+    return await fail(run, batch, names, result.failure, result.exchanges);
   for (const state of batch.states) await sendMembers(run, { ...batch, states: [state] });
 }
 
 /** Adding and removing may be repeated: a lost reply is answered by sending once more. */
-async function send(run: Run, { target, states }: MemberBatch): Promise<TargetResult<null>> {
+async function send(run: Run, { target, states }: MemberBatch, names: Names): Promise<TargetResult<null>> {
   const ids = (wanted: boolean) =>
     states.flatMap((state) =>
       state.wanted === wanted && state.memberTarget !== undefined ? [state.memberTarget] : [],
     );
-  const change = { add: ids(true), remove: ids(false) };
+  const known = states.flatMap(({ member, memberTarget = '' }): [string, string][] => {
+    const name = names.get(member);
+    return name === undefined ? [] : [[memberTarget, name]];
+  });
+  const change = { add: ids(true), remove: ids(false), names: new Map(known) };
   const call = () => callTarget(run, () => run.target.changeMembers(target, change));
   const first = await call();
   return !first.ok && first.failure.code === 'timeout-unknown' ? await call() : first;
@@ -59,7 +64,7 @@ async function forgetGroup(run: Run, { group, target, states, planned }: MemberB
   ]);
 }
 
-async function settle(run: Run, batch: MemberBatch, exchanges: readonly Exchange[]): Promise<void> {
+async function settle(run: Run, batch: MemberBatch, names: Names, exchanges: readonly Exchange[]): Promise<void> {
   const { tenant, job, cycle } = run;
   const { group, states, planned } = batch;
   const writes: Write[] = states.flatMap(({ member, memberTarget = '', wanted, seq }) => [
@@ -80,13 +85,14 @@ async function settle(run: Run, batch: MemberBatch, exchanges: readonly Exchange
   ];
   const text = `${parts.join(', ')}.`;
   const message = text.charAt(0).toUpperCase() + text.slice(1);
-  const entry = await entryOf(run, batch, { status: 'success', message, exchanges });
+  const entry = entryOf(batch, names, { status: 'success', message, exchanges });
   await commit(run, [...writes, insertEntry(run, entry)], { membersAdded: added, membersRemoved: removed });
 }
 
 async function fail(
   run: Run,
   batch: MemberBatch,
+  names: Names,
   failure: TargetFailure,
   exchanges: readonly Exchange[],
 ): Promise<void> {
@@ -98,23 +104,32 @@ async function fail(
     ...(planned ? [closePlanned(tenant, job.job, cycle.cycle, group, member, 'failed')] : []),
   ]);
   const { code, message, advice } = failure;
-  const entry = await entryOf(run, batch, { status: 'failure', code, message, advice, exchanges });
+  const entry = entryOf(batch, names, { status: 'failure', code, message, advice, exchanges });
   await commit(run, [...writes, insertEntry(run, entry)], { membersFailed: states.length });
 }
 
-async function entryOf(
-  run: Run,
-  { group, target, states }: MemberBatch,
-  told: Pick<LogEntry, 'status' | 'message' | 'exchanges'> & { readonly code?: string; readonly advice?: string },
-): Promise<LogEntry> {
+/** What the directory calls the group and its members, by their numbers. */
+type Names = ReadonlyMap<number, string>;
+
+async function namesOf(run: Run, { group, states }: MemberBatch): Promise<Names> {
   const numbers = [group, ...states.map((state) => state.member)].slice(0, 200);
   const named = await read(run, identitiesOf(run.tenant, numbers));
-  const names = new Map(named.map(({ source, identity }) => [source, identity]));
-  const nameOf = (source: number) => names.get(source) ?? `object ${source}`;
+  return new Map(named.map(({ source, identity }) => [source, identity]));
+}
+
+function nameOf(names: Names, source: number): string {
+  return names.get(source) ?? `object ${source}`;
+}
+
+function entryOf(
+  { group, target, states }: MemberBatch,
+  names: Names,
+  told: Pick<LogEntry, 'status' | 'message' | 'exchanges'> & { readonly code?: string; readonly advice?: string },
+): LogEntry {
   return {
     source: group,
     type: 'Group',
-    identity: nameOf(group),
+    identity: nameOf(names, group),
     target,
     action: 'update',
     status: told.status,
@@ -125,8 +140,8 @@ async function entryOf(
     steps: [{ name: 'export', status: told.status, text: told.message }],
     modified: states.slice(0, 199).map(({ member, wanted }) => ({
       path: 'members',
-      before: wanted ? null : nameOf(member),
-      after: wanted ? nameOf(member) : null,
+      before: wanted ? null : nameOf(names, member),
+      after: wanted ? nameOf(names, member) : null,
     })),
     exchanges: told.exchanges,
   };

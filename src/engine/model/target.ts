@@ -98,6 +98,14 @@ export interface TargetCapabilities {
 /** Asked before each request: resolves when it may go out. @throws what ends the cycle, when it is told to stop before */
 export type Permit = () => Promise<void>;
 
+/** Members that a group gets and loses, by target id. */
+export interface MemberChange {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  /** What the directory calls the members, by target id: some wire formats send it along. */
+  readonly names?: ReadonlyMap<string, string>;
+}
+
 export interface Target {
   readonly capabilities: TargetCapabilities;
   /** Test Connection: a random user on the matching attribute, a random group where groups are mapped; 200 and an empty list. */
@@ -122,9 +130,6 @@ export interface Target {
   /** Already gone counts as done. */
   delete(type: ObjectType, id: string): Promise<TargetResult<null>>;
   /** Adds and removes members by target id; at most `membersPerRequest` in all. */
-  changeMembers(
-    group: string,
-    change: { readonly add: readonly string[]; readonly remove: readonly string[] },
-  ): Promise<TargetResult<null>>;
+  changeMembers(group: string, change: MemberChange): Promise<TargetResult<null>>;
   close(): Promise<void>;
 }

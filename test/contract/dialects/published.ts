@@ -5,7 +5,11 @@ export interface Published {
   readonly client: string;
   readonly format: WireFormatKey;
   readonly act: string;
-  /** Behind the Tenant URL. */
+  /** With what such a client sends besides, without need. */
+  readonly whole?: boolean;
+  /** The first request of the act, behind the Tenant URL. */
+  readonly first?: string;
+  /** The last one. */
   readonly url?: string;
   readonly body?: unknown;
 }
@@ -15,6 +19,7 @@ const patch = (...Operations: readonly unknown[]) => ({
   Operations,
 });
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const skills = 'urn:example:params:scim:schemas:extension:acme:2.0:User:skills';
 const stranger = '%220d8a55b5-30ae-4d4c-8d9a-6d7c0b0f9d1e%22';
 
 const created = {
@@ -61,6 +66,20 @@ const entra: readonly Published[] = (['entra', 'entra-062020'] as const).flatMap
       act: 'Look a group up',
       url: '/Groups?excludedAttributes=members&filter=displayName+eq+%22Sales%22',
     },
+    {
+      client,
+      format,
+      whole: true,
+      act: 'Set the manager',
+      first: '/Users?filter=id+eq+%22u1%22+and+manager+eq+%22u5%22&attributes=id',
+    },
+    {
+      client,
+      format,
+      whole: true,
+      act: 'Add two members',
+      first: '/Groups?excludedAttributes=members&filter=id+eq+%22g1%22+and+members+eq+%22u1%22',
+    },
     { client, format, act: 'Create a user', body: created },
     { client, format, act: 'Create a group', body: createdGroup },
   ];
@@ -97,6 +116,7 @@ const entraLegacy: readonly Published[] = [
       ],
     }),
   },
+  { act: 'Add to a list', body: patch({ op: 'Add', path: skills, value: [{ value: 'go' }] }) },
   {
     act: 'Add an app role',
     body: patch({
@@ -140,11 +160,32 @@ const entraFlag: readonly Published[] = [
   },
 ].map((each) => ({ ...each, client: 'Microsoft Entra', format: 'entra-062020' }));
 
-/**
- * Okta's SCIM protocol reference. What it shows besides is left out on purpose: `groups: []` and a placeholder password in a
- * create, which some servers refuse, and the `display` of members.
- */
+/** Okta's SCIM protocol reference; `groups: []` and the placeholder password of a create, which some servers refuse, only when asked for. */
 const okta: readonly Published[] = [
+  { act: 'Test Connection', whole: true, first: '/Users?startIndex=1&count=2', url: '/Groups?startIndex=1&count=100' },
+  {
+    act: 'Create a user',
+    whole: true,
+    body: {
+      schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', enterprise],
+      externalId: 'alice',
+      userName: 'alice@ex.org',
+      active: true,
+      displayName: 'Alice A',
+      emails: [{ primary: true, type: 'work', value: 'alice@ex.org' }],
+      name: { formatted: 'Alice A', familyName: 'A', givenName: 'Alice' },
+      groups: [],
+      password: '0d8a55b5-30ae-4d4c-8d9a-6d7c0b0f9d1e',
+    },
+  },
+  {
+    act: 'Add two members',
+    body: patch({
+      op: 'add',
+      path: 'members',
+      value: [{ value: 'u1', display: 'alice@ex.org' }, { value: 'u3' }],
+    }),
+  },
   { act: 'Look a user up', url: '/Users?filter=userName%20eq%20%22alice%40ex.org%22&startIndex=1&count=100' },
   { act: 'Look a group up', url: '/Groups?filter=displayName%20eq%20%22Sales%22&startIndex=1&count=100' },
   { act: 'Disable a user', body: patch({ op: 'replace', value: { active: false } }) },

@@ -1,4 +1,5 @@
-import { SelectField } from '../../components/fields.tsx';
+import { CheckField, SelectField } from '../../components/fields.tsx';
+import { LearnMore } from '../../components/LearnMore.tsx';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { FormSection } from './FormSection.tsx';
@@ -17,9 +18,18 @@ interface AdvancedSectionProps {
 export function AdvancedSection({ application, draft, disabled, onChange }: AdvancedSectionProps) {
   const { formats, format, because } = application.wire;
   const chosen = formats.find(({ key }) => key === draft.wireFormat);
-  const now = formats.find(({ key }) => key === format)?.name ?? format;
+  const used = formats.find(({ key }) => key === format);
+  const now = used?.name ?? format;
+  const sendsMore = (draft.wireFormat === null ? used : chosen)?.besides === true;
   return (
-    <FormSection title={text.advanced} lead={text.advancedLead}>
+    <FormSection
+      title={text.advanced}
+      lead={
+        <>
+          {text.advancedLead} <LearnMore topic="wireFormats" />
+        </>
+      }
+    >
       <SelectField
         name="wireFormat"
         label={text.wireFormat}
@@ -29,6 +39,16 @@ export function AdvancedSection({ application, draft, disabled, onChange }: Adva
         onChange={(key) => onChange({ wireFormat: formats.find((each) => each.key === key)?.key ?? null })}
         options={[{ value: '', label: text.usual }, ...formats.map(({ key, name }) => ({ value: key, label: name }))]}
       />
+      {sendsMore ? (
+        <CheckField
+          name="wireWhole"
+          label={text.wireWhole}
+          value={draft.wireWhole}
+          disabled={disabled}
+          hint={text.wireWholeHint}
+          onChange={(wireWhole) => onChange({ wireWhole })}
+        />
+      ) : null}
     </FormSection>
   );
 }

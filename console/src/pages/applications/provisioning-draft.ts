@@ -31,6 +31,7 @@ export interface ProvisioningDraft {
   readonly status: 'on' | 'off';
   /** Null: what is usual. */
   readonly wireFormat: Application['wire']['chosen'];
+  readonly wireWhole: boolean;
 }
 
 /** The page as it is saved now. */
@@ -58,6 +59,7 @@ export function draftOf(application: Application, job: Job): ProvisioningDraft {
     onMatch: application.leaving.onMatch,
     status: job.status,
     wireFormat: application.wire.chosen,
+    wireWhole: application.wire.whole,
   };
 }
 
@@ -99,6 +101,7 @@ export function bodyOf(
     ...leavingOf(saved, draft),
     status,
     ...(draft.wireFormat === saved.wireFormat ? {} : { wireFormat: draft.wireFormat }),
+    ...(draft.wireWhole === saved.wireWhole ? {} : { wireWhole: draft.wireWhole }),
   };
 }
 

@@ -58,7 +58,9 @@ const wireView = z.object({
   format: wireFormat,
   /** `tenant-url`: a flag as `?aadOptscim062020` stands in it. */
   because: z.enum(['chosen', 'tenant-url', 'gallery']),
-  formats: list(z.object({ key: wireFormat, name: z.string(), purpose: z.string() })),
+  formats: list(z.object({ key: wireFormat, name: z.string(), purpose: z.string(), besides: z.boolean() })),
+  /** What such a client sends besides, without need, is sent too. */
+  whole: z.boolean(),
   /** What a self-test found and an administrator took over, in sentences. */
   quirks: list(z.string()),
 });
@@ -251,6 +253,7 @@ export const applications = {
       notifyOnFailure: z.boolean().optional(),
       signOnConfigured: z.boolean().optional(),
       wireFormat: wireFormat.nullable().optional(),
+      wireWhole: z.boolean().optional(),
     }),
     reply: applicationView,
   }),

@@ -124,6 +124,8 @@ export const provisioning = {
       status: z.enum(['on', 'off']),
       /** How requests are written; null: as usual. */
       wireFormat: wireFormat.nullable().optional(),
+      /** What such a client sends besides, without need, is sent too. */
+      wireWhole: z.boolean().optional(),
     }),
     reply: z.object({ application: applicationView, job: jobView, notices: list(z.string()) }),
   }),

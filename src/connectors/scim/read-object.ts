@@ -1,0 +1,28 @@
+import type { ObjectType, TargetObject, TargetResult } from '#engine/model/target.ts';
+import type { OutboundReply } from '#outbound/result.ts';
+import { objectInReply } from './decode-object.ts';
+import { withoutMembers } from './find-filter.ts';
+import { protocolFailure } from './protocol-failure.ts';
+import { pathOf, type ScimContext } from './scim-context.ts';
+
+/** One object by its id; `slim`: of a group, without its members. */
+export async function readObject(
+  context: ScimContext,
+  type: ObjectType,
+  id: string,
+  slim: boolean,
+): Promise<TargetResult<TargetObject>> {
+  const path = pathOf(context, type, id);
+  const asked = await context.requester({ method: 'GET', path, parameters: slim ? [withoutMembers] : [] });
+  return asked.ok ? withObject(asked, objectInReply(asked.value)) : asked;
+}
+
+/** A reply as the object in it; without one it is a failure. */
+export function withObject(
+  reply: Extract<TargetResult<OutboundReply>, { ok: true }>,
+  object: TargetObject | undefined,
+): TargetResult<TargetObject> {
+  const { exchanges } = reply;
+  if (object !== undefined) return { ok: true, value: object, exchanges };
+  return { ok: false, failure: protocolFailure(reply.value, 'a resource with an id'), exchanges };
+}
