@@ -16,6 +16,7 @@ import { applicationDeps, directoryContext, httpDeps, openParts } from './main/p
 import { serve } from './main/serve.ts';
 import { startupFailure } from './main/startup-failure.ts';
 
+export { type CheckUrlOptions, checkUrl } from './main/check.ts';
 export { holdLifeline } from './main/lifeline.ts';
 export type { OpenOptions, Rollcall, ServeOptions } from './main/options.ts';
 export { type Restored, type RestoreOptions, restoreBackup } from './main/restore-backup.ts';

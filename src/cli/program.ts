@@ -6,6 +6,7 @@ import { appCommands } from './commands/app.ts';
 import { assignCommands } from './commands/assign.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
+import { checkCommand } from './commands/check.ts';
 import { credentialCommands } from './commands/credential.ts';
 import { demoCommand } from './commands/demo.ts';
 import { directoryCommands } from './commands/directory.ts';
@@ -38,6 +39,7 @@ const groups = [
   backupCommand,
   restoreCommand,
   targetCommand,
+  checkCommand,
 ];
 
 /** The whole command line. */

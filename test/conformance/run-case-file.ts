@@ -1,6 +1,7 @@
+import { valueAt } from '#check/value-at.ts';
 import { isJsonObject, type Json } from '#scim/json.ts';
 import type { CaseFile, Expectation, Step } from './case-file.ts';
-import { matches, valueAt } from './matchers.ts';
+import { matches } from './matchers.ts';
 import { Templates, type Variables } from './templates.ts';
 
 /** The endpoint under test. */

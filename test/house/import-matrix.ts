@@ -64,7 +64,7 @@ export const matrix: Readonly<Record<string, Room>> = {
     packages: ['hono', '@hono/node-server', 'zod', 'node:http', 'node:https', 'node:net', 'node:tls', ...NODE_BASICS],
   },
   cli: {
-    rooms: ['http/api', 'main', 'demo', 'rehearsal'],
+    rooms: ['http/api', 'main', 'demo', 'rehearsal', 'check'],
     packages: ['node:timers/promises', 'commander', 'cli-progress', 'zod', ...NODE_BASICS],
   },
   demo: {
@@ -85,6 +85,7 @@ export const matrix: Readonly<Record<string, Room>> = {
     rooms: ['scim', 'http/api', 'main'],
     packages: ['zod', 'node:http', ...NODE_BASICS],
   },
+  check: { rooms: ['scim', 'outbound', 'deps'], packages: [] },
   main: { rooms: ['*'], packages: ['*'] },
   index: { rooms: ['*'], packages: ['*'] },
 };
