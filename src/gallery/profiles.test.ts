@@ -41,7 +41,7 @@ describe('the profiles', () => {
     expect(profile.serviceProviderConfig).toMatchObject({
       etag: { supported: profile.etag.supported },
       filter: { supported: true, maxResults: profile.paging.maxCount },
-      bulk: { supported: false },
+      bulk: { supported: key === 'generic' },
       sort: { supported: key === 'generic' },
     });
   });

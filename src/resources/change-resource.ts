@@ -6,7 +6,7 @@ import type { ResourceContext } from './context.ts';
 import { decodeDocument } from './decode-stored-resource.ts';
 import { findLive } from './find-resource.ts';
 import { type MemberRequest, noMembershipChange, readMembershipChange } from './membership-change.ts';
-import { checkPrecondition } from './precondition.ts';
+import { checkPreconditions, type Preconditions } from './preconditions.ts';
 import { prepareDocument } from './prepare-document.ts';
 import { takenError } from './refusals.ts';
 import type { Occasion } from './rules/apply-rules.ts';
@@ -23,8 +23,7 @@ export interface ChangeRequest {
   readonly type: string;
   readonly id: string;
   readonly occasion: Occasion;
-  /** The value of `If-Match`. */
-  readonly precondition?: string;
+  readonly preconditions?: Preconditions | undefined;
   /** The version that an administrator saw, whether or not the profile has entity tags. */
   readonly seen?: string;
   /** Pure: from the resource as it is to the resource as it is wanted; asked again when somebody else was faster. */
@@ -49,10 +48,10 @@ export function changeResource(context: ResourceContext, request: ChangeRequest)
 async function decideChange(
   context: ResourceContext,
   type: CompiledType,
-  { id, occasion, precondition, seen, wanted }: ChangeRequest,
+  { id, occasion, preconditions = {}, seen, wanted }: ChangeRequest,
 ): Promise<Decision<StoredResource>> {
   const stored = await findLive(context, type, id);
-  checkPrecondition(context.profile.profile, stored, precondition);
+  checkPreconditions(context.profile.profile, stored, preconditions);
   if (seen !== undefined && seen !== String(stored.version))
     throw new ScimError(412, `It is version ${stored.version} now.`);
   const before = decodeDocument(stored.doc);
@@ -63,6 +62,6 @@ async function decideChange(
     before,
     after,
     members: members === undefined ? noMembershipChange : await readMembershipChange(context, stored, members),
-    compared: precondition !== undefined || seen !== undefined,
+    compared: preconditions.ifMatch !== undefined || preconditions.ifNoneMatch !== undefined || seen !== undefined,
   });
 }

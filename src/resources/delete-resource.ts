@@ -3,31 +3,30 @@ import { commitDecision } from './commit-decision.ts';
 import { type CompiledType, typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
 import { findLive } from './find-resource.ts';
-import { checkPrecondition } from './precondition.ts';
+import { checkPreconditions, type Preconditions } from './preconditions.ts';
 import type { Lifecycle } from './profile.ts';
 import { decidePurge, decideSoftDelete } from './remove-resource.ts';
 import { withAttributeValue } from './with-attribute-value.ts';
 
 /**
  * What DELETE does (RFC 7644 §3.6) as the profile's lifecycle says: remove, deactivate, conceal, or move to the recycle bin.
- * @param precondition the value of `If-Match`
- * @throws ScimError 404 when there is none
+ * @throws ScimError 404 when there is none, 412 for another version than the client wants
  */
 export async function deleteResource(
   context: ResourceContext,
   typeName: string,
   id: string,
-  precondition?: string,
+  preconditions: Preconditions = {},
 ): Promise<void> {
   const type = typeNamed(context.profile, typeName);
   const how = deletion(context.profile.profile.lifecycle, type);
-  if (how === 'deactivate') return deactivate(context, type, id, precondition);
+  if (how === 'deactivate') return deactivate(context, type, id, preconditions);
   await context.queue.run(context.tenant.tenant, id, () =>
     commitDecision(
       context,
       async () => {
         const stored = await findLive(context, type, id);
-        checkPrecondition(context.profile.profile, stored, precondition);
+        checkPreconditions(context.profile.profile, stored, preconditions);
         return how === 'delete' ? decidePurge(context, type, stored) : decideSoftDelete(context, type, stored, how);
       },
       async () => undefined,
@@ -44,13 +43,13 @@ async function deactivate(
   context: ResourceContext,
   { name, active }: CompiledType,
   id: string,
-  precondition: string | undefined,
+  preconditions: Preconditions,
 ): Promise<void> {
   await changeResource(context, {
     type: name,
     id,
     occasion: 'delete',
-    ...(precondition === undefined ? {} : { precondition }),
+    preconditions,
     wanted: (_type, before) => ({
       resource: active === undefined ? before : withAttributeValue(before, active, false),
     }),

@@ -5,20 +5,21 @@ import type { PatchRequest } from '#scim/patch/operation.ts';
 import { changeResource, type Wanted } from './change-resource.ts';
 import { type CompiledType, typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
+import type { Preconditions } from './preconditions.ts';
 import { revive } from './revive-concealed.ts';
 import type { StoredResource } from './stored-resource.ts';
 
 /**
  * Applies a PATCH (RFC 7644 §3.5.2), all operations or none. A PATCH that alters nothing writes nothing. A group's members
  * are never loaded for it.
- * @param precondition the value of `If-Match`
+ * @throws ScimError 412 for another version than the client wants
  */
 export async function patchResource(
   context: ResourceContext,
   type: string,
   id: string,
   request: PatchRequest,
-  precondition?: string,
+  preconditions?: Preconditions,
 ): Promise<StoredResource> {
   const compiledType = typeNamed(context.profile, type);
   if (context.profile.profile.lifecycle.deleteUser === 'conceal' && activates(compiledType, request)) {
@@ -34,7 +35,7 @@ export async function patchResource(
     type,
     id,
     occasion: 'patch',
-    ...(precondition === undefined ? {} : { precondition }),
+    preconditions,
     wanted: (compiled, before) => patched(context, compiled, before, request),
   });
 }

@@ -3,24 +3,25 @@ import { memberIds } from '#scim/patch/membership.ts';
 import { normaliseResource } from '#scim/validate.ts';
 import { changeResource } from './change-resource.ts';
 import type { ResourceContext } from './context.ts';
+import type { Preconditions } from './preconditions.ts';
 import type { StoredResource } from './stored-resource.ts';
 
 /**
  * Replaces a resource (RFC 7644 §3.5.1): what is left out goes, a group's members too.
- * @param precondition the value of `If-Match`
+ * @throws ScimError 412 for another version than the client wants
  */
 export function replaceResource(
   context: ResourceContext,
   type: string,
   id: string,
   input: JsonObject,
-  precondition?: string,
+  preconditions?: Preconditions,
 ): Promise<StoredResource> {
   return changeResource(context, {
     type,
     id,
     occasion: 'replace',
-    ...(precondition === undefined ? {} : { precondition }),
+    preconditions,
     wanted({ schema, hasMembers }, before) {
       const resource = normaliseResource(schema, input, { current: before, onHabits: context.onHabits });
       return hasMembers

@@ -160,8 +160,14 @@ eachStore((_name, open) => {
     await expect(patch(context, 'User', user.id, title('b'), 'W/"1"')).rejects.toMatchObject({ status: 412 });
     await patch(context, 'User', user.id, title('c'), '"7", "2"');
     await patch(context, 'User', user.id, title('d'), '*');
-    await expect(deleteResource(context, 'User', user.id, '"3"')).rejects.toMatchObject({ status: 412 });
-    await deleteResource(context, 'User', user.id, '4');
+    const stale = { status: 412 };
+    await expect(deleteResource(context, 'User', user.id, { ifMatch: '"3"' })).rejects.toMatchObject(stale);
+    for (const ifNoneMatch of ['*', 'W/"9", W/"4"'])
+      await expect(deleteResource(context, 'User', user.id, { ifNoneMatch })).rejects.toMatchObject(stale);
+    await expect(
+      replaceResource(context, 'User', user.id, { userName: 'ada' }, { ifNoneMatch: '*' }),
+    ).rejects.toMatchObject(stale);
+    await deleteResource(context, 'User', user.id, { ifMatch: '4', ifNoneMatch: '"3"' });
   });
 
   it('refuses text that not every store can keep', async () => {

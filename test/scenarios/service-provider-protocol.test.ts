@@ -84,7 +84,7 @@ describe('the SCIM protocol over HTTP', () => {
       ['GET', '/Users/__proto__', 404],
       ['GET', '/Users?filter=%ff', 400],
       ['GET', '/Users?count=ten', 400],
-      ['POST', '/Bulk', 501],
+      ['POST', '/Bulk', 400],
       ['GET', '/Me', 501],
       ['PATCH', '/Users', 405],
       ['OPTIONS', '/Users', 405],
@@ -164,6 +164,14 @@ describe('the SCIM protocol over HTTP', () => {
         expect((await post('{}', { 'content-type': type })).status).toBe(415);
       },
     );
+
+    it('that is compressed is refused with 415, which says how it is taken', async () => {
+      const answer = await post('{}', { 'content-encoding': 'gzip' });
+      expect(answer).toMatchObject({ status: 415, json: { status: '415' } });
+      expect(answer.headers.get('accept-encoding')).toBe('identity');
+      const plain = JSON.stringify({ schemas: [USER], userName: 'not-compressed' });
+      expect((await post(plain, { 'content-encoding': 'identity' })).status).toBe(201);
+    });
 
     it.each([
       ['application/json'],

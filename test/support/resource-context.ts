@@ -61,7 +61,7 @@ export function patch(
 ): Promise<StoredResource> {
   const schema = context.profile.registry.type(type);
   if (schema === undefined) throw new Error(`no type ${type}`);
-  return patchResource(context, type, id, parsePatch(schema, { Operations: operations }), precondition);
+  return patchResource(context, type, id, parsePatch(schema, { Operations: operations }), { ifMatch: precondition });
 }
 
 /** One resource as a client sees it. */

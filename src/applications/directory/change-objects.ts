@@ -54,7 +54,7 @@ export async function changeObject(
   const edited = { tenant: context.tenant.tenant, object, name: object, modified: before.modified };
   return atTheName(kind, name, () =>
     asSeen(administrator, edited, () =>
-      patchResource(act, kind, before.id, { operations, habits: [] }, administrator.expected),
+      patchResource(act, kind, before.id, { operations, habits: [] }, { ifMatch: administrator.expected }),
     ),
   );
 }

@@ -82,7 +82,7 @@ export const profile: Profile = {
   serviceProviderConfig: {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
     patch: { supported: true },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    bulk: { supported: true, maxOperations: 1000, maxPayloadSize: 1_048_576 },
     filter: { supported: true, maxResults: 1000 },
     changePassword: { supported: false },
     sort: { supported: true },

@@ -6,9 +6,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * The request body as text, whatever charset parameter its media type has (JSON is UTF-8, RFC 8259 §8.1).
  *
  * @param maximum bytes; a longer body is refused with 413 before it is read, a chunked one as soon as it passes the limit
+ * @param limit the name by which clients know the maximum, if they do
  */
-export async function readTextBody(request: Request, maximum: number): Promise<string> {
-  const bytes = await readBytes(request, maximum);
+export async function readTextBody(request: Request, maximum: number, limit?: string): Promise<string> {
+  const bytes = await readBytes(request, maximum, limit);
   try {
     return utf8.decode(bytes);
   } catch {
@@ -16,24 +17,32 @@ export async function readTextBody(request: Request, maximum: number): Promise<s
   }
 }
 
-async function readBytes(request: Request, maximum: number): Promise<ArrayBuffer | Uint8Array> {
+async function readBytes(
+  request: Request,
+  maximum: number,
+  limit: string | undefined,
+): Promise<ArrayBuffer | Uint8Array> {
   const announced = request.headers.get('content-length');
   if (announced !== null) {
-    if (Number(announced) > maximum) throw tooLarge(maximum);
+    if (Number(announced) > maximum) throw tooLarge(maximum, limit);
     // node:http delivers no more than was announced, so the fast path is safe.
     const bytes = await request.arrayBuffer();
-    if (bytes.byteLength > maximum) throw tooLarge(maximum);
+    if (bytes.byteLength > maximum) throw tooLarge(maximum, limit);
     return bytes;
   }
-  return request.body === null ? new Uint8Array() : readStream(request.body, maximum);
+  return request.body === null ? new Uint8Array() : readStream(request.body, maximum, limit);
 }
 
-async function readStream(stream: ReadableStream<Uint8Array>, maximum: number): Promise<Uint8Array> {
+async function readStream(
+  stream: ReadableStream<Uint8Array>,
+  maximum: number,
+  limit: string | undefined,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.byteLength;
-    if (size > maximum) throw tooLarge(maximum);
+    if (size > maximum) throw tooLarge(maximum, limit);
     chunks.push(chunk);
   }
   const whole = new Uint8Array(size);
@@ -45,6 +54,7 @@ async function readStream(stream: ReadableStream<Uint8Array>, maximum: number): 
   return whole;
 }
 
-function tooLarge(maximum: number): ScimError {
-  return new ScimError(413, `The request body is larger than ${maximum} bytes: send it in several requests.`);
+function tooLarge(maximum: number, limit: string | undefined): ScimError {
+  const size = limit === undefined ? `${maximum} bytes` : `${limit} (${maximum} bytes)`;
+  return new ScimError(413, `The request body is larger than ${size}: send it in several requests.`);
 }

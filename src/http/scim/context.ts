@@ -3,6 +3,7 @@ import type { CompiledProfile } from '#resources/compile-profile.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
+import type { BulkOperation } from '#scim/bulk/bulk-operation.ts';
 import type { JsonObject } from '#scim/json.ts';
 import type { ListRequest } from '#scim/list.ts';
 import type { PatchRequest } from '#scim/patch/operation.ts';
@@ -23,6 +24,8 @@ export interface ScimContext {
   readonly profile: CompiledProfile;
   readonly tenantName: string;
   readonly route: Route;
+  /** The operation of a bulk request that is carried out; undefined for a request of its own. */
+  readonly operation: BulkOperation | undefined;
   /** Behind the SCIM base path, percent-encoded. */
   readonly path: string;
   /** Percent-encoded, without `?`. */

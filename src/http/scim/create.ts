@@ -7,15 +7,11 @@ import { project } from './steps/project.ts';
 import { readProjection } from './steps/read-projection.ts';
 import { readScimBody } from './steps/read-scim-body.ts';
 
+/** What creating is, once the body is there. */
+export const creating: readonly Step[] = [openResources, createResource];
+
 /** `POST /{type}` (RFC 7644 §3.3): 201 with Location and the whole resource. */
-export const create: readonly Step[] = [
-  ...admission,
-  readProjection,
-  readScimBody,
-  openResources,
-  createResource,
-  project,
-];
+export const create: readonly Step[] = [...admission, readProjection, readScimBody, ...creating, project];
 
 async function createResource(context: ScimContext): Promise<undefined> {
   const resources = settled(context.resources, 'resources');

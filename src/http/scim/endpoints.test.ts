@@ -25,6 +25,7 @@ describe('the steps of each endpoint', () => {
     ],
     ['delete', 'openResources → deleteResource'],
     ['search', 'readScimBody → readSearchRequest → openResources → listPage'],
+    ['bulk', 'refuseUnsupported → readBulkBody → openResources → carryOutOperations'],
     ['serviceProviderConfig', 'refuseFilter → describeServiceProvider'],
     ['schemas', 'refuseFilter → describeSchemas'],
     ['resourceTypes', 'refuseFilter → describeResourceTypes'],

@@ -1,3 +1,4 @@
+import { bulk } from './bulk.ts';
 import { create } from './create.ts';
 import { deleteEndpoint } from './delete.ts';
 import { get } from './get.ts';
@@ -23,6 +24,7 @@ export const endpoints: Readonly<Record<ScimOperation, readonly Step[]>> = {
   patch,
   delete: deleteEndpoint,
   search,
+  bulk,
   serviceProviderConfig,
   schemas,
   resourceTypes,

@@ -22,7 +22,7 @@ describe('findRoute', () => {
     ['GET', '/Schemas', 'schemas', 'Schemas', undefined],
     ['GET', '/Schemas/urn:a:b', 'schemas', 'Schemas', 'urn:a:b'],
     ['GET', '/ResourceTypes/User', 'resourceTypes', 'ResourceTypes', 'User'],
-    ['POST', '/Bulk', 'notImplemented', 'Bulk', undefined],
+    ['POST', '/Bulk', 'bulk', 'Bulk', undefined],
     ['PATCH', '/Me', 'notImplemented', 'Me', undefined],
   ])('reads %s %s as %s', (method, path, operation, type, id) => {
     expect(find(method, path)).toMatchObject({ operation, type, id });

@@ -1,3 +1,4 @@
+import type { Registry } from '#scim/schema/registry.ts';
 import { decodeSegment } from '../url-parts.ts';
 import type { Route, ScimOperation } from './route.ts';
 
@@ -13,7 +14,7 @@ const FIXED: Readonly<Record<string, { readonly root: Methods; readonly item?: M
   schemas: { root: { GET: 'schemas' }, item: { GET: 'schemas' } },
   resourcetypes: { root: { GET: 'resourceTypes' }, item: { GET: 'resourceTypes' } },
   '.search': { root: { POST: 'notImplemented' } },
-  bulk: { root: { POST: 'notImplemented' } },
+  bulk: { root: { POST: 'bulk' } },
   me: {
     root: {
       GET: 'notImplemented',
@@ -27,6 +28,13 @@ const FIXED: Readonly<Record<string, { readonly root: Methods; readonly item?: M
 
 /** Resource type names by their endpoint in lower case without slash: `users` → `User`. */
 export type EndpointNames = ReadonlyMap<string, string>;
+
+/** The endpoints of a registry's resource types. */
+export function endpointNames({ types }: Pick<Registry, 'types'>): EndpointNames {
+  return new Map(
+    types.map(({ resourceType: { name, endpoint } }) => [endpoint.replace(/^\//, '').toLowerCase(), name] as const),
+  );
+}
 
 /**
  * What `method` on `path` means. Segments are case-blind, slashes at the end or doubled are nothing.

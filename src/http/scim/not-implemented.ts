@@ -3,7 +3,7 @@ import { admission } from './admission.ts';
 import type { ScimContext } from './context.ts';
 import type { Step } from './step.ts';
 
-/** `/Bulk` and `/Me`: 501, as RFC 7644 §3.7 and §3.11 want it of a service provider that has them not. */
+/** `/Me`: 501, as RFC 7644 §3.11 wants it of a service provider that has it not. */
 export const notImplemented: readonly Step[] = [...admission, refuseAsNotImplemented];
 
 function refuseAsNotImplemented(context: ScimContext): never {

@@ -3,7 +3,7 @@ import { patchResource as patchStored } from '#resources/patch-resource.ts';
 import { emptyReply, type Reply } from '../reply.ts';
 import { admission } from './admission.ts';
 import { type ScimContext, settled } from './context.ts';
-import { preconditionOf } from './precondition-of.ts';
+import { preconditionsOf } from './preconditions-of.ts';
 import { resourceHeaders } from './resource-headers.ts';
 import type { Step } from './step.ts';
 import { openResources } from './steps/open-resources.ts';
@@ -12,17 +12,11 @@ import { project } from './steps/project.ts';
 import { readProjection } from './steps/read-projection.ts';
 import { readScimBody } from './steps/read-scim-body.ts';
 
+/** What patching is, once the body is there. */
+export const patching: readonly Step[] = [parsePatchBody, openResources, patchResource, spareMembers];
+
 /** `PATCH /{type}/{id}` (RFC 7644 §3.5.2): 200 with the resource; 204 for a resource with members. */
-export const patch: readonly Step[] = [
-  ...admission,
-  readProjection,
-  readScimBody,
-  parsePatchBody,
-  openResources,
-  patchResource,
-  spareMembers,
-  project,
-];
+export const patch: readonly Step[] = [...admission, readProjection, readScimBody, ...patching, project];
 
 async function patchResource(context: ScimContext): Promise<undefined> {
   context.stored = await patchStored(
@@ -30,7 +24,7 @@ async function patchResource(context: ScimContext): Promise<undefined> {
     context.route.type,
     settled(context.route.id, 'id'),
     settled(context.patch, 'patch'),
-    preconditionOf(context),
+    preconditionsOf(context),
   );
 }
 

@@ -10,22 +10,14 @@ import { dropReply, toResponse } from '../respond.ts';
 import { urlParts } from '../url-parts.ts';
 import type { ScimContext } from './context.ts';
 import { endpoints } from './endpoints.ts';
-import { type EndpointNames, findRoute } from './find-route.ts';
+import { type EndpointNames, endpointNames, findRoute } from './find-route.ts';
 import { type Located, locateTenant } from './locate-tenant.ts';
 import { runSteps } from './step.ts';
 
 /** Serves SCIM and the token endpoints of all profiles under `/t/{profile}/{tenant}`. */
 export function mountScim(app: Hono<HttpBindings>, deps: HttpDeps): void {
-  const names = new Map([...deps.profiles].map(([key, { registry }]) => [key, endpointNames(registry.types)] as const));
+  const names = new Map([...deps.profiles].map(([key, { registry }]) => [key, endpointNames(registry)] as const));
   app.all('/t/*', (c) => serve(deps, names, c));
-}
-
-function endpointNames(
-  types: readonly { readonly resourceType: { readonly name: string; readonly endpoint: string } }[],
-): EndpointNames {
-  return new Map(
-    types.map(({ resourceType: { name, endpoint } }) => [endpoint.replace(/^\//, '').toLowerCase(), name] as const),
-  );
 }
 
 async function serve(
@@ -49,6 +41,7 @@ async function serve(
     profile,
     tenantName: located.tenant,
     route: findRoute(endpoint, request.method, located.path),
+    operation: undefined,
     path: located.path,
     query,
     requestId: '',

@@ -1,10 +1,25 @@
 import { checkMediaType } from '../../body/check-media-type.ts';
+import { encodingRefusal } from '../../body/encoding-refusal.ts';
 import { parseJsonBody } from '../../body/parse-json-body.ts';
 import { readTextBody } from '../../body/read-text-body.ts';
+import { scimErrorReply } from '../../error-handler.ts';
+import type { Reply } from '../../reply.ts';
 import type { ScimContext } from '../context.ts';
 
-/** Reads the body: 415 for a wrong media type, 413 for a large one, 400 `invalidSyntax` with its place for what is no JSON. */
-export async function readScimBody(context: ScimContext): Promise<undefined> {
-  checkMediaType(context.request.headers.get('content-type'));
-  context.body = parseJsonBody(await readTextBody(context.request, context.deps.maxBodyBytes));
+/**
+ * Reads the body: 415 for a wrong media type or a compressed body, 413 for a large one, 400 `invalidSyntax` with its place for
+ * what is no JSON.
+ */
+export async function readScimBody(context: ScimContext): Promise<Reply | undefined> {
+  return readBody(context, context.deps.maxBodyBytes);
+}
+
+/** @param maximum bytes; `limit` is the limit's name, for the refusal of a larger body */
+export async function readBody(context: ScimContext, maximum: number, limit?: string): Promise<Reply | undefined> {
+  const { headers } = context.request;
+  const refusal = encodingRefusal(headers.get('content-encoding'));
+  if (refusal !== undefined) return scimErrorReply(refusal, { 'Accept-Encoding': 'identity' });
+  checkMediaType(headers.get('content-type'));
+  context.body = parseJsonBody(await readTextBody(context.request, maximum, limit));
+  return undefined;
 }
