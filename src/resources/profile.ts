@@ -1,5 +1,6 @@
 import type { ScimType } from '#scim/error.ts';
 import type { JsonObject } from '#scim/json.ts';
+import type { PagingLimits } from '#scim/list.ts';
 import type { ResourceType, SchemaInput } from '#scim/schema/definition.ts';
 
 /**
@@ -29,7 +30,7 @@ export interface Profile {
   readonly filter: FilterPolicy;
   /** Per resource type the attributes that get an index; absent type: what `filter` lists, else all but the seldom searched. */
   readonly searchable?: Readonly<Record<string, readonly string[]>>;
-  readonly paging: { readonly defaultCount: number; readonly maxCount: number };
+  readonly paging: PagingLimits;
   readonly etag: EtagPolicy;
   readonly meta: { readonly created: boolean; readonly version: 'weak' | 'plain' | 'none' };
   readonly lifecycle: Lifecycle;

@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts';
+import type { PagingLimits } from './list.ts';
 import type { Attribute, ResourceType, Schema } from './schema/definition.ts';
 
 function attributeDocument(attribute: Attribute): JsonObject {
@@ -44,11 +45,24 @@ export function resourceTypeDocument(type: ResourceType, baseUrl: string): JsonO
   };
 }
 
-/** `/ServiceProviderConfig`: what the profile says about itself, with its meta (RFC 7643 §5). */
-export function serviceProviderConfigDocument(config: JsonObject, baseUrl: string): JsonObject {
+/** `/ServiceProviderConfig`: what the profile says about itself, with how it pages where it has cursors (RFC 9865 §4), and its meta (RFC 7643 §5). */
+export function serviceProviderConfigDocument(config: JsonObject, paging: PagingLimits, baseUrl: string): JsonObject {
   return {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
     ...config,
+    ...(paging.cursorSeconds === undefined ? {} : { pagination: paginationOf(paging, paging.cursorSeconds) }),
     meta: { resourceType: 'ServiceProviderConfig', location: `${baseUrl}/ServiceProviderConfig` },
+  };
+}
+
+/** Index stays the default: clients that know no cursors go on as they did (RFC 9865 §2.4). */
+function paginationOf({ defaultCount, maxCount }: PagingLimits, cursorTimeout: number): JsonObject {
+  return {
+    cursor: true,
+    index: true,
+    defaultPaginationMethod: 'index',
+    defaultPageSize: defaultCount,
+    maxPageSize: maxCount,
+    cursorTimeout,
   };
 }

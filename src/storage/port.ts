@@ -61,6 +61,8 @@ export type Committed =
 export interface ScanBudget {
   /** Milliseconds after which the scan gives up. */
   readonly deadline: number;
+  /** Begin behind this number; default 0. */
+  readonly after?: number;
   /** Stop as soon as this many rows were found. */
   readonly limit?: number;
   readonly signal?: AbortSignal;
@@ -73,9 +75,13 @@ export interface Storage {
   read<Row>(query: Query<Row>): Promise<Row[]>;
   /**
    * Everything else: slices of 10,000 numbers (`after < n ≤ upTo`) off the event loop, each on what is committed when it
-   * starts. Throws `ScanBudgetExceeded` at the deadline, and the signal's reason when it aborts.
+   * starts. A row that is decoded to undefined is none. Throws `ScanBudgetExceeded` at the deadline, and the signal's reason when it aborts.
    */
-  scan<Row>(tenant: number, query: (after: number, upTo: number) => Query<Row>, budget: ScanBudget): Promise<Row[]>;
+  scan<Row>(
+    tenant: number,
+    query: (after: number, upTo: number) => Query<Row | undefined>,
+    budget: ScanBudget,
+  ): Promise<Row[]>;
   /**
    * All or nothing, durable once answered. Throws `StorageUnavailable` (to be answered 503) when the store cannot, TypeError
    * for a value no store can hold, and Error for a statement that is wrong: the last two are bugs of the caller.

@@ -22,7 +22,7 @@ export type RunSlice = (lane: number, slice: Slice) => Promise<readonly unknown[
 
 export interface Scan<Row> {
   readonly tenant: number;
-  readonly query: (after: number, upTo: number) => Query<Row>;
+  readonly query: (after: number, upTo: number) => Query<Row | undefined>;
   readonly budget: ScanBudget;
 }
 
@@ -70,7 +70,7 @@ async function runSlices<Row>(
     parameters: [tenant],
     decode: decodeNumber,
   });
-  for (let after = 0; after < last && rows.length < limit; after += sliceNumbers) {
+  for (let after = budget.after ?? 0; after < last && rows.length < limit; after += sliceNumbers) {
     const { sql, parameters, decode } = query(after, Math.min(after + sliceNumbers, last));
     checkValues(sql, parameters);
     const found = await gate.through(tenant, async (lane) => {
@@ -80,7 +80,11 @@ async function runSlices<Row>(
       return run(lane, { sql, parameters, remaining, deadline: budget.deadline });
     });
     if (stopped.aborted) return rows;
-    for (const row of found) if (rows.length < limit) rows.push(decode(row));
+    for (const row of found) {
+      if (rows.length >= limit) break;
+      const decoded = decode(row);
+      if (decoded !== undefined) rows.push(decoded);
+    }
   }
   return rows;
 }

@@ -7,7 +7,7 @@ import { listPage } from './steps/list-page.ts';
 import { openResources } from './steps/open-resources.ts';
 import { readProjection } from './steps/read-projection.ts';
 
-/** `GET /{type}?filter&sortBy&sortOrder&startIndex&count` (RFC 7644 §3.4.2). */
+/** `GET /{type}?filter&sortBy&sortOrder&startIndex&count` (RFC 7644 §3.4.2), or `cursor` instead of `startIndex` (RFC 9865). */
 export const list: readonly Step[] = [...admission, readProjection, readListQuery, openResources, listPage];
 
 function readListQuery(context: ScimContext): undefined {
@@ -19,6 +19,9 @@ function readListQuery(context: ScimContext): undefined {
       count: query.get('count'),
       sortBy: query.get('sortby'),
       sortOrder: query.get('sortorder'),
+      cursor: query.get('cursor'),
+      attributes: query.get('attributes'),
+      excludedAttributes: query.get('excludedattributes'),
     },
     context.profile.profile.paging,
   );

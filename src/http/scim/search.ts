@@ -28,6 +28,9 @@ function readSearchRequest(context: ScimContext): undefined {
       count: text(body, 'count'),
       sortBy: text(body, 'sortBy'),
       sortOrder: text(body, 'sortOrder'),
+      cursor: text(body, 'cursor'),
+      attributes: JSON.stringify(own(body, 'attributes')),
+      excludedAttributes: JSON.stringify(own(body, 'excludedAttributes')),
     },
     context.profile.profile.paging,
   );

@@ -9,6 +9,6 @@ import { refuseFilter } from './steps/refuse-filter.ts';
 export const serviceProviderConfig: readonly Step[] = [...admission, refuseFilter, describeServiceProvider];
 
 function describeServiceProvider(context: ScimContext): Reply {
-  const config = context.profile.profile.serviceProviderConfig;
-  return jsonReply(200, JSON.stringify(serviceProviderConfigDocument(config, context.baseUrl)));
+  const { serviceProviderConfig, paging } = context.profile.profile;
+  return jsonReply(200, JSON.stringify(serviceProviderConfigDocument(serviceProviderConfig, paging, context.baseUrl)));
 }

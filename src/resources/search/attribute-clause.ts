@@ -43,9 +43,12 @@ export const broad = 1000;
 function amongRows(scope: SearchScope, attribute: Searchable, op: RowOperator, condition: Sql): Among | undefined {
   const cost = costOf(op, attribute);
   if (cost === undefined) return undefined;
+  const numbers = sql`select distinct a.n from attribute a
+      where a.tenant = ${scope.tenant} and a.path = ${attribute.path} and ${condition}`;
   return {
-    numbers: sql`select distinct a.n from attribute a
-      where a.tenant = ${scope.tenant} and a.path = ${attribute.path} and ${condition}`,
+    numbers,
+    // Rows of one key lie in the order of their numbers; those of a range do not.
+    ...(op === 'eq' ? { behind: (after: number) => sql`${numbers} and a.n > ${after}` } : {}),
     cost,
     rest: undefined,
     whole: true,

@@ -5,12 +5,19 @@ import { allOf, anyOf, never, type Sql } from './compiler.ts';
 export interface Among {
   /** `select … n …` */
   readonly numbers: Sql;
+  /** The same without those up to `after`, where the index can begin behind it; absent: they are passed over one by one. */
+  readonly behind?: ((after: number) => Sql) | undefined;
   /** Which of several to begin with: the smaller, the fewer numbers are to be expected. */
   readonly cost: number;
   /** What remains to be tested of them; undefined: nothing. */
   readonly rest: Sql | undefined;
   /** True: nothing remains, and the numbers are live resources of the type only. */
   readonly whole: boolean;
+}
+
+/** The numbers above `after`. The `+ 0` keeps SQLite, which has no statistics here, from entering another index by them. */
+export function numbersBehind({ numbers, behind }: Among, after: number): Sql {
+  return behind?.(after) ?? sql`select b.n from (${numbers}) b where b.n + 0 > ${after}`;
 }
 
 /** A filter, or a part of it, as SQL. */
@@ -53,15 +60,20 @@ export function or(clauses: readonly Clause[]): Clause {
     test,
     exact,
     among: {
-      numbers: sql.join(
-        sets.map(({ numbers }) => sql`select o.n from (${numbers}) o`),
-        sql` union `,
-      ),
+      numbers: union(sets.map(({ numbers }) => numbers)),
+      behind: (after) => union(sets.map((set) => numbersBehind(set, after))),
       cost: sets.reduce((sum, { cost }) => sum + cost, 0),
       rest: sets.every(({ rest }) => rest === undefined) ? undefined : test,
       whole: sets.every(({ whole }) => whole),
     },
   };
+}
+
+function union(sets: readonly Sql[]): Sql {
+  return sql.join(
+    sets.map((numbers) => sql`select o.n from (${numbers}) o`),
+    sql` union `,
+  );
 }
 
 /** The clause does not hold. Nothing is known of the opposite of something that is not known exactly. */

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { compareText } from '#scim/value/fold.ts';
 import type { Query, Storage } from '#storage/port.ts';
 import { decodeCount, decodeKeyed, type Keyed } from '../decode-facts.ts';
 import { decodeStoredResource } from '../decode-stored-resource.ts';
 import { resourceColumns } from '../rows/resource-rows.ts';
 import type { StoredResource } from '../stored-resource.ts';
 import { rowExists } from './attribute-clause.ts';
+import { type Behind, inOrderBehind } from './behind.ts';
 import type { Among } from './clause.ts';
 import { allOf, compileQuery, type Sql } from './compiler.ts';
 import type { SearchOrder } from './search-order.ts';
@@ -32,8 +32,21 @@ export function sortedPageQuery(
     const from = sql.raw(table);
     return sql`${from}.key is null ${way}, ${from}.key ${way}, ${from}.n ${way}`;
   };
-  const numbers = sql`select k.n as n, k.key as key from (${keyed}) k order by ${order('k')}`;
+  const behind = page.after === undefined ? sql`` : sql`where ${behindPlace(descending, page.after)}`;
+  const numbers = sql`select k.n as n, k.key as key from (${keyed}) k ${behind} order by ${order('k')}`;
   return joined(scope, numbers, page, order('page'));
+}
+
+/** The condition that a row `k` of numbers with their keys stands behind a place. */
+function behindPlace(descending: boolean, { n, key }: Behind): Sql {
+  if (key === undefined)
+    return descending ? sql`(k.key is not null or k.n < ${n})` : sql`(k.key is null and k.n > ${n})`;
+  const beyond = behindRow(descending, 'k', { n, key });
+  return descending ? beyond : sql`(k.key is null or ${beyond})`;
+}
+
+function behindRow(descending: boolean, table: string, { n, key = '' }: Behind): Sql {
+  return sql`(${sql.raw(`${table}.key, ${table}.n`)}) ${sql.raw(descending ? '<' : '>')} (${key}, ${n})`;
 }
 
 /** A page of those that have the attribute, along its index; `test` is a condition on `c`. */
@@ -44,7 +57,8 @@ export function alongQuery(
   page: Page,
 ): Query<StoredResource> {
   const way = directionOf(descending);
-  const along = sql`select s.n as n, s.key as key ${having(scope, by, test)} order by s.key ${way}, s.n ${way}`;
+  const behind = page.after === undefined ? undefined : behindRow(descending, 's', page.after);
+  const along = sql`select s.n as n, s.key as key ${having(scope, by, test, behind)} order by s.key ${way}, s.n ${way}`;
   return joined(scope, along, page, sql`page.key ${way}, page.n ${way}`);
 }
 
@@ -65,7 +79,9 @@ export async function pageInOrder(
   page: Page,
 ): Promise<StoredResource[]> {
   const { offset, count } = page;
-  if (count === 0 || offset >= total) return [];
+  if (count === 0) return [];
+  if (page.after !== undefined) return pageBehind(storage, scope, order, test, { ...page, after: page.after });
+  if (offset >= total) return [];
   if (order.descending) return pageBackwards(storage, scope, { order, test, total }, page);
   const named = await storage.read(alongQuery(scope, order, test, page));
   if (named.length === count || offset + named.length === total) return named;
@@ -92,23 +108,42 @@ async function pageBackwards(
   return [...first, ...(await storage.read(alongQuery(scope, order, test, left)))];
 }
 
+/** Who has the attribute and who has not are walked one after the other: nobody needs to be counted. */
+async function pageBehind(
+  storage: Storage,
+  scope: SearchScope,
+  order: SearchOrder,
+  test: Sql | undefined,
+  { after, count }: Page & { readonly after: Behind },
+): Promise<StoredResource[]> {
+  const among = after.key === undefined ? 'without' : 'along';
+  const queries = { along: alongQuery, without: withoutQuery };
+  const first = await storage.read(queries[among](scope, order, test, { offset: 0, count, after }));
+  const turn = order.descending ? 'without' : 'along';
+  if (first.length === count || among !== turn) return first;
+  const then = among === 'along' ? withoutQuery : alongQuery;
+  return [...first, ...(await storage.read(then(scope, order, test, { offset: 0, count: count - first.length })))];
+}
+
 function withoutQuery(
   scope: SearchScope,
   { by, descending }: SearchOrder,
   test: Sql | undefined,
   page: Page,
 ): Query<StoredResource> {
-  const without = allOf([live(scope), sql`not ${rowExists(scope, by)}`, test]);
+  const behind = page.after && sql`c.n ${sql.raw(descending ? '<' : '>')} ${page.after.n}`;
+  const without = allOf([live(scope), behind, sql`not ${rowExists(scope, by)}`, test]);
   const way = directionOf(descending);
   return lateJoin(scope, sql`select c.n from resource c where ${without} order by c.n ${way}`, page, way);
 }
 
-/** The same numbers in the order of an attribute; of more than `mostSorted` the order stays, or is refused with 400 `tooMany`. */
+/** Those behind a place, in the order of an attribute; of more than `mostSorted` the order stays, or is refused with 400 `tooMany`. */
 export async function sortNumbers(
   storage: Storage,
   scope: SearchScope,
   { by, descending, whenMany }: SearchOrder,
   numbers: readonly number[],
+  after: Behind | undefined,
 ): Promise<readonly number[]> {
   if (numbers.length > mostSorted && whenMany === 'refuse') throw tooManyToSort(numbers.length);
   if (numbers.length > mostSorted) return numbers;
@@ -117,15 +152,8 @@ export async function sortNumbers(
     const some = numbers.slice(at, at + atOnce);
     for (const { n, key } of await storage.read(keysQuery(scope, by, some))) keys.set(n, key);
   }
-  const sorted = [...numbers].sort((one, other) => compareKeys(keys.get(one), keys.get(other)) || one - other);
-  return descending ? sorted.reverse() : sorted;
-}
-
-/** Keys in their order; without one comes last. */
-export function compareKeys(one: string | undefined, other: string | undefined): number {
-  if (one === other) return 0;
-  if (one === undefined || other === undefined) return one === undefined ? 1 : -1;
-  return compareText(one, other);
+  const keyed = numbers.map((n) => ({ n, key: keys.get(n) }));
+  return inOrderBehind(keyed, descending, after).map(({ n }) => n);
 }
 
 function keysQuery({ tenant }: SearchScope, { path }: Searchable, numbers: readonly number[]): Query<Keyed> {
@@ -142,8 +170,8 @@ function havingQuery(scope: SearchScope, order: Searchable, test: Sql | undefine
 }
 
 /** Rows of an attribute belong to live resources of its type only. */
-function having({ tenant }: SearchScope, { path }: Searchable, test: Sql | undefined): Sql {
-  const rows = sql`s.tenant = ${tenant} and s.path = ${path}`;
+function having({ tenant }: SearchScope, { path }: Searchable, test: Sql | undefined, behind?: Sql): Sql {
+  const rows = allOf([sql`s.tenant = ${tenant} and s.path = ${path}`, behind]);
   if (test === undefined) return sql`from attribute s where ${rows}`;
   return sql`from attribute s cross join resource c where ${rows} and c.tenant = ${tenant} and c.n = s.n and ${test}`;
 }

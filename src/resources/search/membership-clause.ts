@@ -36,12 +36,14 @@ function isInGroup({ tenant }: SearchScope): Clause {
 /** Groups that the resource with this id is directly in. */
 function contains({ tenant }: SearchScope, id: string): Clause {
   const member = sql`(select x.n from resource x where x.tenant = ${tenant} and x.id = ${id})`;
+  const numbers = sql`select m.group_n as n from membership m where m.tenant = ${tenant} and m.member_n = ${member}`;
   return {
     test: sql`exists (select 1 from membership m
       where m.tenant = ${tenant} and m.group_n = c.n and m.member_n = ${member})`,
     exact: true,
     among: {
-      numbers: sql`select m.group_n as n from membership m where m.tenant = ${tenant} and m.member_n = ${member}`,
+      numbers,
+      behind: (after) => sql`${numbers} and m.group_n > ${after}`,
       cost: 3,
       rest: undefined,
       whole: true,

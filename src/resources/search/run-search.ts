@@ -34,6 +34,8 @@ export interface Search {
   readonly readable: (resource: StoredResource) => Parameters<Matcher>[0];
   /** Milliseconds after which a search without an index gives up. */
   readonly deadline: number;
+  /** How many match, when the page before has counted them. */
+  readonly total?: number | undefined;
 }
 
 /**
@@ -41,30 +43,37 @@ export interface Search {
  * resources are gone through off the event loop, as far as the deadline allows.
  * @throws ScimError 400 tooMany past the deadline, saying what to add
  */
-export async function runSearch(
-  storage: Storage,
-  scope: SearchScope,
-  { filter, page, order, readable, deadline }: Search,
-): Promise<Found> {
+export async function runSearch(storage: Storage, scope: SearchScope, search: Search): Promise<Found> {
+  const { filter, page, order, readable } = search;
   const unique = uniqueQuery(scope, filter);
   if (unique !== undefined) return findUnique(storage, unique, page);
   const clause = filterClause(scope, filter);
   const among = usable(clause);
-  if (among !== undefined && clause.exact) return findIndexed(storage, scope, clause, among, page, order);
+  if (among !== undefined && clause.exact) return findIndexed(storage, scope, clause, among, search);
   const matches = compileFilter(filter);
   const asked = (resource: StoredResource) => matches(readable(resource));
   const numbers =
     among !== undefined
-      ? await askCandidates(storage, scope, among, asked)
-      : await scanned(() => scan(storage, scope, clause, asked, deadline));
-  const sorted = order === undefined ? numbers : await sortNumbers(storage, scope, order, numbers);
-  const shown = sorted.slice(page.offset, page.offset + page.count);
+      ? await askCandidates(storage, scope, among, asked, rangeOf(search))
+      : await scanned(() => scan(storage, scope, clause, asked, search));
+  const { after } = page;
+  const behind =
+    order === undefined
+      ? numbers.filter((n) => n > (after?.n ?? 0))
+      : await sortNumbers(storage, scope, order, numbers, after);
+  const shown = behind.slice(page.offset, page.offset + page.count);
   const resources = shown.length === 0 ? [] : await storage.read(byNumbersQuery(scope, shown));
   const place = new Map(shown.map((n, index) => [n, index]));
   return {
-    totalResults: numbers.length,
+    totalResults: search.total ?? numbers.length,
     resources: resources.sort((one, other) => (place.get(one.n) ?? 0) - (place.get(other.n) ?? 0)),
   };
+}
+
+/** What is known of the total need not be counted: it is enough to look behind the last page for as many as the next one takes. */
+function rangeOf({ page, order, total }: Search): { readonly after: number; readonly limit: number } {
+  if (total === undefined || order !== undefined) return { after: 0, limit: Number.POSITIVE_INFINITY };
+  return { after: page.after?.n ?? 0, limit: page.offset + page.count };
 }
 
 /** A broad set is worth an index only when nothing remains to be tested of it. */
@@ -73,9 +82,10 @@ function usable({ among, exact }: Clause): Among | undefined {
   return exact && among.whole ? among : undefined;
 }
 
-async function findUnique(storage: Storage, query: Query<StoredResource>, { offset, count }: Page): Promise<Found> {
+async function findUnique(storage: Storage, query: Query<StoredResource>, page: Page): Promise<Found> {
   const found = await storage.read(query);
-  return { totalResults: found.length, resources: found.slice(offset, offset + count) };
+  const behind = page.after === undefined ? found : found.filter(({ n }) => n !== page.after?.n);
+  return { totalResults: found.length, resources: behind.slice(page.offset, page.offset + page.count) };
 }
 
 async function findIndexed(
@@ -83,17 +93,20 @@ async function findIndexed(
   scope: SearchScope,
   { test }: Clause,
   among: Among,
-  page: Page,
-  order: SearchOrder | undefined,
+  search: Search,
 ): Promise<Found> {
+  const { page, order } = search;
   if (order !== undefined && among.cost >= broad) {
-    const [total = 0] = await storage.read(countQuery(scope, among));
+    const [counted = 0] = search.total === undefined ? await storage.read(countQuery(scope, among)) : [];
+    const total = search.total ?? counted;
     return { totalResults: total, resources: await pageInOrder(storage, scope, { order, test, total }, page) };
   }
   const query = order === undefined ? pageQuery(scope, among, page) : sortedPageQuery(scope, among, order, page);
   const resources = page.count === 0 ? [] : await storage.read(query);
+  if (search.total !== undefined) return { totalResults: search.total, resources };
   // A first page that is not full is all there is.
-  if (page.offset === 0 && resources.length < page.count) return { totalResults: resources.length, resources };
+  if (page.offset === 0 && page.after === undefined && resources.length < page.count)
+    return { totalResults: resources.length, resources };
   const [totalResults = 0] = await storage.read(countQuery(scope, among));
   return { totalResults, resources };
 }
@@ -103,13 +116,13 @@ async function askCandidates(
   scope: SearchScope,
   among: Among,
   asked: (resource: StoredResource) => boolean,
+  range: { readonly after: number; readonly limit: number },
 ): Promise<number[]> {
   const numbers: number[] = [];
-  let after = 0;
-  for (;;) {
+  for (let { after } = range; ; ) {
     const some = await storage.read(candidatesQuery(scope, among, after));
     for (const resource of some) if (asked(resource)) numbers.push(resource.n);
-    if (some.length < 1000) return numbers;
+    if (some.length < 1000 || numbers.length >= range.limit) return numbers;
     after = some.at(-1)?.n ?? after;
   }
 }
@@ -119,21 +132,21 @@ function scan(
   scope: SearchScope,
   { test, exact }: Clause,
   asked: (resource: StoredResource) => boolean,
-  deadline: number,
-): Promise<(number | undefined)[]> {
-  return storage.scan<number | undefined>(
+  search: Search,
+): Promise<number[]> {
+  return storage.scan<number>(
     scope.tenant,
     (after, upTo) =>
       exact
         ? sliceQuery(scope, test, after, upTo)
         : documentSliceQuery(scope, test, { after, upTo }, (resource) => (asked(resource) ? resource.n : undefined)),
-    { deadline },
+    { deadline: search.deadline, ...rangeOf(search) },
   );
 }
 
-async function scanned(scan: () => Promise<(number | undefined)[]>): Promise<number[]> {
+async function scanned(scan: () => Promise<number[]>): Promise<number[]> {
   try {
-    return (await scan()).filter((n) => n !== undefined);
+    return await scan();
   } catch (error) {
     if (!(error instanceof ScanBudgetExceeded)) throw error;
     throw new ScimError(

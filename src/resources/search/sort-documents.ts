@@ -1,21 +1,20 @@
 import { isJsonObject, type JsonObject } from '#scim/json.ts';
 import type { ResolvedPath } from '#scim/path/attribute-path.ts';
 import { attributeValue, valueIn } from '#scim/values-at.ts';
-import { sortableText } from '../key.ts';
+import { keyOf } from '../key.ts';
 import type { StoredResource } from '../stored-resource.ts';
-import { compareKeys } from './in-order.ts';
+import { type Behind, inOrderBehind } from './behind.ts';
 import { keyTypeOf } from './searchable.ts';
 
-/** Few resources in the order of an attribute that no index puts in order; equal ones in the order of their creation. */
+/** Few resources in the order of an attribute that no index puts in order, behind a place; equal ones in the order of their creation. */
 export function sortDocuments(
   { by, descending }: { readonly by: ResolvedPath; readonly descending: boolean },
   resources: readonly StoredResource[],
   readable: (resource: StoredResource) => JsonObject,
+  after?: Behind,
 ): StoredResource[] {
-  const keyed = resources.map((resource) => ({ resource, key: sortKeyOf(by, readable(resource)) }));
-  keyed.sort((one, other) => compareKeys(one.key, other.key) || one.resource.n - other.resource.n);
-  const sorted = keyed.map(({ resource }) => resource);
-  return descending ? sorted.reverse() : sorted;
+  const keyed = resources.map((resource) => ({ resource, n: resource.n, key: sortKeyOf(by, readable(resource)) }));
+  return inOrderBehind(keyed, descending, after).map(({ resource }) => resource);
 }
 
 /**
@@ -28,5 +27,5 @@ export function sortKeyOf(by: ResolvedPath, resource: JsonObject): string | unde
   const element = Array.isArray(value)
     ? (value.find((each) => isJsonObject(each) && each.primary === true) ?? value[0])
     : value;
-  return type === undefined ? undefined : sortableText(type, valueIn(element, by));
+  return type === undefined ? undefined : keyOf(type, valueIn(element, by))?.key;
 }

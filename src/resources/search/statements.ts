@@ -5,7 +5,8 @@ import { decodeNumber } from '../decode-membership.ts';
 import { decodeStoredResource } from '../decode-stored-resource.ts';
 import { resourceColumns } from '../rows/resource-rows.ts';
 import type { StoredResource } from '../stored-resource.ts';
-import type { Among } from './clause.ts';
+import type { Behind } from './behind.ts';
+import { type Among, numbersBehind } from './clause.ts';
 import { allOf, compileQuery, type Sql } from './compiler.ts';
 import type { SearchScope } from './search-scope.ts';
 
@@ -13,6 +14,8 @@ import type { SearchScope } from './search-scope.ts';
 export interface Page {
   readonly offset: number;
   readonly count: number;
+  /** It begins behind this place, whatever stands there by now. */
+  readonly after?: Behind | undefined;
 }
 
 /** A live resource `c` of the scope's type. */
@@ -33,12 +36,19 @@ export function countQuery(scope: SearchScope, among: Among): Query<number> {
 
 /** A page of the matches in the order of creation. Numbers first, documents last: a deep page reads only what it shows. */
 export function pageQuery(scope: SearchScope, among: Among, page: Page): Query<StoredResource> {
-  return lateJoin(scope, sql`${matching(scope, among)} order by n`, page);
+  if (page.after === undefined) return lateJoin(scope, sql`${matching(scope, among)} order by n`, page);
+  const { rest, whole } = among;
+  const behind = whole
+    ? sql`${numbersBehind(among, page.after.n)} order by n`
+    : sql`select c.n from resource c
+        where ${allOf([live(scope), sql`c.n in (${numbersBehind(among, page.after.n)})`, rest])} order by c.n`;
+  return lateJoin(scope, behind, page);
 }
 
 /** A page of all live resources of the type. */
 export function unfilteredPageQuery(scope: SearchScope, page: Page): Query<StoredResource> {
-  return lateJoin(scope, sql`select c.n from resource c where ${live(scope)} order by c.n`, page);
+  const behind = page.after === undefined ? undefined : sql`c.n > ${page.after.n}`;
+  return lateJoin(scope, sql`select c.n from resource c where ${allOf([live(scope), behind])} order by c.n`, page);
 }
 
 /**

@@ -125,7 +125,9 @@ describe('discovery documents', () => {
   });
 
   it('show what a provider says about itself', () => {
-    expect(serviceProviderConfigDocument({ patch: { supported: true } }, 'https://x')).toEqual({
+    expect(
+      serviceProviderConfigDocument({ patch: { supported: true } }, { defaultCount: 1, maxCount: 2 }, 'https://x'),
+    ).toEqual({
       schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
       patch: { supported: true },
       meta: { resourceType: 'ServiceProviderConfig', location: 'https://x/ServiceProviderConfig' },

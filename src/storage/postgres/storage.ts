@@ -59,7 +59,7 @@ export class PostgresStorage implements Storage {
 
   async scan<Row>(
     tenant: number,
-    query: (after: number, upTo: number) => Query<Row>,
+    query: (after: number, upTo: number) => Query<Row | undefined>,
     budget: ScanBudget,
   ): Promise<Row[]> {
     this.#mustBeOpen();

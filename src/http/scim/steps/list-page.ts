@@ -7,10 +7,11 @@ import { parseFilter } from '#scim/filter/parse-filter.ts';
 import { listResponse } from '#scim/list.ts';
 import { jsonReply, type Reply } from '../../reply.ts';
 import { type ScimContext, settled } from '../context.ts';
+import { openCursor, sealCursor } from '../cursor.ts';
 
-/** Answers with one page of the resources that the filter finds, in the order that was asked for (RFC 7644 §3.4.2). */
+/** Answers with one page of the resources that the filter finds, in the order that was asked for (RFC 7644 §3.4.2, RFC 9865). */
 export async function listPage(context: ScimContext): Promise<Reply> {
-  const { filter, startIndex, count, sortBy, sortOrder } = settled(context.list, 'list');
+  const { filter, startIndex, count, sortBy, sortOrder, cursor } = settled(context.list, 'list');
   const { unquotedValues } = context.profile.profile.filter;
   const resources = settled(context.resources, 'resources');
   const type = typeNamed(context.profile, context.route.type);
@@ -21,10 +22,13 @@ export async function listPage(context: ScimContext): Promise<Reply> {
     ...(sortBy === undefined || !supports(context.profile.profile, 'sort')
       ? {}
       : { order: resolveOrder(context.profile, type, sortBy, sortOrder) }),
+    ...(cursor === undefined ? {} : { from: openCursor(context, cursor) }),
   });
   const texts = await represent(resources, page.resources, {
     location: context.baseUrl,
     ...(context.projection === undefined ? {} : { projection: context.projection }),
   });
-  return jsonReply(200, listResponse({ totalResults: page.totalResults, startIndex, resources: texts }));
+  const { totalResults, next } = page;
+  const at = cursor === undefined ? { startIndex } : { nextCursor: next && sealCursor(context, next) };
+  return jsonReply(200, listResponse({ totalResults, ...at, resources: texts }));
 }
