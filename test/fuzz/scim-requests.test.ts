@@ -124,6 +124,8 @@ eachStore((name, open) => {
           answered.set(answer.status, (answered.get(answer.status) ?? 0) + 1);
           expect(answer.status === 501 || answer.status < 500, `${answer.status} ${text}`).toBe(true);
           expect(provider.log.filter(({ level }) => level === 'error')).toHaveLength(faults);
+          // Within a bulk reply, too.
+          expect(text).not.toMatch(/"status":\s*"5(?!01)/);
           if (answer.status < 400 || text === '') return;
           const json: unknown = JSON.parse(text);
           expect(isJsonObject(json) ? own(json, 'status') : undefined).toBe(String(answer.status));
