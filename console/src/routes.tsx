@@ -28,6 +28,7 @@ export const pages = [
   page('/applications/$application/provisioning/$object', () => import('./pages/applications/MappingPage.tsx')),
   page('/applications/$application/on-demand', () => import('./pages/on-demand/OnDemandPage.tsx')),
   page('/applications/$application/accounts', () => import('./pages/applications/AccountsPage.tsx')),
+  page('/applications/$application/waiting', () => import('./pages/applications/WaitingPage.tsx')),
   page('/applications/$application/progress', () => import('./pages/applications/ProgressPage.tsx')),
   page('/applications/$application/failures', () => import('./pages/applications/FailuresPage.tsx')),
   page('/applications/$application/held', () => import('./pages/applications/HeldPage.tsx')),

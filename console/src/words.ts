@@ -20,6 +20,7 @@ import { selfTest } from './words/self-test.ts';
 import { shared } from './words/shared.ts';
 import { shell } from './words/shell.ts';
 import { signIn } from './words/sign-in.ts';
+import { waiting } from './words/waiting.ts';
 
 /** Every text that the console shows, by subject. Nothing visible stands anywhere else. */
 export const words = {
@@ -32,6 +33,7 @@ export const words = {
   directory,
   enterprise,
   accounts,
+  waiting,
   provisioning,
   failures,
   protection,

@@ -64,6 +64,18 @@ describe('accounts of an application', () => {
     expect(rules.map(({ kind, value }) => `${kind} ${value}`)).toEqual(['exact root@x.example', 'pattern svc-.*']);
   });
 
+  it('that a manager or member waits for are listed with who waits, and why', async () => {
+    const attributes = { userPrincipalName: 'leo@x.example', displayName: 'leo', accountEnabled: false };
+    const { objectId } = await call(contract.addDirectoryUser, { body: { attributes } });
+    const manager = { params: { user: 'zoe@x.example' }, body: { attributes: { manager: objectId } } };
+    await call(contract.setDirectoryUser, manager);
+    const { application } = await call(contract.getApplication, { params });
+    await page.goto(`${console.url}/applications/${application}/waiting`);
+    await page.getByRole('link', { name: 'leo@x.example' }).waitFor();
+    await page.getByText('Its accountEnabled is False').first().waitFor();
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+  });
+
   it('of who leaves are kept where the provisioning page says so', async () => {
     const { application } = await call(contract.getApplication, { params });
     await page.goto(`${console.url}/applications/${application}/provisioning`);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { unlinkWrites } from '#engine/queries/change-links.ts';
 import { latestCycles } from '#engine/queries/cycles.ts';
 import { feedEnds } from '#engine/queries/feed.ts';
 import { jobByNumber } from '#engine/queries/jobs.ts';
+import { theseObjects } from '#engine/queries/numbers.ts';
+import { subjectsOf } from '#engine/queries/subjects.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import { openWorld, type World } from '../support/engine-world.ts';
 import { failure } from '../support/memory-target.ts';
@@ -40,6 +43,26 @@ eachStore((_, open) => {
   const shared = shareStore(open);
 
   describe('a job that acts on change', () => {
+    it('looks anew for an account that an administrator unlinked at once, before its interval ends', async () => {
+      const world = await openWorld(await shared(), { schedule: { trigger: 'change' } });
+      const { tenant, job } = world;
+      const ann = await world.user('ann');
+      await world.assign(ann);
+      await world.engine.startJob(tenant, job);
+      await until(world, async () => world.target.object('User', 'ann@x.example') !== undefined && isAtRest(world));
+      const linked = async () => {
+        const [subject] = await world.context.storage.read(subjectsOf(tenant, job, theseObjects(tenant, [ann.n])));
+        return subject?.link;
+      };
+      const { target, revision = 0 } = (await linked()) ?? {};
+      const writes = unlinkWrites(tenant, job, { source: ann.n, type: 'User', id: ann.id, target, revision });
+      await world.context.storage.commit({ tenant, writes });
+      expect((await linked())?.target).toBeUndefined();
+      world.engine.wakeJob(tenant, job);
+      await until(world, async () => (await linked())?.target === target);
+      await world.engine.close();
+    });
+
     it('sends each change at once, without a probe, and keeps the changes of an hour in one cycle', async () => {
       const world = await openWorld(await shared(), { schedule: { trigger: 'change' } });
       await world.engine.startJob(world.tenant, world.job);

@@ -111,6 +111,42 @@ describe('accounts of an application', () => {
     expect(acts).toEqual(['link.relink', 'link.unlink', 'link.adopt', 'link.adopt']);
   });
 
+  it('are listed where a manager or member waits for one: who waits for whom, and why', async () => {
+    const people = [
+      'userPrincipalName,displayName,mail,jobTitle,manager,accountEnabled',
+      'new@example.org,new,new@example.org,Agent,boss@example.org,true',
+      'boss@example.org,boss,boss@example.org,Agent,,false',
+    ];
+    const groups = 'displayName,members\nAgents,new@example.org;boss@example.org\n';
+    const files = [
+      { name: 'people.csv', text: people.join('\n') },
+      { name: 'groups.csv', text: groups },
+    ];
+    await at.call(contract.importDirectory, { body: { files } });
+    await at.call(contract.assign, { params, body: { principal: 'Agents' } });
+    await cycle();
+    const page = (before?: string) =>
+      at.call(contract.listWaiting, { params, query: { limit: 1, ...(before === undefined ? {} : { before }) } });
+    const first = await page();
+    const second = await page(first.next ?? '');
+    const both = [...first.waiting, ...second.waiting];
+    expect(both.map(({ object, path, waitsFor }) => [object.name, path.split(':').at(-1), waitsFor.name])).toEqual([
+      ['new@example.org', 'manager', 'boss@example.org'],
+      ['Agents', 'members', 'boss@example.org'],
+    ]);
+    expect(both.map(({ why }) => why)).toEqual(Array(2).fill(expect.stringContaining('accountEnabled is False')));
+    await expect(page('nowhere')).rejects.toThrow('no place in the list');
+  });
+
+  it('take part again at once while provisioning is on: nobody waits for the interval', async () => {
+    await at.call(contract.startJob, { params });
+    await expect.poll(async () => (await job()).busy, { timeout: 30_000 }).toBe(false);
+    const { target } = await link(zoe);
+    await at.call(contract.unlink, { params: { ...params, object: zoe } });
+    await expect.poll(async () => (await link(zoe)).target, { timeout: 30_000 }).toBe(target);
+    await at.call(contract.stopJob, { params });
+  });
+
   it('cannot be deleted at once where deleting is switched off, and the page says why', async () => {
     const body = { actions: { delete: false } };
     await at.call(contract.setMapping, { params: { ...params, object: 'User' }, body });

@@ -15,6 +15,7 @@ export function linkCommands(program: Command, cli: Cli): void {
     .command('link')
     .description('Links: which account of an application belongs to which person or group, and whose it is.');
   addList(link, cli);
+  addWaiting(link, cli);
   addShow(link, cli);
   addUnlink(link, cli);
   addRelink(link, cli);
@@ -48,6 +49,33 @@ function addList(link: Command, cli: Cli): void {
     'rollcall link list Acme --show pending',
     'rollcall link list Acme --search ada',
   );
+}
+
+function addWaiting(link: Command, cli: Cli): void {
+  const waiting = link
+    .command('waiting')
+    .argument('<application>', 'name or number')
+    .option('--limit <number>', 'how many at most', limitOption, 100)
+    .description('Managers and members that are not written yet, because whom they name has no account.')
+    .action(async (application: string, { limit }: { readonly limit: number }) => {
+      await cli.session(waiting, async ({ client, output }) => {
+        const reply = await client.call(contract.listWaiting, { params: { application }, query: { limit } });
+        output.result(reply, () => {
+          output.table(
+            reply.waiting,
+            [
+              { title: 'OBJECT', value: ({ object }) => object.name },
+              { title: 'ATTRIBUTE', value: ({ path }) => path },
+              { title: 'WAITS FOR', value: ({ waitsFor }) => waitsFor.name },
+              { title: 'WHY', value: ({ why }) => why },
+            ],
+            'Nothing waits: whoever is named has an account.',
+          );
+          if (reply.next !== null) output.line('There are more: --limit shows more of them.');
+        });
+      });
+    });
+  examples(waiting, 'rollcall link waiting Acme');
 }
 
 function addShow(link: Command, cli: Cli): void {

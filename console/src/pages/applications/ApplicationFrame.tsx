@@ -5,6 +5,7 @@ import {
   ErrorCircleRegular,
   HomeRegular,
   KeyMultipleRegular,
+  LinkMultipleRegular,
   OptionsRegular,
   PeopleSettingsRegular,
   PeopleTeamRegular,
@@ -113,5 +114,6 @@ function entriesOf(id: string) {
       group: menu.monitor,
       icon: <ShieldErrorRegular fontSize={18} />,
     },
+    { label: words.waiting.menu, to: at('waiting'), group: menu.monitor, icon: <LinkMultipleRegular fontSize={18} /> },
   ];
 }

@@ -64,6 +64,8 @@ const makers = ['application-administrator', 'cloud-application-administrator', 
 const keepers = [...makers, 'application-owner'] as const;
 const readers = [...keepers, 'global-reader'] as const;
 
+const end = z.object({ objectId: z.string().nullable(), type: z.enum(['User', 'Group']), name: z.string() });
+
 /** Links: which account belongs to whom, whose it is, and what becomes of it. */
 export const links = {
   listLinks: endpoint('GET /applications/:application/links', {
@@ -90,6 +92,31 @@ export const links = {
     summary: 'How many accounts were made, found, adopted, disabled, and how many wait for adoption',
     params: named,
     reply: z.record(linkFilter, z.number()),
+  }),
+  listWaiting: endpoint('GET /applications/:application/waiting', {
+    name: 'listWaiting',
+    roles: readers,
+    summary:
+      'Managers and members that are not written yet, because whom they name has no account: who waits for whom, and why',
+    params: named,
+    query: z.object({
+      before: z.string().max(60).optional(),
+      limit: whole.min(1).max(1000).optional(),
+    }),
+    reply: z.object({
+      waiting: list(
+        z.object({
+          object: end,
+          /** The attribute at the application: a manager, or `members`. */
+          path: z.string(),
+          waitsFor: end,
+          /** Why whom it waits for has no account. */
+          why: z.string(),
+        }),
+      ),
+      /** To be handed in as `before` for those that follow; null: there are none. */
+      next: z.string().nullable(),
+    }),
   }),
   getLink: endpoint('GET /applications/:application/links/:object', {
     name: 'getLink',
