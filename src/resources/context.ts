@@ -1,4 +1,5 @@
 import type { Clock, Random } from '#deps.ts';
+import type { Leniency } from '#scim/habits/leniency.ts';
 import type { Storage, Write } from '#storage/port.ts';
 import type { CompiledProfile } from './compile-profile.ts';
 import type { ObjectQueue } from './object-queue.ts';
@@ -19,8 +20,8 @@ export interface ResourceContext {
   readonly alongside?: readonly Write[];
   /** One per process, shared by all contexts. */
   readonly queue: ObjectQueue;
-  /** Told the client habits that had to be forgiven, if any; more than once for one act when it is tried again. */
-  readonly onHabits?: (habits: readonly string[]) => void;
+  /** Which habits of its client the request is forgiven; without it, all. */
+  readonly leniency?: Leniency;
   /** Milliseconds after which a search without an index gives up; default 2,000. */
   readonly searchDeadline?: number;
 }

@@ -33,7 +33,7 @@ export async function createResource(
   options: CreateOptions = {},
 ): Promise<StoredResource> {
   const type = typeNamed(context.profile, typeName);
-  const valid = normaliseResource(type.schema, input, { onHabits: context.onHabits });
+  const valid = normaliseResource(type.schema, input, { leniency: context.leniency });
   const revives = context.profile.profile.lifecycle.createConcealed === 'restore';
   const revived = revives ? await reviveConcealed(context, type, valid, options) : undefined;
   if (revived !== undefined) return revived;

@@ -80,7 +80,10 @@ async function findPage(
   const offset = from === undefined ? Math.max(startIndex, 1) - 1 : 0;
   const after = from === 'start' ? undefined : from;
   const page = { offset, count: Math.max(count, 0), after };
-  const wanted = filter === undefined ? impliedFilter(context, type) : resolveFilter(context.profile, type, filter);
+  const wanted =
+    filter === undefined
+      ? impliedFilter(context, type)
+      : resolveFilter(context.profile, type, filter, context.leniency);
   const find = (asked: Page, along: SearchOrder | undefined, total?: number) =>
     wanted === undefined
       ? listAll(context, scope, asked, along)

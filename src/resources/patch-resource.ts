@@ -41,14 +41,13 @@ export async function patchResource(
 }
 
 function patched(
-  { onHabits }: ResourceContext,
+  { leniency }: ResourceContext,
   { schema, hasMembers }: CompiledType,
   before: JsonObject,
   { operations }: PatchRequest,
 ): Wanted {
   const { membership, rest } = hasMembers ? splitMembership(operations) : { rest: operations };
-  const { next, habits } = applyPatch(schema, before, rest);
-  if (habits.length > 0) onHabits?.(habits);
+  const { next } = applyPatch(schema, before, rest, { leniency });
   return membership === undefined ? { resource: next } : { resource: next, members: membership };
 }
 

@@ -23,7 +23,7 @@ export function replaceResource(
     occasion: 'replace',
     preconditions,
     wanted({ schema, hasMembers }, before) {
-      const resource = normaliseResource(schema, input, { current: before, onHabits: context.onHabits });
+      const resource = normaliseResource(schema, input, { current: before, leniency: context.leniency });
       return hasMembers
         ? { resource, members: { add: [], remove: [], replaceWith: memberIds(own(resource, 'members')) } }
         : { resource };

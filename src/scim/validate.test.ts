@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { device, enterprise, user, users } from '#test/support/scim-types.ts';
-import type { Habit } from './habits/leniency.ts';
+import { createLeniency, type Habit } from './habits/leniency.ts';
 import type { JsonObject } from './json.ts';
 import { normaliseResource } from './validate.ts';
 
@@ -9,13 +9,9 @@ const refused = (scimType: string, why: string) =>
   expect.objectContaining({ status: 400, scimType, message: expect.stringContaining(why) });
 
 function habitsOf(input: JsonObject): readonly string[] {
-  let fired: readonly string[] = [];
-  normaliseResource(user, input, {
-    onHabits: (habits) => {
-      fired = habits;
-    },
-  });
-  return fired;
+  const leniency = createLeniency();
+  normaliseResource(user, { schemas: [user.core.id], ...input }, { leniency });
+  return leniency.fired();
 }
 
 describe('normaliseResource for a new resource', () => {
@@ -58,7 +54,7 @@ describe('normaliseResource for a new resource', () => {
       active: true,
       [enterprise]: { manager: { value: '26' } },
     });
-    expect(habitsOf(input)).toEqual(['unqualified-extension', 'unknown-extension', 'string-boolean', 'bare-reference']);
+    expect(habitsOf(input)).toEqual(['unknown-extension', 'unqualified-extension', 'string-boolean', 'bare-reference']);
     expect(normaliseResource(user, { schemas: [user.core.id, enterprise], userName: 'a' }).schemas).toEqual([
       user.core.id,
     ]);

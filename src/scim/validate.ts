@@ -1,6 +1,7 @@
-import { invalidValue, ScimError } from './error.ts';
+import { invalidValue } from './error.ts';
+import { checkDeclared } from './habits/declared-schemas.ts';
 import { createLeniency, type LeniencyOptions } from './habits/leniency.ts';
-import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from './json.ts';
+import { isJsonObject, type JsonObject } from './json.ts';
 import { createDraft, type Draft } from './patch/draft.ts';
 import { mergeComplex } from './patch/merge-complex.ts';
 import type { TypeSchema } from './schema/definition.ts';
@@ -13,8 +14,6 @@ import { refuseMissing } from './value/refuse-missing.ts';
 export interface NormaliseOptions extends LeniencyOptions {
   /** The resource as it is, when it is replaced (PUT). */
   readonly current?: JsonObject;
-  /** Told the habits that had to be forgiven, for the request's trace. */
-  readonly onHabits?: ((habits: readonly string[]) => void) | undefined;
 }
 
 /**
@@ -26,14 +25,12 @@ export interface NormaliseOptions extends LeniencyOptions {
 export function normaliseResource(type: TypeSchema, input: JsonObject, options: NormaliseOptions = {}): JsonObject {
   const leniency = createLeniency(options);
   const reading: Reading = { leniency, change: false };
-  checkSchemas(input);
+  checkDeclared(leniency, type, input);
   const draft = createDraft(type, {});
   for (const named of namedValues(type, input, reading)) place(draft, named, reading);
   if (options.current !== undefined) keepProvided(type, draft, options.current);
   const resource = inOrder(type, draft.finish());
   refuseMissing(type, resource);
-  const fired = leniency.fired();
-  if (fired.length > 0) options.onHabits?.(fired);
   return resource;
 }
 
@@ -50,12 +47,4 @@ function place(draft: Draft, { path, filter, value }: NamedValue, reading: Readi
   if (path.attribute.multiValued || read === null) return;
   const current = draft.get(path);
   draft.set(path, mergeComplex(path.attribute, isJsonObject(current) ? current : {}, { [path.sub.name]: read }));
-}
-
-/** Which URNs stand in `schemas` follows from the attributes; but it must be a list of strings (RFC 7643 §3). */
-function checkSchemas(input: JsonObject): void {
-  const schemas: Json | undefined = own(input, 'schemas');
-  if (schemas === undefined || schemas === null) return;
-  if (!isJsonArray(schemas) || schemas.some((urn) => typeof urn !== 'string'))
-    throw new ScimError(400, '"schemas" must be a list of schema URNs.', { scimType: 'invalidSyntax' });
 }

@@ -74,6 +74,8 @@ export const endpoints = {
   listTenantMembers: { method: 'GET', path: '/tenants/:tenant/groups/:group/members', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   addTenantMember: { method: 'PUT', path: '/tenants/:tenant/groups/:group/members/:user', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   removeTenantMember: { method: 'DELETE', path: '/tenants/:tenant/groups/:group/members/:user', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
+  getTenantClients: { method: 'GET', path: '/tenants/:tenant/clients', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
+  setTenantClients: { method: 'PATCH', path: '/tenants/:tenant/clients', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   createCredential: { method: 'POST', path: '/tenants/:tenant/credentials', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   listCredentials: { method: 'GET', path: '/tenants/:tenant/credentials', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   getCredential: { method: 'GET', path: '/tenants/:tenant/credentials/:credential', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },

@@ -2,8 +2,16 @@ import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import type { Output } from '../output.ts';
+import { CommandRefused, exitCodes } from '../refusal.ts';
 import { readSettings } from '../settings.ts';
 import { tenantAdminCommands } from './tenant-admin.ts';
+import {
+  type ClientOptions,
+  clientOptions,
+  clientsChange,
+  showClients,
+  tenantClientsCommand,
+} from './tenant-clients.ts';
 import { tenantPeopleCommands } from './tenant-people.ts';
 
 type Tenant = Reply<typeof contract.createTenant>;
@@ -17,6 +25,7 @@ export function tenantCommands(program: Command, cli: Cli): void {
   addLists(tenant, cli);
   addActivate(tenant, cli);
   addSet(tenant, cli);
+  tenantClientsCommand(tenant, cli);
   tenantAdminCommands(tenant, cli);
   tenantPeopleCommands(tenant, cli);
 }
@@ -101,19 +110,39 @@ function addActivate(tenant: Command, cli: Cli): void {
 }
 
 function addSet(tenant: Command, cli: Cli): void {
-  const set = tenant
-    .command('set')
-    .argument('<name>')
-    .argument('<setting=value...>')
-    .description('Change settings of a tenant; rollcall tenant show lists them.')
-    .action(async (name: string, pairs: string[]) => {
+  const set = clientOptions(tenant.command('set').argument('<name>').argument('[setting=value...]'))
+    .description(
+      'Change settings of a tenant, and what its SCIM clients may; rollcall tenant show and tenant clients list them.',
+    )
+    .action(async (name: string, pairs: string[], options: ClientOptions) => {
+      const settings = readSettings(pairs);
+      const wanted = Object.keys(options).length > 0;
+      if (pairs.length === 0 && !wanted) {
+        throw new CommandRefused(
+          'There is nothing to change.',
+          'Give name=value, or an option such as --strict.',
+          exitCodes.usage,
+        );
+      }
       await cli.session(set, async ({ client, output }) => {
-        const body = { settings: readSettings(pairs) };
-        const reply = await client.call(contract.setTenant, { params: { tenant: name }, body });
-        output.result(reply, () => showTenant(output, reply));
+        const params = { tenant: name };
+        const changed =
+          pairs.length === 0 ? undefined : await client.call(contract.setTenant, { params, body: { settings } });
+        const clients = wanted
+          ? await client.call(contract.setTenantClients, { params, body: clientsChange(options) })
+          : undefined;
+        output.result(clients === undefined ? changed : { ...changed, clients }, () => {
+          if (changed !== undefined) showTenant(output, changed);
+          if (clients !== undefined) showClients(output, clients);
+        });
       });
     });
-  examples(set, 'rollcall tenant set acme apiAccess=true');
+  examples(
+    set,
+    'rollcall tenant set acme apiAccess=true',
+    'rollcall tenant set acme --strict',
+    'rollcall tenant set acme --refuse remove-by-value --per-credential 600',
+  );
 }
 
 function showTenant(output: Output, tenant: Tenant): void {

@@ -17,6 +17,7 @@ import { scope } from './contract/scope.ts';
 import { selfTest } from './contract/self-test.ts';
 import { system } from './contract/system.ts';
 import { tenantAccess } from './contract/tenant-access.ts';
+import { tenantClients } from './contract/tenant-clients.ts';
 import { tenantGroups } from './contract/tenant-groups.ts';
 import { tenants } from './contract/tenants.ts';
 
@@ -31,6 +32,7 @@ export const contract = {
   ...tenants,
   ...tenantAccess,
   ...tenantGroups,
+  ...tenantClients,
   ...credentials,
   ...directory,
   ...applications,

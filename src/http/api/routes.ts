@@ -13,6 +13,7 @@ import { scope } from './routes/scope.ts';
 import { selfTest } from './routes/self-test.ts';
 import { system } from './routes/system.ts';
 import { tenantAccess } from './routes/tenant-access.ts';
+import { tenantClients } from './routes/tenant-clients.ts';
 import { tenantGroups } from './routes/tenant-groups.ts';
 import { tenantPeople } from './routes/tenant-people.ts';
 import { tenants } from './routes/tenants.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...tenantAccess,
   ...tenantPeople,
   ...tenantGroups,
+  ...tenantClients,
   ...credentials,
   ...directory,
   ...applications,

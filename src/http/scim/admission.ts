@@ -5,6 +5,7 @@ import { checkGates } from './steps/check-gates.ts';
 import { checkOperation } from './steps/check-operation.ts';
 import { injectFault } from './steps/inject-fault.ts';
 import { limitRate } from './steps/limit-rate.ts';
+import { readLooseQuery } from './steps/read-loose-query.ts';
 import { resolveTenant } from './steps/resolve-tenant.ts';
 
 /** What every SCIM request passes first. Nothing about the tenant shows before its credential was accepted. */
@@ -14,6 +15,7 @@ export const admission: readonly Step[] = [
   authenticate,
   limitRate,
   injectFault,
+  readLooseQuery,
   checkGates,
   checkOperation,
 ];

@@ -4,11 +4,13 @@ import type { ResourceContext } from '#resources/context.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
 import type { BulkOperation } from '#scim/bulk/bulk-operation.ts';
+import type { Leniency } from '#scim/habits/leniency.ts';
 import type { JsonObject } from '#scim/json.ts';
 import type { ListRequest } from '#scim/list.ts';
 import type { PatchRequest } from '#scim/patch/operation.ts';
 import type { Projection } from '#scim/projection.ts';
 import type { HttpDeps } from '../deps.ts';
+import type { Passage } from '../rate-limiter.ts';
 import type { Fault } from './faults.ts';
 import type { Route } from './route.ts';
 
@@ -28,8 +30,8 @@ export interface ScimContext {
   readonly operation: BulkOperation | undefined;
   /** Behind the SCIM base path, percent-encoded. */
   readonly path: string;
-  /** Percent-encoded, without `?`. */
-  readonly query: string;
+  /** Percent-encoded, without `?`, once `readLooseQuery` was here as its parameters are meant. */
+  query: string;
   requestId: string;
   /** The step under way: its name is what a log or a trace shows. */
   step: string;
@@ -37,6 +39,10 @@ export interface ScimContext {
   /** True when the tenant came from the store and not from the cache: a refusal costs one such read either way. */
   tenantWasRead: boolean;
   caller: AcceptedCredential | undefined;
+  /** Which habits of its client the request is forgiven, and which it had; the tenant decides as soon as it is known. */
+  leniency: Leniency;
+  /** What the limit of requests left; undefined where there is none. */
+  passage: Passage | undefined;
   body: JsonObject | undefined;
   patch: PatchRequest | undefined;
   resources: ResourceContext | undefined;

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { ScimError } from '#scim/error.ts';
+import { createLeniency } from '#scim/habits/leniency.ts';
 import { token } from '../auth/token-endpoint.ts';
 import type { HttpBindings } from '../bindings.ts';
 import { clientAddress } from '../client-address.ts';
@@ -12,6 +13,8 @@ import type { ScimContext } from './context.ts';
 import { endpoints } from './endpoints.ts';
 import { type EndpointNames, endpointNames, findRoute } from './find-route.ts';
 import { type Located, locateTenant } from './locate-tenant.ts';
+import { noteHabits } from './note-habits.ts';
+import { rateHeaders } from './rate-headers.ts';
 import { runSteps } from './step.ts';
 
 /** Serves SCIM and the token endpoints of all profiles under `/t/{profile}/{tenant}`. */
@@ -49,6 +52,8 @@ async function serve(
     tenant: undefined,
     tenantWasRead: false,
     caller: undefined,
+    leniency: createLeniency(),
+    passage: undefined,
     body: undefined,
     patch: undefined,
     resources: undefined,
@@ -68,12 +73,15 @@ async function answer(context: ScimContext, located: Located): Promise<Reply> {
   const reply = await runSteps(located.service === 'token' ? token : endpoints[context.route.operation], context).catch(
     (error: unknown) => errorReply(error, { log: deps.log, requestId: context.requestId, step: context.step }),
   );
+  noteHabits(context);
   deps.metrics.observe('rollcall_scim_request_seconds', (deps.clock.now() - started) / 1000, {
     profile: located.profile,
     operation: located.service === 'token' ? 'token' : context.route.operation,
     status: String(reply.status),
   });
-  return reply;
+  return context.passage === undefined
+    ? reply
+    : { ...reply, headers: { ...reply.headers, ...rateHeaders(context.passage) } };
 }
 
 function nothingHere(path: string): Reply {

@@ -2,6 +2,7 @@ import { ScimError } from '#scim/error.ts';
 import { checkFilter } from '#scim/filter/check-filter.ts';
 import type { Filter } from '#scim/filter/filter.ts';
 import type { ResolvedFilter } from '#scim/filter/resolved-filter.ts';
+import type { Leniency } from '#scim/habits/leniency.ts';
 import type { AttributePath } from '#scim/path/attribute-path.ts';
 import { parseAttributePath } from '#scim/path/parse-attribute-path.ts';
 import { printPath } from '#scim/path/print-path.ts';
@@ -12,15 +13,20 @@ import type { CompiledProfile, CompiledType } from '../compile-profile.ts';
  * filtered on.
  * @throws ScimError 400 invalidFilter, in the profile's words for what it does not support
  */
-export function resolveFilter({ profile }: CompiledProfile, type: CompiledType, filter: Filter): ResolvedFilter {
+export function resolveFilter(
+  { profile }: CompiledProfile,
+  type: CompiledType,
+  filter: Filter,
+  leniency?: Leniency,
+): ResolvedFilter {
   const named = renamed(profile.filter.names, filter);
   const { filterable } = type;
-  if (filterable === undefined) return checkFilter(type.schema, named);
+  if (filterable === undefined) return checkFilter(type.schema, named, leniency);
   const { status, scimType = 'invalidFilter', detail } = profile.filter.unsupported;
   const refuse = (what: string) => new ScimError(status, `${detail} (${what})`, { scimType });
   let resolved: ResolvedFilter;
   try {
-    resolved = checkFilter(type.schema, named);
+    resolved = checkFilter(type.schema, named, leniency);
   } catch (error) {
     throw error instanceof ScimError ? refuse(error.message) : error;
   }

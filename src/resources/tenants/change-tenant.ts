@@ -4,10 +4,11 @@ import { encodeSettings } from './decode-tenant.ts';
 import { findTenantByNumber } from './find-tenant.ts';
 import type { Tenant } from './tenant.ts';
 
-/** What may be changed of a tenant: settings are merged by name, a catalog is replaced whole. */
+/** What may be changed of a tenant: settings are merged by name, a catalog and the policy for clients are replaced whole. */
 export interface TenantChange {
   readonly settings?: JsonObject;
   readonly catalogs?: Tenant['catalogs'];
+  readonly clients?: Tenant['clients'];
   readonly state?: Tenant['state'];
 }
 
@@ -18,6 +19,7 @@ export function changedTenant(tenant: Tenant, change: TenantChange): Tenant {
     state: change.state ?? tenant.state,
     settings: { ...tenant.settings, ...change.settings },
     catalogs: { ...tenant.catalogs, ...change.catalogs },
+    clients: change.clients ?? tenant.clients,
   };
 }
 

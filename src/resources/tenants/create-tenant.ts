@@ -1,6 +1,7 @@
 import type { Clock } from '#deps.ts';
 import type { Storage, Write } from '#storage/port.ts';
 import type { Profile } from '../profile.ts';
+import { usualClients } from './client-policy.ts';
 import { encodeSettings } from './decode-tenant.ts';
 import { installation, type Tenant, type TenantKind } from './tenant.ts';
 import { problemOfTenantName } from './tenant-name.ts';
@@ -35,6 +36,7 @@ export async function createTenant(
     state: 'active',
     settings: input.profile.settings,
     catalogs: input.profile.catalogs,
+    clients: usualClients,
     created: deps.clock.now(),
   };
   const committed = await deps.storage.commit({

@@ -1,4 +1,5 @@
 import type { JsonObject } from '#scim/json.ts';
+import { type ClientPolicy, storedClients, usualClients } from './client-policy.ts';
 import type { Tenant } from './tenant.ts';
 
 interface TenantRow {
@@ -14,16 +15,18 @@ interface TenantRow {
 interface SettingsColumn {
   readonly settings: JsonObject;
   readonly catalogs: Tenant['catalogs'];
+  readonly clients?: ClientPolicy;
 }
 
-/** A row of `tenant`; its `settings` column holds settings and catalogs as one JSON text. */
+/** A row of `tenant`; its `settings` column holds settings, catalogs and the policy for clients as one JSON text. */
 export function decodeTenant(row: unknown): Tenant {
   const { settings: text, ...columns } = row as TenantRow;
-  const { settings, catalogs } = JSON.parse(text) as SettingsColumn;
-  return { ...columns, settings, catalogs };
+  const { settings, catalogs, clients = usualClients } = JSON.parse(text) as SettingsColumn;
+  return { ...columns, settings, catalogs, clients };
 }
 
 /** The text of the `settings` column. */
-export function encodeSettings(tenant: Pick<Tenant, 'settings' | 'catalogs'>): string {
-  return JSON.stringify({ settings: tenant.settings, catalogs: tenant.catalogs });
+export function encodeSettings(tenant: Pick<Tenant, 'settings' | 'catalogs' | 'clients'>): string {
+  const { settings, catalogs, clients } = tenant;
+  return JSON.stringify({ settings, catalogs, clients: storedClients(clients) });
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '#scim/json.ts';
+import type { ClientPolicy } from './client-policy.ts';
 
 /** `organisation` has a directory, applications and jobs; `customer` is one customer of a served application. */
 export type TenantKind = 'organisation' | 'customer';
@@ -16,6 +17,8 @@ export interface Tenant {
   readonly settings: JsonObject;
   /** Named lists that rules look into (sites, roles, divisions); start as the profile's `catalogs`. */
   readonly catalogs: Readonly<Record<string, readonly JsonObject[]>>;
+  /** What its SCIM clients are forgiven and how much they may ask. */
+  readonly clients: ClientPolicy;
   /** Milliseconds. */
   readonly created: number;
 }

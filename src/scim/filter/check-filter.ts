@@ -1,3 +1,6 @@
+import { acceptLegacyUrn } from '../habits/legacy-urn.ts';
+import { indulgent, type Leniency } from '../habits/leniency.ts';
+import { acceptUnqualified } from '../habits/unqualified-extension.ts';
 import type { AttributePath, ResolvedPath } from '../path/attribute-path.ts';
 import { shorten } from '../path/parse-attribute-path.ts';
 import { printPath } from '../path/print-path.ts';
@@ -7,40 +10,49 @@ import { comparisonValue, invalidFilter } from './check-comparison.ts';
 import type { Filter } from './filter.ts';
 import type { ResolvedFilter } from './resolved-filter.ts';
 
-type Resolve = (path: AttributePath) => ResolvedPath;
+interface Check {
+  readonly type: TypeSchema;
+  readonly leniency: Leniency;
+  readonly resolve: (path: AttributePath) => ResolvedPath;
+}
 
 /**
  * Resolves a filter against a resource type: the one meaning that evaluation and search share. Throws 400 `invalidFilter`
  * for unknown attributes, operators the type of an attribute has not, values that cannot be of it, and attributes that
  * are never returned (they could be guessed by asking).
  */
-export function checkFilter(type: TypeSchema, filter: Filter): ResolvedFilter {
-  return check(type, filter, (path) => resolveIn(type, path));
+export function checkFilter(type: TypeSchema, filter: Filter, leniency: Leniency = indulgent): ResolvedFilter {
+  return check({ type, leniency, resolve: (path) => resolveIn(type, path, leniency) }, filter);
 }
 
 /** Like `checkFilter`, for the filter in a value path: its paths are sub-attributes of `attribute`. */
-export function checkElementFilter(type: TypeSchema, attribute: ResolvedPath, filter: Filter): ResolvedFilter {
-  return check(type, filter, (path) => resolveSub(type, attribute, path));
+export function checkElementFilter(
+  type: TypeSchema,
+  attribute: ResolvedPath,
+  filter: Filter,
+  leniency: Leniency = indulgent,
+): ResolvedFilter {
+  return check({ type, leniency, resolve: (path) => resolveSub(type, attribute, path) }, filter);
 }
 
-function check(type: TypeSchema, filter: Filter, resolve: Resolve): ResolvedFilter {
+function check(how: Check, filter: Filter): ResolvedFilter {
   switch (filter.kind) {
     case 'and':
     case 'or':
-      return { kind: filter.kind, operands: filter.operands.map((operand) => check(type, operand, resolve)) };
+      return { kind: filter.kind, operands: filter.operands.map((operand) => check(how, operand)) };
     case 'not':
-      return { kind: 'not', operand: check(type, filter.operand, resolve) };
+      return { kind: 'not', operand: check(how, filter.operand) };
     case 'present':
-      return { kind: 'present', path: resolve(filter.path) };
+      return { kind: 'present', path: how.resolve(filter.path) };
     case 'compare':
-      return checkCompare(type, filter, resolve(filter.path));
+      return checkCompare(how, filter, how.resolve(filter.path));
     case 'element':
-      return checkElement(type, filter, resolve(filter.path));
+      return checkElement(how, filter, how.resolve(filter.path));
   }
 }
 
 function checkCompare(
-  type: TypeSchema,
+  { type, leniency }: Check,
   { op, value }: Filter & { kind: 'compare' },
   named: ResolvedPath,
 ): ResolvedFilter {
@@ -50,7 +62,8 @@ function checkCompare(
     throw invalidFilter(`"${named.key}" cannot be compared with null by "${op}": use eq, ne or pr.`);
   }
   const path = comparedPath(type, named);
-  return { kind: 'compare', path, op, value: comparisonValue(path.sub ?? path.attribute, op, value, path.key) };
+  const compared = { attribute: path.sub ?? path.attribute, key: path.key, leniency };
+  return { kind: 'compare', path, op, value: comparisonValue(compared, op, value) };
 }
 
 /** `emails co "x"` compares `emails.value`: the default sub-attribute of RFC 7643 §2.4. */
@@ -59,16 +72,22 @@ function comparedPath(type: TypeSchema, path: ResolvedPath): ResolvedPath {
   return subPath(type, path, 'value') ?? path;
 }
 
-function checkElement(type: TypeSchema, filter: Filter & { kind: 'element' }, path: ResolvedPath): ResolvedFilter {
+function checkElement(
+  { type, leniency }: Check,
+  filter: Filter & { kind: 'element' },
+  path: ResolvedPath,
+): ResolvedFilter {
   if (path.sub !== undefined || (path.attribute.type !== 'complex' && !path.attribute.multiValued))
     throw invalidFilter(`"${path.key}[…]" selects nothing: only complex or multi-valued attributes take brackets.`);
-  return { kind: 'element', path, filter: checkElementFilter(type, path, filter.filter) };
+  return { kind: 'element', path, filter: checkElementFilter(type, path, filter.filter, leniency) };
 }
 
-function resolveIn(type: TypeSchema, path: AttributePath): ResolvedPath {
+function resolveIn(type: TypeSchema, path: AttributePath, leniency: Leniency): ResolvedPath {
   const resolved = resolvePath(type, path);
   if (resolved === undefined)
     throw invalidFilter(`${type.resourceType.name} has no attribute "${shorten(printPath(path))}": see /Schemas.`);
+  if (path.urn === undefined) acceptUnqualified(leniency, resolved, 'invalidFilter');
+  else acceptLegacyUrn(leniency, path.urn, 'invalidFilter');
   return refuseHidden(resolved);
 }
 

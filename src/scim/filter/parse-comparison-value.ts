@@ -1,3 +1,4 @@
+import { acceptsUnquoted } from '../habits/unquoted-value.ts';
 import { shorten } from '../path/parse-attribute-path.ts';
 import type { ComparisonValue } from './filter.ts';
 import { type Cursor, invalidAt, wordAt } from './parse-cursor.ts';
@@ -49,7 +50,7 @@ export function parseComparisonValue(cursor: Cursor): ComparisonValue {
   if (cursor.text[cursor.at] === '"') return parseString(cursor);
   const word = wordAt(cursor, cursor.at);
   if (word === '') throw invalidAt(cursor, 'a value is expected: a string in quotes, a number, true, false or null');
-  const value = decodeWord(word, cursor.unquotedValues);
+  const value = decodeWord(cursor, word);
   if (value === undefined)
     throw invalidAt(
       cursor,
@@ -59,11 +60,12 @@ export function parseComparisonValue(cursor: Cursor): ComparisonValue {
   return value;
 }
 
-function decodeWord(word: string, unquotedValues: boolean): ComparisonValue | undefined {
+function decodeWord({ unquotedValues, leniency }: Cursor, word: string): ComparisonValue | undefined {
   const literal = literals.get(word.toLowerCase());
   if (literal !== undefined) return literal;
   const number = decodeNumber(word);
   if (!unquotedValues) return number;
   // 1.0 or 1e5 without quotes may be somebody's name: only what prints back the same is taken for a number.
-  return number !== undefined && String(number) === word ? number : word;
+  if (number !== undefined && String(number) === word) return number;
+  return acceptsUnquoted(leniency) ? word : number;
 }

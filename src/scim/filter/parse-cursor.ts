@@ -1,10 +1,12 @@
 import { ScimError } from '../error.ts';
+import type { Leniency } from '../habits/leniency.ts';
 
 /** Where reading stands; moves forward only. */
 export interface Cursor {
   readonly text: string;
   at: number;
   readonly unquotedValues: boolean;
+  readonly leniency: Leniency;
 }
 
 /** 400 `invalidFilter` at the cursor's position, counted from 1. */

@@ -1,4 +1,6 @@
 import { ScimError } from '../error.ts';
+import { indulgent, type Leniency } from '../habits/leniency.ts';
+import { acceptsPartBehindFilter } from '../habits/part-behind-filter.ts';
 import type { AttributePath } from '../path/attribute-path.ts';
 import { shorten, splitAttributePath } from '../path/parse-attribute-path.ts';
 import type { ComparisonOperator, Filter } from './filter.ts';
@@ -9,6 +11,8 @@ import { type Cursor, invalidAt, isDelimiter, skipBlanks, takeKeyword, wordAt } 
 export interface FilterSyntax {
   /** Comparison values may stand without quotes (`userName eq bjensen@example.com`), up to the next blank or bracket. */
   readonly unquotedValues?: boolean;
+  /** The request's; without it every habit is forgiven. */
+  readonly leniency?: Leniency | undefined;
 }
 
 const operators: ReadonlyMap<string, ComparisonOperator> = new Map(
@@ -29,7 +33,12 @@ export function parseFilter(text: string, syntax: FilterSyntax = {}): Filter {
         scimType: 'invalidFilter',
       },
     );
-  const cursor: Cursor = { text, at: 0, unquotedValues: syntax.unquotedValues ?? false };
+  const cursor: Cursor = {
+    text,
+    at: 0,
+    unquotedValues: syntax.unquotedValues ?? false,
+    leniency: syntax.leniency ?? indulgent,
+  };
   const filter = parseOr(cursor, 0, false);
   skipBlanks(cursor);
   if (cursor.at < text.length)
@@ -105,6 +114,8 @@ function parseExpression(cursor: Cursor, depth: number, inBrackets: boolean): Fi
 
 /** Behind `attr[filter]`: `.sub op value` holds for the same element. */
 function parseSubCondition(cursor: Cursor, filter: Filter): Filter {
+  if (!acceptsPartBehindFilter(cursor.leniency))
+    throw invalidAt(cursor, 'nothing may follow "]": write the comparison into the brackets, joined with and');
   cursor.at += 1;
   const text = wordAt(cursor, cursor.at);
   const path = splitAttributePath(text);

@@ -1,6 +1,6 @@
 /**
  * What clients do beside RFC 7644 and is forgiven. Each stands in the file of its name; `dotted-key` and `urn-key` in
- * `loose-key.ts`, `unknown-attribute` and `unknown-extension` in `unknown-key.ts`.
+ * `loose-key.ts`, `unknown-attribute` and `unknown-extension` in `unknown-key.ts`, those of the query in `loose-query.ts`.
  */
 export const habits = [
   'any-case-member',
@@ -8,9 +8,15 @@ export const habits = [
   'capitalised-op',
   'dotted-key',
   'empty-operations',
+  'empty-parameter',
+  'empty-text',
+  'legacy-urn',
   'list-for-single',
   'missing-schemas',
   'number-for-text',
+  'part-behind-filter',
+  'plain-json',
+  'plus-for-blank',
   'read-only-in-value',
   'remove-by-value',
   'replace-without-match',
@@ -19,7 +25,10 @@ export const habits = [
   'string-number',
   'unknown-attribute',
   'unknown-extension',
+  'unknown-parameter',
+  'unlisted-extension',
   'unqualified-extension',
+  'unquoted-value',
   'urn-key',
   'wrapped-value',
 ] as const;
@@ -31,6 +40,8 @@ export interface LeniencyOptions {
   readonly strict?: boolean;
   /** Habits that are refused although `strict` is off. */
   readonly refused?: readonly Habit[];
+  /** The request's own, which then decides alone and remembers what fired. */
+  readonly leniency?: Leniency | undefined;
 }
 
 /** Whether habits are forgiven in one request, and which of them it had. */
@@ -41,8 +52,9 @@ export interface Leniency {
   fired(): readonly Habit[];
 }
 
-/** Made anew for each request: it remembers what fired. */
-export function createLeniency({ strict = false, refused = [] }: LeniencyOptions = {}): Leniency {
+/** Made anew for each request, unless the request has one: it remembers what fired. */
+export function createLeniency({ strict = false, refused = [], leniency }: LeniencyOptions = {}): Leniency {
+  if (leniency !== undefined) return leniency;
   const fired = new Set<Habit>();
   const never = new Set(refused);
   return {
@@ -54,3 +66,6 @@ export function createLeniency({ strict = false, refused = [] }: LeniencyOptions
     fired: () => [...fired],
   };
 }
+
+/** Forgives everything and remembers nothing: for filters that we write ourselves. */
+export const indulgent: Leniency = Object.freeze({ forgives: () => true, fired: () => [] });

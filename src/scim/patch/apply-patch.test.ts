@@ -148,8 +148,11 @@ describe('applyPatch: multi-valued attributes', () => {
     const operation = { op: 'replace', path: 'roles[primary eq "True"].value', value: 'Admin' };
     const { next, habits } = change(operation);
     expect(next.roles).toEqual([{ primary: true, value: 'Admin' }]);
-    expect(habits).toEqual(['replace-without-match']);
-    expect(() => strict(operation)).toThrow(refused(400, 'noTarget'));
+    expect(habits).toEqual(['string-boolean', 'replace-without-match']);
+    expect(() => patched(user, jensen, [operation], { refused: ['replace-without-match'] })).toThrow(
+      refused(400, 'noTarget'),
+    );
+    expect(() => strict(operation)).toThrow(refused(400, 'invalidFilter'));
     expect(change({ ...operation, value: '' }).changes).toEqual([]);
   });
 

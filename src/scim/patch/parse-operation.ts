@@ -2,7 +2,10 @@ import { invalidValue, ScimError } from '../error.ts';
 import { checkElementFilter } from '../filter/check-filter.ts';
 import { messageMember } from '../habits/any-case-member.ts';
 import { readOp } from '../habits/capitalised-op.ts';
+import { acceptLegacyUrn } from '../habits/legacy-urn.ts';
+import { onlyElement } from '../habits/list-for-single.ts';
 import { removesListed } from '../habits/remove-by-value.ts';
+import { acceptUnqualified } from '../habits/unqualified-extension.ts';
 import { unwrapped } from '../habits/wrapped-value.ts';
 import { isJsonArray, isJsonObject, type Json } from '../json.ts';
 import type { ResolvedPath } from '../path/attribute-path.ts';
@@ -47,7 +50,7 @@ function withoutPath(type: TypeSchema, op: Op, value: Json | undefined, reading:
 
 function operationsOf(type: TypeSchema, op: Op, named: readonly NamedValue[], reading: Reading): PatchOperation[] {
   return named.map(({ value, ...target }) => {
-    checkTarget(type, target);
+    checkTarget(type, target, reading);
     return operation(op, target, readTargetValue(reading, target, value));
   });
 }
@@ -61,9 +64,11 @@ function withPath(
 ): readonly PatchOperation[] {
   const parsed = parsePatchPath(text);
   const target = resolveTarget(type, parsed);
+  acceptLegacyUrn(reading.leniency, parsed.path.urn);
   if (target === undefined) return withSchema(type, op, parsed, text, value, reading);
+  if (parsed.path.urn === undefined) acceptUnqualified(reading.leniency, target.path);
   if (target.path.attribute.name === 'schemas' && target.path.extension === undefined) return [];
-  checkTarget(type, target);
+  checkTarget(type, target, reading);
   refuseReadOnly(target);
   if (op === 'remove') return [removal(target, value, reading)];
   const given = unwrapped(reading.leniency, target.path.attribute, value) ?? null;
@@ -88,14 +93,14 @@ function withSchema(
   return emptied(schema.attributes).map((target) => operation('remove', target, undefined));
 }
 
-function checkTarget(type: TypeSchema, { path, filter, sub }: Target): void {
+function checkTarget(type: TypeSchema, { path, filter, sub }: Target, { leniency }: Reading): void {
   if (filter === undefined) return;
   if (path.attribute.type !== 'complex' && (!path.attribute.multiValued || sub !== undefined))
     throw refuse(
       'invalidPath',
       `"${path.key}[…]" selects nothing: only complex or multi-valued attributes take brackets.`,
     );
-  checkElementFilter(type, path, filter);
+  checkElementFilter(type, path, filter, leniency);
 }
 
 function refuseReadOnly({ path, sub }: Target): void {
@@ -131,9 +136,16 @@ function readTargetValue(reading: Reading, { path, filter, sub }: Target, value:
 /** Behind `attr[filter]` stands one element; a list of one is taken for it. */
 function readElementValue(reading: Reading, { attribute, key }: ResolvedPath, value: Json): Json {
   if (value === null || value === '') return null;
-  const elements = readValue(reading, attribute, isJsonArray(value) ? value : [value], key);
+  const only = isJsonArray(value) ? onlyElement(reading.leniency, value) : value;
+  const elements = readValue(
+    reading,
+    attribute,
+    only === undefined && isJsonArray(value) ? value : [only ?? null],
+    key,
+  );
   if (!isJsonArray(elements)) return null;
-  if (elements.length > 1) throw invalidValue(`"${key}[…]" selects values to be changed alike: send one value.`);
+  if (elements.length > 1 || only === undefined)
+    throw invalidValue(`"${key}[…]" selects values to be changed alike: send one value.`);
   return elements[0] ?? null;
 }
 

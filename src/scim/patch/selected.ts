@@ -9,8 +9,8 @@ import type { Json } from '../json.ts';
 import type { Change } from './change.ts';
 
 /** The test of a value path's filter for one element. */
-export function selector({ type, target }: Change, filter: Filter): ElementMatcher {
-  return compileElementFilter(checkElementFilter(type, target.path, filter));
+export function selector({ type, target, leniency }: Change, filter: Filter): ElementMatcher {
+  return compileElementFilter(checkElementFilter(type, target.path, filter, leniency));
 }
 
 /**
@@ -19,7 +19,7 @@ export function selector({ type, target }: Change, filter: Filter): ElementMatch
  */
 export function missingElement({ type, target, op, leniency }: Change, filter: Filter): Readonly<Record<string, Json>> {
   const derived = new Map<string, Json>();
-  const derivable = collectEqual(checkElementFilter(type, target.path, filter), derived);
+  const derivable = collectEqual(checkElementFilter(type, target.path, filter, leniency), derived);
   if (op === 'remove' || !derivable || !createsMissing(leniency, op))
     throw new ScimError(400, `No value of "${target.path.key}" matches [${printFilter(filter)}].`, {
       scimType: 'noTarget',

@@ -1,6 +1,7 @@
 import { ScimError } from '../error.ts';
 import { maxFilterLength } from '../filter/limits.ts';
 import { parseBracketed } from '../filter/parse-filter.ts';
+import { indulgent } from '../habits/leniency.ts';
 import type { PatchPath } from '../patch/operation.ts';
 import { isAttributeName } from './attribute-name.ts';
 import { parseAttributePath, shorten } from './parse-attribute-path.ts';
@@ -20,7 +21,7 @@ export function parsePatchPath(text: string): PatchPath {
   const bracket = trimmed.indexOf('[');
   if (bracket < 0) return { path: parseAttributePath(trimmed) };
   const path = parseAttributePath(trimmed.slice(0, bracket));
-  const cursor = { text: trimmed, at: bracket + 1, unquotedValues: false };
+  const cursor = { text: trimmed, at: bracket + 1, unquotedValues: false, leniency: indulgent };
   const filter = parseBracketed(cursor, 0);
   if (cursor.at === trimmed.length) return { path, filter };
   const sub = trimmed.slice(cursor.at + 1);

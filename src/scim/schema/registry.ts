@@ -1,5 +1,7 @@
+import { legacyEnterprise } from '../habits/legacy-urn.ts';
 import { completeSchema } from './complete-schema.ts';
 import type { ResourceType, Schema, SchemaInput, TypeSchema } from './definition.ts';
+import { enterpriseUser } from './enterprise-user.ts';
 import { indexType } from './index-type.ts';
 
 export interface RegistryInput {
@@ -57,7 +59,9 @@ function compileType(
 export function createRegistry(input: RegistryInput): Registry {
   const schemas = Object.freeze(input.schemas.map(completeSchema));
   const known = byUrn(schemas);
-  const aliases = new Map<string, string>();
+  const aliases = new Map<string, string>(
+    known.has(enterpriseUser.id.toLowerCase()) ? legacyEnterprise.map((urn) => [urn, enterpriseUser.id] as const) : [],
+  );
   for (const [alias, urn] of Object.entries(input.aliases ?? {})) {
     const schema = known.get(urn.toLowerCase());
     if (schema === undefined) throw new Error(`alias ${alias} stands for schema ${urn}, which is not declared`);

@@ -1,5 +1,6 @@
 import { invalidValue, ScimError } from '../error.ts';
 import type { Filter } from '../filter/filter.ts';
+import { acceptLegacyUrn } from '../habits/legacy-urn.ts';
 import { doubledKey, pathOfKey } from '../habits/loose-key.ts';
 import { leaveOutReadOnly } from '../habits/read-only-in-value.ts';
 import { leaveOutUnknown } from '../habits/unknown-key.ts';
@@ -35,6 +36,7 @@ export function namedValues(type: TypeSchema, object: JsonObject, reading: Readi
   for (const [key, value] of Object.entries(object)) {
     if (value === undefined) continue;
     const block = type.index.qualified.get(key.toLowerCase());
+    if (block !== undefined) acceptLegacyUrn(reading.leniency, key);
     if (block === undefined) addNamed(found, type, key, value, reading);
     else found.push(...valuesOfBlock(type, block.urn, block.attributes, value, reading));
   }
@@ -78,8 +80,12 @@ function addNamed(found: NamedValue[], type: TypeSchema, key: string, value: Jso
   }
   const target = pathOfKey(reading.leniency, key, (path) => resolveTarget(type, path) !== undefined);
   const resolved = target === undefined ? undefined : resolveTarget(type, target);
-  if (resolved === undefined) leaveOutUnknown(reading, type, key);
-  else found.push({ ...resolved, value });
+  if (resolved === undefined) {
+    leaveOutUnknown(reading, type, key);
+    return;
+  }
+  acceptLegacyUrn(reading.leniency, target?.path.urn);
+  found.push({ ...resolved, value });
 }
 
 /** The attribute and sub-attribute that a PATCH path names. Undefined: the type has none such. */

@@ -1,5 +1,6 @@
 import { invalidValue } from '../error.ts';
 import { objectOfValue } from '../habits/bare-reference.ts';
+import { acceptEmptyText } from '../habits/empty-text.ts';
 import type { Leniency } from '../habits/leniency.ts';
 import { onlyElement } from '../habits/list-for-single.ts';
 import { doubledKey } from '../habits/loose-key.ts';
@@ -23,6 +24,7 @@ export interface Reading {
  * unassigned. Null: the value is unassigned (RFC 7643 §2.5). Throws 400 `invalidValue` that names the attribute.
  */
 export function readValue(reading: Reading, attribute: Attribute, value: Json, where: string): Json {
+  if (value === '') acceptEmptyText(reading.leniency, attribute, where);
   if (value === null || value === '') return null;
   if (!attribute.multiValued) return readSingle(reading, attribute, value, where);
   const list = isJsonArray(value) ? value : isUnassigned(value) ? [] : listOf(reading.leniency, value);

@@ -18,7 +18,7 @@ export async function listPage(context: ScimContext): Promise<Reply> {
   const page = await listResources(resources, context.route.type, {
     startIndex,
     count,
-    ...(filter === undefined ? {} : { filter: parseFilter(filter, { unquotedValues }) }),
+    ...(filter === undefined ? {} : { filter: parseFilter(filter, { unquotedValues, leniency: context.leniency }) }),
     ...(sortBy === undefined || !supports(context.profile.profile, 'sort')
       ? {}
       : { order: resolveOrder(context.profile, type, sortBy, sortOrder) }),

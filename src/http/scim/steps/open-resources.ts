@@ -1,5 +1,4 @@
 import { type ScimContext, settled } from '../context.ts';
-import { noteHabits } from '../note-habits.ts';
 
 /** Puts together what the use-cases on the tenant's resources work with. */
 export function openResources(context: ScimContext): undefined {
@@ -13,6 +12,6 @@ export function openResources(context: ScimContext): undefined {
     profile: context.profile,
     actor: settled(context.caller, 'caller').id,
     request: context.requestId,
-    onHabits: (habits) => noteHabits(context, habits),
+    leniency: context.leniency,
   };
 }

@@ -19,7 +19,7 @@ export async function readBody(context: ScimContext, maximum: number, limit?: st
   const { headers } = context.request;
   const refusal = encodingRefusal(headers.get('content-encoding'));
   if (refusal !== undefined) return scimErrorReply(refusal, { 'Accept-Encoding': 'identity' });
-  checkMediaType(headers.get('content-type'));
+  checkMediaType(context.leniency, headers.get('content-type'));
   context.body = parseJsonBody(await readTextBody(context.request, maximum, limit));
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Tenant } from '#resources/tenants/tenant.ts';
+import { createLeniency } from '#scim/habits/leniency.ts';
 import { tenantBaseUrl } from '../../public-url.ts';
 import type { ScimContext } from '../context.ts';
 
@@ -23,5 +24,6 @@ function admit(context: ScimContext, tenant: Tenant | undefined): void {
   if (tenant === undefined || tenant.profile !== profile.key || tenant.state !== 'active') return;
   if (profile.sandbox && !context.deps.sandbox) return;
   context.tenant = tenant;
+  context.leniency = createLeniency(tenant.clients);
   context.baseUrl = tenantBaseUrl(context.deps.publicUrl(), profile.key, tenant.name, profile.basePath);
 }
