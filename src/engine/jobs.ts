@@ -70,6 +70,7 @@ export function removeJobWrites(tenant: number, job: number): readonly Write[] {
     'link',
     'written_member',
     'account',
+    'listed_match',
     'work',
     'cycle',
     'planned',

@@ -22,19 +22,16 @@ const everybody: Configuration = {
   },
 };
 
-const byName: Configuration = {
-  ...everybody,
-  objects: {
-    ...everybody.objects,
-    User: {
-      ...everybody.objects.User,
-      attributes: everybody.objects.User.attributes.map((one) => ({
-        ...one,
-        matchingPrecedence: one.target === 'displayName' ? 1 : 0,
-      })),
-    },
-  },
-};
+/** Matches by these target attributes, in that order. */
+function matchingBy(...targets: readonly string[]): Configuration {
+  const { User } = everybody.objects;
+  const attributes = User.attributes.map((one) => ({ ...one, matchingPrecedence: targets.indexOf(one.target) + 1 }));
+  return { ...everybody, objects: { ...everybody.objects, User: { ...User, attributes } } };
+}
+
+const byName = matchingBy('displayName');
+const work = 'emails[type eq "work"].value';
+const home = 'emails[type eq "home"].value';
 
 /** An application where these accounts stand already. */
 async function application(there: readonly Attributes[]): Promise<RehearsalTarget> {
@@ -77,7 +74,7 @@ const namesAt = async (app: RehearsalTarget) =>
 
 async function kept({ context, tenant, job }: World): Promise<number> {
   const [count] = await context.storage.read({
-    sql: 'select target from account where tenant = ? and job = ? and match is not null limit 100',
+    sql: 'select distinct target from listed_match where tenant = ? and job = ? limit 100',
     parameters: [tenant, job],
     decode: () => 1,
   });
@@ -126,6 +123,46 @@ eachStore((_, open) => {
       expect(failed.map(({ identity, code }) => [identity, code])).toEqual([['p1@x.example', 'ambiguous']]);
       const names = await namesAt(app);
       expect(names).toEqual(expect.arrayContaining(['one', 'two', 'p2@x.example']));
+      await world.engine.close();
+    });
+
+    it('is answered by an element and by each of several attributes, and tells how many it read', async () => {
+      const there = [
+        { userName: 'one', displayName: 'p1', [work]: 'P1@x.example', [home]: 'p7@x.example' },
+        { userName: 'p2@x.example', displayName: 'p2', [work]: 'else@x.example' },
+      ];
+      const app = await application(there);
+      const world = await organisation(await shared(), app, {
+        people: 40,
+        configuration: matchingBy(work, 'userName'),
+      });
+      const since = app.requests.length;
+      const { tally } = await world.cycle();
+      expect(tally).toMatchObject({ evaluated: 40, created: 38, updated: 2, listed: 2 });
+      expect([lists(app, since), await kept(world)]).toEqual([2, 0]);
+      expect(searches(app, since)).toBeLessThanOrEqual(2 * untilBelieved);
+      expect(await namesAt(app)).toHaveLength(40);
+      await world.engine.close();
+    });
+
+    it('is searched by what the list shows of nobody, or shows several of', async () => {
+      const nobody = await application([{ userName: 'p1@x.example' }]);
+      const some = await organisation(await shared(), nobody, {
+        people: 30,
+        configuration: matchingBy(work, 'userName'),
+      });
+      const since = nobody.requests.length;
+      expect((await some.cycle()).tally).toMatchObject({ created: 29, updated: 1, listed: 1 });
+      const asked = nobody.requests.slice(since).filter(({ query }) => query.includes('filter='));
+      expect(asked.filter(({ query }) => query.includes('emails')).length).toBeGreaterThanOrEqual(30);
+      expect(asked.filter(({ query }) => query.includes('userName')).length).toBeLessThanOrEqual(untilBelieved);
+      await some.engine.close();
+      const twoEmails = { emails: ['q@x.example', 'p3@x.example'].map((value) => ({ type: 'work', value })) };
+      const several = await application([{ userName: 'three', ...twoEmails }]);
+      const world = await organisation(await shared(), several, { people: 30, configuration: matchingBy(work) });
+      const { tally } = await world.cycle();
+      expect(tally).toMatchObject({ evaluated: 30, created: 29, updated: 1 });
+      expect(tally).not.toHaveProperty('listed');
       await world.engine.close();
     });
 

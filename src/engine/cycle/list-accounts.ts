@@ -1,3 +1,4 @@
+import type { JsonObject } from '#scim/json.ts';
 import { ScanBudgetExceeded } from '#storage/port.ts';
 import type { CompiledAttribute } from '../decide/compiled.ts';
 import { judgeList, type ListProgress, nothingListed } from '../decide/judge-list.ts';
@@ -6,6 +7,7 @@ import { neededBody } from '../decide/needed-body.ts';
 import { defaultListFrom } from '../deps.ts';
 import { callTarget } from '../execute/call-target.ts';
 import { commit, goOn, type Run, read } from '../execute/run.ts';
+import type { ListedPath, Listing } from '../model/listing.ts';
 import type { ListedPage, ObjectType } from '../model/target.ts';
 import { countLinks } from '../queries/links.ts';
 import { forgetListed, keepListed, listedAmong, someListed } from '../queries/listed-accounts.ts';
@@ -22,15 +24,17 @@ const sliceSize = 500;
  */
 export async function listAccounts(run: Run, type: ObjectType): Promise<void> {
   await dropListing(run, type);
-  const attribute = listable(run, type);
-  if (attribute === undefined) return;
+  const matching = listable(run, type);
+  if (matching.length === 0) return;
   const searches = await expectedSearches(run, type);
   if (searches < (run.deps.listFrom ?? defaultListFrom)) return;
   const at = run.deps.clock.now();
   // From now on, what we write ourselves is noted in the list.
-  run.listings.set(type, { path: attribute.path, at, complete: false, confirmed: 0 });
-  const useless = await readList(run, type, attribute, searches);
-  if (useless === undefined) run.listings.set(type, { path: attribute.path, at, complete: true, confirmed: 0 });
+  const paths = matching.map(({ path }, precedence) => ({ path, precedence, confirmed: 0 }));
+  const listing: Listing = { paths, at, complete: false };
+  run.listings.set(type, listing);
+  const useless = await readList(run, type, listing, searches);
+  if (useless === undefined) listing.complete = true;
   else {
     run.deps.log.info('The list of the application is not used for matching.', {
       job: run.job.job,
@@ -52,13 +56,10 @@ export async function dropListing(run: Run, type: ObjectType): Promise<void> {
   }
 }
 
-/** The one matching attribute, if a listed object shows its only value: not of an element among several. */
-function listable(run: Run, type: ObjectType): CompiledAttribute | undefined {
-  if (run.cycle.kind !== 'initial' || run.target.list === undefined) return undefined;
-  const [attribute, another] = run.decide.compiled.objects[type].matching;
-  if (attribute === undefined || another !== undefined) return undefined;
-  const name = attribute.path.slice(attribute.path.lastIndexOf(':') + 1);
-  return /[[\].]/.test(name) || attribute.path.includes('[') ? undefined : attribute;
+/** The matching attributes, by precedence, where a list may answer for them. */
+function listable(run: Run, type: ObjectType): readonly CompiledAttribute[] {
+  const isOf = run.cycle.kind === 'initial' && run.target.list !== undefined;
+  return isOf ? run.decide.compiled.objects[type].matching : [];
 }
 
 /** Candidates that are not linked; 0 when counting takes too long. */
@@ -73,15 +74,14 @@ async function expectedSearches(run: Run, type: ObjectType): Promise<number> {
   }
 }
 
-/** Reads page after page into the store; answers why the list is of no use, undefined when it is whole. */
-async function readList(
-  run: Run,
-  type: ObjectType,
-  attribute: CompiledAttribute,
-  searches: number,
-): Promise<string | undefined> {
+/**
+ * Reads page after page into the store; answers why the list is of no use, undefined when it is whole. Of its matching attributes
+ * those remain that are shown, and of which nobody has several: by another the list would be searched otherwise than the target.
+ */
+async function readList(run: Run, type: ObjectType, listing: Listing, searches: number): Promise<string | undefined> {
   let progress: ListProgress = nothingListed;
-  let shown = 0;
+  const shown = new Set<ListedPath>();
+  const { matching } = run.decide.compiled.objects[type];
   for (;;) {
     goOn(run);
     const page = { start: progress.seen + 1, count: pageSize };
@@ -90,11 +90,24 @@ async function readList(
     const verdict = judgeList(progress, asked.value, searches);
     if (verdict.kind === 'useless') return verdict.reason;
     progress = verdict.progress;
-    if (verdict.kind === 'complete') return undefined;
-    shown += asked.value.objects.filter(({ body }) => matchKey(attribute.seen(body)) !== '').length;
-    if (shown === 0) return `it does not show ${attribute.path}`;
-    if (!(await keepPage(run, type, attribute, asked.value))) return 'an id comes on two pages';
+    if (verdict.kind === 'complete') {
+      if (progress.seen > 0) listing.paths = listing.paths.filter((each) => shown.has(each));
+      await commit(run, [], { listed: progress.seen });
+      return undefined;
+    }
+    const { objects } = asked.value;
+    const counts = (each: ListedPath) => objects.map(({ body }) => matching[each.precedence]?.seenCount(body) ?? 0);
+    listing.paths = listing.paths.filter((each) => counts(each).every((count) => count < 2));
+    for (const each of listing.paths)
+      if (objects.some(({ body }) => keyOf(run, type, each, body) !== '')) shown.add(each);
+    if (listing.paths.every((each) => !shown.has(each)))
+      return 'it shows no matching attribute, or several values of it';
+    if (!(await keepPage(run, type, listing, asked.value))) return 'an id comes on two pages';
   }
+}
+
+function keyOf(run: Run, type: ObjectType, { precedence }: ListedPath, body: JsonObject): string {
+  return matchKey(run.decide.compiled.objects[type].matching[precedence]?.seen(body));
 }
 
 const cannotList = {
@@ -104,12 +117,7 @@ const cannotList = {
 } as const;
 
 /** Answers false when an object of the page was on a page before. */
-async function keepPage(
-  run: Run,
-  type: ObjectType,
-  attribute: CompiledAttribute,
-  { objects }: ListedPage,
-): Promise<boolean> {
+async function keepPage(run: Run, type: ObjectType, { paths }: Listing, { objects }: ListedPage): Promise<boolean> {
   const place = placeOf(run, type);
   const needed = neededBody(run.decide.compiled.objects[type]);
   const row = { ...place, cycle: run.cycle.cycle, at: run.deps.clock.now() };
@@ -120,9 +128,10 @@ async function keepPage(
       slice.map(({ id }) => id),
     );
     if ((await read(run, before)).length > 0) return false;
-    const writes = slice.map(({ id, etag, body }) =>
-      keepListed({ ...row, target: id, match: matchKey(attribute.seen(body)), body: needed(body), etag }),
-    );
+    const writes = slice.flatMap(({ id, etag, body }) => {
+      const matches = paths.map((each) => ({ precedence: each.precedence, match: keyOf(run, type, each, body) }));
+      return keepListed({ ...row, target: id, matches, body: needed(body), etag });
+    });
     await commit(run, writes);
   }
   return true;

@@ -2,14 +2,13 @@ import { type AppRoleWriting, appRoleAssignments, appRoleType } from '#expressio
 import { compileExpression } from '#expressions/compile-expression.ts';
 import { type Evaluation, evaluate, type Value } from '#expressions/evaluate.ts';
 import { texts } from '#expressions/value.ts';
-import type { Json, JsonObject } from '#scim/json.ts';
 import { parsePatchPath } from '#scim/path/parse-patch-path.ts';
 import type { AttributeMapping, Configuration, MappingSource } from '../model/configuration.ts';
 import type { ObjectType } from '../model/target.ts';
 import { appRoleProblem } from './app-roles.ts';
 import type { CompiledAttribute, CompiledConfiguration, CompiledMapping, ConfigurationProblem } from './compiled.ts';
 import { compileFilters } from './scope/compile-filters.ts';
-import { seenValue } from './seen-value.ts';
+import { countSeen, seenValue } from './seen-value.ts';
 import { withUnderlying } from './source-value.ts';
 import { uniqueProblem } from './unique-problem.ts';
 
@@ -84,6 +83,7 @@ function compileAttribute(mapping: AttributeMapping): CompiledAttribute | { mess
     appRoles: source.appRoles,
     source: source.evaluate,
     seen: seen.read,
+    seenCount: seen.count,
   };
 }
 
@@ -102,16 +102,19 @@ function typesOfRoles(compiled: readonly CompiledAttribute[]): readonly Compiled
       plain(texts(lookup(appRoleAssignments)).length === 0 ? null : appRoleType);
     const constant = { kind: 'constant', value: appRoleType } as const;
     const type = { mapping: { ...row, source: constant }, path: target, reads: [], appRoles: undefined, source };
-    return [{ ...attribute, ...type, seen: seen.read }];
+    return [{ ...attribute, ...type, seen: seen.read, seenCount: seen.count }];
   });
 }
 
-function compileSeen(
-  path: string,
-): { read: (body: JsonObject) => Json | undefined } | { message: string; hint: string } {
+interface Seen {
+  readonly read: CompiledAttribute['seen'];
+  readonly count: CompiledAttribute['seenCount'];
+}
+
+function compileSeen(path: string): Seen | { message: string; hint: string } {
   try {
     const parsed = parsePatchPath(path);
-    return { read: (body) => seenValue(body, parsed) };
+    return { read: (body) => seenValue(body, parsed), count: (body) => countSeen(body, parsed) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { message, hint: 'Write the target attribute as a SCIM path, e.g. emails[type eq "work"].value.' };

@@ -25,6 +25,8 @@ export interface CompiledAttribute {
   readonly source: (lookup: Lookup, environment: Environment) => Evaluation;
   /** The value at `path` in a body that the target showed. */
   readonly seen: (body: JsonObject) => Json | undefined;
+  /** How many values stand at `path` there: a search finds the object by each of them. */
+  readonly seenCount: (body: JsonObject) => number;
 }
 
 /** The mapping of users or groups, compiled once a configuration version. */

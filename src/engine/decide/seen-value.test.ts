@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '#scim/json.ts';
 import { parsePatchPath } from '#scim/path/parse-patch-path.ts';
-import { seenValue } from './seen-value.ts';
+import { countSeen, seenValue } from './seen-value.ts';
 
 const urn = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const body: JsonObject = {
@@ -34,5 +34,16 @@ describe('the value at a target path in what the target showed', () => {
     for (const path of ['title', 'name.middleName', 'emails[type eq "other"].value', 'urn:x:y:User:z', 'constructor']) {
       expect(at(path)).toBeUndefined();
     }
+  });
+
+  it('is counted: of several, a search finds each', () => {
+    const count = (path: string) => countSeen({ ...body, tags: ['a', 'b'] }, parsePatchPath(path));
+    expect(['userName', 'name.givenName', 'emails[type eq "work"].value', `${urn}:department`].map(count)).toEqual([
+      1, 1, 1, 1,
+    ]);
+    expect(['emails.value', 'emails', 'tags'].map(count)).toEqual([2, 2, 2]);
+    expect(['title', 'name.middleName', 'emails[type eq "other"].value', 'urn:x:y:User:z'].map(count)).toEqual([
+      0, 0, 0, 0,
+    ]);
   });
 });

@@ -13,6 +13,23 @@ export function seenValue(body: JsonObject, path: PatchPath): Json | undefined {
   return isJsonObject(element) ? anyCase(element, sub) : undefined;
 }
 
+/** How many values stand at `path`: a search for any of them finds what the target showed. */
+export function countSeen(body: JsonObject, path: PatchPath): number {
+  const holder = path.path.urn === undefined ? body : holderOf(body, path.path.urn);
+  const value = holder === undefined ? undefined : anyCase(holder, path.path.name);
+  const { filter } = path;
+  const sub = filter === undefined ? path.path.sub : path.sub;
+  const selected = elementsOf(value).filter(
+    (element) => filter === undefined || (isJsonObject(element) && satisfies(element, filter)),
+  );
+  if (sub === undefined) return selected.length;
+  return selected.filter((element) => isJsonObject(element) && anyCase(element, sub) !== undefined).length;
+}
+
+function elementsOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [value];
+}
+
 /** An extension's attributes lie under its URN, those of the core schema in the body itself (RFC 7643 §3.3). */
 function holderOf(body: JsonObject, urn: string): JsonObject | undefined {
   const extension = anyCase(body, urn);
@@ -33,8 +50,7 @@ function first(value: Json | undefined): Json | undefined {
 }
 
 function elementWhere(value: Json | undefined, filter: Filter): Json | undefined {
-  const elements: readonly Json[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  return elements.find((element) => isJsonObject(element) && satisfies(element, filter));
+  return elementsOf(value).find((element) => isJsonObject(element) && satisfies(element, filter));
 }
 
 function satisfies(element: JsonObject, filter: Filter): boolean {

@@ -1,6 +1,6 @@
 import { matchKey } from '../decide/match-key.ts';
 import { sameValue } from '../decide/same-value.ts';
-import type { Listing } from '../model/listing.ts';
+import type { ListedPath, Listing } from '../model/listing.ts';
 import type { Subject } from '../model/subject.ts';
 import { sourceOfTarget } from '../queries/links.ts';
 import { listedByMatch } from '../queries/listed-accounts.ts';
@@ -21,24 +21,34 @@ export async function askList(run: Run, subject: Subject, path: string, value: s
   const { type } = subject;
   const listing = run.listings.get(type);
   // Whoever is in work has failed, changed, or had a create sent: the list may be older than that.
-  if (listing === undefined || !listing.complete || listing.path !== path || subject.work !== undefined)
+  const listed = listing?.paths.find((each) => each.path === path);
+  if (listing === undefined || listed === undefined || !listing.complete || subject.work !== undefined)
     return undefined;
   if (deps.clock.now() - listing.at > believedFor) return undefined;
-  const rows = await read(run, listedByMatch({ tenant, job: job.job, type }, matchKey(value)));
+  const match = matchKey(value);
+  if (match === '') return undefined;
+  const { precedence } = listed;
+  const rows = await read(run, listedByMatch({ tenant, job: job.job, type }, { precedence, match }));
   const [row] = rows;
-  if (row === undefined) return await notListed(run, listing, subject, path, value);
+  if (row === undefined) return await notListed(run, listing, listed, subject, value);
   const { object } = row;
-  const attribute = decide.compiled.objects[type].matching[0];
+  const attribute = decide.compiled.objects[type].matching[precedence];
   if (rows.length > 1 || object === undefined || attribute === undefined) return undefined;
   if (!sameValue(attribute.seen(object.body), value, attribute.mapping.caseExact)) return undefined;
   const [claimedBy] = await read(run, sourceOfTarget(tenant, job.job, type, object.id));
   return claimedBy === undefined ? { ok: true, found: [{ object, claimedBy }], exchanges: [] } : undefined;
 }
 
-async function notListed(run: Run, listing: Listing, { type }: Subject, path: string, value: string): Promise<Asked> {
-  if (listing.confirmed >= toConfirm) return { ok: true, found: [], exchanges: [] };
-  const asked = await ask(run, type, path, value);
-  if (asked.ok && asked.found.length === 0) listing.confirmed += 1;
+async function notListed(
+  run: Run,
+  listing: Listing,
+  listed: ListedPath,
+  { type }: Subject,
+  value: string,
+): Promise<Asked> {
+  if (listed.confirmed >= toConfirm) return { ok: true, found: [], exchanges: [] };
+  const asked = await ask(run, type, listed.path, value);
+  if (asked.ok && asked.found.length === 0) listed.confirmed += 1;
   if (asked.ok && asked.found.length > 0) {
     listing.complete = false;
     run.deps.log.warn('The application finds what its list left out: the list is not used for matching.', {

@@ -11,9 +11,11 @@ export function noteListed(
   target: string,
   written: Attributes,
 ): readonly Write[] {
-  const path = listings.get(type)?.path;
-  if (path === undefined) return [];
-  const match = matchKey(Object.hasOwn(written, path) ? written[path] : undefined);
-  const row = { tenant, job: job.job, type, target, match, cycle: cycle.cycle, at: deps.clock.now() };
-  return [keepListed({ ...row, body: undefined, etag: undefined })];
+  const listing = listings.get(type);
+  if (listing === undefined) return [];
+  const matches = listing.paths.map(({ path, precedence }) => {
+    return { precedence, match: matchKey(Object.hasOwn(written, path) ? written[path] : undefined) };
+  });
+  const row = { tenant, job: job.job, type, target, matches, cycle: cycle.cycle, at: deps.clock.now() };
+  return keepListed({ ...row, body: undefined, etag: undefined });
 }

@@ -16,6 +16,8 @@ export type Outcome = (typeof outcomes)[number];
 /** What a cycle counts besides the outcomes of objects. */
 export type Counter =
   | 'evaluated'
+  /** Read from the target's list, which answered searches in its place. */
+  | 'listed'
   | 'planned'
   | 'warnings'
   | 'membersAdded'

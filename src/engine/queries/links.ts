@@ -179,7 +179,7 @@ export function setEtag(
   },
 ): Write {
   return {
-    sql: `insert into account (tenant, job, type, target, match, seen, etag, cycle, at) values (?, ?, ?, ?, null, null, ?, ?, ?)
+    sql: `insert into account (tenant, job, type, target, seen, etag, cycle, at) values (?, ?, ?, ?, null, ?, ?, ?)
           on conflict (tenant, job, type, target) do update set etag = excluded.etag, cycle = excluded.cycle, at = excluded.at`,
     parameters: [tenant, job, row.type, row.target, row.etag ?? null, row.cycle, row.at],
   };

@@ -11,11 +11,17 @@ export interface ListPlace {
   readonly type: ObjectType;
 }
 
+/** A value of a matching attribute. */
+export interface ListedMatch {
+  readonly precedence: number;
+  readonly match: string;
+}
+
 /** An account that is kept while a cycle matches by the target's list. */
 export interface ListedAccount extends ListPlace {
   readonly target: string;
-  /** See `matchKey`. */
-  readonly match: string;
+  /** What it is found by, as `matchKey` makes it; by nothing at all it is found under an empty one. */
+  readonly matches: readonly ListedMatch[];
   /** Undefined: we wrote to it ourselves since, and the target must be asked how it looks. */
   readonly body: JsonObject | undefined;
   readonly etag: string | undefined;
@@ -23,24 +29,22 @@ export interface ListedAccount extends ListPlace {
   readonly at: number;
 }
 
-export function keepListed({ tenant, job, type, target, match, body, etag, cycle, at }: ListedAccount): Write {
-  return {
-    sql: `insert into account (tenant, job, type, target, match, seen, etag, cycle, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-          on conflict (tenant, job, type, target) do update set
-            match = case when excluded.match = '' then coalesce(account.match, '') else excluded.match end, seen = excluded.seen,
-            etag = coalesce(excluded.etag, account.etag), cycle = excluded.cycle, at = excluded.at`,
-    parameters: [
-      tenant,
-      job,
-      type,
-      target,
-      match,
-      body === undefined ? null : JSON.stringify(body),
-      etag ?? null,
-      cycle,
-      at,
-    ],
-  };
+/** Keeps an account; the values it was found by before still lead to it. */
+export function keepListed(listed: ListedAccount): readonly Write[] {
+  const { tenant, job, type, target, matches, body, etag, cycle, at } = listed;
+  const seen = body === undefined ? null : JSON.stringify(body);
+  return [
+    {
+      sql: `insert into account (tenant, job, type, target, seen, etag, cycle, at) values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (tenant, job, type, target) do update set
+              seen = excluded.seen, etag = coalesce(excluded.etag, account.etag), cycle = excluded.cycle, at = excluded.at`,
+      parameters: [tenant, job, type, target, seen, etag ?? null, cycle, at],
+    },
+    ...matches.map(({ precedence, match }) => ({
+      sql: `insert into listed_match (tenant, job, type, precedence, match, target) values (?, ?, ?, ?, ?, ?) on conflict do nothing`,
+      parameters: [tenant, job, type, precedence, match, target],
+    })),
+  ];
 }
 
 /** Which of these objects, at most 500, stand in the list already. */
@@ -56,11 +60,13 @@ export function listedAmong({ tenant, job, type }: ListPlace, targets: readonly 
 /** The listed objects with a key, at most two: two are as good as many. */
 export function listedByMatch(
   { tenant, job, type }: ListPlace,
-  match: string,
+  { precedence, match }: ListedMatch,
 ): Query<{ readonly id: string; readonly object: TargetObject | undefined }> {
   return {
-    sql: `select target, seen, etag from account where tenant = ? and job = ? and type = ? and match = ? order by target limit 2`,
-    parameters: [tenant, job, type, match],
+    sql: `select m.target, a.seen, a.etag from listed_match m
+          join account a on a.tenant = m.tenant and a.job = m.job and a.type = m.type and a.target = m.target
+          where m.tenant = ? and m.job = ? and m.type = ? and m.precedence = ? and m.match = ? order by m.target limit 2`,
+    parameters: [tenant, job, type, precedence, match],
     decode: (row) => {
       const values = decodeColumns(row);
       const id = text(values, 'target');
@@ -75,7 +81,7 @@ export function listedByMatch(
 /** The next objects of a list that is no longer needed. */
 export function someListed({ tenant, job, type }: ListPlace, limit: number): Query<string> {
   return {
-    sql: `select target from account where tenant = ? and job = ? and type = ? and match is not null order by match limit ?`,
+    sql: `select distinct target from listed_match where tenant = ? and job = ? and type = ? order by target limit ?`,
     parameters: [tenant, job, type, limit],
     decode: targetOf,
   };
@@ -87,7 +93,11 @@ export function forgetListed({ tenant, job, type }: ListPlace, targets: readonly
   const of = [tenant, job, type, ...list.parameters];
   return [
     {
-      sql: `update account set match = null, seen = null where tenant = ? and job = ? and type = ? and target in ${list.sql}`,
+      sql: `delete from listed_match where tenant = ? and job = ? and type = ? and target in ${list.sql}`,
+      parameters: of,
+    },
+    {
+      sql: `update account set seen = null where tenant = ? and job = ? and type = ? and target in ${list.sql}`,
       parameters: of,
     },
     {

@@ -19,7 +19,7 @@ export function resetWrites(tenant: number, job: number, reset: Reset): readonly
     ...(escrows ? [work('first_failed is not null', of)] : []),
     // A full cycle comes to all of them; what failed keeps its attempts unless these are forgotten, too.
     ...(watermark ? [work('first_failed is null', of), superseded(of)] : []),
-    ...(links ? ['link', 'written_member', 'account', 'planned'].map(forget) : []),
+    ...(links ? ['link', 'written_member', 'account', 'listed_match', 'planned'].map(forget) : []),
     ...(force ? [setForced(tenant, job, true), ...allowHeld(tenant, job)] : []),
   ];
 }

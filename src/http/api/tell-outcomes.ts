@@ -12,6 +12,7 @@ const words: readonly (readonly [string, string])[] = [
   ['held', 'held'],
   ['planned', 'planned'],
   ['warnings', 'warnings'],
+  ['listed', 'read from the list of accounts'],
   ['membersAdded', 'members added'],
   ['membersRemoved', 'members removed'],
   ['membersFailed', 'members failed'],

@@ -6,6 +6,7 @@ import { failures } from './0005-failures.ts';
 import { links } from './0006-links.ts';
 import { jobControl } from './0007-job-control.ts';
 import { selfTests } from './0008-self-tests.ts';
+import { listedMatches } from './0009-listed-matches.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   links,
   jobControl,
   selfTests,
+  listedMatches,
 ];

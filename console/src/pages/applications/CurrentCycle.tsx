@@ -4,6 +4,7 @@ import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { timeText } from '../../components/time-text.ts';
 import { words } from '../../words.ts';
 import { cycleTone, nothingWritten, wordOf } from './application-state.ts';
+import { ByList } from './ByList.tsx';
 import { durationText, tookText } from './duration-text.ts';
 import type { Job } from './provisioning-draft.ts';
 import { Tally } from './Tally.tsx';
@@ -37,6 +38,7 @@ export function CurrentCycle({ job }: { readonly job: Job }) {
         </Text>
       )}
       <Tally tally={last.tally} none={nothingWritten(last.state)} />
+      <ByList tally={last.tally} />
       <NextCycle job={job} />
     </>
   );
@@ -70,6 +72,7 @@ function RunningCycle({ job, running }: RunningCycleProps) {
         note={notes.join(' · ')}
       />
       <Tally tally={running.tally} none={text.nothingYet} />
+      <ByList tally={running.tally} />
     </>
   );
 }
