@@ -136,7 +136,7 @@ async function listAll(
 }
 
 /** A document with what a filter may speak of beside it. */
-function readable({ profile }: ResourceContext, type: CompiledType, resource: StoredResource): JsonObject {
+export function readable({ profile }: ResourceContext, type: CompiledType, resource: StoredResource): JsonObject {
   return {
     ...decodeDocument(resource.doc),
     id: resource.id,

@@ -11,6 +11,7 @@ import { resourceTypes } from './resource-types.ts';
 import type { ScimOperation } from './route.ts';
 import { schemas } from './schemas.ts';
 import { search } from './search.ts';
+import { searchRoot } from './search-root.ts';
 import { serviceProviderConfig } from './service-provider-config.ts';
 import type { Step } from './step.ts';
 import { unknownEndpoint } from './unknown-endpoint.ts';
@@ -24,6 +25,7 @@ export const endpoints: Readonly<Record<ScimOperation, readonly Step[]>> = {
   patch,
   delete: deleteEndpoint,
   search,
+  searchRoot,
   bulk,
   serviceProviderConfig,
   schemas,

@@ -17,7 +17,7 @@ describe('findRoute', () => {
     ['PATCH', '/Groups/42', 'patch', 'Group', '42'],
     ['DELETE', '/Groups/42', 'delete', 'Group', '42'],
     ['POST', '/Users/.search', 'search', 'User', undefined],
-    ['POST', '/.search', 'notImplemented', '.search', undefined],
+    ['POST', '/.search', 'searchRoot', '.search', undefined],
     ['GET', '/ServiceProviderConfig', 'serviceProviderConfig', 'ServiceProviderConfig', undefined],
     ['GET', '/Schemas', 'schemas', 'Schemas', undefined],
     ['GET', '/Schemas/urn:a:b', 'schemas', 'Schemas', 'urn:a:b'],

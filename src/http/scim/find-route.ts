@@ -13,7 +13,7 @@ const FIXED: Readonly<Record<string, { readonly root: Methods; readonly item?: M
   serviceproviderconfig: { root: { GET: 'serviceProviderConfig' } },
   schemas: { root: { GET: 'schemas' }, item: { GET: 'schemas' } },
   resourcetypes: { root: { GET: 'resourceTypes' }, item: { GET: 'resourceTypes' } },
-  '.search': { root: { POST: 'notImplemented' } },
+  '.search': { root: { POST: 'searchRoot' } },
   bulk: { root: { POST: 'bulk' } },
   me: {
     root: {

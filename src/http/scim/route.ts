@@ -7,6 +7,7 @@ export type ScimOperation =
   | 'patch'
   | 'delete'
   | 'search'
+  | 'searchRoot'
   | 'bulk'
   | 'serviceProviderConfig'
   | 'schemas'

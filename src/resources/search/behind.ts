@@ -13,7 +13,7 @@ export function compareInOrder(one: Behind, other: Behind): number {
   return compareKeys(one.key, other.key) || one.n - other.n;
 }
 
-function compareKeys(one: string | undefined, other: string | undefined): number {
+export function compareKeys(one: string | undefined, other: string | undefined): number {
   if (one === other) return 0;
   if (one === undefined || other === undefined) return one === undefined ? 1 : -1;
   return compareText(one, other);

@@ -43,6 +43,15 @@ function refused(refusal: Refusal, route: Route, refusals: TypeOperations['refus
   return scimErrorReply(error, { Allow: possible.join(', ') });
 }
 
+/** Whether the profile offers an operation on a type and the credential's permissions cover it. */
+export function mayAsk(context: ScimContext, type: string, operation: Operation): boolean {
+  const { operations } = context.profile.profile;
+  const rules = Object.hasOwn(operations, type) ? operations[type] : undefined;
+  const wanted = rules?.permissions[operation] ?? [];
+  const held = settled(context.caller, 'caller').permissions;
+  return rules?.refused[operation] === undefined && (wanted.length === 0 || wanted.some((one) => held.includes(one)));
+}
+
 function asked(method: string, id: string | undefined): Operation {
   switch (method) {
     case 'POST':
