@@ -19,6 +19,8 @@ const jobOf = async (world: World) => {
 const heldOf = (world: World) => countHeld((query) => world.context.storage.read(query), world.tenant, world.job);
 const commit = (world: World, writes: ReturnType<typeof allowHeld>) =>
   world.context.storage.commit({ tenant: world.tenant, writes });
+const heldEntries = async (world: World, cycle: number) =>
+  (await world.log(cycle)).filter(({ code }) => code === 'held');
 const active = (world: World) =>
   world.target.objects('User').filter(({ attributes }) => attributes.active === true).length;
 
@@ -59,6 +61,10 @@ eachStore((_, open) => {
       expect(active(world)).toBe(11);
       expect(await heldOf(world)).toEqual({ disables: 6, deletes: 0, memberRemovals: 0 });
       expect((await jobOf(world)).held).toMatchObject({ cycle: cycle.cycle, line: cycle.guard });
+      expect(await heldEntries(world, cycle.cycle)).toHaveLength(6);
+      const [entry] = await heldEntries(world, cycle.cycle);
+      expect(entry).toMatchObject({ action: 'disable', status: 'skipped', identity: expect.stringContaining('user') });
+      expect(entry?.body.steps.at(-1)).toMatchObject({ name: 'guard', status: 'skipped' });
       const told = await noticesOf(world);
       expect(told).toMatchObject([{ kind: 'removals-held', facts: { disables: 6, line: cycle.guard } }]);
       await world.engine.close();
@@ -118,7 +124,10 @@ eachStore((_, open) => {
       const { world, people } = await provisioned(await shared(), 12);
       await leave(world, people.slice(0, 6));
       expect(await world.cycle()).toMatchObject({ state: 'held' });
-      expect(await world.cycle('initial')).toMatchObject({ state: 'held', tally: { held: 6, inSync: 6 } });
+      const full = await world.cycle('initial');
+      expect(full).toMatchObject({ state: 'held', tally: { held: 6, inSync: 6 } });
+      const told = (await heldEntries(world, full.cycle)).map(({ identity }) => identity);
+      expect(told.toSorted()).toEqual(people.slice(0, 6).map((_, at) => `user${at}@x.example`));
       expect(await heldOf(world)).toEqual({ disables: 6, deletes: 0, memberRemovals: 0 });
       await commit(world, allowHeld(world.tenant, world.job));
       expect(await world.cycle('initial')).toMatchObject({ state: 'finished', tally: { evaluated: 12, disabled: 6 } });

@@ -63,7 +63,18 @@ describe('accidental deletion prevention', () => {
     await at.call(contract.setProtection, { params, body: { memberRemovals: 4000, seen } });
     const late = at.call(contract.setProtection, { params, body: { memberRemovals: 3000, seen } });
     await expect(late).rejects.toMatchObject({ problem: { code: 'changed' } });
-    expect(await at.call(contract.getProtection, { params })).toEqual({ ...seen, memberRemovals: 4000 });
+    const now = await at.call(contract.getProtection, { params });
+    expect(now).toEqual({ ...seen, memberRemovals: 4000 });
+    // Side by side: of two editors who saw the same one is refused, and who names no others loses nothing of theirs.
+    const both = [{ memberRemovals: 4100 }, { memberRemovals: 4200 }];
+    const ends = await Promise.allSettled(
+      both.map((body) => at.call(contract.setProtection, { params, body: { ...body, seen: now } })),
+    );
+    expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const bodies = [{ failurePercent: 41 }, { percent: 21 }, { memberRemovals: 4000 }];
+    await Promise.all(bodies.map((body) => at.call(contract.setProtection, { params, body })));
+    expect(await at.call(contract.getProtection, { params })).toEqual({ ...now, failurePercent: 41, percent: 21 });
+    await at.call(contract.setProtection, { params, body: { failurePercent: 40, percent: 20 } });
   });
 
   it('shows what is held, page by page and as a file, and lets it go for whoever saw all of it', async () => {

@@ -79,12 +79,11 @@ export async function allowRemovals(
   const { deps, actor } = administrator;
   const { tenant, job, application, held } = await heldNow(administrator, name);
   const all = sumOf(held);
-  if (all !== count) {
-    const now = `${all} removals are held by now, not ${count}.`;
-    throw new Refused('changed', now, 'Look at the list as it is now, then allow it again.');
-  }
+  const others = (now: string) => new Refused('changed', now, 'Look at the list as it is now, then allow it again.');
+  if (all !== count) throw others(`${all} removals are held by now, not ${count}.`);
   const audit = audited(administrator, tenant, 'job.removals.allow', application, undefined, held);
-  await deps.storage.commit({ tenant, writes: [...allowHeld(tenant, job.job), audit] });
+  const committed = await deps.storage.commit({ tenant, writes: [...allowHeld(tenant, job.job, count), audit] });
+  if (!committed.done) throw others(`Others than the ${count} removals you saw are held by now.`);
   const began = job.state === 'on';
   if (began) await deps.engine.runCycle(tenant, job.job, { actor });
   return { allowed: all, began };

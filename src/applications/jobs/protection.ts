@@ -1,10 +1,9 @@
 import { defaultGuardLimits } from '#engine/model/guard.ts';
-import { defaultFailureLimits, type Job, type Schedule } from '#engine/model/job.ts';
-import { setSchedule } from '#engine/queries/jobs.ts';
-import { audited } from '../audited.ts';
+import { defaultFailureLimits, type Schedule } from '#engine/model/job.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
 import { Refused } from '../refused.ts';
+import { changeSchedule } from './change-schedule.ts';
 import { readJob } from './read-job.ts';
 
 /** How a job guards against accidents. */
@@ -32,7 +31,7 @@ type ProtectionInput = { readonly [Name in keyof Protection]?: Protection[Name] 
 export async function protectionOf(deps: ApplicationDeps, name: string): Promise<Protection> {
   const { tenant, application } = await namedApplication(deps, name);
   const { job } = await readJob(deps, tenant.tenant, application);
-  return viewProtection(job);
+  return viewProtection(job.schedule);
 }
 
 /**
@@ -44,30 +43,26 @@ export async function setProtection(
   name: string,
   { seen, ...input }: ProtectionInput,
 ): Promise<Protection> {
-  const { deps } = administrator;
-  const { tenant, application } = await namedApplication(deps, name);
-  const { job } = await readJob(deps, tenant.tenant, application);
-  const before = viewProtection(job);
-  if (seen !== undefined && !isSame(seen, before)) {
-    throw new Refused(
-      'changed',
-      'Somebody else changed the limits meanwhile.',
-      'Look at them as they are now, then enter yours.',
-    );
-  }
+  const named = await namedApplication(administrator.deps, name);
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-  const after: Protection = { ...before, ...given };
-  await deps.storage.commit({
-    tenant: tenant.tenant,
-    writes: [
-      setSchedule(tenant.tenant, job.job, scheduleWith(job.schedule, after)),
-      audited(administrator, tenant.tenant, 'job.protection', application.name, before, after),
-    ],
+  let after: Protection | undefined;
+  await changeSchedule(administrator, named, 'job.protection', (schedule) => {
+    const before = viewProtection(schedule);
+    if (seen !== undefined && !isSame(seen, before)) {
+      throw new Refused(
+        'changed',
+        'Somebody else changed the limits meanwhile.',
+        'Look at them as they are now, then enter yours.',
+      );
+    }
+    const next = { ...before, ...given };
+    after = next;
+    return { schedule: scheduleWith(schedule, next), before, after: next };
   });
-  return after;
+  return after ?? (await protectionOf(administrator.deps, name));
 }
 
-function viewProtection({ schedule }: Job): Protection {
+function viewProtection(schedule: Schedule): Protection {
   const { limits = defaultGuardLimits, failures = defaultFailureLimits, missing = 'recreate' } = schedule;
   return {
     preventDeletions: limits.on,

@@ -1,12 +1,11 @@
-import { isPaused, type Schedule } from '#engine/model/job.ts';
+import { isPaused } from '#engine/model/job.ts';
 import { type ResetScope, resetOf, usualReset } from '#engine/model/reset.ts';
-import { setSchedule } from '#engine/queries/jobs.ts';
-import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { type NamedApplication, namedApplication } from '../enterprise/named-application.ts';
 import { missingFields, notConnected } from '../enterprise/settings.ts';
 import { noteAct } from '../note-act.ts';
 import { Refused } from '../refused.ts';
+import { changeSchedule } from './change-schedule.ts';
 import { readJob } from './read-job.ts';
 import { type JobView, viewJob } from './view-job.ts';
 
@@ -114,22 +113,15 @@ export async function setTimes(
 ): Promise<JobView> {
   const { deps } = administrator;
   const named = await namedApplication(deps, name);
-  const { tenant } = named.tenant;
-  const { job } = await readJob(deps, tenant, named.application);
-  const schedule: Schedule = {
-    ...job.schedule,
+  const given = {
     ...(intervalMinutes === undefined ? {} : { intervalMinutes }),
-    ...(onChange === undefined ? {} : { trigger: onChange ? 'change' : 'interval' }),
+    ...(onChange === undefined ? {} : { trigger: onChange ? ('change' as const) : ('interval' as const) }),
   };
-  if (JSON.stringify(schedule) === JSON.stringify(job.schedule)) return viewJob(deps, named);
-  await deps.storage.commit({
-    tenant,
-    writes: [
-      setSchedule(tenant, job.job, schedule),
-      audited(administrator, tenant, 'job.interval', named.application.name, job.schedule, schedule),
-    ],
+  await changeSchedule(administrator, named, 'job.interval', (before) => {
+    const schedule = { ...before, ...given };
+    return { schedule, before, after: schedule };
   });
-  deps.engine.wakeJob(tenant, job.job);
+  deps.engine.wakeJob(named.tenant.tenant, named.application.application);
   return viewJob(deps, named);
 }
 

@@ -4,6 +4,7 @@ import { carryOut } from '../execute/carry-out.ts';
 import type { Watch } from '../execute/claims.ts';
 import { countsOf } from '../execute/counts.ts';
 import { Halt } from '../execute/halt.ts';
+import { heldEntry } from '../execute/held-entry.ts';
 import { hold } from '../execute/hold.ts';
 import { Lanes } from '../execute/lanes.ts';
 import { markCreate } from '../execute/mark-create.ts';
@@ -187,7 +188,7 @@ async function finishPage(run: Run, prepared: readonly Prepared[], options: Page
       row += 1;
       const plan = plannedRow(row, subject, decision);
       writes.push(
-        ...(options.hold ? [insertPlanned(tenant, job.job, cycle.cycle, plan)] : holdNow(run, subject, plan)),
+        ...(options.hold ? [insertPlanned(tenant, job.job, cycle.cycle, plan)] : holdNow(run, subject, plan, decision)),
       );
       counts = addTally(counts, options.hold ? { planned: 1 } : { ...countsOf(run, subject, 'held'), planned: 1 });
     }
@@ -201,8 +202,15 @@ async function finishPage(run: Run, prepared: readonly Prepared[], options: Page
 }
 
 /** Not planned for the end of a full cycle: it waits for a person, and its work is done with. */
-function holdNow(run: Run, { source, work }: Subject, plan: PlannedRow): readonly Write[] {
-  return [...hold(run, plan), finishWork(run.tenant, run.job.job, source, 0, seqOf(work))];
+function holdNow(
+  run: Run,
+  subject: Subject,
+  plan: PlannedRow,
+  decision: Extract<Decision, { readonly kind: 'plan' }>,
+): readonly Write[] {
+  const { source, work } = subject;
+  const done = finishWork(run.tenant, run.job.job, source, 0, seqOf(work));
+  return [...hold(run, plan), done, heldEntry(run, subject, decision)];
 }
 
 function plannedRow(row: number, subject: Subject, decision: Extract<Ready['decision'], { kind: 'plan' }>): PlannedRow {

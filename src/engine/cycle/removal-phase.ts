@@ -10,6 +10,7 @@ import { plannedObjects } from '../queries/numbers.ts';
 import { countRemovals, holdPlanned } from '../queries/planned.ts';
 import { evaluatePage } from './evaluate-page.ts';
 import { loadSubjects } from './load-subjects.ts';
+import { tellHeld } from './tell-held.ts';
 
 const pageSize = 200;
 
@@ -27,6 +28,7 @@ export async function runRemovalPhase(run: Run): Promise<boolean> {
   const forced = job.forced && !verdict.passed;
   const line = setGuard(tenant, job.job, cycle.cycle, forced ? `${verdict.line}; let through by hand` : verdict.line);
   if (!verdict.passed && !forced) {
+    await tellHeld(run);
     const held = removals.disables + removals.deletes;
     const counts = { evaluated: held, held, membersHeld: removals.memberRemovals };
     const since = job.held?.since ?? deps.clock.now();

@@ -116,6 +116,12 @@ export const codes: Readonly<Record<string, Row>> = {
     'Give the two objects different values of the matching attribute, or unlink one.',
     data,
   ],
+  held: [
+    'Held for a person',
+    'So many would be disabled or deleted at once that none of them is, until somebody decides.',
+    'Look at Held removals: allow them, or repair the cause and reject them.',
+    data,
+  ],
   'no-unique-value': [
     'No value is free',
     'Every value that SelectUniqueValue may choose belongs to another account.',

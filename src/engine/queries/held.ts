@@ -92,12 +92,13 @@ export function voidOlderHeld(tenant: number, job: number, cycle: number): reado
   ];
 }
 
-/** Lets everything go that is held now, once. */
-export function allowHeld(tenant: number, job: number): readonly Write[] {
+/** Lets everything go that is held now, once; `count`: how many those must be. */
+export function allowHeld(tenant: number, job: number, count?: number): readonly Write[] {
   return [
     {
       sql: `update planned set state = 'allowed' where tenant = ? and job = ? and state = 'held'`,
       parameters: [tenant, job],
+      ...(count === undefined ? {} : { rows: count, refusal: 'held-others' }),
     },
     setHeld(tenant, job, undefined),
   ];

@@ -142,12 +142,14 @@ export function disableJob(tenant: number, job: number, quarantine: Quarantine):
   };
 }
 
-export function setSchedule(tenant: number, job: number, schedule: Schedule): Write {
+/** `from`: as it was read; nothing is written over another one. */
+export function setSchedule(tenant: number, job: number, schedule: Schedule, from?: Schedule): Write {
+  const seen = from === undefined ? [] : [JSON.stringify(from)];
   return {
-    sql: `update job set schedule = ? where tenant = ? and job = ?`,
-    parameters: [JSON.stringify(schedule), tenant, job],
+    sql: `update job set schedule = ? where tenant = ? and job = ?${from === undefined ? '' : ' and schedule = ?'}`,
+    parameters: [JSON.stringify(schedule), tenant, job, ...seen],
     rows: 1,
-    refusal: 'no-such-job',
+    refusal: from === undefined ? 'no-such-job' : 'schedule-changed',
   };
 }
 

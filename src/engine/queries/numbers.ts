@@ -137,6 +137,15 @@ export function plannedObjects(tenant: number, job: number, cycle: number, after
   };
 }
 
+/** The same behind an object, in order of the objects. */
+export function plannedBehind(tenant: number, job: number, cycle: number, after: number, limit: number): Numbers {
+  return {
+    sql: `select distinct source as n from planned where tenant = ? and job = ? and state = 'planned' and source > ? and cycle = ? and member = 0
+          order by source limit ?`,
+    parameters: [tenant, job, after, cycle, limit],
+  };
+}
+
 /** The number that ends a slice of `size` links behind `after`; none when fewer are left. */
 export function endOfLinkSlice(tenant: number, job: number, after: number, size: number): Query<number> {
   return bound(
