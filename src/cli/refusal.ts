@@ -8,6 +8,10 @@ export const exitCodes = {
   usage: 2,
   /** The data folder, the store, the address or the server cannot be used. */
   unusable: 3,
+  /** Asked with `--exit-code`: a plan has something to do. */
+  changes: 4,
+  /** The same, and the guard would hold its removals. */
+  held: 5,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

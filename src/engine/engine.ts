@@ -6,6 +6,7 @@ import type { Job, Pause } from './model/job.ts';
 import { type ResetScope, resetOf, usualReset } from './model/reset.ts';
 import { cycleByNumber } from './queries/cycles.ts';
 import { jobsThatAreOn, setJobState, setPause } from './queries/jobs.ts';
+import { jobsWithOpenPlans, openPlan, stopApplying } from './queries/plans.ts';
 import { resetWrites } from './queries/resets.ts';
 import { Runner } from './schedule/runner.ts';
 import { type JobStatus, readStatus } from './schedule/status.ts';
@@ -31,6 +32,12 @@ export interface Engine {
   /** The cycle as it ended; undefined when there is no such cycle. */
   waitForCycle(tenant: number, job: number, cycle: number): Promise<Cycle | undefined>;
   jobStatus(tenant: number, job: number): Promise<JobStatus | undefined>;
+  /** Takes up the plan of a job that is to be computed or applied, whether the job is on or off. */
+  takeUpPlan(tenant: number, job: number): void;
+  /** Resolves when no plan of a job is being computed or applied any more. */
+  waitForPlan(tenant: number, job: number): Promise<void>;
+  /** Ends the work on a plan that was discarded. */
+  dropPlan(tenant: number, job: number): Promise<void>;
   /** Looks at a job again, after its configuration or schedule changed. */
   wakeJob(tenant: number, job: number): void;
 }
@@ -70,6 +77,7 @@ export function createEngine(deps: EngineDeps): Engine {
         if (end === undefined || jobs.length < 1000) break;
         last = end;
       }
+      for (const { tenant, job } of await deps.storage.read(jobsWithOpenPlans())) runnerOf(tenant, job).start();
     },
     async close() {
       state.unsubscribe?.();
@@ -84,11 +92,11 @@ export function createEngine(deps: EngineDeps): Engine {
       runner.wake();
     },
     async stopJob(tenant, job) {
-      await write(tenant, job, [setJobState(tenant, job, 'off')]);
+      await write(tenant, job, [setJobState(tenant, job, 'off'), stopApplying(tenant, job)]);
       await standStill(tenant, job);
     },
     async pauseJob(tenant, job, pause) {
-      await write(tenant, job, [setPause(tenant, job, pause)]);
+      await write(tenant, job, [setPause(tenant, job, pause), stopApplying(tenant, job)]);
       await standStill(tenant, job);
     },
     async resumeJob(tenant, job) {
@@ -96,6 +104,7 @@ export function createEngine(deps: EngineDeps): Engine {
       runnerOf(tenant, job).wake();
     },
     async restartJob(tenant, job, scopes = usualReset) {
+      await write(tenant, job, [stopApplying(tenant, job)]);
       const runner = await standStill(tenant, job);
       await write(tenant, job, resetWrites(tenant, job, resetOf(scopes)));
       runner.start();
@@ -108,6 +117,22 @@ export function createEngine(deps: EngineDeps): Engine {
       return row;
     },
     jobStatus: (tenant, job) => readStatus(deps, runners.get(`${tenant} ${job}`)?.current, tenant, job),
+    takeUpPlan(tenant, job) {
+      const runner = runnerOf(tenant, job);
+      runner.start();
+      runner.wake();
+    },
+    async waitForPlan(tenant, job) {
+      for (;;) {
+        const ended = runnerOf(tenant, job).ended();
+        if ((await deps.storage.read(openPlan(tenant, job))).length === 0) return;
+        await ended;
+      }
+    },
+    async dropPlan(tenant, job) {
+      const kind = runners.get(`${tenant} ${job}`)?.current?.cycle.kind;
+      if (kind === 'simulation' || kind === 'apply') await standStill(tenant, job);
+    },
     wakeJob(tenant, job) {
       runnerOf(tenant, job).wake();
     },

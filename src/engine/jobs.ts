@@ -2,6 +2,7 @@ import type { Seq, Write } from '#storage/port.ts';
 import type { Configuration } from './model/configuration.ts';
 import { defaultSchedule, type Schedule } from './model/job.ts';
 import { advanceConfiguration, insertConfiguration, insertJob } from './queries/jobs.ts';
+import { dropShadowWrites } from './queries/shadow.ts';
 import { atOnce, putWork } from './queries/work.ts';
 
 export interface NewJob {
@@ -79,10 +80,13 @@ export function removeJobWrites(tenant: number, job: number): readonly Write[] {
     'pending_match',
     'notice',
     'told',
+    'plan',
+    'plan_row',
     'job',
   ];
-  return tables.map((table) => ({
+  const remove = (table: string) => ({
     sql: `delete from ${table} where tenant = ? and job = ?`,
     parameters: [tenant, job],
-  }));
+  });
+  return [...tables.map(remove), ...dropShadowWrites(tenant, job)];
 }

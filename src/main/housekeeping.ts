@@ -2,6 +2,7 @@ import { deleteEndedSessions } from '#access/sessions/session-rows.ts';
 import { deleteExpiredTokens } from '#access/tokens/api-token-rows.ts';
 import { logRetention, usualLogDays } from '#applications/jobs/log-retention.ts';
 import type { Clock, Log } from '#deps.ts';
+import { cutPlans } from '#engine/plan/cut-plans.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import { cutFeed } from '#resources/cut-feed.ts';
 import { purgeExpired } from '#resources/purge-resource.ts';
@@ -63,6 +64,7 @@ export async function cutHistory({ storage }: Pick<ResourceContext, 'storage'>, 
   for (const tenant of await tenantNumbers(storage)) {
     await cutFeed(storage, tenant, now - retention.feed * day);
     await cutEntries(storage, tenant, 'log', now - logDays * day);
+    await cutPlans(storage, tenant, now - logDays * day);
     await cutEntries(storage, tenant, 'audit', now - retention.audit * day);
   }
 }

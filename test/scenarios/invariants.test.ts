@@ -4,6 +4,7 @@ import { entries } from '#gallery/entries.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import { openWorld, type World } from '../support/engine-world.ts';
 import { MemoryTarget } from '../support/memory-target.ts';
+import { loggedActs, plannedActs } from '../support/plan-and-log.ts';
 import { shareStore } from '../support/share-store.ts';
 import { eachStore } from '../support/stores.ts';
 
@@ -65,6 +66,44 @@ eachStore((_, open) => {
       expect(await world.writesOf('incremental')).toEqual([]);
       expect(target.objects('User').find(({ id }) => id === stranger)?.version).toBe(1);
       expect(target.objects('Group').find(({ id }) => id === strangers)?.version).toBe(1);
+      await world.engine.close();
+    });
+
+    it('does exactly what a simulation planned, and refuses by name what moved (I2)', async () => {
+      const target = new MemoryTarget(entry.target);
+      const world = await openWorld(await shared(), { target, configuration: entry.defaults });
+      target.put('User', { userName: 'bob@x.example', active: true });
+      const { ann } = await organisation(world, target);
+      const exactly = async () => {
+        const before = target.writes.length;
+        const { plan, rows } = await world.simulate();
+        expect(target.writes.length, 'a simulation writes nothing').toBe(before);
+        expect(plan, key).toMatchObject({ state: 'ready' });
+        const applied = await world.apply(plan.plan);
+        const steps = applied.rows.filter(({ state }) => state !== 'told');
+        expect(
+          steps.map(({ state, outcome }) => `${state}: ${outcome}`).filter((end) => !end.startsWith('done')),
+        ).toEqual([]);
+        expect(loggedActs(await world.log(applied.plan.cycle ?? 0))).toEqual(plannedActs(rows));
+        expect(await world.writesOf('initial'), 'nothing is left to do').toEqual([]);
+        return steps.length;
+      };
+
+      expect(await exactly()).toBeGreaterThan(2);
+      await world.change(ann, { accountEnabled: false });
+      expect(await exactly()).toBeGreaterThan(0);
+      await world.change(ann, { accountEnabled: true, jobTitle: 'Team Leader' });
+      expect(await exactly()).toBeGreaterThan(0);
+      expect(await exactly(), 'the plan of a cycle that has nothing to do').toBe(0);
+
+      await world.change(ann, { displayName: 'Ann Second', accountEnabled: false });
+      const { plan } = await world.simulate();
+      await world.change(ann, { accountEnabled: true });
+      const before = target.writes.length;
+      const { rows } = await world.apply(plan.plan);
+      const moved = rows.filter(({ state }) => state === 'refused').map(({ identity }) => identity);
+      expect(moved).toContain('ann@x.example');
+      expect(target.writes.slice(before).filter((write) => write.includes('ann@x'))).toEqual([]);
       await world.engine.close();
     });
 

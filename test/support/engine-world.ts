@@ -7,8 +7,11 @@ import { type LoggedEntry, listEntries } from '#engine/log/list-entries.ts';
 import type { AttributeMapping, Configuration } from '#engine/model/configuration.ts';
 import type { Cycle, CycleKind } from '#engine/model/cycle.ts';
 import { defaultSchedule, type Schedule } from '#engine/model/job.ts';
+import type { Plan, PlanRow } from '#engine/model/plan.ts';
 import { USER } from '#engine/model/role.ts';
 import { jobByNumber } from '#engine/queries/jobs.ts';
+import { planRows } from '#engine/queries/plan-rows.ts';
+import { insertPlan, latestPlans, planByNumber, setApproval, setPlanState } from '#engine/queries/plans.ts';
 import { compileProfile } from '#resources/compile-profile.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import { createResource } from '#resources/create-resource.ts';
@@ -214,6 +217,46 @@ export class World {
     const before = this.target.writes.length;
     await this.cycle(kind);
     return this.target.writes.slice(before);
+  }
+
+  /** Simulates a full cycle some time after what was before; answers the plan with its rows. */
+  async simulate(): Promise<{ readonly plan: Plan; readonly rows: readonly PlanRow[] }> {
+    this.clock.advance(60_000);
+    const [last] = await this.context.storage.read(latestPlans(this.tenant, this.job, 1));
+    const [job] = await this.context.storage.read(jobByNumber(this.tenant, this.job));
+    const plan = (last?.plan ?? 0) + 1;
+    const row = { plan, configuration: job?.configuration ?? 0, actor: 'test', at: this.clock.now() };
+    const begun = await this.context.storage.commit({
+      tenant: this.tenant,
+      writes: [insertPlan(this.tenant, this.job, row)],
+    });
+    if (!begun.done) throw new Error(begun.refusal);
+    this.engine.takeUpPlan(this.tenant, this.job);
+    await this.engine.waitForPlan(this.tenant, this.job);
+    return this.planOf(plan);
+  }
+
+  /** Approves a plan and applies it to its end. */
+  async apply(plan: number): Promise<{ readonly plan: Plan; readonly rows: readonly PlanRow[] }> {
+    this.clock.advance(60_000);
+    const committed = await this.context.storage.commit({
+      tenant: this.tenant,
+      writes: [
+        setPlanState(this.tenant, this.job, plan, ['ready', 'approved', 'stopped'], 'applying'),
+        setApproval(this.tenant, this.job, plan, 'test', this.clock.now()),
+      ],
+    });
+    if (!committed.done) throw new Error(committed.refusal);
+    this.engine.takeUpPlan(this.tenant, this.job);
+    await this.engine.waitForPlan(this.tenant, this.job);
+    return this.planOf(plan);
+  }
+
+  async planOf(number: number): Promise<{ readonly plan: Plan; readonly rows: readonly PlanRow[] }> {
+    const place = { tenant: this.tenant, job: this.job, plan: number };
+    const [plan] = await this.context.storage.read(planByNumber(this.tenant, this.job, number));
+    if (plan === undefined) throw new Error('The plan vanished.');
+    return { plan, rows: await this.context.storage.read(planRows(place, { limit: 1000 })) };
   }
 
   /** Entries of the provisioning log, oldest first. */

@@ -7,6 +7,7 @@ import type { Output } from '../output.ts';
 import { CommandRefused } from '../refusal.ts';
 import { jobFailureCommands } from './job-failures.ts';
 import { addPause } from './job-pause.ts';
+import { jobPlanCommands } from './job-plan.ts';
 import { jobProtectionCommands } from './job-protection.ts';
 import { addProvision } from './job-provision.ts';
 import { addRestart } from './job-restart.ts';
@@ -34,6 +35,7 @@ export function jobCommands(program: Command, cli: Cli): void {
   addProvision(job, cli);
   jobFailureCommands(job, cli);
   jobProtectionCommands(job, cli);
+  jobPlanCommands(job, cli);
 }
 
 function addRunning(job: Command, cli: Cli, word: string, act: (typeof acts)[keyof typeof acts]): void {

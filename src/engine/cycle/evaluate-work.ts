@@ -25,9 +25,9 @@ const pageSizes: Readonly<Record<Urgency, number>> = {
 /** What a look at the work came to: some was done; all that is due is in hand already; nothing is due. */
 export type Looked = 'some' | 'in-hand' | 'none';
 
-/** Reads the feed from where the job stands; a cycle on demand leaves it alone: the others wait. */
+/** Reads the feed from where the job stands; a cycle on demand leaves it alone, and so does what simulates or applies a plan: the others wait. */
 export async function catchUp(run: Run): Promise<void> {
-  if (run.cycle.kind === 'on-demand') return;
+  if (run.cycle.kind === 'on-demand' || run.book !== undefined) return;
   const [job] = await read(run, jobByNumber(run.tenant, run.job.job));
   await readFeed(run, job?.watermark ?? run.job.watermark);
 }

@@ -7,6 +7,7 @@ import { neededBody } from '../decide/needed-body.ts';
 import { defaultListFrom } from '../deps.ts';
 import { callTarget } from '../execute/call-target.ts';
 import { commit, goOn, type Run, read } from '../execute/run.ts';
+import { isFull } from '../model/cycle.ts';
 import type { ListedPath, Listing } from '../model/listing.ts';
 import type { ListedPage, ObjectType } from '../model/target.ts';
 import { countLinks } from '../queries/links.ts';
@@ -58,7 +59,7 @@ export async function dropListing(run: Run, type: ObjectType): Promise<void> {
 
 /** The matching attributes, by precedence, where a list may answer for them. */
 function listable(run: Run, type: ObjectType): readonly CompiledAttribute[] {
-  const isOf = run.cycle.kind === 'initial' && run.target.list !== undefined;
+  const isOf = isFull(run.cycle) && run.target.list !== undefined;
   return isOf ? run.decide.compiled.objects[type].matching : [];
 }
 

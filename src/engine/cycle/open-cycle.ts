@@ -13,6 +13,8 @@ export interface CycleRequest {
   /** Absent: what is due. */
   readonly kind?: CycleKind;
   readonly actor: string;
+  /** The cycle that began to apply a plan, to go on with. */
+  readonly cycle?: number;
 }
 
 /** So long one cycle takes in what changes, so that the list of cycles stays readable (ms). */
@@ -38,7 +40,8 @@ export async function openCycle(deps: EngineDeps, job: Job, lease: Lease, reques
     kind,
     state: 'running',
     configuration: job.configuration,
-    phase: kind === 'initial' ? 'users' : 'work',
+    // A plan has its own rows for whatever else an account brings with it: nothing is put into work, as in a full cycle.
+    phase: kind === 'initial' || kind === 'apply' ? 'users' : 'work',
     checkpoint: 0,
     tally: {},
     guard: undefined,
@@ -60,10 +63,12 @@ export async function openCycle(deps: EngineDeps, job: Job, lease: Lease, reques
 
 /** Cycles that follow each other; what is done on demand or on change does not end one that was cut off. */
 function familyOf({ kind }: CycleRequest): readonly CycleKind[] {
-  return kind === 'on-demand' || kind === 'on-change' ? [kind] : scheduledKinds;
+  return kind === 'on-demand' || kind === 'on-change' || kind === 'apply' ? [kind] : scheduledKinds;
 }
 
-function goesOn(before: Cycle, latest: Cycle | undefined, job: Job, { kind }: CycleRequest, now: number): boolean {
+function goesOn(before: Cycle, latest: Cycle | undefined, job: Job, request: CycleRequest, now: number): boolean {
+  const { kind } = request;
+  if (kind === 'apply') return before.cycle === request.cycle;
   if (before.configuration !== job.configuration) return false;
   if (before.kind === 'on-change')
     return before.cycle === latest?.cycle && before.state !== 'superseded' && now - before.started < hour;

@@ -3,6 +3,7 @@ import { compileConfiguration } from '../decide/compile-configuration.ts';
 import type { CompiledConfiguration } from '../decide/compiled.ts';
 import { compileProtection } from '../decide/protection.ts';
 import { defaultRate, type EngineDeps, type Rate } from '../deps.ts';
+import { sendWithinRate } from '../execute/call-target.ts';
 import { ChosenValues } from '../execute/chosen-values.ts';
 import { Claims } from '../execute/claims.ts';
 import { Halt } from '../execute/halt.ts';
@@ -18,10 +19,14 @@ import { defaultGuardLimits } from '../model/guard.ts';
 import { defaultFailureLimits, type Job } from '../model/job.ts';
 import { DEFAULT_ACCESS } from '../model/role.ts';
 import type { Permit, Target } from '../model/target.ts';
+import type { Book } from '../plan/book.ts';
+import { createOverlayTarget, type OverlayOptions } from '../plan/overlay-target.ts';
+import { madeObjects } from '../plan/virtual-objects.ts';
 import { FailureWatch } from '../quarantine/failure-watch.ts';
 import { Ramp } from '../quarantine/ramp.ts';
 import { applicationByNumber, configurationVersion } from '../queries/jobs.ts';
 import { removedLately } from '../queries/removals.ts';
+import { shadowOf } from '../queries/shadow.ts';
 
 /** The limiter of the job's target, at this rate: it outlives the cycles, so that a pause holds across them. */
 export type LimiterOf = (rate: Rate) => Limiter;
@@ -46,7 +51,7 @@ export async function openRun(
   job: Job,
   lease: Lease,
   cycle: Cycle,
-  { signal, limiterOf }: { readonly signal: AbortSignal; readonly limiterOf: LimiterOf },
+  { signal, limiterOf, book }: { readonly signal: AbortSignal; readonly limiterOf: LimiterOf; readonly book?: Book },
 ): Promise<Run> {
   const { tenant } = job;
   const [application] = await deps.storage.read(applicationByNumber(tenant, job.application));
@@ -63,36 +68,55 @@ export async function openRun(
     );
   }
   const [lately] = await deps.storage.read(removedLately(tenant, job.job, deps.clock.now()));
-  const removals = new RemovalWindow(job.schedule.limits ?? defaultGuardLimits, lately ?? { objects: 0, members: 0 });
+  const simulated = book?.kind === 'simulation';
+  const limits = job.schedule.limits ?? defaultGuardLimits;
+  // A plan shows all that would go; the guard sees their number at its end.
+  const removals = new RemovalWindow(
+    simulated ? { ...limits, on: false } : limits,
+    lately ?? { objects: 0, members: 0 },
+  );
   const rate = deps.rate?.(application) ?? defaultRate;
   const limiter = limiterOf(rate);
   const target = await openTarget(deps, application, async () => {
     if (!(await limiter.request(signal))) throw new Halt('stopped');
   });
-  const given = { deps, tenant, job, application, cycle, lease, target, removals, signal, rate, limiter };
+  const worked = simulated ? { ...job, job: shadowOf(job.job), held: undefined } : job;
+  const given = { deps, tenant, job: worked, application, cycle, lease, target, removals, signal, rate, limiter, book };
   return assemble(given, compilation.compiled);
 }
 
 type Given = Pick<
   Run,
-  'deps' | 'tenant' | 'job' | 'application' | 'cycle' | 'lease' | 'target' | 'removals' | 'signal' | 'rate' | 'limiter'
+  | 'deps'
+  | 'tenant'
+  | 'job'
+  | 'application'
+  | 'cycle'
+  | 'lease'
+  | 'target'
+  | 'removals'
+  | 'signal'
+  | 'rate'
+  | 'limiter'
+  | 'book'
 >;
 
 function assemble(given: Given, compiled: CompiledConfiguration): Run {
-  const { deps, application, cycle, job, target, rate, limiter } = given;
+  const { deps, application, cycle, job, target, rate, limiter, book } = given;
   const recovering = job.quarantine !== undefined;
   const { clock, entitles, appRolesOf = rolesAsTheyAre } = deps;
   const protects = compileProtection(compiled.configuration.protected ?? []);
   const protection = new Protection(deps, given.job, compiled.version, protects);
   const run: Run = {
     ...given,
+    target: book?.kind === 'simulation' ? overlay(given, (call) => sendWithinRate(run, call)) : target,
     decide: {
       compiled,
       capabilities: target.capabilities,
       entitles: entitles === undefined ? (role) => role !== DEFAULT_ACCESS : (role) => entitles(application, role),
       appRolesOf: (roles) => appRolesOf(application, roles),
       // Values that depend on the time stay the same in a cycle that goes on after a stop.
-      environment: { now: cycle.kind === 'on-change' ? clock.now() : cycle.started, random: deps.random },
+      environment: { now: timeOf(given), random: deps.random },
       hold: false,
       protects: protection.ruleFor,
     },
@@ -115,6 +139,19 @@ function assemble(given: Given, compiled: CompiledConfiguration): Run {
     listings: new Map(),
   };
   return run;
+}
+
+function timeOf({ book, cycle, deps }: Given): number {
+  if (book?.kind === 'apply') return book.now;
+  return cycle.kind === 'on-change' ? deps.clock.now() : cycle.started;
+}
+
+/** So many objects that would be changed are looked at, to know later whether somebody else changed them. */
+const looks = 500;
+
+function overlay({ deps, tenant, job, target }: Given, wire: OverlayOptions['wire']) {
+  const made = madeObjects(deps.storage, tenant, job.job);
+  return createOverlayTarget({ target, wire, made, id: () => deps.random.uuid(), looks });
 }
 
 function rolesAsTheyAre(_: unknown, roles: readonly string[]) {

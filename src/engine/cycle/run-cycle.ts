@@ -4,9 +4,11 @@ import { ScanBudgetExceeded } from '#storage/port.ts';
 import type { EngineDeps } from '../deps.ts';
 import { Halt } from '../execute/halt.ts';
 import { leaseTime, type Run } from '../execute/run.ts';
-import type { Cycle, CycleState } from '../model/cycle.ts';
+import { type Cycle, type CycleState, isFull } from '../model/cycle.ts';
 import type { Job, Quarantine } from '../model/job.ts';
-import type { ObjectType } from '../model/target.ts';
+import type { ObjectType, TargetFailure } from '../model/target.ts';
+import { applyRows } from '../plan/apply-rows.ts';
+import type { ApplyBook } from '../plan/book.ts';
 import { enterQuarantine } from '../quarantine/enter.ts';
 import { settleQuarantine } from '../quarantine/settle-quarantine.ts';
 import { setCycleState } from '../queries/cycles.ts';
@@ -20,12 +22,15 @@ import { probe } from './probe.ts';
 import { runPhases } from './run-phases.ts';
 import { settleHeld } from './settle-held.ts';
 import { tellInitial } from './tell-initial.ts';
+import { runWorkPhase } from './work-phase.ts';
 
 /** What whoever runs a cycle gives it, and gets to see of it. */
 export interface Guide {
   readonly signal: AbortSignal;
   readonly limiterOf: LimiterOf;
-  readonly observe: (run: Run, follower: Follower) => void;
+  readonly observe: (run: Run, follower?: Follower) => void;
+  /** The plan that it applies. */
+  readonly book?: ApplyBook;
 }
 
 export interface Ended {
@@ -63,7 +68,8 @@ async function backlogOf(
   { kind }: Cycle,
   { state }: Ended,
 ): Promise<number | undefined> {
-  if (kind === 'on-demand' || (kind === 'initial' && state !== 'finished' && state !== 'held')) return undefined;
+  if (kind === 'on-demand' || kind === 'apply' || (kind === 'initial' && state !== 'finished' && state !== 'held'))
+    return undefined;
   const [ends] = await storage.read(feedEnds(tenant));
   const [now] = await storage.read(jobByNumber(tenant, job));
   const [work] = await storage.read(countWork(tenant, job));
@@ -75,7 +81,9 @@ async function attempt(deps: EngineDeps, job: Job, lease: Lease, cycle: Cycle, g
   const failed = new AbortController();
   try {
     const signal = AbortSignal.any([guide.signal, failed.signal]);
-    run = await openRun(deps, job, lease, cycle, { signal, limiterOf: guide.limiterOf });
+    const { limiterOf, book } = guide;
+    run = await openRun(deps, job, lease, cycle, { signal, limiterOf, ...(book === undefined ? {} : { book }) });
+    if (book !== undefined) return await applyPlan(run, book, guide, (failure) => enterQuarantine(deps, job, failure));
     const follower = new Follower(run);
     guide.observe(run, follower);
     // On change, the first calls tell as much: a refused token ends the cycle with the first of them.
@@ -90,6 +98,20 @@ async function attempt(deps: EngineDeps, job: Job, lease: Lease, cycle: Cycle, g
   }
 }
 
+/** The rows of a plan, and nothing beside them. */
+async function applyPlan(
+  run: Run,
+  book: ApplyBook,
+  guide: Guide,
+  quarantined: (failure: TargetFailure) => Quarantine,
+): Promise<Ended> {
+  guide.observe(run);
+  const refused = await probe(run);
+  if (refused !== undefined) return { state: 'interrupted', quarantine: quarantined(refused) };
+  await applyRows(run, book);
+  return { state: 'finished', quarantine: undefined };
+}
+
 /** The phases, and beside them what changes meanwhile. What goes wrong first ends both. */
 async function runBeside(run: Run, follower: Follower, failed: AbortController): Promise<CycleState> {
   const failures: unknown[] = [];
@@ -100,7 +122,7 @@ async function runBeside(run: Run, follower: Follower, failed: AbortController):
   const following = follower.work().catch(fail);
   let state: CycleState = 'interrupted';
   try {
-    state = await runPhases(run, follower);
+    state = await runPhases(run, () => runWorkPhase(run, follower));
   } catch (error) {
     fail(error);
   }
@@ -131,8 +153,8 @@ function endOf(deps: EngineDeps, job: Job, error: unknown): Ended {
 }
 
 /** Counts the candidates of a full cycle beside it, for its progress bar. */
-function countTotal(run: Run): void {
-  if (run.cycle.kind !== 'initial') return;
+export function countTotal(run: Run): void {
+  if (!isFull(run.cycle)) return;
   const { deps } = run;
   const types: readonly ObjectType[] = ['User', 'Group'];
   Promise.all(types.map((type) => countCandidatesOf(run, type))).then(

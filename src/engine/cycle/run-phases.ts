@@ -3,22 +3,20 @@ import { commit, goOn, type Run } from '../execute/run.ts';
 import { type CycleState, type Phase, phases } from '../model/cycle.ts';
 import { setCheckpoint, setGuard } from '../queries/cycles.ts';
 import { removeAllowed } from './allowed-removals.ts';
-import type { Follower } from './follower.ts';
 import { runLeaverPhase } from './leaver-phase.ts';
 import { runMembershipPhase } from './membership-phase.ts';
 import { runObjectPhase } from './object-phase.ts';
 import { runReferencePhase } from './reference-phase.ts';
 import { runRemovalPhase } from './removal-phase.ts';
 import { tellMassChange } from './tell-mass-change.ts';
-import { runWorkPhase } from './work-phase.ts';
 
-/** Runs the phases that are left of a cycle and answers the state it ends in. */
-export async function runPhases(run: Run, follower: Follower): Promise<CycleState> {
+/** Runs the phases that are left of a cycle, `work` as the last of them, and answers the state it ends in. */
+export async function runPhases(run: Run, work: () => Promise<void>): Promise<CycleState> {
   let state: CycleState = 'finished';
   if (run.cycle.kind !== 'on-demand') await removeAllowed(run);
   while (run.progress.phase !== 'done') {
     goOn(run);
-    const passed = await runPhase(run, follower, run.progress.phase);
+    const passed = await runPhase(run, work, run.progress.phase);
     if (!passed) state = 'held';
     await enter(run, phaseAfter(run.progress.phase));
   }
@@ -37,7 +35,7 @@ async function sayGuard(run: Run): Promise<void> {
 }
 
 /** Answers false when the guard held the removals. */
-async function runPhase(run: Run, follower: Follower, phase: Phase): Promise<boolean> {
+async function runPhase(run: Run, work: () => Promise<void>, phase: Phase): Promise<boolean> {
   switch (phase) {
     case 'users':
       await runObjectPhase(run, 'User', phase);
@@ -57,7 +55,7 @@ async function runPhase(run: Run, follower: Follower, phase: Phase): Promise<boo
     case 'removals':
       return await runRemovalPhase(run);
     case 'work':
-      await runWorkPhase(run, follower);
+      await work();
       return true;
     case 'done':
       return true;

@@ -152,6 +152,8 @@ async function remedy(
   if (course.tried.has(code)) return undefined;
   course.tried.add(code);
   const lost = code === 'timeout-unknown' || code === 'protocol';
+  // A plan is applied as it is: what would lead to another act refuses the row.
+  if (run.book?.kind === 'apply' && !lost && code !== 'precondition') return undefined;
   if (action.kind === 'create') {
     if (!lost && code !== 'conflict') return undefined;
     return await matchAgain(run, course, lost);

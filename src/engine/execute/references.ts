@@ -1,12 +1,13 @@
 import type { Write } from '#storage/port.ts';
 import { decideReferences, type Resolve, referencedIds } from '../decide/decide-references.ts';
 import { namesOf } from '../decide/names-of.ts';
-import { insertEntry } from '../log/insert-entry.ts';
 import type { Action } from '../model/action.ts';
 import type { ProtectedRule } from '../model/configuration.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetFailure, TargetObject } from '../model/target.ts';
 import { mayBeDone, withUnanswered } from '../model/unanswered.ts';
+import { type About, tell } from '../plan/tell.ts';
+import { namesOfIds } from '../queries/identities.ts';
 import { forgetMemberships, setEtag, targetsByIds, upsertLink } from '../queries/links.ts';
 import { atOnce, putWork } from '../queries/work.ts';
 import { callTarget } from './call-target.ts';
@@ -77,10 +78,14 @@ async function skip(run: Run, subject: Subject, action: Update, { value }: Prote
   const text = `Protected by "${value}": ${action.changes.map(({ path }) => path).join(', ')} is not written.`;
   const told = { status: 'skipped', code: 'protected', message: text, advice: '' } as const;
   const steps = [{ name: 'guard', status: 'skipped', text }] as const;
-  await commit(run, [insertEntry(run, { ...entryOf(run, subject, action, []), ...told, steps })]);
+  await commit(
+    run,
+    tell(run, { ...entryOf(run, subject, action, []), ...told, steps }, await aboutOf(run, subject, action)),
+  );
 }
 
-async function resolver(run: Run, subjects: readonly Subject[]): Promise<Resolve> {
+/** Gives the target ids of those whom these objects refer to. */
+export async function resolver(run: Run, subjects: readonly Subject[]): Promise<Resolve> {
   const { objects } = run.decide.compiled;
   const ids = [...new Set(subjects.flatMap((subject) => referencedIds(objects[subject.type], subject)))];
   const targets = new Map<string, string>();
@@ -121,19 +126,15 @@ async function settle(
   const counted = subject.link?.cycle ?? 0;
   const version = { type, target: action.target, etag: shown?.etag, cycle: cycle.cycle, at: deps.clock.now() };
   const text = `Wrote ${action.changes.map((change) => change.path).join(', ')}.`;
+  const told = { status: 'success', code: undefined, message: text, advice: '' } as const;
+  const steps = [{ name: 'export', status: 'success', text }] as const;
+  const about = await aboutOf(run, subject, action);
   await commit(
     run,
     [
       upsertLink(tenant, job.job, linkRow(run, subject, { written: action.desired, cycle: counted })),
       ...(run.target.capabilities.etag ? [setEtag(tenant, job.job, version)] : []),
-      insertEntry(run, {
-        ...entryOf(run, subject, action, exchanges),
-        status: 'success',
-        code: undefined,
-        message: text,
-        advice: '',
-        steps: [{ name: 'export', status: 'success', text }],
-      }),
+      ...tell(run, { ...entryOf(run, subject, action, exchanges), ...told, steps }, about),
     ],
     { referencesWritten: 1 },
   );
@@ -150,19 +151,15 @@ async function fail(
   const { code, message, advice } = failure;
   const { seq = 0, attempts = 0, firstFailed } = work ?? {};
   const kept = { source, member: 0, seq, attempts, firstFailed, code, message, sent: undefined };
+  const told = { status: 'failure', code, message, advice } as const;
+  const steps = [{ name: 'export', status: 'failure', text: message }] as const;
+  const about = await aboutOf(run, subject, action);
   await commit(
     run,
     [
       ...(code === 'not-found' ? missing(run, subject) : [keepFailed(run, kept).write]),
       ...(mayBeDone(code) ? [rememberSent(run, subject, action)] : []),
-      insertEntry(run, {
-        ...entryOf(run, subject, action, exchanges),
-        status: 'failure',
-        code,
-        message,
-        advice,
-        steps: [{ name: 'export', status: 'failure', text: message }],
-      }),
+      ...tell(run, { ...entryOf(run, subject, action, exchanges), ...told, steps }, about),
     ],
     { referencesFailed: 1 },
   );
@@ -204,4 +201,11 @@ function entryOf(run: Run, subject: Subject, action: Update, exchanges: readonly
     modified: modifiedBy(run.decide.compiled.objects[subject.type], action),
     exchanges,
   } as const;
+}
+
+/** What a plan tells of it: names, for nobody knows identifiers. */
+async function aboutOf(run: Run, subject: Subject, action: Update): Promise<About> {
+  const ids = referencedIds(run.decide.compiled.objects[subject.type], subject);
+  const names = run.book === undefined ? [] : await read(run, namesOfIds(run.tenant, ids));
+  return { part: 'reference', subject, paths: action.changes.map(({ path }) => path), ids, names };
 }

@@ -9,6 +9,7 @@ import type { Listing } from '../model/listing.ts';
 import type { Tally } from '../model/outcome.ts';
 import type { ObjectType, Target } from '../model/target.ts';
 import type { Urgency } from '../model/urgency.ts';
+import type { Book } from '../plan/book.ts';
 import type { FailureWatch } from '../quarantine/failure-watch.ts';
 import type { Ramp } from '../quarantine/ramp.ts';
 import { setTally } from '../queries/cycles.ts';
@@ -59,6 +60,8 @@ export interface Run {
   readonly refusedSearches: Map<string, number>;
   /** The lists of the target's objects that answer in place of searches, by type. */
   readonly listings: Map<ObjectType, Listing>;
+  /** The plan that it simulates or applies. */
+  readonly book: Book | undefined;
 }
 
 export function read<Row>(run: Run, query: Query<Row>): Promise<Row[]> {

@@ -1,7 +1,7 @@
 import type { Write } from '#storage/port.ts';
-import { insertEntry } from '../log/insert-entry.ts';
 import type { LogEntry } from '../model/log-entry.ts';
 import type { Exchange, TargetFailure, TargetResult } from '../model/target.ts';
+import { tell } from '../plan/tell.ts';
 import { identitiesOf } from '../queries/identities.ts';
 import { dropTarget } from '../queries/links.ts';
 import { addWritten, type MembershipState, removeWritten } from '../queries/members.ts';
@@ -85,8 +85,11 @@ async function settle(run: Run, batch: MemberBatch, names: Names, exchanges: rea
   ];
   const text = `${parts.join(', ')}.`;
   const message = text.charAt(0).toUpperCase() + text.slice(1);
-  const entry = entryOf(batch, names, { status: 'success', message, exchanges });
-  await commit(run, [...writes, insertEntry(run, entry)], { membersAdded: added, membersRemoved: removed });
+  const told = { status: 'success', message, exchanges } as const;
+  await commit(run, [...writes, ...entriesOf(run, batch, names, told)], {
+    membersAdded: added,
+    membersRemoved: removed,
+  });
 }
 
 async function fail(
@@ -104,15 +107,17 @@ async function fail(
     ...(planned ? [closePlanned(tenant, job.job, cycle.cycle, group, member, 'failed')] : []),
   ]);
   const { code, message, advice } = failure;
-  const entry = entryOf(batch, names, { status: 'failure', code, message, advice, exchanges });
-  await commit(run, [...writes, insertEntry(run, entry)], { membersFailed: states.length });
+  const told = { status: 'failure', code, message, advice, exchanges } as const;
+  await commit(run, [...writes, ...entriesOf(run, batch, names, told)], { membersFailed: states.length });
 }
 
 /** What the directory calls the group and its members, by their numbers. */
 type Names = ReadonlyMap<number, string>;
 
 async function namesOf(run: Run, { group, states }: MemberBatch): Promise<Names> {
-  const numbers = [group, ...states.map((state) => state.member)].slice(0, 200);
+  // A plan names each of them.
+  const most = run.book === undefined ? 200 : 500;
+  const numbers = [group, ...states.map((state) => state.member)].slice(0, most);
   const named = await read(run, identitiesOf(run.tenant, numbers));
   return new Map(named.map(({ source, identity }) => [source, identity]));
 }
@@ -121,28 +126,30 @@ function nameOf(names: Names, source: number): string {
   return names.get(source) ?? `object ${source}`;
 }
 
-function entryOf(
+function entriesOf(
+  run: Run,
   { group, target, states }: MemberBatch,
   names: Names,
-  told: Pick<LogEntry, 'status' | 'message' | 'exchanges'> & { readonly code?: string; readonly advice?: string },
-): LogEntry {
-  return {
+  what: Pick<LogEntry, 'status' | 'message' | 'exchanges'> & { readonly code?: string; readonly advice?: string },
+): readonly Write[] {
+  const entry: LogEntry = {
     source: group,
     type: 'Group',
     identity: nameOf(names, group),
     target,
     action: 'update',
-    status: told.status,
-    code: told.code,
-    message: told.message,
-    advice: told.advice ?? '',
+    status: what.status,
+    code: what.code,
+    message: what.message,
+    advice: what.advice ?? '',
     situation: 'confirmed',
-    steps: [{ name: 'export', status: told.status, text: told.message }],
+    steps: [{ name: 'export', status: what.status, text: what.message }],
     modified: states.slice(0, 199).map(({ member, wanted }) => ({
       path: 'members',
       before: wanted ? null : nameOf(names, member),
       after: wanted ? nameOf(names, member) : null,
     })),
-    exchanges: told.exchanges,
+    exchanges: what.exchanges,
   };
+  return tell(run, entry, { part: 'member', group, states, nameOf: (source) => nameOf(names, source) });
 }

@@ -1,12 +1,13 @@
 import type { Write } from '#storage/port.ts';
 import { doneText, explainSteps } from '../decide/explain.ts';
-import { insertEntry } from '../log/insert-entry.ts';
 import { type Action, isRemoval } from '../model/action.ts';
 import type { LinkOrigin } from '../model/link.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { situationText } from '../model/situation.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetObject } from '../model/target.ts';
+import { tell } from '../plan/tell.ts';
+import { noteMade } from '../plan/virtual-objects.ts';
 import { dropLink, forgetMemberships, setEtag, targetTaken, upsertLink } from '../queries/links.ts';
 import { dropPendingMatch } from '../queries/pending-matches.ts';
 import { closePlanned } from '../queries/planned.ts';
@@ -54,7 +55,7 @@ export async function settleDone(run: Run, done: Done): Promise<boolean> {
       : []),
     ...(done.planned ? [closePlanned(tenant, job.job, cycle.cycle, subject.source, 0, 'done')] : []),
     ...(changesLink(subject, action) ? wakeReferences(run, subject) : []),
-    entryOf(run, done, target),
+    ...entryOf(run, done, target),
   ];
   const warned = decision.trace.warnings.length > 0 || done.recovered;
   const refusal = await run.joint.join(writes, countsOf(run, subject, outcome, '', warned));
@@ -90,6 +91,9 @@ function linkWrites(run: Run, done: Done, target: string, origin: LinkOrigin): r
     upsertLink(tenant, job.job, row),
     ...(port.capabilities.etag ? [setEtag(tenant, job.job, version)] : []),
     ...noteListed(run, subject.type, target, row.written),
+    ...(run.book?.kind === 'simulation' && action.kind === 'create'
+      ? noteMade(run, subject.type, target, row.written)
+      : []),
   ];
 }
 
@@ -132,16 +136,16 @@ function textOf(run: Run, { link, type }: Subject, action: Action): string {
   return doneText(action, run.target.capabilities.deleteUser, type);
 }
 
-function entryOf(run: Run, done: Done, target: string): Write {
-  const { subject, action, decision, exchanges, recovered, planned } = done;
+function entryOf(run: Run, done: Done, target: string): readonly Write[] {
+  const { subject, action, decision, exchanges, recovered, planned, shown } = done;
   const mapping = run.decide.compiled.objects[subject.type];
   const found = action.kind !== 'create' && action.kind !== 'delete' && subject.link?.target !== action.target;
   const lost = recovered ? 'The reply to the create was lost; matching found what it had made. ' : '';
   const text = `${lost}${found && action.kind === 'update' ? 'Linked. ' : ''}${textOf(run, subject, action)}`;
   const warned = decision.trace.warnings.length > 0 || recovered;
-  const ground = planned ? 'It waited until all removals of the cycle were counted.' : '';
+  const ground = planned ? groundOf(run) : '';
   const status = warned ? 'warning' : 'success';
-  return insertEntry(run, {
+  const entry = {
     source: subject.source,
     type: subject.type,
     identity: identityOf(subject),
@@ -155,5 +159,11 @@ function entryOf(run: Run, done: Done, target: string): Write {
     steps: [...explainSteps(subject, decision.trace, ground), { name: 'export', status: 'success', text }],
     modified: modifiedBy(mapping, action),
     exchanges,
-  });
+  } as const;
+  return tell(run, entry, { part: 'object', subject, decision, action, shown });
+}
+
+function groundOf({ book }: Run): string {
+  if (book?.kind === 'apply') return `It was planned in plan ${book.place.plan}, which ${book.approver} approved.`;
+  return 'It waited until all removals of the cycle were counted.';
 }

@@ -1,12 +1,12 @@
 import type { Write } from '#storage/port.ts';
 import { noUniqueValue } from '../decide/decide-unlinked.ts';
 import { explainSteps } from '../decide/explain.ts';
-import { insertEntry } from '../log/insert-entry.ts';
 import type { Action } from '../model/action.ts';
 import type { Decision } from '../model/decision.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetFailure } from '../model/target.ts';
 import { mayBeDone, withUnanswered } from '../model/unanswered.ts';
+import { tell } from '../plan/tell.ts';
 import { forgetMemberships, upsertLink } from '../queries/links.ts';
 import { closePlanned } from '../queries/planned.ts';
 import { seqOf } from '../queries/work.ts';
@@ -54,7 +54,7 @@ export async function settleFailed(run: Run, failed: Failed): Promise<void> {
     ...linkWrites(run, failed),
     kept.write,
     ...(failed.planned ? [closePlanned(tenant, job.job, cycle.cycle, source, 0, 'failed')] : []),
-    entryOf(run, failed, kept.text),
+    ...entryOf(run, failed, kept.text),
   ];
   const failing = run.watch.failed(code, work?.firstFailed !== undefined);
   const halt = failing === undefined ? undefined : stopFailing(run, failing, reason);
@@ -93,12 +93,12 @@ function stopFailing({ breaker }: Run, line: string, { message, advice }: Reason
   return breaker.halt;
 }
 
-function entryOf(run: Run, failed: Failed, kept: string): Write {
+function entryOf(run: Run, failed: Failed, kept: string): readonly Write[] {
   const { subject, reason, decision, action, exchanges } = failed;
   const text = `${reason.message} ${kept}`;
   const before = decision === undefined ? [] : explainSteps(subject, decision.trace, '');
   const name = action !== undefined ? 'export' : reason.code === noUniqueValue ? 'map' : 'match';
-  return insertEntry(run, {
+  const entry = {
     source: subject.source,
     type: subject.type,
     identity: identityOf(subject),
@@ -112,5 +112,6 @@ function entryOf(run: Run, failed: Failed, kept: string): Write {
     steps: [...before, { name, status: 'failure', text }],
     modified: action === undefined ? [] : modifiedBy(run.decide.compiled.objects[subject.type], action),
     exchanges,
-  });
+  } as const;
+  return tell(run, entry, { part: 'object', subject, decision, action });
 }

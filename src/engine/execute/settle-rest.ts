@@ -1,11 +1,11 @@
 import type { Write } from '#storage/port.ts';
 import { explainSteps, isUnmatched, skippedText } from '../decide/explain.ts';
-import { insertEntry } from '../log/insert-entry.ts';
 import type { Decision, Settling } from '../model/decision.ts';
 import type { LinkState } from '../model/link.ts';
 import type { Tally } from '../model/outcome.ts';
 import { situationText } from '../model/situation.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
+import { tell } from '../plan/tell.ts';
 import { dropEmptiedGroup, dropLink, upsertLink } from '../queries/links.ts';
 import { dropPendingMatch, upsertPendingMatch } from '../queries/pending-matches.ts';
 import { escrow, finishWork } from '../queries/work.ts';
@@ -42,7 +42,7 @@ export function settleRest(run: Run, subject: Subject, rest: Rest): Rested {
     const drop = purged
       ? [dropEmptiedGroup(tenant, job.job, subject.source)]
       : dropLink(tenant, job.job, subject.source, revision);
-    return { writes: [...worked, ...drop, ...(purged ? [] : [entryOf(run, subject, rest)])], counts };
+    return { writes: [...worked, ...drop, ...(purged ? [] : entryOf(run, subject, rest))], counts };
   }
   const situation = situationText(rest.situation, rest.remark);
   const state = stateAfter(rest.settle);
@@ -51,7 +51,7 @@ export function settleRest(run: Run, subject: Subject, rest: Rest): Rested {
   if (!told && !(changed && subject.link !== undefined)) return { writes: worked, counts };
   const link = linkRow(run, subject, { situation, ...(state === undefined ? {} : { state }) });
   const woken = state === undefined || state === 'left' ? [] : wakeReferences(run, subject);
-  const entry = told ? [entryOf(run, subject, rest)] : [];
+  const entry = told ? entryOf(run, subject, rest) : [];
   return { writes: [...worked, upsertLink(tenant, job.job, link), ...woken, ...entry], counts };
 }
 
@@ -93,11 +93,11 @@ function workWrites(run: Run, { source, work }: Subject, rest: Rest): readonly W
   return work === undefined ? [] : [finishWork(tenant, job.job, source, 0, work.seq)];
 }
 
-function entryOf(run: Run, subject: Subject, rest: Rest): Write {
+function entryOf(run: Run, subject: Subject, rest: Rest): readonly Write[] {
   const { trace, outcome } = rest;
   const skipped = outcome === 'skipped' && (rest.settle === 'keep' || rest.settle === 'leave');
   const text = skipped || isUnmatched(rest.code) ? skippedText(rest) : settledText(rest);
-  return insertEntry(run, {
+  const entry = {
     source: subject.source,
     type: subject.type,
     identity: identityOf(subject),
@@ -111,7 +111,8 @@ function entryOf(run: Run, subject: Subject, rest: Rest): Write {
     steps: explainSteps(subject, trace, ''),
     modified: [],
     exchanges: [],
-  });
+  } as const;
+  return tell(run, entry, { part: 'object', subject, decision: rest });
 }
 
 function settledText({ settle, code, trace }: Rest): string {

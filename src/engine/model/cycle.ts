@@ -2,9 +2,10 @@ import type { Tally } from './outcome.ts';
 
 /**
  * `on-change`: what changed between two cycles, at once; one such cycle takes in all of an hour. `on-demand`: only the objects that
- * were named, and nothing of the change feed.
+ * were named, and nothing of the change feed. `simulation`: all phases of an initial one, and nothing is written but a plan; `apply`: the
+ * rows of a plan.
  */
-export type CycleKind = 'initial' | 'incremental' | 'on-change' | 'on-demand';
+export type CycleKind = 'initial' | 'incremental' | 'on-change' | 'on-demand' | 'simulation' | 'apply';
 
 /** In running order. Only an initial cycle has all of them and ends with `work`; the others have nothing else. */
 export const phases = ['users', 'groups', 'references', 'memberships', 'leavers', 'removals', 'work', 'done'] as const;
@@ -40,4 +41,9 @@ export const scheduledKinds: readonly CycleKind[] = Object.freeze(['initial', 'i
 /** True for a cycle that goes on where it was. */
 export function isUnfinished(cycle: Cycle): boolean {
   return cycle.state === 'running' || cycle.state === 'stopped' || cycle.state === 'interrupted';
+}
+
+/** True for a cycle that goes through all candidates. */
+export function isFull({ kind }: Pick<Cycle, 'kind'>): boolean {
+  return kind === 'initial' || kind === 'simulation';
 }

@@ -76,6 +76,29 @@ export function plannedMemberships(tenant: number, job: number, cycle: number, l
   };
 }
 
+/** The memberships of a range of a plan's rows that have no outcome yet, by group. */
+export function planMemberships({
+  tenant,
+  job,
+  plan,
+  from,
+  upTo,
+}: {
+  readonly tenant: number;
+  readonly job: number;
+  readonly plan: number;
+  readonly from: number;
+  readonly upTo: number;
+}): Query<MembershipState> {
+  return {
+    sql: `${states} from (select p.source as source, p.member as member, q.seq as seq, q.attempts as attempts, q.first_failed as first_failed
+            from plan_row p left join work q on q.tenant = p.tenant and q.job = p.job and q.source = p.source and q.member = p.member
+            where p.tenant = ? and p.job = ? and p.plan = ? and p.row >= ? and p.row <= ? and p.part = 'member' and p.state = 'planned') w ${joins}`,
+    parameters: [tenant, job, plan, from, upTo, tenant, job, tenant, job, tenant, tenant, job],
+    decode: membershipOf,
+  };
+}
+
 /** Memberships whose held removal was allowed, by group. */
 export function allowedMemberships(tenant: number, job: number, limit: number): Query<MembershipState> {
   return {

@@ -6,12 +6,16 @@ import { runCycle } from '../cycle/run-cycle.ts';
 import type { EngineDeps, Rate } from '../deps.ts';
 import { createLimiter, type Limiter } from '../execute/limiter.ts';
 import type { Progress } from '../execute/progress.ts';
-import { leaseTime } from '../execute/run.ts';
+import { leaseTime, type Run } from '../execute/run.ts';
 import { type Cycle, scheduledKinds } from '../model/cycle.ts';
 import { isPaused, type Job, type Schedule } from '../model/job.ts';
+import type { Plan } from '../model/plan.ts';
+import { applyPlan } from '../plan/apply.ts';
+import { simulate } from '../plan/simulate.ts';
 import { latestCycleOf } from '../queries/cycles.ts';
 import { feedEnds } from '../queries/feed.ts';
 import { jobByNumber } from '../queries/jobs.ts';
+import { openPlan } from '../queries/plans.ts';
 import { workAtOnce } from '../queries/work.ts';
 import { nextDue } from './next-due.ts';
 
@@ -99,7 +103,8 @@ export class Runner {
     const running = this.#current?.cycle;
     if (running === undefined || running.kind === 'on-demand') return;
     if (!this.#orders.some(({ kind }) => kind === 'on-demand')) return;
-    this.#aside = running;
+    // A plan says itself that it is not at its end.
+    if (running.kind !== 'simulation' && running.kind !== 'apply') this.#aside = running;
     this.#stopping.abort();
   }
 
@@ -108,6 +113,11 @@ export class Runner {
     while (this.#current?.cycle.cycle === cycle || this.#aside?.cycle === cycle) {
       await new Promise<void>((resolve) => this.#listeners.push(resolve));
     }
+  }
+
+  /** Resolves as soon as whatever runs, or runs next, has ended. */
+  ended(): Promise<void> {
+    return new Promise<void>((resolve) => this.#listeners.push(resolve));
   }
 
   async close(): Promise<void> {
@@ -155,6 +165,8 @@ export class Runner {
     }
     this.#trigger = job.schedule.trigger;
     if (order === undefined) {
+      const [plan] = await storage.read(openPlan(this.#tenant, this.#job));
+      if (plan !== undefined) return await this.#takeUp(job, plan);
       const [latest] = await storage.read(latestCycleOf(this.#tenant, this.#job, scheduledKinds));
       const now = clock.now();
       const due = nextDue(job, latest, now);
@@ -172,6 +184,34 @@ export class Runner {
     // The job may have been changed while we waited for the lease.
     const [current] = await storage.read(jobByNumber(this.#tenant, this.#job));
     await this.#cycle(current ?? job, lease, request, order);
+    return 0;
+  }
+
+  /** A plan that is to be computed or applied: it goes before what is due, whether the job is on or off. */
+  async #takeUp(job: Job, plan: Plan): Promise<number> {
+    const lease = await this.#lease();
+    if (lease === undefined) return leaseTime / 3;
+    await this.#holding(lease, undefined, async (signal) => {
+      const limiterOf = (rate: Rate): Limiter => this.#limiterOf(rate, job);
+      if (plan.state === 'simulating') {
+        const observe = (cycle: Cycle, run?: Run): void => {
+          this.#current = { cycle, progress: run?.progress };
+        };
+        await simulate(this.#deps, job, lease, plan, { signal, limiterOf, observe });
+        return;
+      }
+      const guide = {
+        signal,
+        limiterOf,
+        observe: (run: Run) => {
+          this.#current = { cycle: run.cycle, progress: run.progress };
+        },
+      };
+      await applyPlan(this.#deps, job, lease, plan, guide, (cycle) => {
+        this.#current = { cycle, progress: undefined };
+        this.#makeWay();
+      });
+    });
     return 0;
   }
 
@@ -203,17 +243,14 @@ export class Runner {
     return { tenant: this.#tenant, writes: [write] };
   }
 
-  async #cycle(job: Job, lease: Lease, request: CycleRequest, order: Ordered | undefined): Promise<void> {
-    const over = new AbortController();
-    const kept = this.#keep(lease, over.signal);
-    this.#stopping = new AbortController();
-    try {
+  #cycle(job: Job, lease: Lease, request: CycleRequest, order: Ordered | undefined): Promise<void> {
+    return this.#holding(lease, order, async (signal) => {
       const cycle = await openCycle(this.#deps, job, lease, request);
       this.#current = { cycle, progress: undefined };
       order?.opened(cycle.cycle);
       this.#makeWay();
       const ended = await runCycle(this.#deps, job, lease, cycle, {
-        signal: AbortSignal.any([this.#stopping.signal, this.#closing.signal]),
+        signal,
         limiterOf: (rate) => this.#limiterOf(rate, job),
         observe: (run, follower) => {
           this.#current = { cycle, progress: run.progress };
@@ -221,6 +258,20 @@ export class Runner {
         },
       });
       if (ended.state !== 'stopped' && this.#aside?.cycle === cycle.cycle) this.#aside = undefined;
+    });
+  }
+
+  /** Works under the lease, renews it meanwhile, and gives it back whatever happens. */
+  async #holding(
+    lease: Lease,
+    order: Ordered | undefined,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    const over = new AbortController();
+    const kept = this.#keep(lease, over.signal);
+    this.#stopping = new AbortController();
+    try {
+      await work(AbortSignal.any([this.#stopping.signal, this.#closing.signal]));
     } catch (error) {
       order?.failed(error);
       throw error;

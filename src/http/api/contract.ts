@@ -11,6 +11,7 @@ import { jobs } from './contract/jobs.ts';
 import { links } from './contract/links.ts';
 import { mail } from './contract/mail.ts';
 import { owners } from './contract/owners.ts';
+import { plans } from './contract/plans.ts';
 import { protections } from './contract/protection.ts';
 import { provisioning } from './contract/provisioning.ts';
 import { scope } from './contract/scope.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...provisioning,
   ...mail,
   ...protections,
+  ...plans,
   ...expressions,
   ...scope,
   ...selfTest,

@@ -7,6 +7,7 @@ import { expressions } from './routes/expressions.ts';
 import { jobs } from './routes/jobs.ts';
 import { links } from './routes/links.ts';
 import { mail } from './routes/mail.ts';
+import { plans } from './routes/plans.ts';
 import { protections } from './routes/protection.ts';
 import { provisioning } from './routes/provisioning.ts';
 import { scope } from './routes/scope.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...provisioning,
   ...mail,
   ...protections,
+  ...plans,
   ...expressions,
   ...scope,
   ...selfTest,

@@ -7,6 +7,7 @@ import { links } from './0006-links.ts';
 import { jobControl } from './0007-job-control.ts';
 import { selfTests } from './0008-self-tests.ts';
 import { listedMatches } from './0009-listed-matches.ts';
+import { plans } from './0010-plans.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   jobControl,
   selfTests,
   listedMatches,
+  plans,
 ];
