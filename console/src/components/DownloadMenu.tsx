@@ -21,28 +21,39 @@ interface DownloadMenuProps {
   readonly name: string;
   /** Default both; with one there is nothing to choose. */
   readonly formats?: readonly Format[];
+  /** What has a CSV of its own, by its key, with the words it is chosen by; default one CSV. */
+  readonly tables?: Readonly<Record<string, string>>;
   /** Reads the part that begins after an entry; the first one without. */
-  readonly read: (page: { readonly format: Format; readonly before?: string }) => Promise<Part>;
+  readonly read: (page: {
+    readonly format: Format;
+    readonly table?: string;
+    readonly before?: string;
+  }) => Promise<Part>;
 }
 
 /** Downloads what the filters show, as CSV or JSON. */
-export function DownloadMenu({ name, formats = ['csv', 'json'], read }: DownloadMenuProps) {
+export function DownloadMenu({ name, formats = ['csv', 'json'], tables, read }: DownloadMenuProps) {
   const say = useToast();
   const [count, setCount] = useState<number | undefined>(undefined);
-  const download = async (format: Format) => {
+  const download = async (format: Format, table?: string) => {
     setCount(0);
     try {
       const parts: string[] = [];
       let entries = 0;
       for (let before = ''; ; ) {
-        const part = await read({ format, ...(before === '' ? {} : { before }) });
+        const part = await read({
+          format,
+          ...(table === undefined ? {} : { table }),
+          ...(before === '' ? {} : { before }),
+        });
         parts.push(part.text);
         entries += part.entries;
         setCount(entries);
         if (part.next === null) break;
         before = part.next;
       }
-      keep(format === 'csv' ? ['\ufeff', ...parts] : [jsonOf(parts)], name, format);
+      const file = table === undefined ? name : `${name}-${table}`;
+      keep(format === 'csv' ? ['\ufeff', ...parts] : [jsonOf(parts)], file, format);
       say('success', text.done(entries));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -68,7 +79,15 @@ export function DownloadMenu({ name, formats = ['csv', 'json'], read }: Download
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => void download('csv')}>{text.csv}</MenuItem>
+          {tables === undefined ? (
+            <MenuItem onClick={() => void download('csv')}>{text.csv}</MenuItem>
+          ) : (
+            Object.entries(tables).map(([table, label]) => (
+              <MenuItem key={table} onClick={() => void download('csv', table)}>
+                {label}
+              </MenuItem>
+            ))
+          )}
           <MenuItem onClick={() => void download('json')}>{text.json}</MenuItem>
         </MenuList>
       </MenuPopover>

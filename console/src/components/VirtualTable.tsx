@@ -112,7 +112,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     return <ProblemNotice problem={rows.problem} title={words.shared.loadFailed} onRetry={rows.retry} />;
   }
   if (rows.total === undefined) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
-  if (total === 0) return empty;
+  if (total === 0) {
+    if (rows.note === undefined) return empty;
+    // Nothing yet, and the search goes on.
+    return <Spinner label={rows.note} labelPosition="after" size="small" />;
+  }
 
   const shown = columns.filter((column) => !narrow || column.narrow !== false);
   const template = [

@@ -13,6 +13,8 @@ interface Part<Row> {
   readonly rows: readonly Row[];
   /** What the next part comes before; null: there is none. */
   readonly next: string | null;
+  /** How far a search came, where it goes on. */
+  readonly searched?: string | null;
 }
 
 /**
@@ -44,6 +46,7 @@ export function useEndlessRows<Name extends EndpointName, Row>(
   });
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const loaded = rows.length;
+  const searched = data?.pages.at(-1)?.searched ?? null;
   const want = useCallback(
     (_from: number, upTo: number) => {
       if (hasNextPage && !isFetchingNextPage && upTo >= loaded - 20) void fetchNextPage();
@@ -56,6 +59,6 @@ export function useEndlessRows<Name extends EndpointName, Row>(
     want,
     problem: data === undefined && error instanceof Problem ? error : undefined,
     retry: () => void refetch(),
-    ...(hasNextPage ? { note: words.shared.moreRows(loaded) } : {}),
+    ...(hasNextPage ? { note: searched ?? words.shared.moreRows(loaded) } : {}),
   };
 }

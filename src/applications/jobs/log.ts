@@ -1,6 +1,13 @@
-import { entryById, type LogBody, type LogFilter, type LoggedEntry, listEntries } from '#engine/log/list-entries.ts';
+import {
+  entryById,
+  type LogBody,
+  type LogFilter,
+  type LoggedEntry,
+  listEntries,
+  timeOf,
+} from '#engine/log/list-entries.ts';
 import type { ActionKind } from '#engine/model/action.ts';
-import type { Status } from '#engine/model/log-entry.ts';
+import { type Status, type StepDetails, stepTypes } from '#engine/model/log-entry.ts';
 import { latestCycles } from '#engine/queries/cycles.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -59,13 +66,35 @@ export interface LogPage {
   readonly notice: string | null;
 }
 
-/** The provisioning log, newest first. @throws Refused for an unknown application, status or action */
-export async function logOf(administrator: Administrator, query: LogQuery): Promise<LogPage> {
+/** Entries as they are kept, with what leads to those that follow. */
+export interface ReadLog {
+  readonly entries: readonly LoggedEntry[];
+  /** Names of applications by number. */
+  readonly names: ReadonlyMap<number, string>;
+  readonly next: string | null;
+  /** A search for a text ended before the log did. */
+  readonly cut: boolean;
+  readonly filter: LogFilter;
+  readonly tenant: number;
+}
+
+/** The provisioning log with all that is in it, newest first. @throws Refused for an unknown application, status or action */
+export async function readLog(administrator: Administrator, query: LogQuery): Promise<ReadLog> {
   const { deps } = administrator;
   const { tenant } = await organisationOf(deps);
   const filter = await filterOf(administrator, query);
-  const { entries, next, cut } = await searchEntries(deps, tenant, filter, query.text);
-  const names = await namesOf(deps, tenant);
+  return {
+    ...(await searchEntries(deps, tenant, filter, query.text)),
+    names: await namesOf(deps, tenant),
+    filter,
+    tenant,
+  };
+}
+
+/** The provisioning log, newest first. @throws Refused for an unknown application, status or action */
+export async function logOf(administrator: Administrator, query: LogQuery): Promise<LogPage> {
+  const { deps } = administrator;
+  const { entries, next, cut, names, filter, tenant } = await readLog(administrator, query);
   const stranger = filter.named !== undefined && entries.length === 0 && !(await isNamed(deps, tenant, filter));
   return {
     entries: entries.map((entry) => viewEntry(entry, names)),
@@ -73,7 +102,7 @@ export async function logOf(administrator: Administrator, query: LogQuery): Prom
     notice: stranger
       ? `Nobody is called ${query.user}, neither in the directory and its recycle bin nor in the log.`
       : cut
-        ? `So far ${mostSearched.toLocaleString('en')} entries were searched; a period or an application finds more.`
+        ? `Searched back to ${new Date(timeOf(next ?? '')).toISOString().slice(0, 16).replace('T', ' ')} UTC so far; older entries come next.`
         : null,
   };
 }
@@ -139,7 +168,7 @@ async function isNamed(
 export async function logEntry(
   { deps, owned }: Administrator,
   entry: string,
-): Promise<LogView & { body: LogBody; detail: LogDetail }> {
+): Promise<LogView & { body: ShownBody; detail: LogDetail }> {
   const { tenant } = await organisationOf(deps);
   const [found] = await deps.storage.read(entryById(tenant, entry));
   if (found === undefined || !(owned?.has(found.job) ?? true)) {
@@ -151,7 +180,29 @@ export async function logEntry(
     );
   }
   const detail = await logDetail(deps, tenant, found);
-  return { ...viewEntry(found, await namesOf(deps, tenant)), body: found.body, detail };
+  const body = { ...found.body, steps: viewSteps(found) };
+  return { ...viewEntry(found, await namesOf(deps, tenant)), body, detail };
+}
+
+/** What is in an entry besides its line. */
+export interface ShownBody extends Omit<LogBody, 'steps'> {
+  readonly steps: readonly ShownStep[];
+}
+
+/** A step as it is shown: each has a type, and details where there are any. */
+export interface ShownStep {
+  readonly name: string;
+  readonly type: string;
+  readonly status: string;
+  readonly text: string;
+  readonly details: StepDetails;
+}
+
+/** The steps of an entry. */
+export function viewSteps({ body }: LoggedEntry): readonly ShownStep[] {
+  return body.steps.map(({ name, status, text, details = {} }) => {
+    return { name, type: stepTypes[name], status, text, details };
+  });
 }
 
 /** Cycles of an application's job, newest first. @throws Refused `unknown` */

@@ -41,8 +41,8 @@ const entry: Entry = {
     advice: 'Mend it.',
     situation: 'confirmed',
     steps: [
-      { name: 'import', status: 'success', text: 'User ada@example.org was read.' },
-      { name: 'export', status: 'failure', text: 'It was refused.' },
+      { name: 'import', type: 'import', status: 'success', text: 'User ada@example.org was read.', details: {} },
+      { name: 'export', type: 'export', status: 'failure', text: 'It was refused.', details: {} },
     ],
     modified: [
       { path: 'title', before: 'Clerk', after: 'Head' },

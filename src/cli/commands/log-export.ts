@@ -12,16 +12,22 @@ export function logExtras(log: Command, cli: Cli): void {
   addKeep(log, cli);
 }
 
+const tables = ['entries', 'steps', 'properties'] as const;
+
 function addExport(log: Command, cli: Cli): void {
   const command = filterOptions(log.command('export'))
     .option('--format <format>', 'csv, or json with one object a line', 'csv')
+    .option('--table <table>', 'of csv: entries, steps or properties (what was changed)', 'entries')
     .description('Everything that matches, on standard output.')
-    .action(async (options: FilterOptions & { format: string }) => {
+    .action(async (options: FilterOptions & { format: string; table: string }) => {
       const { format } = options;
+      const table = tables.find((known) => known === options.table);
+      if (table === undefined)
+        throw new CommandRefused(`There is no table ${options.table}: entries, steps or properties.`);
       if (format !== 'csv' && format !== 'json') throw new CommandRefused(`There is no format ${format}: csv or json.`);
       await cli.session(command, async ({ client }) => {
         for (let before: string | undefined; ; ) {
-          const query = { ...queryOf(options), format, ...(before === undefined ? {} : { before }) } as const;
+          const query = { ...queryOf(options), format, table, ...(before === undefined ? {} : { before }) } as const;
           const { text, next } = await client.call(contract.exportLog, { query });
           cli.surroundings.out(text);
           if (next === null) return;
@@ -29,7 +35,11 @@ function addExport(log: Command, cli: Cli): void {
         }
       });
     });
-  examples(command, 'rollcall log export --app Sales --status failure > failures.csv');
+  examples(
+    command,
+    'rollcall log export --app Sales --status failure > failures.csv',
+    'rollcall log export --table properties > changed.csv',
+  );
 }
 
 const day = 86_400_000;

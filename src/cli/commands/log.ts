@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Client } from '#http/api/client.ts';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { limitOption } from '../number-option.ts';
@@ -26,8 +27,7 @@ function addList(log: Command, cli: Cli): void {
     .option('--limit <number>', 'how many at most', limitOption, 50)
     .action(async (options: ListOptions) => {
       await cli.session(list, async ({ client, output }) => {
-        const query = { ...queryOf(options), limit: options.limit };
-        const reply = await client.call(contract.listLog, { query });
+        const reply = await listed(client, options);
         output.result(reply, () =>
           output.table(
             reply.entries,
@@ -46,6 +46,20 @@ function addList(log: Command, cli: Cli): void {
       });
     });
   examples(list, 'rollcall log list --app Sales --status failure', 'rollcall log list --user ada@example.org --json');
+}
+
+/** A search for a text ends after some entries and goes on from there, until there are as many as were asked for. */
+async function listed(client: Client, options: ListOptions) {
+  const query = queryOf(options);
+  const { limit } = options;
+  let reply = await client.call(contract.listLog, { query: { ...query, limit } });
+  while (options.text !== undefined && reply.next !== null && reply.entries.length < limit) {
+    const { entries } = reply;
+    const page = { ...query, before: reply.next, limit: limit - entries.length };
+    const more = await client.call(contract.listLog, { query: page });
+    reply = { ...more, entries: [...entries, ...more.entries] };
+  }
+  return reply;
 }
 
 function addShow(log: Command, cli: Cli): void {

@@ -1,6 +1,6 @@
 import type { Action } from '../model/action.ts';
 import type { ScopeVerdict, Trace } from '../model/decision.ts';
-import type { Step } from '../model/log-entry.ts';
+import type { Step, StepDetails } from '../model/log-entry.ts';
 import { clauseText } from '../model/scoping-filter.ts';
 import type { Subject } from '../model/subject.ts';
 import { identityOf } from '../model/subject.ts';
@@ -9,7 +9,12 @@ import { identityOf } from '../model/subject.ts';
 export function explainSteps(subject: Subject, trace: Trace, ground: string): readonly Step[] {
   const { scope, match, map, warnings } = trace;
   const steps: Step[] = [{ name: 'import', status: 'success', text: importText(subject) }];
-  steps.push({ name: 'scope', status: scope.inScope ? 'success' : 'skipped', text: scopeText(scope) });
+  steps.push({
+    name: 'scope',
+    status: scope.inScope ? 'success' : 'skipped',
+    text: scopeText(scope),
+    details: scopeDetails(subject, scope),
+  });
   if (match !== '') steps.push({ name: 'match', status: 'success', text: match });
   if (map !== '' || warnings.length > 0) {
     const text = [map, ...warnings].filter((part) => part !== '').join(' ');
@@ -17,6 +22,18 @@ export function explainSteps(subject: Subject, trace: Trace, ground: string): re
   }
   if (ground !== '') steps.push({ name: 'guard', status: 'success', text: ground });
   return steps;
+}
+
+/** The verdict part by part, under the names that administrators know from other logs. */
+function scopeDetails({ doc, deleted }: Subject, { inScope, reason }: ScopeVerdict): StepDetails {
+  return {
+    IsActive: doc !== undefined && !deleted && reason !== 'account-disabled',
+    Assigned: reason !== 'unassigned',
+    IsEffectivelyEntitledForProvisioning: reason !== 'unassigned' && reason !== 'not-effectively-entitled',
+    IsInProvisioningScope: inScope,
+    ScopeEvaluationResult: reason,
+    ...(inScope ? {} : { SkipReason: reason }),
+  };
 }
 
 /** The verdict, and every clause as `{title}: {attribute} {operator} {value} → true/false`. */

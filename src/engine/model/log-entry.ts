@@ -5,11 +5,25 @@ import type { Exchange, ObjectType } from './target.ts';
 export type StepName = 'import' | 'scope' | 'match' | 'map' | 'guard' | 'export';
 export type Status = 'success' | 'failure' | 'skipped' | 'warning';
 
+/** What kind of step each is, in the words of the logs that administrators know. */
+export const stepTypes = {
+  import: 'import',
+  scope: 'scoping',
+  match: 'matching',
+  map: 'processing',
+  guard: 'processing',
+  export: 'export',
+} as const satisfies Record<StepName, string>;
+
 export interface Step {
   readonly name: StepName;
   readonly status: Status;
   readonly text: string;
+  /** What the text says, one value each, for programs and filters. */
+  readonly details?: StepDetails;
 }
+
+export type StepDetails = Readonly<Record<string, string | boolean>>;
 
 export interface ModifiedProperty {
   readonly path: string;

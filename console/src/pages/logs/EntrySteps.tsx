@@ -17,6 +17,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   number: { color: tokens.colorNeutralForeground3 },
+  details: {
+    margin: '4px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    '& > div': { display: 'flex', flexWrap: 'wrap', gap: '0 8px' },
+    '& dd': { margin: 0, color: tokens.colorNeutralForeground1 },
+  },
   text: { gridColumn: '2 / -1', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
@@ -25,7 +31,7 @@ export function EntrySteps({ entry }: { readonly entry: Entry }) {
   const styles = useStyles();
   return (
     <ol className={styles.steps}>
-      {entry.body.steps.map(({ name, status, text: said }, index) => (
+      {entry.body.steps.map(({ name, status, text: said, details }, index) => (
         <li key={name} className={styles.step}>
           <span className={styles.number} aria-hidden>
             {index + 1}
@@ -33,6 +39,19 @@ export function EntrySteps({ entry }: { readonly entry: Entry }) {
           <Text weight="semibold">{wordOf(text.stepNames, name)}</Text>
           <StatusBadge tone={statusTone(status)}>{wordOf(statuses, status)}</StatusBadge>
           <Text className={styles.text}>{said}</Text>
+          {Object.keys(details).length === 0 ? null : (
+            <details className={styles.text}>
+              <summary>{words.logs.stepDetails}</summary>
+              <dl className={styles.details}>
+                {Object.entries(details).map(([detail, value]) => (
+                  <div key={detail}>
+                    <dt>{detail}</dt>
+                    <dd>{String(value)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          )}
         </li>
       ))}
     </ol>

@@ -42,6 +42,8 @@ const columns: readonly Column<LogLine>[] = [
   { key: 'reason', header: text.columns.reason, width: '2fr', narrow: false, cell: ({ message }) => message ?? '' },
 ];
 
+const logTables = ['entries', 'steps', 'properties'] as const;
+
 /** Commands over the log: download, report, refresh. */
 export function LogCommands({ application }: { readonly application?: string }) {
   const caller = useCaller();
@@ -58,7 +60,12 @@ export function LogCommands({ application }: { readonly application?: string }) 
     <CommandBar>
       <DownloadMenu
         name={text.file}
-        read={(page) => caller.call('exportLog', { query: { ...queryOf(filters), ...page } })}
+        tables={text.tables}
+        read={({ table, ...page }) => {
+          const query = { ...queryOf(filters), ...page };
+          const known = logTables.find((each) => each === table);
+          return caller.call('exportLog', { query: known === undefined ? query : { ...query, table: known } });
+        }}
       />
       {application === undefined && may('getLogRetention') ? <RetentionCommand /> : null}
       <Command label={text.report} icon={<ChartMultipleRegular />} onClick={report} />

@@ -36,6 +36,11 @@ export function LogFilterBar({ filters, withApplication, forReport = false }: Lo
           <Choice name="status" label={text.status} names={text.statuses} filters={filters} />
           <Choice name="action" label={text.action} names={text.actions} filters={filters} />
           <SearchField label={text.searchText} value={filters.text} onSearch={(value) => filters.set('text', value)} />
+          <SearchField
+            label={text.searchTarget}
+            value={filters.target}
+            onSearch={(value) => filters.set('target', value)}
+          />
           <Given name="cycle" label={text.columns.cycle} filters={filters} />
           <Given name="code" label={text.entry.code} filters={filters} />
         </>

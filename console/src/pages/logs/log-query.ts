@@ -12,8 +12,12 @@ export interface LogFilters {
   readonly period: string;
   readonly cycle: string;
   readonly code: string;
+  readonly target: string;
   readonly text: string;
-  set(name: 'application' | 'user' | 'status' | 'action' | 'period' | 'cycle' | 'code' | 'text', value: string): void;
+  set(
+    name: 'application' | 'user' | 'status' | 'action' | 'period' | 'cycle' | 'code' | 'target' | 'text',
+    value: string,
+  ): void;
   /** Any filter is set. */
   readonly any: boolean;
 }
@@ -27,6 +31,7 @@ export function useLogFilters(application?: string): LogFilters {
   const [period, setPeriod] = useQueryPart('period');
   const [cycle, setCycle] = useQueryPart('cycle');
   const [code, setCode] = useQueryPart('code');
+  const [target, setTarget] = useQueryPart('target');
   const [text, setText] = useQueryPart('text');
   const setters = {
     application: setApplication,
@@ -36,6 +41,7 @@ export function useLogFilters(application?: string): LogFilters {
     period: setPeriod,
     cycle: setCycle,
     code: setCode,
+    target: setTarget,
     text: setText,
   };
   return {
@@ -46,9 +52,10 @@ export function useLogFilters(application?: string): LogFilters {
     period,
     cycle,
     code,
+    target,
     text,
     set: (name, value) => setters[name](value),
-    any: [chosen, user, status, action, period, cycle, code, text].some((value) => value !== ''),
+    any: [chosen, user, status, action, period, cycle, code, target, text].some((value) => value !== ''),
   };
 }
 
@@ -61,7 +68,7 @@ export function sinceOf(period: string): string | undefined {
 }
 
 /** What the API is asked for. */
-export function queryOf({ application, user, status, action, period, cycle, code, text }: LogFilters) {
+export function queryOf({ application, user, status, action, period, cycle, code, target, text }: LogFilters) {
   const since = sinceOf(period);
   return {
     ...(application === '' ? {} : { application }),
@@ -70,6 +77,7 @@ export function queryOf({ application, user, status, action, period, cycle, code
     ...(action === '' ? {} : { action }),
     ...(cycle === '' ? {} : { cycle: Number(cycle) }),
     ...(code === '' ? {} : { code }),
+    ...(target === '' ? {} : { target }),
     ...(text === '' ? {} : { text }),
     ...(since === undefined ? {} : { since }),
   };

@@ -10,6 +10,6 @@ export function useLogRows(query: ReturnType<typeof queryOf>): RowSource<LogLine
   return useEndlessRows(
     'listLog',
     (page) => ({ query: { ...query, ...page } }),
-    ({ entries, next }) => ({ rows: entries, next }),
+    ({ entries, next, notice }) => ({ rows: entries, next, searched: notice }),
   );
 }

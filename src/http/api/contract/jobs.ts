@@ -111,7 +111,17 @@ const logBody = z.object({
   /** What to do; empty when nothing is to be done. */
   advice: z.string(),
   situation: z.string(),
-  steps: list(z.object({ name: z.string(), status: z.string(), text: z.string() })),
+  steps: list(
+    z.object({
+      name: z.string(),
+      /** import, scoping, matching, processing or export. */
+      type: z.string(),
+      status: z.string(),
+      text: z.string(),
+      /** What the text says, a value each: of the scope IsActive, Assigned, SkipReason … */
+      details: z.record(z.string(), z.union([z.string(), z.boolean()])),
+    }),
+  ),
   modified: list(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
   /** What went over the wire, redacted. */
   exchanges: list(exchangeView),
@@ -301,9 +311,12 @@ export const jobs = {
     name: 'exportLog',
     roles: readers,
     narrowed: true,
-    summary: 'A part of the provisioning log as text of a file; cells never begin a formula',
+    summary:
+      'A part of the provisioning log as text of a file: as CSV its entries, steps or changed properties; cells never begin a formula',
     query: z.object({
       format: z.enum(['csv', 'json']),
+      /** Of CSV; JSON has all of them. */
+      table: z.enum(['entries', 'steps', 'properties']).optional(),
       ...logFilter,
       ...logPeriod,
     }),
