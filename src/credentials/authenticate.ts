@@ -29,6 +29,8 @@ export interface AcceptedCredential {
   readonly id: string;
   readonly name: string;
   readonly permissions: readonly string[];
+  /** Id of the user that it stands for; most stand for nobody. */
+  readonly user?: string | undefined;
 }
 
 /** No tenant has this number: asking the store for it costs what asking for a real one costs. */
@@ -62,7 +64,7 @@ export async function authenticate(
   const reason = refusalOf(deps, { presented: presented !== undefined, tenant, cleared, found, hash });
   if (reason === undefined && found !== undefined) {
     const { id, name, grant } = found.credential;
-    const credential = { id, name, permissions: grant.permissions };
+    const credential = { id, name, permissions: grant.permissions, user: grant.user };
     deps.known.remember(generation, number, hash, { ...credential, until: found.expires });
     deps.usage.record(number, id);
     return { ok: true, credential };

@@ -19,6 +19,8 @@ export interface NewCredential {
   readonly description?: string;
   /** Who makes it. */
   readonly by?: string;
+  /** Id of the user that it stands for. */
+  readonly user?: string;
 }
 
 /** What its owner copies. `secretToken` is what goes into *Secret Token*; an OAuth client has none until it made a token. */
@@ -154,12 +156,13 @@ export function secretOf(policy: CredentialPolicy, id: string, secret: string): 
 }
 
 function grantOf(policy: CredentialPolicy, input: NewCredential): Grant {
-  const { roles, description, by } = input;
+  const { roles, description, by, user } = input;
   const told = {
     permissions: [...new Set(input.permissions ?? policy.permissions)],
     ...(roles === undefined ? {} : { roles }),
     ...(description === undefined ? {} : { description }),
     ...(by === undefined ? {} : { by }),
+    ...(user === undefined ? {} : { user }),
   };
   if (policy.tokenSeconds === undefined) return told;
   return { ...told, tokenSeconds: input.tokenSeconds ?? policy.tokenSeconds.default, state: 'active' };

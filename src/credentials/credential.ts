@@ -30,6 +30,8 @@ export interface Grant {
   readonly description?: string;
   /** Who made it. */
   readonly by?: string;
+  /** Id of the user that it stands for: who `/Me` is. */
+  readonly user?: string;
   /** How many times its maker's words were changed, and one. */
   readonly version?: number;
 }
@@ -47,6 +49,8 @@ export interface Credential {
   readonly roles: readonly string[];
   readonly description: string | null;
   readonly by: string | null;
+  /** Id of the user that it stands for. */
+  readonly user: string | null;
   readonly version: number;
   readonly created: number;
   readonly expires: number | null;
@@ -67,6 +71,7 @@ export function describe(stored: StoredCredential, now: number): Credential {
     roles: stored.grant.roles ?? [],
     description: stored.grant.description ?? null,
     by: stored.grant.by ?? null,
+    user: stored.grant.user ?? null,
     version: versionOf(stored.grant),
     created: stored.created,
     expires: stored.expires,

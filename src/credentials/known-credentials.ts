@@ -1,10 +1,8 @@
 import type { Dialect } from '#storage/port.ts';
+import type { AcceptedCredential } from './authenticate.ts';
 
 /** A credential that was accepted: what a request may do with it, and until when (milliseconds; null: no end). */
-export interface KnownCredential {
-  readonly id: string;
-  readonly name: string;
-  readonly permissions: readonly string[];
+export interface KnownCredential extends AcceptedCredential {
   readonly until: number | null;
 }
 

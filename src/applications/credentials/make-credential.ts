@@ -10,6 +10,7 @@ import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { Refused } from '../refused.ts';
 import { namedCustomer, profileOf } from '../tenants/named-tenant.ts';
+import { findUser, openPeople } from '../tenants/people.ts';
 import { addressNote, tenantAddress, tokenAddress } from '../tenants/tenant-address.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { checkGrantType, rolesGiven } from './client-roles.ts';
@@ -33,6 +34,8 @@ export interface CredentialInput {
   readonly roles?: readonly string[] | undefined;
   readonly description?: string | undefined;
   readonly grantType?: string | undefined;
+  /** Id or user name of the user that it stands for. */
+  readonly user?: string | undefined;
   /** False: no access token is made with it. */
   readonly withToken?: boolean | undefined;
 }
@@ -50,6 +53,7 @@ export async function makeCredential(
   const given = input.roles === undefined ? undefined : rolesGiven(profile, input.roles);
   checkPermissions(profile, input.permissions ?? []);
   const permissions = given?.permissions ?? input.permissions;
+  const user = input.user === undefined ? undefined : await userOf(administrator, tenant, profile, input.user);
   const made = await createCredential(
     deps.credentials,
     tenant,
@@ -61,6 +65,7 @@ export async function makeCredential(
       by: actor,
       ...(given === undefined ? {} : { roles: given.keys }),
       ...(description === undefined ? {} : { description }),
+      ...(user === undefined ? {} : { user }),
       ...(permissions === undefined ? {} : { permissions }),
       ...(tokenSeconds === undefined ? {} : { tokenSeconds }),
       ...(expiresInSeconds === undefined ? {} : { expires: deps.clock.now() + expiresInSeconds * 1000 }),
@@ -70,6 +75,15 @@ export async function makeCredential(
   if (!made.ok) throw refusalOf(made.reason, made.problem);
   const token = input.withToken === false ? undefined : await firstToken(administrator, tenant, profile, made.secret);
   return viewSecret(made.credential, made.secret, addresses, token);
+}
+
+/** The id of the user that a credential is to stand for. @throws Refused where nothing asks for it, or there is no such user */
+async function userOf(administrator: Administrator, tenant: Tenant, profile: Profile, who: string): Promise<string> {
+  if (profile.me !== true) {
+    const detail = `${profile.name} has no /Me, so its credentials stand for nobody: leave the user out.`;
+    throw new Refused('invalid', detail, undefined, { field: 'user' });
+  }
+  return (await findUser(await openPeople(administrator, tenant.name), who)).id;
 }
 
 /** A new secret in a credential's place. @throws Refused */

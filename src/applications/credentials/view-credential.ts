@@ -18,6 +18,8 @@ export interface CredentialView {
   readonly version: number;
   /** Who made it, where that was noted. */
   readonly createdBy: string | null;
+  /** Id of the user that it stands for: who `/Me` is. */
+  readonly standsFor: string | null;
   /** An OAuth client's tokens that let somebody in now, and when the last of them ends. */
   readonly tokens: { readonly live: number; readonly lastEnds: string | null } | null;
   readonly created: string;
@@ -86,6 +88,7 @@ export function viewCredential(credential: Credential, tokens?: LiveTokens): Cre
     tokenSeconds: credential.tokenSeconds,
     version: credential.version,
     createdBy: credential.by,
+    standsFor: credential.user,
     tokens:
       kind === 'oauth-client'
         ? { live: tokens?.live ?? 0, lastEnds: tokens === undefined ? null : time(tokens.last) }

@@ -25,6 +25,7 @@ interface CreateOptions {
   readonly permission?: readonly string[];
   readonly role?: readonly string[];
   readonly description?: string;
+  readonly user?: string;
   readonly duration?: number;
   readonly expires?: number;
 }
@@ -40,6 +41,7 @@ function addCreate(credential: Command, cli: Cli): void {
     .option('--permission <name...>', 'only these permissions; else those of the account that makes it')
     .option('--role <key...>', 'the roles of an OAuth client, which carry its permissions')
     .option('--description <text>', 'what it is for')
+    .option('--user <name>', 'the user that it stands for: who /Me is, where the application has that')
     .option(
       '--duration <seconds>',
       'how long an access token lives, where the application has tokens',
@@ -52,6 +54,7 @@ function addCreate(credential: Command, cli: Cli): void {
         ...(options.permission === undefined ? {} : { permissions: [...options.permission] }),
         ...(options.role === undefined ? {} : { roles: [...options.role] }),
         ...(options.description === undefined ? {} : { description: options.description }),
+        ...(options.user === undefined ? {} : { user: options.user }),
         ...(options.duration === undefined ? {} : { tokenSeconds: options.duration }),
         ...(options.expires === undefined ? {} : { expiresInSeconds: options.expires }),
       };
@@ -228,6 +231,7 @@ function showSecret(output: Output, secret: Secret): void {
     ['Client ID', secret.clientId],
     ['Client Secret', secret.clientSecret],
     ['Token endpoint', secret.tokenUrl],
+    ['Stands for', secret.standsFor],
     ['Expires', secret.expiresAt ?? 'never'],
     ['Permissions', secret.permissions.join(', ')],
   ]);

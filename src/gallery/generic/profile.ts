@@ -42,6 +42,7 @@ export const profile: Profile = {
       detail: 'That attribute or operator cannot be filtered on.',
     },
   },
+  me: true,
   rootSearch: true,
   paging: { defaultCount: 100, maxCount: 1000, cursorSeconds: 3600 },
   etag: {

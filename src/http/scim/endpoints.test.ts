@@ -30,7 +30,7 @@ describe('the steps of each endpoint', () => {
     ['serviceProviderConfig', 'refuseFilter → describeServiceProvider'],
     ['schemas', 'refuseFilter → describeSchemas'],
     ['resourceTypes', 'refuseFilter → describeResourceTypes'],
-    ['notImplemented', 'refuseAsNotImplemented'],
+    ['me', 'answerForMyself'],
     ['methodNotAllowed', 'refuseMethod'],
     ['unknownEndpoint', 'refuseUnknownEndpoint'],
   ] as const)('%s: %s', (operation, expected) => {

@@ -3,8 +3,8 @@ import { create } from './create.ts';
 import { deleteEndpoint } from './delete.ts';
 import { get } from './get.ts';
 import { list } from './list.ts';
+import { me } from './me.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
-import { notImplemented } from './not-implemented.ts';
 import { patch } from './patch.ts';
 import { replace } from './replace.ts';
 import { resourceTypes } from './resource-types.ts';
@@ -30,7 +30,7 @@ export const endpoints: Readonly<Record<ScimOperation, readonly Step[]>> = {
   serviceProviderConfig,
   schemas,
   resourceTypes,
-  notImplemented,
+  me,
   methodNotAllowed,
   unknownEndpoint,
 };

@@ -23,7 +23,7 @@ describe('findRoute', () => {
     ['GET', '/Schemas/urn:a:b', 'schemas', 'Schemas', 'urn:a:b'],
     ['GET', '/ResourceTypes/User', 'resourceTypes', 'ResourceTypes', 'User'],
     ['POST', '/Bulk', 'bulk', 'Bulk', undefined],
-    ['PATCH', '/Me', 'notImplemented', 'Me', undefined],
+    ['PATCH', '/Me', 'me', 'Me', undefined],
   ])('reads %s %s as %s', (method, path, operation, type, id) => {
     expect(find(method, path)).toMatchObject({ operation, type, id });
   });

@@ -17,11 +17,11 @@ const FIXED: Readonly<Record<string, { readonly root: Methods; readonly item?: M
   bulk: { root: { POST: 'bulk' } },
   me: {
     root: {
-      GET: 'notImplemented',
-      POST: 'notImplemented',
-      PUT: 'notImplemented',
-      PATCH: 'notImplemented',
-      DELETE: 'notImplemented',
+      GET: 'me',
+      POST: 'me',
+      PUT: 'me',
+      PATCH: 'me',
+      DELETE: 'me',
     },
   },
 };

@@ -12,14 +12,14 @@ export type ScimOperation =
   | 'serviceProviderConfig'
   | 'schemas'
   | 'resourceTypes'
-  | 'notImplemented'
+  | 'me'
   | 'methodNotAllowed'
   | 'unknownEndpoint';
 
 /** What a request asks for, read from its path and method alone. */
 export interface Route {
   readonly operation: ScimOperation;
-  /** The resource type's name, e.g. `User`; for `notImplemented` and `unknownEndpoint` the endpoint as it was written. */
+  /** The resource type's name, e.g. `User`; for `bulk`, `me`, `searchRoot` and `unknownEndpoint` the endpoint as it was written. */
   readonly type: string;
   /** The resource's id, or the name or URN behind a discovery endpoint. */
   readonly id: string | undefined;

@@ -16,6 +16,8 @@ const credentialView = z.object({
   tokenSeconds: z.number().nullable(),
   version: z.number(),
   createdBy: z.string().nullable(),
+  /** Id of the user that it stands for: who `/Me` is. */
+  standsFor: z.string().nullable(),
   /** An OAuth client's tokens that let somebody in now, and when the last of them ends. */
   tokens: z.object({ live: z.number(), lastEnds: z.string().nullable() }).nullable(),
   created: z.string(),
@@ -71,6 +73,7 @@ export const credentials = {
       description: description.optional(),
       roles: roles.optional(),
       grantType: z.string().optional(),
+      user: z.string().optional().describe('Id or user name of the user that it stands for: who /Me is'),
       withToken: z.boolean().optional().describe('false: no access token is made with an OAuth client'),
     }),
     reply: secretView,
