@@ -1,19 +1,19 @@
-import type { Value, Write } from '#storage/port.ts';
+import type { Storage, Value, Write } from '#storage/port.ts';
 import { decodeLocation } from '#test/support/decode-location.ts';
 import { openAt } from '#test/support/open-at.ts';
 
 /**
- * Commits without end, sixteen side by side, and prints the feed number of each as soon as it is answered: a commit is three
- * rows, in `tally`, `mail` and `change`.
+ * Commits without end to every store it is given (a JSON list of locations as JSON), four side by side in each, and prints the
+ * store's number and the commit's name as soon as it is answered: a commit is three rows, in `tally`, `request` and `change`.
  */
-const storage = await openAt(decodeLocation(process.argv[2]));
+const locations: readonly string[] = JSON.parse(process.argv[2] ?? '[]');
 const run = process.argv[3] ?? '';
 
 function insert(sql: string, parameters: readonly Value[]): Write {
   return { sql, parameters, rows: 1 };
 }
 
-async function writeOn(worker: number): Promise<void> {
+async function writeOn(storage: Storage, store: number, worker: number): Promise<void> {
   for (let index = 0; ; index += 1) {
     const name = `${run}-${worker}-${index}.`;
     const committed = await storage.commit({
@@ -25,8 +25,9 @@ async function writeOn(worker: number): Promise<void> {
       changes: [{ n: 1, id: name, type: 'User', kind: 'updated' }],
     });
     if (!committed.done) throw new Error(`The commit ${name} was refused as ${committed.refusal}.`);
-    process.stdout.write(`${name}\n`);
+    process.stdout.write(`${store} ${name}\n`);
   }
 }
 
-await Promise.all(Array.from({ length: 16 }, (_, worker) => writeOn(worker)));
+const stores = await Promise.all(locations.map((location) => openAt(decodeLocation(location), { poll: 60_000 })));
+await Promise.all(stores.flatMap((storage, at) => [0, 1, 2, 3].map((worker) => writeOn(storage, at, worker))));

@@ -11,10 +11,12 @@ export type StoreLocation =
 export interface OpenOptions {
   readonly clock?: Pick<Clock, 'now'>;
   readonly queue?: number;
+  /** Milliseconds between two looks for the commits of other processes, on PostgreSQL; 20 when absent. */
+  readonly poll?: number;
 }
 
 /** Opens the store at a place; two may be open at once. */
-export function openAt(location: StoreLocation, options: OpenOptions = {}): Promise<Storage> {
+export function openAt(location: StoreLocation, { poll = 20, ...options }: OpenOptions = {}): Promise<Storage> {
   if (location.dialect === 'sqlite') return openSqlite({ file: location.file, thread: location.thread, ...options });
-  return openPostgres({ url: location.url, schema: location.schema, pool: 4, poll: 20, ...options });
+  return openPostgres({ url: location.url, schema: location.schema, pool: 4, poll, ...options });
 }
