@@ -9,6 +9,10 @@ const run = promisify(execFile);
 
 export interface Cluster {
   readonly url: string;
+  /** Ends the server at once, as a crash does: what was committed is found again by recovery. */
+  halt(): Promise<void>;
+  /** Starts it again where it was. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,18 +41,31 @@ export async function startCluster(): Promise<Cluster> {
   const server = [join(programs, 'postgres'), '-D', data, '-k', folder, ...settings.flatMap((one) => ['-c', one])];
   // the shell holds our pipe: when this process ends, however it ends, the server is told to stop
   const script = '"$@" </dev/null >"$0" 2>&1 & cat >/dev/null; kill -INT $!; wait';
-  const shell = spawn('/bin/sh', ['-c', script, join(folder, 'log'), ...server], {
-    ...as,
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  });
-  const exited = new Promise<void>((resolve) => shell.once('exit', () => resolve()));
-  await accepting(programs, folder);
-  return {
-    url: `postgresql://rollcall@localhost/postgres?host=${encodeURIComponent(folder)}`,
-    stop: async () => {
+  async function launch(): Promise<() => Promise<void>> {
+    const shell = spawn('/bin/sh', ['-c', script, join(folder, 'log'), ...server], {
+      ...as,
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+    });
+    const exited = new Promise<void>((resolve) => shell.once('exit', () => resolve()));
+    await accepting(programs, folder);
+    return async () => {
       shell.stdin.end();
       await exited;
+    };
+  }
+  let end = await launch();
+  return {
+    url: `postgresql://rollcall@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    halt: async () => {
+      await run(join(programs, 'pg_ctl'), ['stop', '-D', data, '-m', 'immediate', '-w'], as);
+      await end();
+    },
+    resume: async () => {
+      end = await launch();
+    },
+    stop: async () => {
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };

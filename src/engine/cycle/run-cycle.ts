@@ -1,6 +1,5 @@
 import { type Lease, leaseGuard } from '#storage/lease.ts';
-import type { Write } from '#storage/port.ts';
-import { ScanBudgetExceeded } from '#storage/port.ts';
+import { ScanBudgetExceeded, StorageUnavailable, type Write } from '#storage/port.ts';
 import type { EngineDeps } from '../deps.ts';
 import { Halt } from '../execute/halt.ts';
 import { leaseTime, type Run } from '../execute/run.ts';
@@ -41,6 +40,8 @@ export interface Ended {
 /**
  * Runs an open cycle to its end, or to where it must stop: told to, its credentials refused, its target out of reach. In each
  * case the cycle says how it ended, and the job why it waits.
+ *
+ * @throws StorageUnavailable when the store cannot say so now; the cycle goes on where it was.
  */
 export async function runCycle(deps: EngineDeps, job: Job, lease: Lease, cycle: Cycle, guide: Guide): Promise<Ended> {
   const ended = await attempt(deps, job, lease, cycle, guide);
@@ -133,6 +134,8 @@ async function runBeside(run: Run, follower: Follower, failed: AbortController):
 }
 
 function endOf(deps: EngineDeps, job: Job, error: unknown): Ended {
+  // Nothing is wrong with the target: the cycle stays open, and the runner goes on with it when it looks again.
+  if (error instanceof StorageUnavailable) throw error;
   if (error instanceof NotRunnable) {
     const cause = { code: 'not-runnable', message: error.message, advice: error.advice };
     return { state: 'interrupted', quarantine: enterQuarantine(deps, job, cause) };
