@@ -2,6 +2,7 @@ import { matchKey } from '../decide/match-key.ts';
 import { sameValue } from '../decide/same-value.ts';
 import type { ListedPath, Listing } from '../model/listing.ts';
 import type { Subject } from '../model/subject.ts';
+import type { ObjectType } from '../model/target.ts';
 import { sourceOfTarget } from '../queries/links.ts';
 import { listedByMatch } from '../queries/listed-accounts.ts';
 import { type Asked, ask } from './ask.ts';
@@ -39,22 +40,43 @@ export async function askList(run: Run, subject: Subject, path: string, value: s
   return claimedBy === undefined ? { ok: true, found: [{ object, claimedBy }], exchanges: [] } : undefined;
 }
 
+/** While the first searches are under way, the others wait for what they say; undefined when it speaks against the list. */
 async function notListed(
   run: Run,
   listing: Listing,
   listed: ListedPath,
   { type }: Subject,
   value: string,
-): Promise<Asked> {
-  if (listed.confirmed >= toConfirm) return { ok: true, found: [], exchanges: [] };
-  const asked = await ask(run, type, listed.path, value);
-  if (asked.ok && asked.found.length === 0) listed.confirmed += 1;
-  if (asked.ok && asked.found.length > 0) {
-    listing.complete = false;
-    run.deps.log.warn('The application finds what its list left out: the list is not used for matching.', {
-      job: run.job.job,
-      type,
-    });
+): Promise<Asked | undefined> {
+  while (listing.complete && listed.confirmed < toConfirm) {
+    if (listed.confirmed + listed.confirming.size < toConfirm) return await confirm(run, listing, listed, type, value);
+    await Promise.race(listed.confirming);
   }
-  return asked;
+  return listing.complete ? { ok: true, found: [], exchanges: [] } : undefined;
+}
+
+async function confirm(
+  run: Run,
+  listing: Listing,
+  listed: ListedPath,
+  type: ObjectType,
+  value: string,
+): Promise<Asked> {
+  const over = Promise.withResolvers<void>();
+  listed.confirming.add(over.promise);
+  try {
+    const asked = await ask(run, type, listed.path, value);
+    if (asked.ok && asked.found.length === 0) listed.confirmed += 1;
+    if (asked.ok && asked.found.length > 0) {
+      listing.complete = false;
+      run.deps.log.warn('The application finds what its list left out: the list is not used for matching.', {
+        job: run.job.job,
+        type,
+      });
+    }
+    return asked;
+  } finally {
+    listed.confirming.delete(over.promise);
+    over.resolve();
+  }
 }

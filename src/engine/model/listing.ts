@@ -15,4 +15,6 @@ export interface ListedPath {
   readonly precedence: number;
   /** How many searches for somebody who is not in the list found nobody, too. */
   confirmed: number;
+  /** Those searches that are under way; each resolves however it ends. */
+  readonly confirming: Set<Promise<void>>;
 }

@@ -71,8 +71,10 @@ export function setHeld(tenant: number, job: number, held: Held | undefined): Wr
 /** Forgets what is held of an object or membership: it is evaluated anew. */
 export function voidHeld(tenant: number, job: number, source: number, member: number): Write {
   return {
-    sql: `update planned set state = 'void' where tenant = ? and job = ? and state = 'held' and source = ? and member = ?`,
-    parameters: [tenant, job, source, member],
+    // The rows are found first: to update them by itself SQLite would go through all of the job.
+    sql: `update planned set state = 'void' where tenant = ? and job = ? and state = 'held' and (cycle, row) in
+          (select cycle, row from planned where tenant = ? and job = ? and state = 'held' and source = ? and member = ?)`,
+    parameters: [tenant, job, tenant, job, source, member],
   };
 }
 

@@ -36,9 +36,11 @@ export function closePlanned(
   state: 'done' | 'failed' | 'void',
 ): Write {
   return {
-    sql: `update planned set state = ? where tenant = ? and job = ? and state in ('planned', 'allowed') and source = ? and member = ?
-          and (cycle = ? or state = 'allowed')`,
-    parameters: [state, tenant, job, source, member, cycle],
+    // The rows are found first: to update them by itself SQLite would go through all of the job.
+    sql: `update planned set state = ? where tenant = ? and job = ? and state in ('planned', 'allowed') and (cycle, row) in
+          (select cycle, row from planned where tenant = ? and job = ? and state in ('planned', 'allowed') and source = ? and member = ?
+           and (cycle = ? or state = 'allowed'))`,
+    parameters: [state, tenant, job, tenant, job, source, member, cycle],
   };
 }
 
