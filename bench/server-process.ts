@@ -11,6 +11,8 @@ import type { Answered, Order, Ready, ServerMessage, Usage, Worked, WorkOrder } 
 /** A process of its own that serves or provisions, with a folder of its own that goes with it. */
 export interface ServerProcess {
   readonly name: string;
+  /** Where its data lie. */
+  readonly folder: string;
   /** Of its first tenant. */
   readonly endpoint: Endpoint;
   readonly endpoints: readonly Endpoint[];
@@ -30,6 +32,8 @@ export interface StartOptions {
   readonly argv?: readonly string[];
   /** Folder for a CPU profile, written when the server ends. */
   readonly profile?: string | undefined;
+  /** Of a process before it, whose data it goes on with; absent: one of its own. */
+  readonly folder?: string | undefined;
 }
 
 /** How `bin/rollcall.js` starts Node. */
@@ -37,8 +41,9 @@ const asProduct = ['--max-semi-space-size=4'];
 const nowhere: Endpoint = { origin: '', base: '', headers: {} };
 
 /** Starts `servers/<server>.ts` and waits until it can be asked. */
-export async function startServer({ server, argv = [], profile }: StartOptions): Promise<ServerProcess> {
-  const folder = await mkdtemp(join(tmpdir(), `rollcall-bench-${server}-`));
+export async function startServer(options: StartOptions): Promise<ServerProcess> {
+  const { server, argv = [], profile } = options;
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), `rollcall-bench-${server}-`)));
   const module = fileURLToPath(new URL(`./servers/${server}.ts`, import.meta.url));
   const profiled = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profile, server)}`];
   const execArgv = [...(server === 'engine' ? asProduct : []), ...profiled];
@@ -52,6 +57,7 @@ export async function startServer({ server, argv = [], profile }: StartOptions):
   };
   return {
     name: server,
+    folder,
     endpoint: ready.endpoints[0] ?? nowhere,
     endpoints: ready.endpoints,
     file: ready.file,

@@ -14,6 +14,8 @@ export interface Effort {
 /** What a suite works with. */
 export interface Bench extends Effort {
   start(server: string, ...argv: readonly string[]): Promise<ServerProcess>;
+  /** The same, over the data of a process that has ended. */
+  startIn(ended: ServerProcess, server: string, ...argv: readonly string[]): Promise<ServerProcess>;
   /** Tells the person who waits what happens now. */
   say(text: string): void;
 }
@@ -28,15 +30,17 @@ export async function runSuite(
   options: { readonly profile: string | undefined; readonly say: (text: string) => void },
 ): Promise<readonly Row[]> {
   const servers: ServerProcess[] = [];
+  const start = async (server: string, argv: readonly string[], folder?: string) => {
+    const started = await startServer({ server, argv, profile: options.profile, folder });
+    servers.push(started);
+    return started;
+  };
   try {
     return await suite({
       ...effort,
       say: options.say,
-      start: async (server, ...argv) => {
-        const started = await startServer({ server, argv, profile: options.profile });
-        servers.push(started);
-        return started;
-      },
+      start: (server, ...argv) => start(server, argv),
+      startIn: ({ folder }, server, ...argv) => start(server, argv, folder),
     });
   } finally {
     for (const server of servers.reverse()) {

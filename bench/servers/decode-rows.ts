@@ -34,3 +34,11 @@ export function parseShown(instance: object): Record<string, unknown> {
 export function parseNamed(text: string): { readonly userName?: string; readonly displayName?: string } {
   return JSON.parse(text) as { readonly userName?: string; readonly displayName?: string };
 }
+
+export function decodeLive(row: unknown): number {
+  return (row as { readonly live: number }).live;
+}
+
+export function decodeNumbered(row: unknown): Pick<UserRow, 'n' | 'id'> {
+  return row as UserRow;
+}

@@ -1,12 +1,12 @@
 import { contract } from '#http/api/contract.ts';
-import { createResource } from '#resources/create-resource.ts';
 import type { Endpoint } from '../load/drive.ts';
-import { directoryUser, userNameOf } from '../people.ts';
+import { userNameOf } from '../people.ts';
 import { announce, moment } from './announce.ts';
+import { gather, hire, usersThere } from './directory.ts';
 import type { Moment, WorkOrder } from './message.ts';
 import { openService } from './open-service.ts';
 
-/** The provisioning service over a directory of so many users; the third argument is the rate, the fourth a PostgreSQL address. */
+/** The provisioning service over a directory of so many users, of whom some may be there; the third argument is the rate, the fourth a PostgreSQL address. */
 const [, , folder = '', count = '0', rate = 'any', store] = process.argv;
 const service = await openService({
   folder,
@@ -15,15 +15,12 @@ const service = await openService({
 });
 const { engine, directory, call } = service;
 const { tenant } = directory.tenant;
-const current = { job: 0, users: 0, groups: 0 };
-await hire(Number(count));
+const current = { job: 0, users: await usersThere(directory), groups: 0 };
+await add(Math.max(0, Number(count) - current.users));
 
-async function hire(more: number): Promise<number> {
-  const end = current.users + more;
-  const runner = async () => {
-    while (current.users < end) await createResource(directory, 'User', directoryUser('seed', current.users++));
-  };
-  await Promise.all(Array.from({ length: 64 }, runner));
+async function add(more: number): Promise<number> {
+  await hire(directory, current.users, current.users + more);
+  current.users += more;
   return more;
 }
 
@@ -70,11 +67,7 @@ async function begin(): Promise<number> {
 }
 
 async function group(name: string, size: number): Promise<number> {
-  await call(contract.addDirectoryGroup, { body: { attributes: { displayName: name } } });
-  const runner = async (first: number) => {
-    for (let index = first; index < size; index += 16) await member('join', name, index);
-  };
-  await Promise.all(Array.from({ length: Math.min(16, size) }, (_, first) => runner(first)));
+  await gather(directory, name, size);
   current.groups += 1;
   return size;
 }
@@ -114,7 +107,7 @@ async function work(order: WorkOrder): Promise<number | readonly Moment[]> {
     case 'again':
       return again();
     case 'hire':
-      return hire(order.count);
+      return add(order.count);
     case 'begin':
       return begin();
     case 'on':

@@ -1,3 +1,4 @@
+import { filledEngine } from '../filled-engine.ts';
 import type { Endpoint } from '../load/drive.ts';
 import { type Contestant, interleave, type Sample, type Samples } from '../rounds.ts';
 import { type Budget, type Row, rowOf, whole } from '../row.ts';
@@ -9,7 +10,7 @@ const client = 'bare client';
 
 /** The initial cycle beside a bare client that sends the same requests, and a full cycle in which nothing has changed. */
 export const cycle: Suite = async (bench) => {
-  const count = bench.users ?? (bench.quick ? 300 : 2_000);
+  const count = bench.users ?? (bench.quick ? 300 : 5_000);
   const [engine, bare] = [await bench.start('engine', String(count)), await bench.start('bare-client', String(count))];
   const rounds = Math.min(bench.rounds, 5);
   const tenants = 2 * (rounds + 1);
@@ -92,7 +93,7 @@ function cost(samples: Samples, to: string): Row {
 async function unchanged(bench: Bench): Promise<Row> {
   const count = bench.users ?? (bench.quick ? 1_000 : 10_000);
   bench.say(`cycle: ${whole(count)} users of whom none has changed`);
-  const engine = await bench.start('engine', String(count));
+  const engine = await filledEngine(bench, count);
   const [endpoint] = (await bench.start('rollcall')).endpoints;
   if (endpoint === undefined) throw new Error('Rollcall opened no tenant');
   await engine.work({ kind: 'provision', endpoint });
