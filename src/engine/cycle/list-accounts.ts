@@ -31,7 +31,12 @@ export async function listAccounts(run: Run, type: ObjectType): Promise<void> {
   if (searches < (run.deps.listFrom ?? defaultListFrom)) return;
   const at = run.deps.clock.now();
   // From now on, what we write ourselves is noted in the list.
-  const paths = matching.map(({ path }, precedence) => ({ path, precedence, confirmed: 0, confirming: new Set<Promise<void>>() }));
+  const paths = matching.map(({ path }, precedence) => ({
+    path,
+    precedence,
+    confirmed: 0,
+    confirming: new Set<Promise<void>>(),
+  }));
   const listing: Listing = { paths, at, complete: false };
   run.listings.set(type, listing);
   const useless = await readList(run, type, listing, searches);
