@@ -9,6 +9,7 @@ import type { GalleryEntry } from '#gallery/entry.ts';
 import type { MailConnect } from '#notify/send-mail.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
 import type { ObjectQueue } from '#resources/object-queue.ts';
+import type { TenantProfiles } from '#resources/tenants/tenant-profiles.ts';
 import type { Storage } from '#storage/port.ts';
 import type { ImportProgress } from './directory/import-progress.ts';
 import type { Targets } from './enterprise/targets.ts';
@@ -26,6 +27,7 @@ export interface ApplicationDeps {
   readonly keySource: KeySource;
   /** Of served applications, by key. */
   readonly profiles: ReadonlyMap<string, CompiledProfile>;
+  readonly shapes: TenantProfiles;
   /** What the organisation's directory is. */
   readonly directoryProfile: CompiledProfile;
   readonly imports: ImportProgress;

@@ -2,6 +2,7 @@ import type { CredentialDeps } from '#credentials/deps.ts';
 import type { Clock, Log, Metrics, Random } from '#deps.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
 import type { ObjectQueue } from '#resources/object-queue.ts';
+import type { TenantProfiles } from '#resources/tenants/tenant-profiles.ts';
 import type { Storage } from '#storage/port.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import type { Faults } from './scim/faults.ts';
@@ -16,6 +17,8 @@ export interface HttpDeps {
   readonly metrics: Metrics;
   /** By key. */
   readonly profiles: ReadonlyMap<string, CompiledProfile>;
+  /** What becomes of a profile where a tenant has schemas and types of its own; the one that administrators' use-cases have. */
+  readonly shapes: TenantProfiles;
   /** Tenants of sandbox profiles answer only when this is true; else as if they did not exist. */
   readonly sandbox: boolean;
   /** What every URL that is shown begins with. A function, because a free port is known only once it is taken. */

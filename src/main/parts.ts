@@ -19,6 +19,7 @@ import type { ResourceContext } from '#resources/context.ts';
 import { directoryProfile } from '#resources/directory-profile.ts';
 import { ObjectQueue } from '#resources/object-queue.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
+import { TenantProfiles } from '#resources/tenants/tenant-profiles.ts';
 import type { Storage } from '#storage/port.ts';
 import type { Closers } from './closers.ts';
 import { ensureOrganisation } from './ensure-organisation.ts';
@@ -41,6 +42,7 @@ export interface Parts {
   readonly access: AccessDeps;
   readonly queue: ObjectQueue;
   readonly profiles: ReadonlyMap<string, CompiledProfile>;
+  readonly shapes: TenantProfiles;
   readonly directoryProfile: CompiledProfile;
   readonly organisation: Tenant;
   readonly tenants: TenantCache;
@@ -78,6 +80,7 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
     access: openAccess({ storage, clock, random, log, sealer }),
     queue: new ObjectQueue(),
     profiles: new Map([...profiles].map(([key, profile]) => [key, compileProfile(profile)] as const)),
+    shapes: new TenantProfiles(),
     directoryProfile: compileProfile(directoryProfile),
     organisation: await ensureOrganisation(storage, clock),
     tenants: new TenantCache(storage),
@@ -101,7 +104,7 @@ export function directoryContext(parts: Parts): ResourceContext {
 /** What administrators' use-cases work with. */
 export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: () => string): ApplicationDeps {
   const { storage, clock, random, log, queue, credentials, access, profiles } = parts;
-  const { directoryProfile, tenants, engine, targets } = parts;
+  const { directoryProfile, shapes, tenants, engine, targets } = parts;
   return {
     storage,
     clock,
@@ -112,6 +115,7 @@ export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: (
     credentials,
     keySource: keySource(options),
     profiles,
+    shapes,
     directoryProfile,
     imports: new ImportProgress(),
     engine,
@@ -132,7 +136,7 @@ const maxBodyBytes = 2 * 1024 * 1024;
 
 /** What serving SCIM works with. */
 export function httpDeps(parts: Parts, options: OpenOptions, publicUrl: () => string): HttpDeps {
-  const { storage, clock, random, log, metrics, profiles, credentials, queue, tenants } = parts;
+  const { storage, clock, random, log, metrics, profiles, shapes, credentials, queue, tenants } = parts;
   return {
     storage,
     clock,
@@ -140,6 +144,7 @@ export function httpDeps(parts: Parts, options: OpenOptions, publicUrl: () => st
     log,
     metrics,
     profiles,
+    shapes,
     sandbox: options.sandbox === true,
     publicUrl,
     behindProxy: options.serve?.behindProxy === true,

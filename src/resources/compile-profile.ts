@@ -31,6 +31,8 @@ export interface CompiledType {
   /** The attribute that says whether a user may work, when there is one. */
   readonly active: ResolvedPath | undefined;
   readonly hasMembers: boolean;
+  /** Types that members can be of. */
+  readonly memberTypes: ReadonlySet<string>;
   readonly hasGroups: boolean;
   /** The attributes that show memberships: the groups somebody is in, the members of a group. */
   readonly memberships: Readonly<Record<'groups' | 'members', ResolvedPath | undefined>>;
@@ -85,6 +87,7 @@ function compileType(profile: Profile, schema: TypeSchema, typeNames: ReadonlySe
       ),
     active: booleanNamed(schema, profile.lifecycle.activeAttribute ?? 'active'),
     hasMembers: memberships.members !== undefined,
+    memberTypes: memberTypes(schema, memberships.members, typeNames),
     hasGroups: memberships.groups !== undefined,
     memberships,
     filterable,
@@ -98,6 +101,17 @@ function booleanNamed(schema: TypeSchema, name: string): ResolvedPath | undefine
 
 function membershipsNamed(schema: TypeSchema, name: string): ResolvedPath | undefined {
   return resolvePath(schema, { name, sub: 'value' }) && resolvePath(schema, { name });
+}
+
+/** Those that `$ref` of members names (RFC 7643 §4.2); all where it names none that there is. */
+function memberTypes(
+  schema: TypeSchema,
+  members: ResolvedPath | undefined,
+  typeNames: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const named = members === undefined ? [] : (subPath(schema, members, '$ref')?.sub?.referenceTypes ?? []);
+  const known = named.filter((name) => typeNames.has(name));
+  return known.length === 0 ? typeNames : new Set(known);
 }
 
 /** The rules of one type: `Group.displayName` speaks of groups, what names no type of users. */

@@ -60,7 +60,9 @@ async function decideCreate(
   const id = context.random.uuid();
   const add = type.hasMembers ? [...new Set(memberIds(own(valid, 'members')))] : [];
   const members =
-    add.length === 0 ? noMembershipChange : await readMembershipChange(context, { n: 0, id }, { add, remove: [] });
+    add.length === 0
+      ? noMembershipChange
+      : await readMembershipChange(context, { n: 0, id, type: type.name }, { add, remove: [] });
   const now = context.clock.now();
   const stored = { id, type: type.name, version: 1, created: now, modified: now, doc };
   const { tenant } = context.tenant;

@@ -1,5 +1,6 @@
 import { invalidValue, ScimError } from '#scim/error.ts';
 import type { Change, Seq, Write } from '#storage/port.ts';
+import { typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
 import type { KnownMember } from './decode-membership.ts';
 import {
@@ -29,6 +30,7 @@ export const noMembershipChange: MembershipChange = { added: [], removed: [] };
 export interface GroupOfMembers {
   readonly n: number;
   readonly id: string;
+  readonly type: string;
 }
 
 /**
@@ -48,6 +50,13 @@ export async function readMembershipChange(
   const unknown = [...wanted].find((id) => !known.has(id));
   if (unknown !== undefined) {
     throw invalidValue(`There is no user or group with the id "${unknown}" (members.value). Create it first.`);
+  }
+  const { memberTypes } = typeNamed(context.profile, group.type);
+  const foreign = [...wanted].find((id) => !memberTypes.has(known.get(id)?.type ?? ''));
+  if (foreign !== undefined) {
+    throw invalidValue(
+      `"${foreign}" is a ${known.get(foreign)?.type}, and members are of the type ${[...memberTypes].join(' or ')}.`,
+    );
   }
   const leaving = new Set(request.remove);
   const numbers = (ids: Iterable<string>, present: boolean) =>

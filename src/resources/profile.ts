@@ -23,6 +23,8 @@ export interface Profile {
   readonly absent?: Readonly<Record<string, Refusal>>;
   /** Older or foreign URNs of a schema → the URN in `schemas`. */
   readonly schemaAliases: Readonly<Record<string, string>>;
+  /** A tenant may have schemas and resource types of its own beside these. */
+  readonly extensible?: boolean;
   /** What the application's own people see and set on a resource, by its type; no part of SCIM, which neither shows nor takes it. */
   readonly ownAttributes?: Readonly<Record<string, readonly OwnAttribute[]>>;
   readonly rules: readonly Rule[];

@@ -15,6 +15,7 @@ import { ObjectQueue } from '#resources/object-queue.ts';
 import { changeTenant } from '#resources/tenants/change-tenant.ts';
 import { createTenant } from '#resources/tenants/create-tenant.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
+import { TenantProfiles } from '#resources/tenants/tenant-profiles.ts';
 import { isJsonObject, type JsonObject, own } from '#scim/json.ts';
 import type { Storage } from '#storage/port.ts';
 
@@ -103,6 +104,7 @@ export class ServiceProvider {
       log,
       metrics: { count: () => {}, observe: () => {} },
       profiles: new Map([...profiles].map(([key, profile]) => [key, compileProfile(profile)])),
+      shapes: new TenantProfiles(),
       sandbox: true,
       publicUrl: () => PUBLIC_URL,
       behindProxy: false,

@@ -32,9 +32,9 @@ export async function namedCustomer(deps: ApplicationDeps, name: string): Promis
 }
 
 /** What the tenant is. @throws Refused `not-now` for a profile that this installation does not have. */
-export function profileOf({ profiles, directoryProfile }: ApplicationDeps, tenant: Tenant): CompiledProfile {
+export function profileOf({ profiles, shapes, directoryProfile }: ApplicationDeps, tenant: Tenant): CompiledProfile {
   const profile = tenant.kind === 'organisation' ? directoryProfile : profiles.get(tenant.profile);
-  if (profile !== undefined) return profile;
+  if (profile !== undefined) return shapes.of(profile, tenant);
   throw new Refused(
     'not-now',
     `The tenant ${tenant.name} has the profile ${tenant.profile}, which this version does not have.`,

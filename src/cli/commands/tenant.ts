@@ -13,6 +13,7 @@ import {
   tenantClientsCommand,
 } from './tenant-clients.ts';
 import { tenantPeopleCommands } from './tenant-people.ts';
+import { tenantShapeCommands } from './tenant-shape.ts';
 
 type Tenant = Reply<typeof contract.createTenant>;
 
@@ -28,6 +29,7 @@ export function tenantCommands(program: Command, cli: Cli): void {
   tenantClientsCommand(tenant, cli);
   tenantAdminCommands(tenant, cli);
   tenantPeopleCommands(tenant, cli);
+  tenantShapeCommands(tenant, cli);
 }
 
 function addCreate(tenant: Command, cli: Cli): void {

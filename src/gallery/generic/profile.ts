@@ -29,6 +29,7 @@ export const profile: Profile = {
     },
   ],
   schemaAliases: {},
+  extensible: true,
   rules: [],
   operations: {},
   filter: {

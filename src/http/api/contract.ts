@@ -20,6 +20,7 @@ import { system } from './contract/system.ts';
 import { tenantAccess } from './contract/tenant-access.ts';
 import { tenantClients } from './contract/tenant-clients.ts';
 import { tenantGroups } from './contract/tenant-groups.ts';
+import { tenantShape } from './contract/tenant-shape.ts';
 import { tenants } from './contract/tenants.ts';
 
 export type { Concurrency, Confirm, Endpoint, Method } from './contract/endpoint.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...tenantAccess,
   ...tenantGroups,
   ...tenantClients,
+  ...tenantShape,
   ...credentials,
   ...directory,
   ...applications,

@@ -17,6 +17,7 @@ import { tenantAccess } from './routes/tenant-access.ts';
 import { tenantClients } from './routes/tenant-clients.ts';
 import { tenantGroups } from './routes/tenant-groups.ts';
 import { tenantPeople } from './routes/tenant-people.ts';
+import { tenantShape } from './routes/tenant-shape.ts';
 import { tenants } from './routes/tenants.ts';
 
 /** Every endpoint of the contract with what does it. */
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...tenantPeople,
   ...tenantGroups,
   ...tenantClients,
+  ...tenantShape,
   ...credentials,
   ...directory,
   ...applications,

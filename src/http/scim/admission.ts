@@ -7,12 +7,14 @@ import { injectFault } from './steps/inject-fault.ts';
 import { limitRate } from './steps/limit-rate.ts';
 import { readLooseQuery } from './steps/read-loose-query.ts';
 import { resolveTenant } from './steps/resolve-tenant.ts';
+import { takeShape } from './steps/take-shape.ts';
 
 /** What every SCIM request passes first. Nothing about the tenant shows before its credential was accepted. */
 export const admission: readonly Step[] = [
   assignRequestId,
   resolveTenant,
   authenticate,
+  takeShape,
   limitRate,
   injectFault,
   readLooseQuery,

@@ -23,9 +23,11 @@ export interface ScimContext {
   readonly request: Request;
   readonly method: string;
   readonly address: string;
-  readonly profile: CompiledProfile;
+  /** The profile of the path, and once the credential was accepted the tenant's. */
+  profile: CompiledProfile;
   readonly tenantName: string;
-  readonly route: Route;
+  /** What the path means to that profile. */
+  route: Route;
   /** The operation of a bulk request that is carried out; undefined for a request of its own. */
   readonly operation: BulkOperation | undefined;
   /** Behind the SCIM base path, percent-encoded. */

@@ -9,7 +9,7 @@ const names = (steps: readonly Step[]) => steps.map((step) => step.name).join(' 
 describe('the steps of each endpoint', () => {
   it('begin with admission, in which nothing of the tenant shows before its credential was accepted', () => {
     expect(names(admission)).toBe(
-      'assignRequestId → resolveTenant → authenticate → limitRate → injectFault → readLooseQuery → checkGates → checkOperation',
+      'assignRequestId → resolveTenant → authenticate → takeShape → limitRate → injectFault → readLooseQuery → checkGates → checkOperation',
     );
     for (const steps of Object.values(endpoints)) expect(names(steps).startsWith(`${names(admission)} → `)).toBe(true);
   });

@@ -9,13 +9,14 @@ import { errorReply, scimErrorReply } from '../error-handler.ts';
 import type { Reply } from '../reply.ts';
 import { dropReply, toResponse } from '../respond.ts';
 import { urlParts } from '../url-parts.ts';
+import { admission } from './admission.ts';
 import type { ScimContext } from './context.ts';
 import { endpoints } from './endpoints.ts';
 import { type EndpointNames, endpointNames, findRoute } from './find-route.ts';
 import { type Located, locateTenant } from './locate-tenant.ts';
 import { noteHabits } from './note-habits.ts';
 import { rateHeaders } from './rate-headers.ts';
-import { runSteps } from './step.ts';
+import { runSteps, trySteps } from './step.ts';
 
 /** Serves SCIM and the token endpoints of all profiles under `/t/{profile}/{tenant}`. */
 export function mountScim(app: Hono<HttpBindings>, deps: HttpDeps): void {
@@ -70,7 +71,7 @@ async function serve(
 async function answer(context: ScimContext, located: Located): Promise<Reply> {
   const { deps } = context;
   const started = deps.clock.now();
-  const reply = await runSteps(located.service === 'token' ? token : endpoints[context.route.operation], context).catch(
+  const reply = await (located.service === 'token' ? runSteps(token, context) : runEndpoint(context)).catch(
     (error: unknown) => errorReply(error, { log: deps.log, requestId: context.requestId, step: context.step }),
   );
   noteHabits(context);
@@ -82,6 +83,12 @@ async function answer(context: ScimContext, located: Located): Promise<Reply> {
   return context.passage === undefined
     ? reply
     : { ...reply, headers: { ...reply.headers, ...rateHeaders(context.passage) } };
+}
+
+/** Admission is the same for all; which steps follow it depends on what the path means to the tenant that it has found. */
+async function runEndpoint(context: ScimContext): Promise<Reply> {
+  const refused = await trySteps(admission, context);
+  return refused ?? runSteps(endpoints[context.route.operation].slice(admission.length), context);
 }
 
 function nothingHere(path: string): Reply {

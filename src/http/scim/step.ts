@@ -9,6 +9,13 @@ export type Step = (context: ScimContext) => Reply | undefined | Promise<Reply |
 
 /** Runs the steps in order until one replies. */
 export async function runSteps(steps: readonly Step[], context: ScimContext): Promise<Reply> {
+  const reply = await trySteps(steps, context);
+  if (reply === undefined) throw new Error(`no step answered after ${context.step}`);
+  return reply;
+}
+
+/** The same where none of the steps need reply. */
+export async function trySteps(steps: readonly Step[], context: ScimContext): Promise<Reply | undefined> {
   for (const step of steps) {
     context.step = step.name;
     const outcome = step(context);
@@ -16,5 +23,5 @@ export async function runSteps(steps: readonly Step[], context: ScimContext): Pr
     const reply = outcome instanceof Promise ? await outcome : outcome;
     if (reply !== undefined) return reply;
   }
-  throw new Error(`no step answered after ${context.step}`);
+  return undefined;
 }

@@ -30,8 +30,13 @@ export async function gatherFacts(
 }
 
 async function readReferences(context: ResourceContext, ids: readonly Json[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.map(String))].slice(0, 500);
-  return new Map(await context.storage.read(typesOfLiving(context.tenant.tenant, wanted)));
+  const wanted = [...new Set(ids.map(String))];
+  const found = new Map<string, string>();
+  for (let at = 0; at < wanted.length; at += 500) {
+    const some = await context.storage.read(typesOfLiving(context.tenant.tenant, wanted.slice(at, at + 500)));
+    for (const [id, type] of some) found.set(id, type);
+  }
+  return found;
 }
 
 async function countActive({ storage, tenant }: ResourceContext, { name, active }: CompiledType): Promise<number> {

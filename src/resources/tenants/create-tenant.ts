@@ -37,6 +37,7 @@ export async function createTenant(
     settings: input.profile.settings,
     catalogs: input.profile.catalogs,
     clients: usualClients,
+    shape: '',
     created: deps.clock.now(),
   };
   const committed = await deps.storage.commit({

@@ -9,6 +9,7 @@ interface TenantRow {
   readonly profile: string;
   readonly state: Tenant['state'];
   readonly settings: string;
+  readonly shape: string;
   readonly created: number;
 }
 

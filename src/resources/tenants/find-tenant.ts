@@ -2,7 +2,7 @@ import type { Query, Storage, Value } from '#storage/port.ts';
 import { decodeTenant } from './decode-tenant.ts';
 import { installation, type Tenant } from './tenant.ts';
 
-const columns = 'tenant, name, kind, profile, state, settings, created';
+const columns = 'tenant, name, kind, profile, state, settings, shape, created';
 
 function tenantQuery(condition: string, parameters: readonly Value[]): Query<Tenant> {
   return { sql: `select ${columns} from tenant where ${condition}`, parameters, decode: decodeTenant };

@@ -19,6 +19,8 @@ export interface Tenant {
   readonly catalogs: Readonly<Record<string, readonly JsonObject[]>>;
   /** What its SCIM clients are forgiven and how much they may ask. */
   readonly clients: ClientPolicy;
+  /** Its own schemas and resource types (`decodeShape`); '' when it has none. */
+  readonly shape: string;
   /** Milliseconds. */
   readonly created: number;
 }

@@ -8,6 +8,7 @@ import { jobControl } from './0007-job-control.ts';
 import { selfTests } from './0008-self-tests.ts';
 import { listedMatches } from './0009-listed-matches.ts';
 import { plans } from './0010-plans.ts';
+import { tenantShape } from './0011-tenant-shape.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   selfTests,
   listedMatches,
   plans,
+  tenantShape,
 ];
