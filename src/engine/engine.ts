@@ -4,10 +4,10 @@ import type { EngineDeps } from './deps.ts';
 import type { Cycle } from './model/cycle.ts';
 import type { Job, Pause } from './model/job.ts';
 import { type ResetScope, resetOf, usualReset } from './model/reset.ts';
-import { cycleByNumber } from './queries/cycles.ts';
 import { jobsThatAreOn, setJobState, setPause } from './queries/jobs.ts';
 import { jobsWithOpenPlans, openPlan, stopApplying } from './queries/plans.ts';
 import { resetWrites } from './queries/resets.ts';
+import { endedElsewhere } from './schedule/elsewhere.ts';
 import { Runner } from './schedule/runner.ts';
 import { type JobStatus, readStatus } from './schedule/status.ts';
 
@@ -27,7 +27,7 @@ export interface Engine {
   resumeJob(tenant: number, job: number): Promise<void>;
   /** Forgets what the scopes name, by default watermark, waiting work and quarantine; links are kept unless they are named. */
   restartJob(tenant: number, job: number, scopes?: readonly ResetScope[]): Promise<void>;
-  /** Runs a cycle now, on or off; resolves with its number once it is open. */
+  /** Runs a cycle now, on or off; resolves with its number once it is open. One on demand may be run by the process that has the job. */
   runCycle(tenant: number, job: number, request?: CycleRequest): Promise<number>;
   /** The cycle as it ended; undefined when there is no such cycle. */
   waitForCycle(tenant: number, job: number, cycle: number): Promise<Cycle | undefined>;
@@ -113,8 +113,7 @@ export function createEngine(deps: EngineDeps): Engine {
     runCycle: (tenant, job, request = { actor: 'administrator' }) => runnerOf(tenant, job).order(request),
     async waitForCycle(tenant, job, cycle) {
       await runnerOf(tenant, job).settled(cycle);
-      const [row] = await deps.storage.read(cycleByNumber(tenant, job, cycle));
-      return row;
+      return await endedElsewhere(deps, { tenant, job }, cycle);
     },
     jobStatus: (tenant, job) => readStatus(deps, runners.get(`${tenant} ${job}`)?.current, tenant, job),
     takeUpPlan(tenant, job) {

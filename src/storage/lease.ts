@@ -49,14 +49,20 @@ export async function takeLease(storage: Storage, request: LeaseRequest): Promis
       },
     ],
   });
+  const holder = await leaseHolder(storage, tenant, name);
+  if (holder === undefined) throw new Error(`The lease "${name}" of tenant ${tenant} vanished while it was taken.`);
+  if (holder.owner !== owner) return { held: { owner: holder.owner, until: holder.until } };
+  return { lease: { tenant, name, fence: holder.fence }, fence: holder.fence };
+}
+
+/** Who took a lease last, and until when (milliseconds); undefined: nobody ever did. */
+export async function leaseHolder(storage: Storage, tenant: number, name: string) {
   const [holder] = await storage.read({
     sql: 'select fence, owner, until from lease where tenant = ? and name = ?',
     parameters: [tenant, name],
     decode: decodeHolder,
   });
-  if (holder === undefined) throw new Error(`The lease "${name}" of tenant ${tenant} vanished while it was taken.`);
-  if (holder.owner !== owner) return { held: { owner: holder.owner, until: holder.until } };
-  return { lease: { tenant, name, fence: holder.fence }, fence: holder.fence };
+  return holder;
 }
 
 /** The first write of a commit under a lease: renews it until then (milliseconds), or refuses the commit as `fenced`. */

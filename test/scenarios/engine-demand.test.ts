@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createEngine } from '#engine/engine.ts';
 import { putFirstWrites } from '#engine/jobs.ts';
 import { configuration, openWorld, type World } from '../support/engine-world.ts';
 import { shareStore } from '../support/share-store.ts';
@@ -11,7 +12,20 @@ async function demand(world: World, sources: readonly number[], group?: { group:
   return world.engine.waitForCycle(world.tenant, world.job, number);
 }
 
-eachStore((_, open) => {
+/** Lets time go on until something is done: a round trip for each step, so that leases end no faster than the store works. */
+async function driven<T>(world: World, done: Promise<T>): Promise<T> {
+  let over = false;
+  void done.finally(() => {
+    over = true;
+  });
+  while (!over) {
+    await world.engine.jobStatus(world.tenant, world.job);
+    world.clock.advance(20);
+  }
+  return await done;
+}
+
+eachStore((name, open) => {
   const shared = shareStore(open);
 
   describe('a cycle on demand', () => {
@@ -38,6 +52,36 @@ eachStore((_, open) => {
       expect(entries).toHaveLength(61);
       await world.engine.close();
     });
+
+    it.runIf(name === 'postgres')(
+      'ordered where another process has the job is done by that process, before the cycle that runs there',
+      async () => {
+        const world = await openWorld(await shared(), { configuration: { ...configuration, scope: 'all' } });
+        const { tenant, job, target, clock } = world;
+        for (let at = 0; at < 30; at += 1) await world.user(`user${at}`);
+        const wanted = await world.user('wanted');
+        const other = createEngine(world.deps);
+        const asked = Promise.withResolvers<void>();
+        const find = target.find.bind(target);
+        let finds = 0;
+        target.find = async (type, path, value) => {
+          finds += 1;
+          if (finds === 8) asked.resolve();
+          if (finds >= 8) await clock.wait(1_000);
+          return find(type, path, value);
+        };
+        const initial = await other.runCycle(tenant, job, { kind: 'initial', actor: 'test' });
+        await asked.promise;
+        expect(await driven(world, demand(world, [wanted.n]))).toMatchObject({
+          kind: 'on-demand',
+          state: 'finished',
+          tally: { created: 1 },
+        });
+        expect(await driven(world, other.waitForCycle(tenant, job, initial))).toMatchObject({ state: 'finished' });
+        expect(target.objects('User')).toHaveLength(31);
+        await Promise.all([world.engine.close(), other.close()]);
+      },
+    );
 
     it('takes nobody else that is due, and of a group only the members that were named', async () => {
       const world = await openWorld(await shared());

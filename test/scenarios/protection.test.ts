@@ -103,7 +103,7 @@ describe('accidental deletion prevention', () => {
     await at.call(contract.assign, { params, body: { principal: 'person00@example.org' } });
     expect(await at.call(contract.allowRemovals, { params, body: { count: 12 } })).toEqual({
       allowed: 12,
-      began: false,
+      when: 'off',
     });
     expect((await cycle()).last?.tally).toMatchObject({ disabled: 11 });
     await expect(at.call(contract.rejectRemovals, { params })).rejects.toMatchObject({ problem: { code: 'conflict' } });
@@ -147,11 +147,11 @@ describe('failed objects', () => {
     const keys = failures.map(({ key }) => key);
     expect(await at.call(contract.retryFailures, { params: named, body: { keys } })).toEqual({
       retried: 1,
-      began: false,
+      when: 'off',
     });
     await at.call(contract.runJob, { params: named });
     expect(await ended(named)).toMatchObject({ failed: 0, last: { tally: { created: 1 } } });
-    expect(await at.call(contract.retryFailures, { params: named, body: {} })).toEqual({ retried: 0, began: false });
+    expect(await at.call(contract.retryFailures, { params: named, body: {} })).toEqual({ retried: 0, when: null });
     await target.close();
   });
 });

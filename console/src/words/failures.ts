@@ -17,10 +17,8 @@ export const failures = {
   retryChosen: 'Retry selected now',
   retryThese: 'Retry now',
   retryTheseLabel: (title: string) => `Retry now: ${title}`,
-  retried: (retried: number, began: boolean) => {
-    const what = retried === 1 ? '1 is tried again' : `${count(retried)} are tried again`;
-    return began ? `${what}: a cycle has begun` : `${what} when provisioning is started`;
-  },
+  retried: (retried: number, when: string) =>
+    `${retried === 1 ? '1 is tried again' : `${count(retried)} are tried again`}: ${when}`,
   nobody: 'Nothing has failed any more',
   columns: {
     name: 'User or group',

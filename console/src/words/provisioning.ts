@@ -287,8 +287,8 @@ export const provisioning = {
       rejectTitle: (count: number) => `Discard ${count.toLocaleString('en')} held removals?`,
       rejectText:
         'These users and groups are looked at anew. Who is in scope again stays; who still is not is held again. So repair the cause first.',
-      allowed: (count: number) => `${count.toLocaleString('en')} removals were allowed`,
-      rejected: (count: number) => `${count.toLocaleString('en')} held removals were discarded`,
+      allowed: (count: number, when: string) => `${count.toLocaleString('en')} removals were allowed: ${when}`,
+      rejected: (count: number, when: string) => `${count.toLocaleString('en')} held removals were discarded: ${when}`,
     },
     failingText: 'Each is tried again in the following cycles, at growing intervals.',
     seeFailures: 'See the failures',

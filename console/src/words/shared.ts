@@ -26,6 +26,14 @@ export const shared = {
   nothing: 'Nothing here yet',
   loadFailed: 'This could not be loaded',
   rows: (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'row' : 'rows'}`,
+  /** When something that was ordered is done. */
+  when: {
+    begun: 'a cycle has begun',
+    running: 'the cycle that runs takes them in',
+    after: 'a cycle follows the one that runs',
+    paused: 'when provisioning is resumed',
+    off: 'when provisioning is started',
+  },
   moreRows: (count: number) => `${count.toLocaleString('en')} rows so far; more are read as you scroll`,
   download: {
     start: 'Download',

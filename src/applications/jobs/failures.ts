@@ -8,11 +8,11 @@ import {
   retryFailure,
   retryFailures,
 } from '#engine/queries/failures.ts';
-import type { JobStatus } from '#engine/schedule/status.ts';
 import { audited } from '../audited.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
 import { Refused } from '../refused.ts';
+import { beginIfOn, type When } from './begin-cycle.ts';
 import { readJob } from './read-job.ts';
 
 export interface FailureView {
@@ -51,8 +51,8 @@ export interface FailuresView {
 
 export interface Retried {
   readonly retried: number;
-  /** False while provisioning is off: they are tried when it is started. */
-  readonly began: boolean;
+  /** When they are tried; null: nothing had failed. */
+  readonly when: When | null;
 }
 
 const begin: FailureKey = { code: '', source: 0, member: 0 };
@@ -104,20 +104,13 @@ export async function retryFailed(
   const what = { code: code ?? null, objects: retried };
   const audit = audited(administrator, tenant.tenant, 'job.retry', application.name, undefined, what);
   await deps.storage.commit({ tenant: tenant.tenant, writes: [...writes, audit] });
-  const status = await deps.engine.jobStatus(tenant.tenant, job.job);
-  const began = job.state === 'on' && retried > 0;
-  if (began && !isRunning(status)) await deps.engine.runCycle(tenant.tenant, job.job, { actor });
-  return { retried, began };
+  return { retried, when: retried === 0 ? null : await beginIfOn(deps, job, { actor, joins: true }) };
 }
 
 function meaningOf(code: string) {
   const { title, reason, action: advice } = explainCode(code);
   const { object, job } = reactionTo(code);
   return { title, reason, advice, object: objectReactions[object], job: jobReactions[job] };
-}
-
-function isRunning(status: JobStatus | undefined): boolean {
-  return status?.state === 'running';
 }
 
 function viewFailure(failure: FailedObject, now: number): FailureView {

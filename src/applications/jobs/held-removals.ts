@@ -7,6 +7,7 @@ import { type CsvColumns, csvOf } from '../csv.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
 import { Refused } from '../refused.ts';
+import { beginIfOn, type When } from './begin-cycle.ts';
 import { readJob } from './read-job.ts';
 
 export interface HeldView {
@@ -75,7 +76,7 @@ export async function allowRemovals(
   administrator: Administrator,
   name: string,
   count: number,
-): Promise<{ allowed: number; began: boolean }> {
+): Promise<{ allowed: number; when: When }> {
   const { deps, actor } = administrator;
   const { tenant, job, application, held } = await heldNow(administrator, name);
   const all = sumOf(held);
@@ -84,23 +85,19 @@ export async function allowRemovals(
   const audit = audited(administrator, tenant, 'job.removals.allow', application, undefined, held);
   const committed = await deps.storage.commit({ tenant, writes: [...allowHeld(tenant, job.job, count), audit] });
   if (!committed.done) throw others(`Others than the ${count} removals you saw are held by now.`);
-  const began = job.state === 'on';
-  if (began) await deps.engine.runCycle(tenant, job.job, { actor });
-  return { allowed: all, began };
+  return { allowed: all, when: await beginIfOn(deps, job, { actor, joins: false }) };
 }
 
 /** Discards what is held; those objects are looked at anew, and who is still out of scope is held again. @throws Refused */
 export async function rejectRemovals(
   administrator: Administrator,
   name: string,
-): Promise<{ rejected: number; began: boolean }> {
+): Promise<{ rejected: number; when: When }> {
   const { deps, actor } = administrator;
   const { tenant, job, application, held } = await heldNow(administrator, name);
   const audit = audited(administrator, tenant, 'job.removals.reject', application, undefined, held);
   await deps.storage.commit({ tenant, writes: [...rejectHeld(tenant, job.job), audit] });
-  const began = job.state === 'on';
-  if (began) await deps.engine.runCycle(tenant, job.job, { actor });
-  return { rejected: sumOf(held), began };
+  return { rejected: sumOf(held), when: await beginIfOn(deps, job, { actor, joins: true }) };
 }
 
 async function heldNow({ deps }: Administrator, name: string) {

@@ -4,6 +4,7 @@ import type { Administrator } from '../deps.ts';
 import { calledName, findPrincipal } from '../directory/find-object.ts';
 import { openDirectory } from '../directory/open-directory.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
+import { beginCycle } from './begin-cycle.ts';
 import { readJob } from './read-job.ts';
 import { checkConnected } from './run-job.ts';
 import { type JobView, viewJob } from './view-job.ts';
@@ -33,6 +34,6 @@ export async function provisionFirst(
       audited(administrator, tenant, 'job.first', named.application.name, undefined, { people }),
     ],
   });
-  await deps.engine.runCycle(tenant, job.job, { kind: 'on-demand', actor });
+  await beginCycle(deps, tenant, job.job, { kind: 'on-demand', actor });
   return viewJob(deps, named);
 }

@@ -10,6 +10,7 @@ import { openDirectory } from '../directory/open-directory.ts';
 import { type NamedApplication, namedApplication } from '../enterprise/named-application.ts';
 import { membersPage } from '../members-page.ts';
 import { Refused } from '../refused.ts';
+import { beginCycle } from './begin-cycle.ts';
 import { type DemandedObject, viewDemanded } from './demand-view.ts';
 import { explainDemand } from './explain-demand.ts';
 import { checkConnected } from './run-job.ts';
@@ -64,8 +65,10 @@ export async function provisionOnDemand(administrator: Administrator, name: stri
     named,
     chosen.map(({ n }) => n),
   );
+  const asked = deps.clock.now();
   const done = preview ? undefined : await carryOut(administrator, named, object, members);
   const ends = done === undefined ? new Map<number, LoggedEntry>() : await endsOf(deps, named, done.cycle);
+  if (done !== undefined) await addDoneMeanwhile(deps, named, { since: asked, objects: chosen }, ends);
   return {
     application: named.application.name,
     preview,
@@ -136,15 +139,12 @@ async function carryOut(
     ],
   });
   try {
-    const cycle = await deps.engine.runCycle(tenant, job, { kind: 'on-demand', actor });
+    const cycle = await beginCycle(deps, tenant, job, { kind: 'on-demand', actor });
     const ended = await within(deps, deps.engine.waitForCycle(tenant, job, cycle));
     const status = ended?.state === 'interrupted' ? await deps.engine.jobStatus(tenant, job) : undefined;
     const { code, message, advice } = status?.job.quarantine ?? {};
     const why = { code: code ?? 'interrupted', message: message ?? 'The cycle was cut off.', advice: advice ?? '' };
     return { cycle, ended: ended !== undefined, connection: status === undefined ? null : why };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Refused('not-now', `It could not be begun: ${why}`, 'It is done with the next cycle, or try again.');
   } finally {
     await deps.storage.commit({ tenant, writes: [demandOver(tenant, job)] });
   }
@@ -166,12 +166,27 @@ async function endsOf(
   { storage }: ApplicationDeps,
   { tenant, application }: NamedApplication,
   cycle: number,
-): Promise<ReadonlyMap<number, LoggedEntry>> {
+): Promise<Map<number, LoggedEntry>> {
   const filter = { job: application.application, cycle, limit: 1000 };
   const entries = await storage.read(listEntries(tenant.tenant, filter));
   const own = entries.filter(({ body }) => body.steps.some((step) => step.name === 'import'));
   const failed = entries.filter(({ status }) => status === 'failure');
   return new Map([...failed, ...own].map((entry) => [entry.source, entry]));
+}
+
+/** Whom a cycle that was under way has taken before this one could begin. */
+async function addDoneMeanwhile(
+  { storage }: ApplicationDeps,
+  { tenant, application }: NamedApplication,
+  { since, objects }: { readonly since: number; readonly objects: readonly StoredResource[] },
+  ends: Map<number, LoggedEntry>,
+): Promise<void> {
+  for (const { n: source } of objects) {
+    if (ends.has(source)) continue;
+    const filter = { job: application.application, source, since, limit: 1 };
+    const [entry] = await storage.read(listEntries(tenant.tenant, filter));
+    if (entry !== undefined) ends.set(source, entry);
+  }
 }
 
 async function writtenOf(
@@ -186,8 +201,11 @@ async function writtenOf(
   return members.map((each) => ({ objectId: each.id, name: calledName(each), written: written.has(each.n) }));
 }
 
-function noticesOf({ status, quarantine, running }: JobView, ended: boolean): string[] {
+function noticesOf({ status, quarantine, running, pause }: JobView, ended: boolean): string[] {
   return [
+    ...(pause === null
+      ? []
+      : [`Provisioning was paused by ${pause.by}: nobody else is provisioned until it is resumed.`]),
     ...(status === 'off' ? ['Provisioning is off: nobody else is provisioned until it is started.'] : []),
     ...(quarantine === null ? [] : [`Provisioning was in quarantine: ${quarantine.message}`]),
     ...(running === null ? [] : [`A cycle was under way; this went before it, and it goes on.`]),

@@ -5,6 +5,7 @@ import { type NamedApplication, namedApplication } from '../enterprise/named-app
 import { missingFields, notConnected } from '../enterprise/settings.ts';
 import { noteAct } from '../note-act.ts';
 import { Refused } from '../refused.ts';
+import { beginCycle } from './begin-cycle.ts';
 import { changeSchedule } from './change-schedule.ts';
 import { readJob } from './read-job.ts';
 import { type JobView, viewJob } from './view-job.ts';
@@ -98,7 +99,7 @@ export function runJob(administrator: Administrator, name: string): Promise<JobV
   return act(administrator, name, 'job.run', async (named, job) => {
     checkConnected(named);
     await checkNotPaused(deps, named);
-    await deps.engine.runCycle(named.tenant.tenant, job, { actor });
+    await beginCycle(deps, named.tenant.tenant, job, { actor });
   });
 }
 

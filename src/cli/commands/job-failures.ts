@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { limitOption } from '../number-option.ts';
+import { whenText } from '../when-text.ts';
 
 /** `rollcall job failures | retry`: what failed and waits for its next attempt. */
 export function jobFailureCommands(job: Command, cli: Cli): void {
@@ -57,8 +58,8 @@ function addRetry(job: Command, cli: Cli): void {
           ...(keys.length === 0 ? {} : { keys }),
         };
         const reply = await client.call(contract.retryFailures, { params: { application }, body });
-        const when = reply.began ? 'a cycle has begun' : 'they wait until provisioning is started';
-        const said = reply.retried === 0 ? 'Nothing has failed.' : `${reply.retried} are tried again: ${when}.`;
+        const { retried, when } = reply;
+        const said = when === null ? 'Nothing has failed.' : `${retried} are tried again: ${whenText[when]}.`;
         output.result(reply, () => output.line(said));
       });
     });

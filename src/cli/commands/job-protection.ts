@@ -3,6 +3,7 @@ import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { limitOption, wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
+import { whenText } from '../when-text.ts';
 
 const acts = { disable: 'disable', delete: 'delete', 'remove-member': 'take out' } as const;
 
@@ -63,7 +64,7 @@ function addAllow(job: Command, cli: Cli): void {
           params: { application },
           body: { count: options.count },
         });
-        output.result(reply, () => output.line(`${reply.allowed} removals were allowed${begun(reply.began)}`));
+        output.result(reply, () => output.line(`${reply.allowed} removals were allowed; ${whenText[reply.when]}.`));
       });
     });
   examples(allow, 'rollcall job allow Acme --count 612');
@@ -77,14 +78,10 @@ function addReject(job: Command, cli: Cli): void {
     .action(async (application: string) => {
       await cli.session(reject, async ({ client, output }) => {
         const reply = await client.call(contract.rejectRemovals, { params: { application } });
-        output.result(reply, () => output.line(`${reply.rejected} removals were discarded${begun(reply.began)}`));
+        output.result(reply, () => output.line(`${reply.rejected} removals were discarded; ${whenText[reply.when]}.`));
       });
     });
   examples(reject, 'rollcall job reject Acme');
-}
-
-function begun(began: boolean): string {
-  return began ? ': a cycle has begun.' : '; it takes effect when provisioning is started.';
 }
 
 interface Protect {

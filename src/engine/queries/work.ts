@@ -136,6 +136,15 @@ export function workAtOnce(tenant: number, job: number): Query<number> {
   };
 }
 
+/** An object or membership that an administrator waits for, if there is one. */
+export function demandedWork(tenant: number, job: number): Query<number> {
+  return {
+    sql: `select source from work where tenant = ? and job = ? and urgency = 0 limit 1`,
+    parameters: [tenant, job],
+    decode: (row) => integer(decodeColumns(row), 'source'),
+  };
+}
+
 /** How much work waits, and how much of it has failed. */
 export function countWork(tenant: number, job: number): Query<{ readonly waiting: number; readonly failed: number }> {
   return {

@@ -17,6 +17,7 @@ import { feedEnds } from '../queries/feed.ts';
 import { jobByNumber } from '../queries/jobs.ts';
 import { openPlan } from '../queries/plans.ts';
 import { workAtOnce } from '../queries/work.ts';
+import { handOverTime, heedDemands, lastOnDemand, lookEvery } from './elsewhere.ts';
 import { nextDue } from './next-due.ts';
 
 /** What runs now, for the status. */
@@ -28,6 +29,8 @@ export interface Current {
 interface Ordered extends CycleRequest {
   readonly opened: (cycle: number) => void;
   readonly failed: (error: unknown) => void;
+  /** Another process has the job: until when it may take the order up (ms), and the last cycle on demand before. */
+  readonly handed?: { readonly until: number; readonly after: number };
 }
 
 /** Without anything due, how long until the job is looked at again (ms): another process may have changed it. */
@@ -178,6 +181,7 @@ export class Runner {
     }
     const lease = await this.#lease();
     if (lease === undefined) {
+      if (order?.kind === 'on-demand') return await this.#handOver(order);
       order?.failed(new Error('Another process is running this job.'));
       return leaseTime / 3;
     }
@@ -225,6 +229,21 @@ export class Runner {
     return (await storage.read(workAtOnce(job.tenant, job.job))).length > 0;
   }
 
+  /** The process that has the job finds in work what is demanded; until it has taken that up, or gives the job back, the order stays. */
+  async #handOver(order: Ordered): Promise<number> {
+    const { clock } = this.#deps;
+    const place = { tenant: this.#tenant, job: this.#job };
+    const latest = await lastOnDemand(this.#deps, place);
+    const { handed = { until: clock.now() + handOverTime, after: latest } } = order;
+    if (latest > handed.after) order.opened(latest);
+    else if (clock.now() >= handed.until) order.failed(new Error('Another process runs this job and is not free.'));
+    else {
+      this.#orders.unshift({ ...order, handed });
+      await clock.wait(lookEvery, this.#closing.signal);
+    }
+    return 0;
+  }
+
   async #lease(): Promise<Lease | undefined> {
     const { storage, clock, random } = this.#deps;
     // A SQLite store belongs to one process: a lease that stands when we first ask is of one that is dead.
@@ -268,7 +287,7 @@ export class Runner {
     work: (signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
     const over = new AbortController();
-    const kept = this.#keep(lease, over.signal);
+    const kept = Promise.all([this.#keep(lease, over.signal), this.#heed(over.signal)]);
     this.#stopping = new AbortController();
     try {
       await work(AbortSignal.any([this.#stopping.signal, this.#closing.signal]));
@@ -295,6 +314,14 @@ export class Runner {
     this.#limiter.setRate(rate);
     this.#limiter.pauseUntil(silentUntil);
     return this.#limiter;
+  }
+
+  /** What is demanded at another process is ordered here. */
+  #heed(over: AbortSignal): Promise<void> {
+    const isAsked = () =>
+      this.#current?.cycle.kind === 'on-demand' || this.#orders.some(({ kind }) => kind === 'on-demand');
+    const order = () => void this.order({ kind: 'on-demand', actor: 'administrator' }).catch(() => undefined);
+    return heedDemands(this.#deps, { tenant: this.#tenant, job: this.#job }, over, isAsked, order);
   }
 
   /** Renews the lease while the target makes everybody wait and nothing is committed. */

@@ -36,7 +36,8 @@ export function HeldDialog({ application, held, asked, onClose }: HeldDialogProp
   const confirm = async () => {
     const done = isAllow ? await allow.run({ params, body: { count } }) : await reject.run({ params });
     if (done === undefined) return;
-    say('success', isAllow ? text.allowed(count) : text.rejected(count));
+    const when = words.shared.when[done.when];
+    say('success', isAllow ? text.allowed(count, when) : text.rejected(count, when));
     onClose();
   };
   const act = isAllow ? allow : reject;

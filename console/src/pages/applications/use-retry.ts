@@ -23,8 +23,9 @@ export function useRetry(application: string): Retry {
     run: async (body) => {
       const reply = await act.run({ params: { application }, body });
       if (reply === undefined) return false;
-      const { retried, began } = reply;
-      say('success', retried === 0 ? words.failures.nobody : words.failures.retried(retried, began));
+      const { retried, when } = reply;
+      const said = when === null ? words.failures.nobody : words.failures.retried(retried, words.shared.when[when]);
+      say('success', said);
       return true;
     },
     disabled: act.busy || !may('retryFailures'),

@@ -26,6 +26,9 @@ const protection = z.object(protectionFields);
 const page = { after: z.string().optional(), limit: whole.min(1).max(1000).optional() };
 const filePart = z.object({ text: z.string(), entries: z.number(), next: z.string().nullable() });
 
+/** In a cycle that has begun, in the one that runs, in one behind it, or not before provisioning is resumed or started. */
+const when = z.enum(['begun', 'running', 'after', 'paused', 'off']);
+
 /** What guards a job against accidents, and what an accident leaves for a person. */
 export const protections = {
   getProtection: endpoint('GET /applications/:application/protection', {
@@ -84,14 +87,14 @@ export const protections = {
     params: named,
     /** How many the administrator saw: when they are others by now, nothing is allowed. */
     body: z.object({ count: z.number().int().min(1) }),
-    reply: z.object({ allowed: z.number(), began: z.boolean() }),
+    reply: z.object({ allowed: z.number(), when }),
   }),
   rejectRemovals: endpoint('POST /applications/:application/held/reject', {
     name: 'rejectRemovals',
     roles: makers,
     summary: 'Discards what is held and looks at those objects anew',
     params: named,
-    reply: z.object({ rejected: z.number(), began: z.boolean() }),
+    reply: z.object({ rejected: z.number(), when }),
   }),
   listFailures: endpoint('GET /applications/:application/failures', {
     name: 'listFailures',
@@ -140,7 +143,6 @@ export const protections = {
     summary: 'Tries failed objects again now: all, those of one code, or chosen ones',
     params: named,
     body: z.object({ code: z.string().optional(), keys: z.array(z.string()).min(1).max(500).optional() }),
-    /** `began` is false while provisioning is off. */
-    reply: z.object({ retried: z.number(), began: z.boolean() }),
+    reply: z.object({ retried: z.number(), when: when.nullable() }),
   }),
 };
