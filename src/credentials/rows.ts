@@ -182,6 +182,6 @@ export function updateLastUsed(tenant: number, id: string, at: number): Write {
 }
 
 /** Always the same text for the same grant: guards compare it. */
-function encodeGrant({ permissions, tokenSeconds, state, roles, description, by, user }: Grant): string {
-  return JSON.stringify({ permissions, tokenSeconds, state, roles, description, by, user });
+function encodeGrant({ permissions, tokenSeconds, state, roles, description, by, user, version }: Grant): string {
+  return JSON.stringify({ permissions, tokenSeconds, state, roles, description, by, user, version });
 }

@@ -1,3 +1,4 @@
+import type { KeepPassword } from '#access/accounts/password-keeper.ts';
 import type { CredentialDeps } from '#credentials/deps.ts';
 import type { Clock, Log, Metrics, Random } from '#deps.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
@@ -28,6 +29,8 @@ export interface HttpDeps {
   readonly credentials: CredentialDeps;
   /** The same queue that administrators' use-cases take. */
   readonly queue: ObjectQueue;
+  /** What is kept of a user's password. */
+  readonly keepPassword: KeepPassword;
   /** To be cleared after every change of a tenant. */
   readonly tenants: TenantCache;
   readonly rates: RateLimiter;

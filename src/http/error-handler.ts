@@ -1,3 +1,4 @@
+import { PasswordsBusy } from '#access/accounts/password-keeper.ts';
 import type { Log } from '#deps.ts';
 import { errorBody, ScimError } from '#scim/error.ts';
 import { ScanBudgetExceeded, StorageUnavailable } from '#storage/port.ts';
@@ -27,6 +28,10 @@ export function errorReply(error: unknown, { log, requestId, step }: ErrorSurrou
         'Retry-After': '5',
       },
     );
+  }
+  if (error instanceof PasswordsBusy) {
+    const detail = 'Too many passwords are being set at this moment. Nothing was written: try again.';
+    return scimErrorReply(new ScimError(503, detail), { 'Retry-After': '5' });
   }
   if (error instanceof ScanBudgetExceeded) {
     return scimErrorReply(

@@ -1,3 +1,4 @@
+import { type KeepPassword, passwordKeeper } from '#access/accounts/password-keeper.ts';
 import { systemActor } from '#access/actor.ts';
 import { type AccessDeps, openAccess } from '#access/deps.ts';
 import type { ApplicationDeps } from '#applications/deps.ts';
@@ -41,6 +42,7 @@ export interface Parts {
   readonly credentials: Credentials;
   readonly access: AccessDeps;
   readonly queue: ObjectQueue;
+  readonly keepPassword: KeepPassword;
   readonly profiles: ReadonlyMap<string, CompiledProfile>;
   readonly shapes: TenantProfiles;
   readonly directoryProfile: CompiledProfile;
@@ -79,6 +81,7 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
     credentials,
     access: openAccess({ storage, clock, random, log, sealer }),
     queue: new ObjectQueue(),
+    keepPassword: passwordKeeper(random),
     profiles: new Map([...profiles].map(([key, profile]) => [key, compileProfile(profile)] as const)),
     shapes: new TenantProfiles(),
     directoryProfile: compileProfile(directoryProfile),
@@ -150,6 +153,7 @@ export function httpDeps(parts: Parts, options: OpenOptions, publicUrl: () => st
     behindProxy: options.serve?.behindProxy === true,
     credentials,
     queue,
+    keepPassword: parts.keepPassword,
     tenants,
     rates: new RateLimiter(clock),
     faults: options.faults ?? noFaults,

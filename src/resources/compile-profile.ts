@@ -24,6 +24,8 @@ export interface CompiledType {
   readonly unique: ReadonlyMap<string, Searchable>;
   /** Attributes that are taken in and never kept: passwords. */
   readonly neverReturned: readonly ResolvedPath[];
+  /** The attribute whose value is kept as a hash, where the profile keeps passwords. */
+  readonly password: ResolvedPath | undefined;
   /** What only the application's own people see: it lies in the document under `own`. */
   readonly ownAttributes: readonly OwnAttribute[];
   /** True when a document holds what is not always shown, so that it cannot be sent as it lies. */
@@ -79,6 +81,7 @@ function compileType(profile: Profile, schema: TypeSchema, typeNames: ReadonlySe
     searchable: searchableAttributes(profile, schema, filterable, unique),
     unique,
     neverReturned: schema.index.attributes.filter(({ attribute }) => attribute.returned === 'never'),
+    password: profile.passwords === 'kept' ? passwordOf(schema) : undefined,
     ownAttributes,
     withheld:
       ownAttributes.length > 0 ||
@@ -97,6 +100,11 @@ function compileType(profile: Profile, schema: TypeSchema, typeNames: ReadonlySe
 function booleanNamed(schema: TypeSchema, name: string): ResolvedPath | undefined {
   const resolved = resolvePath(schema, { name });
   return resolved?.attribute.type === 'boolean' ? resolved : undefined;
+}
+
+function passwordOf(schema: TypeSchema): ResolvedPath | undefined {
+  const resolved = resolvePath(schema, { name: 'password' });
+  return resolved?.attribute.returned === 'never' ? resolved : undefined;
 }
 
 function membershipsNamed(schema: TypeSchema, name: string): ResolvedPath | undefined {

@@ -22,6 +22,8 @@ export interface ResourceContext {
   readonly queue: ObjectQueue;
   /** Which habits of its client the request is forgiven; without it, all. */
   readonly leniency?: Leniency;
+  /** Makes of a password what is kept of it; without it passwords are dropped, as where the profile keeps none. */
+  readonly hashPassword?: ((password: string) => Promise<string>) | undefined;
   /** Milliseconds after which a search without an index gives up; default 2,000. */
   readonly searchDeadline?: number;
 }

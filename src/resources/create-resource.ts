@@ -10,6 +10,7 @@ import { withOwnAttributes } from './own-attributes.ts';
 import { prepareDocument } from './prepare-document.ts';
 import { takenError } from './refusals.ts';
 import { reviveConcealed } from './revive-concealed.ts';
+import { keepPassword } from './rows/password-rows.ts';
 import { countLive, insertResource } from './rows/resource-rows.ts';
 import { noSideRows, sideRowsOf, writeSideRows } from './rows/side-rows.ts';
 import type { StoredResource } from './stored-resource.ts';
@@ -50,7 +51,7 @@ async function decideCreate(
   valid: JsonObject,
   options: CreateOptions,
 ): Promise<Decision<StoredResource>> {
-  const { resource, doc } = await prepareDocument(
+  const { resource, doc, password } = await prepareDocument(
     context,
     type,
     'create',
@@ -71,6 +72,7 @@ async function decideCreate(
     writes: [
       insertResource(tenant, n, stored),
       ...writeSideRows(tenant, n, noSideRows, sideRowsOf(type, resource)),
+      ...(password === undefined ? [] : keepPassword(tenant, n, password)),
       ...membershipWrites(tenant, n, members),
       countLive(tenant, type.name, 1),
       ...(options.writes ?? []),

@@ -15,6 +15,11 @@ export interface Keyed {
   readonly key: string;
 }
 
+/** The column `key`. */
+export function decodeKey(row: unknown): string {
+  return (row as { readonly key: string }).key;
+}
+
 /** The columns `n` and `key`. */
 export function decodeKeyed(row: unknown): Keyed {
   return { ...(row as Keyed) };

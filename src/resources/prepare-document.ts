@@ -12,11 +12,13 @@ import { withAttributeValue, withProperty } from './with-attribute-value.ts';
 export interface Document {
   readonly resource: JsonObject;
   readonly doc: string;
+  /** The hash of the password that came with it, to be kept beside it. */
+  readonly password?: string;
 }
 
 /**
  * Takes a validated resource through the profile: the active flag, what an inactive user loses, the rules; then takes out
- * what the document does not hold (passwords are taken in and never kept).
+ * what the document does not hold (of a password at most its hash is kept, beside it).
  * @param current undefined when the resource is being created
  * @throws ScimError of the first rule that is broken; 400 invalidValue for text that cannot be stored
  */
@@ -32,7 +34,19 @@ export async function prepareDocument(
   const occasions = occasionsOf(type, occasion, next, current);
   const facts = await gatherFacts(context, type, occasions, next);
   const ruled = applyRules(occasions, { type, next, current, facts });
-  return toDocument(type, keepOwnAttributes(type, ruled, input, current));
+  const document = toDocument(type, keepOwnAttributes(type, ruled, input, current));
+  const password = await hashedPassword(context, type, input);
+  return password === undefined ? document : { ...document, password };
+}
+
+/** Only of what the client sent: what a rule generates is told to nobody, so it lets nobody in. */
+async function hashedPassword(
+  { hashPassword }: ResourceContext,
+  { password }: CompiledType,
+  input: JsonObject,
+): Promise<string | undefined> {
+  const text = password === undefined ? undefined : attributeValue(input, password);
+  return typeof text === 'string' ? hashPassword?.(text) : undefined;
 }
 
 /** The document of a resource: without id, meta, groups, members and what is never returned. */

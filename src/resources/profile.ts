@@ -32,6 +32,8 @@ export interface Profile {
   readonly filter: FilterPolicy;
   /** Per resource type the attributes that get an index; absent type: what `filter` lists, else all but the seldom searched. */
   readonly searchable?: Readonly<Record<string, readonly string[]>>;
+  /** `kept`: of the password that a client sets, its argon2id hash is kept. Absent: passwords are taken and dropped. */
+  readonly passwords?: 'kept';
   /** `/Me` is the user that a credential stands for. */
   readonly me?: boolean;
   /** `POST /.search` at the root asks all types at once. */

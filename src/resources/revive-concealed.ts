@@ -7,6 +7,7 @@ import { decodeDocument, decodeStoredResource } from './decode-stored-resource.t
 import { findAny } from './find-resource.ts';
 import { prepareDocument } from './prepare-document.ts';
 import { takenError } from './refusals.ts';
+import { keepPassword } from './rows/password-rows.ts';
 import { countLive, resourceColumns, updateResource } from './rows/resource-rows.ts';
 import { sideRowsOf, writeSideRows } from './rows/side-rows.ts';
 import type { StoredResource } from './stored-resource.ts';
@@ -73,7 +74,7 @@ async function decideRevival(
   const input = wanted(before);
   if (input === undefined) return { writes: undefined, result: undefined };
   // As a replacement: what a new user is given, such as a default role, a returning one is not.
-  const { resource, doc } = await prepareDocument(context, type, 'replace', input, undefined);
+  const { resource, doc, password } = await prepareDocument(context, type, 'replace', input, undefined);
   const { deleted: _, ...kept } = stored;
   const after = { ...kept, version: stored.version + 1, modified: context.clock.now(), doc };
   const { tenant } = context.tenant;
@@ -82,6 +83,7 @@ async function decideRevival(
     writes: [
       updateResource(tenant, stored, after),
       ...writeSideRows(tenant, stored.n, had, sideRowsOf(type, resource)),
+      ...(password === undefined ? [] : keepPassword(tenant, stored.n, password)),
       countLive(tenant, type.name, 1),
       ...(options.writes ?? []),
     ],

@@ -3,6 +3,7 @@ import type { ResourceContext } from './context.ts';
 import { decodeDocument, decodeStoredResource } from './decode-stored-resource.ts';
 import { uniqueKeyOf } from './key.ts';
 import { isActive } from './prepare-document.ts';
+import { keptPassword } from './rows/password-rows.ts';
 import { resourceColumns } from './rows/resource-rows.ts';
 import type { StoredResource } from './stored-resource.ts';
 
@@ -19,6 +20,12 @@ export async function maySignIn(context: ResourceContext, userName: string): Pro
     return { allowed: false, reason: context.profile.profile.signIn.inactive };
   }
   return { allowed: true, user };
+}
+
+/** What is kept of a user's password, as a PHC string; undefined when there is none. */
+export async function passwordOf({ storage, tenant }: ResourceContext, n: number): Promise<string | undefined> {
+  const [kept] = await storage.read(keptPassword(tenant.tenant, n));
+  return kept;
 }
 
 /** The user with this name, concealed ones too. */

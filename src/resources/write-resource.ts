@@ -7,6 +7,7 @@ import type { ResourceContext } from './context.ts';
 import { type MembershipChange, membershipChanges, membershipWrites } from './membership-change.ts';
 import { changedOwnAttributes } from './own-attributes.ts';
 import type { Document } from './prepare-document.ts';
+import { keepPassword } from './rows/password-rows.ts';
 import { resourceByNumber, touchGroup, updateResource } from './rows/resource-rows.ts';
 import { sideRowsOf, writeSideRows } from './rows/side-rows.ts';
 import type { StoredResource } from './stored-resource.ts';
@@ -30,7 +31,12 @@ export function decideWrite(
   const { stored, members } = change;
   const { before } = change;
   const { resource } = change.after;
-  const paths = [...changedPaths(type.schema, before, resource), ...changedOwnAttributes(type, before, resource)];
+  const paths = [
+    ...changedPaths(type.schema, before, resource),
+    ...changedOwnAttributes(type, before, resource),
+    // A hash does not tell whether it is of the same password.
+    ...(change.after.password === undefined ? [] : ['password']),
+  ];
   const moved = members.added.length + members.removed.length > 0;
   if (paths.length === 0 && !moved) return { writes: undefined, result: stored };
   const after = { ...stored, version: stored.version + 1, modified: context.clock.now(), doc: change.after.doc };
@@ -50,12 +56,13 @@ export function decideWrite(
 function documentWrites(
   tenant: number,
   type: CompiledType,
-  { stored, before, after: { resource } }: ResourceChange,
+  { stored, before, after: { resource, password } }: ResourceChange,
   after: StoredResource,
 ): Write[] {
   return [
     updateResource(tenant, stored, after),
     ...writeSideRows(tenant, stored.n, sideRowsOf(type, before, resource), sideRowsOf(type, resource, before)),
+    ...(password === undefined ? [] : keepPassword(tenant, stored.n, password)),
   ];
 }
 

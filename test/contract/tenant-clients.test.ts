@@ -61,7 +61,7 @@ eachWorld((open) => {
       expect(await world.call(contract.setCredential, { params, body })).toMatchObject(body);
       const roles = { roles: ['supervisor'], tokenSeconds: 3600 };
       await world.call(contract.setCredential, { params, body: roles });
-      expect(await listed()).toMatchObject({ ...body, ...roles, permissions: ['directory:group:edit'] });
+      expect(await listed()).toMatchObject({ ...body, ...roles, version: 3, permissions: ['directory:group:edit'] });
       const { entries } = await world.call(contract.listAudit, { query: { tenant } });
       expect(entries.find(({ act }) => act === 'credential.change')).toMatchObject({
         before: { tokenSeconds: 38_880_000, roles: ['scim-integration'] },

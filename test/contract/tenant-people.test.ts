@@ -41,6 +41,26 @@ eachWorld((open) => {
       expect(await list({ search: '"; drop' })).toEqual({ total: 0, names: [] });
     });
 
+    it('sign in with the password that was set, where passwords are kept', async () => {
+      const { world, grace, ada } = await withPeople(open);
+      await world.call(contract.addTenantUser, {
+        params: { tenant },
+        body: { resource: { userName: 'dan@x.example', displayName: 'Dan', password: 'Right-1' } },
+      });
+      const tries = (user: string, password: string) =>
+        world.call(contract.trySignIn, { params: { tenant }, body: { user, password } });
+      const dan = 'dan@x.example';
+      expect(await tries(dan, 'Right-1')).toEqual({ user: dan, allowed: true, reason: null });
+      expect(await tries(dan, 'right-1')).toEqual({ user: dan, allowed: false, reason: 'The password is wrong.' });
+      expect((await tries('ada@x.example', 'x')).reason).toBe('No password was set for "ada@x.example".');
+      expect((await tries('nobody', 'x')).reason).toContain('There is no user');
+      await world.call(contract.setTenantUser, { params: { tenant, user: grace.id }, body: { active: false } });
+      expect((await tries('grace@x.example', 'x')).allowed).toBe(false);
+      await world.call(contract.createTenant, { body: { name: 'plain', profile: 'generic' } });
+      const plain = { params: { tenant: 'plain' }, body: { user: ada.id, password: 'x' } };
+      await expect(world.call(contract.trySignIn, plain)).rejects.toThrow('keeps no passwords');
+    });
+
     it('are listed by state, the deleted too', async () => {
       const { world, grace, cem, list } = await withPeople(open);
       await world.call(contract.setTenantUser, { params: { tenant, user: grace.id }, body: { active: false } });

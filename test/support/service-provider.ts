@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { passwordKeeper } from '#access/accounts/password-keeper.ts';
 import { createCredential, type NewCredential } from '#credentials/create-credential.ts';
 import { openCredentials } from '#credentials/deps.ts';
 import { newKey } from '#credentials/key-ring.ts';
@@ -113,6 +114,7 @@ export class ServiceProvider {
       tenants: new TenantCache(storage),
       rates: new RateLimiter(clock),
       faults: noFaults,
+      keepPassword: passwordKeeper(random),
       maxBodyBytes: 1_000_000,
       ...parts,
     };

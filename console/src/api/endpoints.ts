@@ -51,6 +51,7 @@ export const endpoints = {
   addTenantSite: { method: 'POST', path: '/tenants/:tenant/sites', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   removeTenantSite: { method: 'DELETE', path: '/tenants/:tenant/sites/:site', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   askSignIn: { method: 'GET', path: '/tenants/:tenant/signin', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
+  trySignIn: { method: 'POST', path: '/tenants/:tenant/signin', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   listTenantRecords: { method: 'GET', path: '/tenants/:tenant/records', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   addTenantRecord: { method: 'POST', path: '/tenants/:tenant/records', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   getTenantSession: { method: 'GET', path: '/tenants/:tenant/session', roles: ['global-administrator', 'application-administrator', 'cloud-application-administrator', 'application-owner', 'global-reader'], open: true },

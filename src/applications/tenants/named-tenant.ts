@@ -1,3 +1,4 @@
+import { hashPassword } from '#access/accounts/password.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import { findTenant } from '#resources/tenants/find-tenant.ts';
@@ -45,5 +46,24 @@ export function profileOf({ profiles, shapes, directoryProfile }: ApplicationDep
 /** What use-cases on the tenant's resources work with when an administrator acts. */
 export function resourcesOf({ deps, actor }: Administrator, tenant: Tenant): ResourceContext {
   const { storage, clock, random, queue } = deps;
-  return { storage, clock, random, queue, tenant, profile: profileOf(deps, tenant), actor };
+  return {
+    storage,
+    clock,
+    random,
+    queue,
+    tenant,
+    profile: profileOf(deps, tenant),
+    actor,
+    hashPassword: (password) => hashedPassword(deps, tenant, password),
+  };
+}
+
+async function hashedPassword(
+  { access, random }: ApplicationDeps,
+  { name }: Tenant,
+  password: string,
+): Promise<string> {
+  const hashed = await access.passwords.run(`tenant ${name}`, () => hashPassword(random, password));
+  if (hashed === 'full') throw new Refused('not-now', 'Too many people sign in at this moment.', 'Try again.');
+  return hashed.done;
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import { secretOption } from '../secret-option.ts';
 import { tenantGroupCommands } from './tenant-groups.ts';
 import { tenantUserCommands } from './tenant-users.ts';
 
@@ -72,9 +73,18 @@ function addSignIn(tenant: Command, cli: Cli): void {
     .argument('<tenant>')
     .argument('<user>', 'user name or id')
     .description('Ask: may this user sign in? Exit status 0 either way; the answer says why not.')
-    .action(async (name: string, user: string) => {
+    .option(
+      '--password <text>',
+      'with this password, where the application keeps passwords; - reads it from standard input',
+    )
+    .action(async (name: string, user: string, options: { readonly password?: string }) => {
+      const password = await secretOption(options.password, undefined);
       await cli.session(signIn, async ({ client, output }) => {
-        const reply = await client.call(contract.askSignIn, { params: { tenant: name }, query: { user } });
+        const params = { tenant: name };
+        const reply =
+          password === undefined
+            ? await client.call(contract.askSignIn, { params, query: { user } })
+            : await client.call(contract.trySignIn, { params, body: { user, password } });
         output.result(reply, () =>
           output.line(
             reply.allowed ? `${reply.user} may sign in.` : `${reply.user} may not sign in: ${reply.reason ?? ''}`,
@@ -82,7 +92,11 @@ function addSignIn(tenant: Command, cli: Cli): void {
         );
       });
     });
-  examples(signIn, 'rollcall tenant signin acme ada@example.org');
+  examples(
+    signIn,
+    'rollcall tenant signin acme ada@example.org',
+    'rollcall tenant signin acme ada@example.org --password - < password.txt',
+  );
 }
 
 function addRecords(tenant: Command, cli: Cli): void {

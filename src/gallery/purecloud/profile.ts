@@ -44,6 +44,7 @@ export const profile: Profile = {
       { name: 'visibility', values: ['public', 'members', 'owners'] },
     ],
   },
+  passwords: 'kept',
   rules,
   operations: {
     User: {

@@ -73,6 +73,8 @@ const recordView = z.object({
 const support = ['global-administrator'] as const;
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
 
+const signInAnswer = z.object({ user: z.string(), allowed: z.boolean(), reason: z.string().nullable() });
+
 /** Tenants of the service provider, and what their own people do by hand. */
 export const tenants = {
   listProfiles: endpoint('GET /profiles', {
@@ -241,7 +243,15 @@ export const tenants = {
     summary: 'May this user sign in, and if not, why',
     params: named,
     query: z.object({ user: z.string() }),
-    reply: z.object({ user: z.string(), allowed: z.boolean(), reason: z.string().nullable() }),
+    reply: signInAnswer,
+  }),
+  trySignIn: endpoint('POST /tenants/:tenant/signin', {
+    name: 'trySignIn',
+    roles: makers,
+    summary: 'May this user sign in with this password? Where the application keeps passwords',
+    params: named,
+    body: z.object({ user: z.string(), password: z.string() }),
+    reply: signInAnswer,
   }),
   listTenantRecords: endpoint('GET /tenants/:tenant/records', {
     name: 'listTenantRecords',

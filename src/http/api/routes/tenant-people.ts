@@ -3,7 +3,7 @@ import { usersOf } from '#applications/tenants/list-people.ts';
 import { addUser, changeOwn, deleteUser, eraseUser, switchUser } from '#applications/tenants/people.ts';
 import { complete, recordsOf } from '#applications/tenants/records.ts';
 import { showTenantUser } from '#applications/tenants/show-person.ts';
-import { askSignIn } from '#applications/tenants/sign-in.ts';
+import { askSignIn, trySignIn } from '#applications/tenants/sign-in.ts';
 import { contract } from '../contract.ts';
 import { type Route, route } from '../route.ts';
 
@@ -34,6 +34,9 @@ export const tenantPeople: readonly Route[] = [
   route(contract.removeTenantSite, async (administrator, { params }) => ({
     removed: await removeSite(administrator, params.tenant, params.site),
   })),
+  route(contract.trySignIn, (administrator, { params, body }) =>
+    trySignIn(administrator, params.tenant, body.user, body.password),
+  ),
   route(contract.askSignIn, (administrator, { params, query }) => askSignIn(administrator, params.tenant, query.user)),
   route(contract.listTenantRecords, async (administrator, { params, query }) => ({
     records: await recordsOf(administrator, params.tenant, query.user),

@@ -2,16 +2,18 @@ import { type ScimContext, settled } from '../context.ts';
 
 /** Puts together what the use-cases on the tenant's resources work with. */
 export function openResources(context: ScimContext): undefined {
-  const { storage, clock, random, queue } = context.deps;
+  const { storage, clock, random, queue, keepPassword } = context.deps;
+  const tenant = settled(context.tenant, 'tenant');
   context.resources = {
     storage,
     clock,
     random,
     queue,
-    tenant: settled(context.tenant, 'tenant'),
+    tenant,
     profile: context.profile,
     actor: settled(context.caller, 'caller').id,
     request: context.requestId,
+    hashPassword: (password) => keepPassword(tenant.tenant, password),
     leniency: context.leniency,
   };
 }
