@@ -189,7 +189,7 @@ describe('the guide to PureCloud by Genesys', () => {
       ]);
       return readFile((await file.path()) ?? '', 'utf8');
     };
-    const csv = await take('CSV');
+    const csv = await take('CSV: entries');
     expect(csv).toContain(`'${pool}`);
     expect(csv).not.toMatch(/(^|,)"?=/m);
     const entries: unknown = JSON.parse(await take('JSON'));
