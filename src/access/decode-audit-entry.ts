@@ -1,3 +1,4 @@
+import { timeOfEntry } from '#storage/entry-time.ts';
 /** One administrative act as it is shown. */
 export interface AuditEntry {
   readonly entry: string;
@@ -21,12 +22,7 @@ interface AuditRow {
 
 export function decodeAuditEntry(row: unknown): AuditEntry {
   const { entry, actor, act, object, before, after } = row as AuditRow;
-  return { entry, at: timeOf(entry), actor, act, object, before: parseState(before), after: parseState(after) };
-}
-
-/** The first 48 bits of a UUIDv7 are its milliseconds (RFC 9562 §5.7). */
-function timeOf(entry: string): number {
-  return Number.parseInt(entry.replaceAll('-', '').slice(0, 12), 16);
+  return { entry, at: timeOfEntry(entry), actor, act, object, before: parseState(before), after: parseState(after) };
 }
 
 function parseState(text: string | null): unknown {

@@ -8,6 +8,7 @@ import type { Storage } from '#storage/port.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import type { Faults } from './scim/faults.ts';
 import type { TenantCache } from './tenant-cache.ts';
+import type { RequestTraces } from './traces/request-traces.ts';
 
 /** What `main.ts` must provide for serving SCIM. */
 export interface HttpDeps {
@@ -34,6 +35,7 @@ export interface HttpDeps {
   /** To be cleared after every change of a tenant. */
   readonly tenants: TenantCache;
   readonly rates: RateLimiter;
+  readonly traces: RequestTraces;
   readonly faults: Faults;
   /** Bytes of the largest request body. */
   readonly maxBodyBytes: number;

@@ -1,11 +1,13 @@
 import { deleteEndedSessions } from '#access/sessions/session-rows.ts';
 import { deleteExpiredTokens } from '#access/tokens/api-token-rows.ts';
 import { logRetention, usualLogDays } from '#applications/jobs/log-retention.ts';
+import { mostRequests, requestRetention, usualRequestDays } from '#applications/tenants/requests/request-retention.ts';
 import type { Clock, Log } from '#deps.ts';
 import { cutPlans } from '#engine/plan/cut-plans.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import { cutFeed } from '#resources/cut-feed.ts';
 import { purgeExpired } from '#resources/purge-resource.ts';
+import { cutRequestsTo } from '#resources/requests/request-rows.ts';
 import { listTenants } from '#resources/tenants/find-tenant.ts';
 import { installation } from '#resources/tenants/tenant.ts';
 import { cutEntries } from '#storage/cut-entries.ts';
@@ -13,8 +15,14 @@ import { cutEntries } from '#storage/cut-entries.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** How long history is kept, in days; the log's is a setting. */
-export const retention = { feed: 30, log: usualLogDays, audit: 365, expiredTokens: 30 } as const;
+/** How long history is kept, in days; the log's and that of requests are settings. */
+export const retention = {
+  feed: 30,
+  log: usualLogDays,
+  requests: usualRequestDays,
+  audit: 365,
+  expiredTokens: 30,
+} as const;
 
 /** Once an hour, empties the recycle bin, cuts history that is older than it is kept, and does what else is to be done. */
 export function keepHouse(
@@ -58,13 +66,16 @@ async function emptyRecycleBin(context: ResourceContext, now: number): Promise<v
   while ((await purgeExpired(context, now - days * day)) > 0);
 }
 
-/** Change feed, provisioning log and audit of every tenant. */
+/** Change feed, provisioning log, requests and audit of every tenant. */
 export async function cutHistory({ storage }: Pick<ResourceContext, 'storage'>, now: number): Promise<void> {
   const { days: logDays } = await logRetention({ storage });
+  const { days: requestDays } = await requestRetention({ storage });
   for (const tenant of await tenantNumbers(storage)) {
     await cutFeed(storage, tenant, now - retention.feed * day);
     await cutEntries(storage, tenant, 'log', now - logDays * day);
     await cutPlans(storage, tenant, now - logDays * day);
+    await cutEntries(storage, tenant, 'request', now - requestDays * day);
+    await cutRequestsTo(storage, tenant, mostRequests);
     await cutEntries(storage, tenant, 'audit', now - retention.audit * day);
   }
 }

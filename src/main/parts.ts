@@ -15,6 +15,7 @@ import type { HttpDeps } from '#http/deps.ts';
 import { RateLimiter } from '#http/rate-limiter.ts';
 import { noFaults } from '#http/scim/faults.ts';
 import { TenantCache } from '#http/tenant-cache.ts';
+import { RequestTraces } from '#http/traces/request-traces.ts';
 import { type CompiledProfile, compileProfile } from '#resources/compile-profile.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import { directoryProfile } from '#resources/directory-profile.ts';
@@ -48,6 +49,7 @@ export interface Parts {
   readonly directoryProfile: CompiledProfile;
   readonly organisation: Tenant;
   readonly tenants: TenantCache;
+  readonly traces: RequestTraces;
   readonly targets: Targets;
   readonly engine: Engine;
   /** Under which the folder was served last. */
@@ -66,6 +68,8 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
   const credentials = openCredentials({ storage, clock, random, log, sealer });
   closers.add(() => credentials.close());
   const metrics = createPrometheusMetrics();
+  const traces = new RequestTraces({ storage, clock, log, metrics });
+  closers.add(() => traces.close());
   const targets = new Targets({ storage, clock, random, log, sealer });
   closers.add(() => targets.close());
   const engine = createEngine({ storage, clock, random, log, metrics, ...applicationsOfEngine(targets, entries) });
@@ -87,6 +91,7 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
     directoryProfile: compileProfile(directoryProfile),
     organisation: await ensureOrganisation(storage, clock),
     tenants: new TenantCache(storage),
+    traces,
     folderUrl: options.serve?.publicUrl ?? url,
     folderServed: served || options.serve !== undefined,
   };
@@ -139,7 +144,7 @@ const maxBodyBytes = 2 * 1024 * 1024;
 
 /** What serving SCIM works with. */
 export function httpDeps(parts: Parts, options: OpenOptions, publicUrl: () => string): HttpDeps {
-  const { storage, clock, random, log, metrics, profiles, shapes, credentials, queue, tenants } = parts;
+  const { storage, clock, random, log, metrics, profiles, shapes, credentials, queue, tenants, traces } = parts;
   return {
     storage,
     clock,
@@ -156,6 +161,7 @@ export function httpDeps(parts: Parts, options: OpenOptions, publicUrl: () => st
     keepPassword: parts.keepPassword,
     tenants,
     rates: new RateLimiter(clock),
+    traces,
     faults: options.faults ?? noFaults,
     maxBodyBytes,
   };

@@ -42,10 +42,10 @@ describe('a store that several processes share', () => {
       url,
       `set search_path = "${schema}"; create function block() returns trigger language plpgsql as $$
       begin raise exception 'no space left on device' using errcode = '53100'; end $$;
-      create trigger full_disk before insert on request for each row execute function block()`,
+      create trigger full_disk before insert on setting for each row execute function block()`,
     );
     const full = {
-      sql: "insert into request (tenant, entry, status, trace) values (1, 'a', 200, 'b')",
+      sql: "insert into setting (tenant, name, value, changed, changed_by) values (1, 'a', 'b', 0, 'test')",
       parameters: [],
     };
     const answers = await Promise.allSettled([

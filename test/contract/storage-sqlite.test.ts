@@ -31,7 +31,7 @@ async function open(options: Omit<SqliteOptions, 'file'>, file = join(folder(), 
 
 /** A write of three megabytes. */
 const huge: Write = {
-  sql: "insert into request (tenant, entry, status, trace) values (1, 'huge', 200, ?)",
+  sql: "insert into setting (tenant, name, value, changed, changed_by) values (1, 'huge', ?, 0, 'test')",
   parameters: ['x'.repeat(3_000_000)],
 };
 

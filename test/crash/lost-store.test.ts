@@ -155,7 +155,7 @@ describe('a full disk under SQLite', () => {
       await storage.close();
       rmSync(folder, { recursive: true, force: true });
     });
-    const insert = 'insert into request (tenant, entry, status, trace) values (0, ?, 200, ?)';
+    const insert = "insert into setting (tenant, name, value, changed, changed_by) values (0, ?, ?, 0, '')";
     let junk = 0;
     const fill = async (bytes: number): Promise<void> => {
       try {
@@ -174,7 +174,7 @@ describe('a full disk under SQLite', () => {
         for (const bytes of [100_000, 8_000, 1_000]) await fill(bytes);
       },
       restore: async () => {
-        const sql = "delete from request where tenant = 0 and entry like 'junk-%'";
+        const sql = "delete from setting where tenant = 0 and name like 'junk-%'";
         await storage.commit({ tenant: 0, writes: [{ sql, parameters: [] }] });
       },
     };

@@ -20,7 +20,10 @@ async function writeOn(storage: Storage, store: number, worker: number): Promise
       tenant: 1,
       writes: [
         insert('insert into tally (tenant, type, live) values (1, ?, 1)', [name]),
-        insert('insert into request (tenant, entry, status, trace) values (1, ?, 200, ?)', [name, 'x'.repeat(500)]),
+        insert("insert into setting (tenant, name, value, changed, changed_by) values (1, ?, ?, 0, '')", [
+          name,
+          'x'.repeat(500),
+        ]),
       ],
       changes: [{ n: 1, id: name, type: 'User', kind: 'updated' }],
     });

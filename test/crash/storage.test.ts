@@ -10,16 +10,16 @@ const stores = 10;
 /** The commits a store holds, by each of the three rows that each wrote: one statement, so one moment. */
 async function stored(
   storage: Storage,
-): Promise<{ tally: string[]; request: string[]; change: string[]; seq: number }> {
+): Promise<{ tally: string[]; setting: string[]; change: string[]; seq: number }> {
   const rows = await storage.read({
     sql:
-      "select 'tally' as place, type as name from tally union all select 'request', entry from request " +
+      "select 'tally' as place, type as name from tally union all select 'setting', name from setting " +
       "union all select 'change', id from change union all select 'seq', cast(seq as text) from feed where tenant = 1",
     parameters: [],
     decode: (row) => ({ place: String(Object(row).place), name: String(Object(row).name) }),
   });
   const of = (place: string) => rows.flatMap((row) => (row.place === place ? [row.name] : [])).toSorted();
-  return { tally: of('tally'), request: of('request'), change: of('change'), seq: Number(of('seq')[0]) };
+  return { tally: of('tally'), setting: of('setting'), change: of('change'), seq: Number(of('seq')[0]) };
 }
 
 /** Makes the stores; those of SQLite are copies of the first, which takes a tenth of the time. */
@@ -72,9 +72,9 @@ function crashContract(
       await writer.kill();
       for (const line of await writer.rest()) acknowledged.hear(line);
       for (const [at, read] of readers.entries()) {
-        const { tally, request, change, seq } = await read(stored);
+        const { tally, setting, change, seq } = await read(stored);
         expect([...acknowledged.of(at).difference(new Set(tally))], `store ${at}, kill ${run}`).toEqual([]);
-        expect([request, change, seq]).toEqual([tally, tally, tally.length]);
+        expect([setting, change, seq]).toEqual([tally, tally, tally.length]);
       }
     }
     expect(acknowledged.size).toBeGreaterThanOrEqual(kills.reduce((sum, answers) => sum + answers, 0));

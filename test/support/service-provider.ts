@@ -1,16 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { passwordKeeper } from '#access/accounts/password-keeper.ts';
 import { createCredential, type NewCredential } from '#credentials/create-credential.ts';
 import { openCredentials } from '#credentials/deps.ts';
 import { newKey } from '#credentials/key-ring.ts';
 import { Sealer } from '#credentials/sealing.ts';
-import type { Clock, Random } from '#deps.ts';
+import type { Clock } from '#deps.ts';
 import { profiles } from '#gallery/profiles.ts';
 import { createScimApp } from '#http/app.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { RateLimiter } from '#http/rate-limiter.ts';
 import { noFaults } from '#http/scim/faults.ts';
 import { TenantCache } from '#http/tenant-cache.ts';
+import { RequestTraces } from '#http/traces/request-traces.ts';
 import { compileProfile } from '#resources/compile-profile.ts';
 import { ObjectQueue } from '#resources/object-queue.ts';
 import { changeTenant } from '#resources/tenants/change-tenant.ts';
@@ -19,6 +19,7 @@ import type { Tenant } from '#resources/tenants/tenant.ts';
 import { TenantProfiles } from '#resources/tenants/tenant-profiles.ts';
 import { isJsonObject, type JsonObject, own } from '#scim/json.ts';
 import type { Storage } from '#storage/port.ts';
+import { createSystemRandom } from '../../src/main/system-random.ts';
 
 /** A clock that stands still until a test moves it. */
 export interface TestClock extends Clock {
@@ -39,13 +40,6 @@ export function createTestClock(start = Date.UTC(2026, 0, 5, 8)): TestClock {
       }),
   };
 }
-
-const random: Random = {
-  bytes: (length) => randomBytes(length),
-  uuid: () => randomUUID(),
-  entry: () => randomUUID(),
-  fraction: () => 0.5,
-};
 
 /** What a line of the operator's log said. */
 export interface Logged {
@@ -95,15 +89,21 @@ export class ServiceProvider {
         this.log.push({ level, message, fields });
       };
     const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+    const random = { ...createSystemRandom(() => clock.now()), fraction: () => 0.5 };
     const sealer = new Sealer({ current: newKey(random), older: [] }, random);
     const credentials = openCredentials({ storage, clock, random, log, sealer });
-    this.#close = () => credentials.close();
+    const metrics = { count: () => {}, observe: () => {} };
+    const traces = new RequestTraces({ storage, clock, log, metrics });
+    this.#close = async () => {
+      await traces.close();
+      await credentials.close();
+    };
     this.deps = {
       storage,
       clock,
       random,
       log,
-      metrics: { count: () => {}, observe: () => {} },
+      metrics,
       profiles: new Map([...profiles].map(([key, profile]) => [key, compileProfile(profile)])),
       shapes: new TenantProfiles(),
       sandbox: true,
@@ -113,6 +113,7 @@ export class ServiceProvider {
       queue: new ObjectQueue(),
       tenants: new TenantCache(storage),
       rates: new RateLimiter(clock),
+      traces,
       faults: noFaults,
       keepPassword: passwordKeeper(random),
       maxBodyBytes: 1_000_000,

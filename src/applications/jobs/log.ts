@@ -1,14 +1,8 @@
-import {
-  entryById,
-  type LogBody,
-  type LogFilter,
-  type LoggedEntry,
-  listEntries,
-  timeOf,
-} from '#engine/log/list-entries.ts';
+import { entryById, type LogBody, type LogFilter, type LoggedEntry, listEntries } from '#engine/log/list-entries.ts';
 import type { ActionKind } from '#engine/model/action.ts';
 import { type Status, type StepDetails, stepTypes } from '#engine/model/log-entry.ts';
 import { latestCycles } from '#engine/queries/cycles.ts';
+import { timeOfEntry } from '#storage/entry-time.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { findDeleted, findPrincipal, type ObjectKind } from '../directory/find-object.ts';
@@ -102,7 +96,7 @@ export async function logOf(administrator: Administrator, query: LogQuery): Prom
     notice: stranger
       ? `Nobody is called ${query.user}, neither in the directory and its recycle bin nor in the log.`
       : cut
-        ? `Searched back to ${new Date(timeOf(next ?? '')).toISOString().slice(0, 16).replace('T', ' ')} UTC so far; older entries come next.`
+        ? `Searched back to ${new Date(timeOfEntry(next ?? '')).toISOString().slice(0, 16).replace('T', ' ')} UTC so far; older entries come next.`
         : null,
   };
 }

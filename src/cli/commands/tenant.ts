@@ -13,6 +13,7 @@ import {
   tenantClientsCommand,
 } from './tenant-clients.ts';
 import { tenantPeopleCommands } from './tenant-people.ts';
+import { tenantRequestsCommands } from './tenant-requests.ts';
 import { tenantShapeCommands } from './tenant-shape.ts';
 
 type Tenant = Reply<typeof contract.createTenant>;
@@ -27,6 +28,7 @@ export function tenantCommands(program: Command, cli: Cli): void {
   addActivate(tenant, cli);
   addSet(tenant, cli);
   tenantClientsCommand(tenant, cli);
+  tenantRequestsCommands(tenant, cli);
   tenantAdminCommands(tenant, cli);
   tenantPeopleCommands(tenant, cli);
   tenantShapeCommands(tenant, cli);

@@ -1,8 +1,9 @@
+import { timeOfEntry } from '#storage/entry-time.ts';
 import type { Query } from '#storage/port.ts';
 import type { ActionKind } from '../model/action.ts';
 import type { Status } from '../model/log-entry.ts';
 import { decodeColumns, decodeWord, optionalInteger, optionalText, text } from '../queries/decode-columns.ts';
-import { conditionsOf, type LogFilter, timeOf } from './list-entries.ts';
+import { conditionsOf, type LogFilter } from './list-entries.ts';
 
 /** What a report counts of an entry. */
 export interface CountedEntry {
@@ -28,7 +29,7 @@ export function countedEntries(tenant: number, filter: LogFilter): Query<Counted
       const entry = text(values, 'entry');
       return {
         entry,
-        at: timeOf(entry),
+        at: timeOfEntry(entry),
         identity: text(values, 'identity'),
         action: decodeWord(values, 'action'),
         status: decodeWord(values, 'status'),

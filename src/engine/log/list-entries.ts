@@ -1,3 +1,4 @@
+import { timeOfEntry } from '#storage/entry-time.ts';
 import type { Query, Value } from '#storage/port.ts';
 import type { ActionKind } from '../model/action.ts';
 import type { LogEntry, Status } from '../model/log-entry.ts';
@@ -112,7 +113,7 @@ export function loggedEntry(row: unknown): LoggedEntry {
   const entry = text(values, 'entry');
   return {
     entry,
-    at: timeOf(entry),
+    at: timeOfEntry(entry),
     job: integer(values, 'job'),
     cycle: integer(values, 'cycle'),
     source: integer(values, 'source'),
@@ -125,9 +126,4 @@ export function loggedEntry(row: unknown): LoggedEntry {
     configuration: integer(values, 'configuration'),
     body: decodeJson<LogBody>(text(values, 'body')),
   };
-}
-
-/** The first 48 bits of a UUIDv7 are milliseconds (RFC 9562 §5.7). */
-export function timeOf(entry: string): number {
-  return Number.parseInt(entry.replaceAll('-', '').slice(0, 12), 16);
 }

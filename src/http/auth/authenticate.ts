@@ -17,6 +17,7 @@ export async function authenticate(context: ScimContext): Promise<Reply | undefi
     context.caller = found.credential;
     return undefined;
   }
+  context.refusedBecause = `credential-${found.reason}`;
   // A tenant that was remembered is read now, so that a refusal costs one read of it whether it exists or not.
   if (!context.tenantWasRead) await deps.tenants.read(context.tenantName);
   deps.log.info('a credential was refused', {

@@ -40,6 +40,7 @@ async function grantToken(context: ScimContext): Promise<Reply> {
   if (issued.ok) {
     return oauthReply(200, { access_token: issued.accessToken, token_type: 'bearer', expires_in: issued.expiresIn });
   }
+  context.refusedBecause = `credential-${issued.reason}`;
   if (!context.tenantWasRead) await deps.tenants.read(context.tenantName);
   deps.log.info('a client got no token', {
     requestId: context.requestId,

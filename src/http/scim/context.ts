@@ -43,6 +43,8 @@ export interface ScimContext {
   caller: AcceptedCredential | undefined;
   /** Which habits of its client the request is forgiven, and which it had; the tenant decides as soon as it is known. */
   leniency: Leniency;
+  /** Why its credential was not accepted: for the administrators of its tenant, never for the client. */
+  refusedBecause: string | undefined;
   /** What the limit of requests left; undefined where there is none. */
   passage: Passage | undefined;
   body: JsonObject | undefined;

@@ -17,6 +17,7 @@ import { type Located, locateTenant } from './locate-tenant.ts';
 import { noteHabits } from './note-habits.ts';
 import { rateHeaders } from './rate-headers.ts';
 import { runSteps, trySteps } from './step.ts';
+import { traceRequest } from './trace-request.ts';
 
 /** Serves SCIM and the token endpoints of all profiles under `/t/{profile}/{tenant}`. */
 export function mountScim(app: Hono<HttpBindings>, deps: HttpDeps): void {
@@ -55,6 +56,7 @@ async function serve(
     caller: undefined,
     leniency: createLeniency(),
     passage: undefined,
+    refusedBecause: undefined,
     body: undefined,
     patch: undefined,
     resources: undefined,
@@ -74,8 +76,10 @@ async function answer(context: ScimContext, located: Located): Promise<Reply> {
   const reply = await (located.service === 'token' ? runSteps(token, context) : runEndpoint(context)).catch(
     (error: unknown) => errorReply(error, { log: deps.log, requestId: context.requestId, step: context.step }),
   );
+  const took = deps.clock.now() - started;
   noteHabits(context);
-  deps.metrics.observe('rollcall_scim_request_seconds', (deps.clock.now() - started) / 1000, {
+  traceRequest(context, reply, took);
+  deps.metrics.observe('rollcall_scim_request_seconds', took / 1000, {
     profile: located.profile,
     operation: located.service === 'token' ? 'token' : context.route.operation,
     status: String(reply.status),

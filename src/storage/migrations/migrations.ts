@@ -9,6 +9,7 @@ import { selfTests } from './0008-self-tests.ts';
 import { listedMatches } from './0009-listed-matches.ts';
 import { plans } from './0010-plans.ts';
 import { tenantShape } from './0011-tenant-shape.ts';
+import { requests } from './0012-requests.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   listedMatches,
   plans,
   tenantShape,
+  requests,
 ];

@@ -1,4 +1,6 @@
 import { changeClients, showClients } from '#applications/tenants/clients.ts';
+import { requestsOf } from '#applications/tenants/requests/list-requests.ts';
+import { requestRetention, setRequestRetention } from '#applications/tenants/requests/request-retention.ts';
 import { contract } from '../contract.ts';
 import { type Route, route } from '../route.ts';
 
@@ -7,4 +9,7 @@ export const tenantClients: readonly Route[] = [
   route(contract.setTenantClients, (administrator, { params, body }) =>
     changeClients(administrator, params.tenant, body),
   ),
+  route(contract.listTenantRequests, ({ deps }, { params, query }) => requestsOf(deps, params.tenant, query)),
+  route(contract.getRequestRetention, ({ deps }) => requestRetention(deps)),
+  route(contract.setRequestRetention, (administrator, { body }) => setRequestRetention(administrator, body.days)),
 ];
