@@ -4,7 +4,14 @@ import { knownPart, namesKnown } from '#scim/filter/known-part.ts';
 import { shorten } from '#scim/path/parse-attribute-path.ts';
 import { type CompiledType, pathNamed, typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
-import { type ListOrder, listResources, readable } from './list-resources.ts';
+import {
+  type FoundPage,
+  type ListOrder,
+  type ListRequest,
+  listResources,
+  type Place,
+  readable,
+} from './list-resources.ts';
 import { resolveOrder } from './resolve-order.ts';
 import { compareKeys } from './search/behind.ts';
 import { mostSorted } from './search/in-order.ts';
@@ -21,6 +28,8 @@ export interface ListAcrossTypes {
   /** As the client wrote it; of a type without the attribute nothing has a value. */
   readonly sortBy?: string | undefined;
   readonly sortOrder?: 'ascending' | 'descending' | undefined;
+  /** Begin behind this place, whose key is a type's name, instead of at `startIndex`; not with `sortBy`. */
+  readonly from?: Place | 'start' | undefined;
 }
 
 /**
@@ -32,7 +41,7 @@ export async function listAcrossTypes(
   context: ResourceContext,
   typeNames: readonly string[],
   request: ListAcrossTypes,
-): Promise<Found> {
+): Promise<FoundPage> {
   const types = typeNames.map((name) => typeNamed(context.profile, name));
   const schemas = types.map(({ schema }) => schema);
   if (request.filter !== undefined && !namesKnown(schemas, request.filter)) {
@@ -40,9 +49,39 @@ export async function listAcrossTypes(
       scimType: 'invalidFilter',
     });
   }
-  return request.sortBy === undefined
-    ? oneAfterTheOther(context, types, request)
-    : inOneOrder(context, types, request, request.sortBy);
+  if (request.sortBy !== undefined) return inOneOrder(context, types, request, request.sortBy);
+  const { from } = request;
+  return from === undefined ? oneAfterTheOther(context, types, request) : behind(context, types, request, from);
+}
+
+/** One more than are wanted tells whether anything is left, of whatever type. */
+async function behind(
+  context: ResourceContext,
+  types: readonly CompiledType[],
+  { filter, count }: ListAcrossTypes,
+  from: Place | 'start',
+): Promise<FoundPage> {
+  const place = from === 'start' ? undefined : from;
+  const resources: StoredResource[] = [];
+  let total = 0;
+  for (const type of types.slice(
+    Math.max(
+      0,
+      types.findIndex(({ name }) => name === place?.key),
+    ),
+  )) {
+    const left = count + 1 - resources.length;
+    if (left === 0 && place !== undefined) break;
+    const within = place?.key === type.name ? { n: place.n, total: place.total } : 'start';
+    const found = await listOne(context, type, filter, { startIndex: 1, count: left, from: within });
+    total += found.totalResults;
+    resources.push(...found.resources);
+  }
+  const totalResults = place?.total ?? total;
+  const shown = resources.slice(0, count);
+  const last = shown.at(-1);
+  if (last === undefined || resources.length <= count) return { totalResults, resources: shown };
+  return { totalResults, resources: shown, next: { n: last.n, key: last.type, total: totalResults } };
 }
 
 async function oneAfterTheOther(
@@ -114,7 +153,7 @@ async function listOne(
   context: ResourceContext,
   { name, schema }: CompiledType,
   filter: Filter | undefined,
-  page: { readonly startIndex: number; readonly count: number; readonly order?: ListOrder },
+  page: Omit<ListRequest, 'filter'>,
 ): Promise<Found> {
   const part = filter === undefined ? true : knownPart(schema, filter);
   if (part === false) return { totalResults: 0, resources: [] };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '#scim/json.ts';
+import type { Json, JsonObject } from '#scim/json.ts';
 import { type Answer, ServiceProvider, type TestTenant } from '#test/support/service-provider.ts';
 import { eachStore } from '#test/support/stores.ts';
 
@@ -75,6 +75,32 @@ eachStore((_, open) => {
           expect(seen).toEqual(sortOrder === 'ascending' ? sorted : sorted.toReversed());
         }
       }
+    });
+
+    it('is paged by cursor from one type to the next, and misses nobody who stays', async () => {
+      for (const count of [1, 2, 3, 4, 6, 9]) {
+        const seen: unknown[] = [];
+        const guests: string[] = [];
+        for (let cursor: Json | undefined = ''; cursor !== undefined; ) {
+          const page: Answer = await search({ cursor, count });
+          expect(page.json.totalResults).toBe(6);
+          seen.push(...names(page).filter((name) => !String(name).startsWith('guest')));
+          cursor = page.json.nextCursor;
+          if (guests.length === 2) continue;
+          const { json } = await tenant.client('POST', '/Groups', { displayName: `guest-${count}-${guests.length}` });
+          guests.push(String(json.id));
+        }
+        expect(seen).toEqual(all);
+        for (const id of guests) await tenant.client('DELETE', `/Groups/${id}`);
+      }
+      const filtered = await search({ cursor: '', count: 2, filter: 'title pr or displayName pr' });
+      const { nextCursor = null } = filtered.json;
+      const rest = await search({ cursor: nextCursor, count: 2, filter: 'title pr or displayName pr' });
+      expect([...names(filtered), ...names(rest)]).toEqual(['cem', 'bea', 'Dan', 'Bowlers']);
+      for (const other of [{ filter: 'title pr' }, { sortBy: 'title' }])
+        expect((await search({ cursor: nextCursor, count: 2, ...other })).json.scimType).toBe('invalidCursor');
+      const one = await tenant.client('POST', '/Users/.search', { ...SEARCH, cursor: nextCursor, count: 2 });
+      expect(one.json.scimType).toBe('invalidCursor');
     });
 
     it('shows what is asked for, of each type what it has', async () => {

@@ -8,6 +8,7 @@ import { parseProjection } from '#scim/projection.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import { admission } from './admission.ts';
 import { type ScimContext, settled } from './context.ts';
+import { openCursor, sealCursor } from './cursor.ts';
 import { projectionOfSearch, readSearchRequest } from './search-request.ts';
 import type { Step } from './step.ts';
 import { mayAsk } from './steps/check-operation.ts';
@@ -31,8 +32,8 @@ function refuseUnlessOffered({ profile }: ScimContext): undefined {
 
 async function listPageOfAll(context: ScimContext): Promise<Reply> {
   const { filter, startIndex, count, sortBy, sortOrder, cursor } = settled(context.list, 'list');
-  if (cursor !== undefined) {
-    throw new ScimError(400, 'A search of all types is paged by startIndex: leave cursor out, or search one type.', {
+  if (cursor !== undefined && sortBy !== undefined) {
+    throw new ScimError(400, 'A sorted search of all types is paged by startIndex: leave cursor or sortBy out.', {
       scimType: 'invalidCursor',
     });
   }
@@ -47,6 +48,7 @@ async function listPageOfAll(context: ScimContext): Promise<Reply> {
     count,
     filter: filter === undefined ? undefined : parseFilter(filter, { unquotedValues: profile.filter.unquotedValues }),
     ...(supports(profile, 'sort') ? { sortBy, sortOrder } : {}),
+    ...(cursor === undefined ? {} : { from: openCursor(context, cursor) }),
   });
   const texts = new Map<string, string>();
   for (const [name, some] of Map.groupBy(page.resources, ({ type }) => type)) {
@@ -56,5 +58,6 @@ async function listPageOfAll(context: ScimContext): Promise<Reply> {
     for (const [at, { id }] of some.entries()) texts.set(id, shown[at] ?? '');
   }
   const inOrder = page.resources.map(({ id }) => texts.get(id) ?? '');
-  return jsonReply(200, listResponse({ totalResults: page.totalResults, startIndex, resources: inOrder }));
+  const at = cursor === undefined ? { startIndex } : { nextCursor: page.next && sealCursor(context, page.next) };
+  return jsonReply(200, listResponse({ totalResults: page.totalResults, ...at, resources: inOrder }));
 }
