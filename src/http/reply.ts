@@ -2,14 +2,18 @@
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON text; null for none. */
-  readonly body: string | null;
+  /** JSON text, or pieces of it that are made while it is sent; null for none. */
+  readonly body: string | AsyncIterable<string> | null;
 }
 
 export const SCIM_JSON = 'application/scim+json; charset=utf-8';
 
 /** A SCIM message of JSON text that is ready to be sent. */
-export function jsonReply(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Reply {
+export function jsonReply(
+  status: number,
+  body: string | AsyncIterable<string>,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
   return { status, headers: { 'Content-Type': SCIM_JSON, ...headers }, body };
 }
 

@@ -15,7 +15,27 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** The reply as a `Response`; HEAD has the headers only. */
 export function toResponse(reply: Reply, method: string, requestId: string): Response {
   const headers = { ...SECURITY_HEADERS, 'X-Request-Id': requestId, ...reply.headers };
-  return new Response(method === 'HEAD' ? null : reply.body, { status: reply.status, headers });
+  return new Response(method === 'HEAD' ? null : bodyOf(reply), { status: reply.status, headers });
+}
+
+function bodyOf({ body }: Reply): string | ReadableStream<Uint8Array> | null {
+  return typeof body === 'object' && body !== null ? streamed(body) : body;
+}
+
+/** Pieces are made as the client takes them; one that cannot be made ends the connection, so that nobody takes it for the end. */
+function streamed(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
 }
 
 /** Ends the connection without an answer: what a client sees when the reply is lost on its way. */

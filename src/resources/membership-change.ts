@@ -10,6 +10,7 @@ import {
   memberNumbers,
   membersPerStatement,
 } from './rows/membership-rows.ts';
+import { turnOfEventLoop } from './turn-of-event-loop.ts';
 
 /** What a request says about a group's members, by id. With `replaceWith` all others go, before `add` and `remove`. */
 export interface MemberRequest {
@@ -92,6 +93,7 @@ async function readKnown(
   for (let at = 0; at < all.length; at += membersPerStatement) {
     const found = await storage.read(knownMembers(tenant.tenant, group, all.slice(at, at + membersPerStatement)));
     for (const member of found) known.set(member.id, member);
+    if (at > 0) await turnOfEventLoop();
   }
   return known;
 }
@@ -103,6 +105,7 @@ export async function readMemberNumbers({ storage, tenant }: ResourceContext, gr
     const page = await storage.read(memberNumbers(tenant.tenant, group, numbers.at(-1) ?? 0));
     numbers.push(...page);
     if (page.length < 1000) return numbers;
+    await turnOfEventLoop();
   }
 }
 

@@ -5,13 +5,67 @@ import type { ResourceContext } from './context.ts';
 import type { ShownGroup, ShownMember } from './decode-membership.ts';
 import { decodeDocument } from './decode-stored-resource.ts';
 import { locationOf, metaOf, metaText } from './meta.ts';
-import { readShownGroups, readShownMembers } from './shown-memberships.ts';
+import {
+  membersAtOnce,
+  readFewMembers,
+  readMemberPage,
+  readShownGroups,
+  readShownMembers,
+} from './shown-memberships.ts';
 import type { StoredResource } from './stored-resource.ts';
+import { turnOfEventLoop } from './turn-of-event-loop.ts';
 
 export interface Representation {
   /** The tenant's public SCIM base URL, without a slash at the end. */
   readonly location: string;
   readonly projection?: Projection | undefined;
+  /** The members of each group, where they are known; absent: they are read. */
+  readonly members?: ReadonlyMap<number, readonly ShownMember[]>;
+}
+
+/** The JSON text of a resource, or pieces of it that are read while it is sent. */
+export type Text = string | AsyncIterable<string>;
+
+/**
+ * The same as `represent`; but where the resources have so many members that one statement does not read them, these are read
+ * page by page by whoever takes the pieces. No more than a page is held.
+ */
+export async function representInPieces(
+  context: ResourceContext,
+  resources: readonly StoredResource[],
+  options: Representation,
+): Promise<readonly Text[]> {
+  const numbers = numbersThatShow(context, resources, 'members', options.projection);
+  const few = await readFewMembers(context, numbers);
+  if (few !== undefined) return represent(context, resources, { ...options, members: few });
+  const texts = await represent(context, resources, { ...options, members: nobody });
+  const withMembers = new Set(numbers);
+  return resources.map((resource, at) => {
+    const text = texts[at] ?? '';
+    return withMembers.has(resource.n) ? piecesOf(context, resource, text, options) : text;
+  });
+}
+
+async function* piecesOf(
+  context: ResourceContext,
+  { n, type }: StoredResource,
+  text: string,
+  { location, projection }: Representation,
+): AsyncGenerator<string> {
+  const { schema } = typeNamed(context.profile, type);
+  let after = 0;
+  let opened = false;
+  do {
+    const page = await readMemberPage(context, [n], after);
+    const members = page.map((member) => memberReference(context, location, member));
+    const shown = projection === undefined ? members : (project(schema, { members }, projection).members ?? []);
+    const piece = JSON.stringify(shown).slice(1, -1);
+    if (piece !== '') yield opened ? `,${piece}` : `${text.slice(0, -1)},"members":[${piece}`;
+    opened ||= piece !== '';
+    after = page.length < membersAtOnce ? 0 : (page.at(-1)?.n ?? 0);
+    if (after > 0) await turnOfEventLoop();
+  } while (after > 0);
+  yield opened ? ']}' : text;
 }
 
 /**
@@ -21,12 +75,12 @@ export interface Representation {
 export async function represent(
   context: ResourceContext,
   resources: readonly StoredResource[],
-  { location, projection }: Representation,
+  { location, projection, members: known }: Representation,
 ): Promise<string[]> {
   const inGroups = numbersThatShow(context, resources, 'groups', projection);
-  const withMembers = numbersThatShow(context, resources, 'members', projection);
+  const withMembers = known === undefined ? numbersThatShow(context, resources, 'members', projection) : [];
   const groups = inGroups.length === 0 ? nobody : await readShownGroups(context, inGroups);
-  const members = withMembers.length === 0 ? nobody : await readShownMembers(context, withMembers);
+  const members = known ?? (withMembers.length === 0 ? nobody : await readShownMembers(context, withMembers));
   return resources.map((resource) => {
     const type = typeNamed(context.profile, resource.type);
     const parts = {

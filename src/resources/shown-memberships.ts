@@ -7,11 +7,12 @@ import {
   type ShownGroup,
   type ShownMember,
 } from './decode-membership.ts';
+import { turnOfEventLoop } from './turn-of-event-loop.ts';
 
 /** Resources whose memberships one statement reads. */
 const perStatement = 500;
 /** Members that one statement reads. */
-const pageRows = 1_000;
+export const membersAtOnce = 1_000;
 
 /** The groups of each resource, direct and through other groups (RFC 7643 §4.1.2), each once: direct wins. */
 export async function readShownGroups(
@@ -68,6 +69,20 @@ function readReached({ storage, tenant }: ResourceContext, groups: readonly numb
   });
 }
 
+/** The members of each group where they are few enough to be read at once. */
+export async function readFewMembers(
+  context: ResourceContext,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, ShownMember[]> | undefined> {
+  const shown = new Map<number, ShownMember[]>();
+  for (let at = 0; at < numbers.length; at += perStatement) {
+    const rows = await readMemberPage(context, numbers.slice(at, at + perStatement), 0);
+    if (rows.length === membersAtOnce) return undefined;
+    for (const row of rows) pushTo(shown, row.group, row);
+  }
+  return shown;
+}
+
 /**
  * The members of each group, in the order of their creation, read in pages of 1,000. A group that a page cut is read on by
  * itself, so that no row is passed over twice.
@@ -81,30 +96,34 @@ export async function readShownMembers(
   for (let at = 0; at < sorted.length; ) {
     const rows = await readMemberPage(context, sorted.slice(at, at + perStatement), 0);
     for (const row of rows) pushTo(shown, row.group, row);
-    let last = rows.length < pageRows ? undefined : rows.at(-1);
+    let last = rows.length < membersAtOnce ? undefined : rows.at(-1);
     if (last === undefined) {
       at += perStatement;
       continue;
     }
     at = sorted.indexOf(last.group) + 1;
     while (last !== undefined) {
+      await turnOfEventLoop();
       const more: readonly ShownMember[] = await readMemberPage(context, [last.group], last.n);
       for (const row of more) pushTo(shown, row.group, row);
-      last = more.length < pageRows ? undefined : more.at(-1);
+      last = more.length < membersAtOnce ? undefined : more.at(-1);
     }
   }
   return shown;
 }
 
-/** @param after of the members' numbers */
-function readMemberPage({ storage, tenant }: ResourceContext, groups: readonly number[], after: number) {
+/**
+ * The first members of some groups, at most `membersAtOnce` together, by group and by number; of one group alone, those behind a number.
+ * @param after of the members' numbers
+ */
+export function readMemberPage({ storage, tenant }: ResourceContext, groups: readonly number[], after: number) {
   return storage.read({
     sql: `select m.group_n as "group", r.n as n, r.id as id, r.type as type,
                  coalesce(r.doc ->> 'displayName', r.doc ->> 'userName') as display
           from membership m cross join resource r
           where m.tenant = ? and m.group_n in (${places(groups.length)}) and m.member_n > ?
             and r.tenant = m.tenant and r.n = m.member_n
-          order by m.group_n, m.member_n limit ${pageRows}`,
+          order by m.group_n, m.member_n limit ${membersAtOnce}`,
     parameters: [tenant.tenant, ...groups, after],
     decode: decodeShownMember,
   });

@@ -89,8 +89,19 @@ export interface ListReply {
 }
 
 /** The JSON text of a list reply (RFC 7644 §3.4.2); `itemsPerPage` is what it holds, not what was asked. */
-export function listResponse({ totalResults, startIndex, nextCursor, resources }: ListReply): string {
+export function listResponse({ resources, ...reply }: ListReply): string {
+  return `${listHead(reply, resources.length)}${resources.join(',')}${listTail}`;
+}
+
+/** What a list reply ends with, behind its resources. */
+export const listTail = ']}';
+
+/** What it begins with, in front of its resources. */
+export function listHead(
+  { totalResults, startIndex, nextCursor }: Omit<ListReply, 'resources'>,
+  length: number,
+): string {
   const start = startIndex === undefined ? '' : `"startIndex":${startIndex},`;
   const next = nextCursor === undefined ? '' : `"nextCursor":${JSON.stringify(nextCursor)},`;
-  return `{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":${totalResults},${start}"itemsPerPage":${resources.length},${next}"Resources":[${resources.join(',')}]}`;
+  return `{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":${totalResults},${start}"itemsPerPage":${length},${next}"Resources":[`;
 }

@@ -34,7 +34,7 @@ export function traceRequest(context: ScimContext, reply: Reply, took: number): 
 }
 
 function refusalOf({ refusedBecause, body, path, query }: ScimContext, reply: Reply) {
-  const { scimType, detail } = parseRefusal(reply.body);
+  const { scimType, detail } = parseRefusal(typeof reply.body === 'string' ? reply.body : null);
   const words = [
     ...path
       .split('/')

@@ -31,7 +31,8 @@ export async function carryOut(bulk: ScimContext, operation: BulkOperation): Pro
     errorReply(error, { log: context.deps.log, requestId: context.requestId, step: context.step }),
   );
   const { status, headers, body } = reply;
-  if (status >= 400) return { ...named(bulk, operation), status, response: body ?? undefined };
+  if (status >= 400)
+    return { ...named(bulk, operation), status, response: typeof body === 'string' ? body : undefined };
   const { stored } = context;
   return {
     ...named(bulk, operation),

@@ -1,13 +1,13 @@
 import { typeNamed } from '#resources/compile-profile.ts';
 import { listResources } from '#resources/list-resources.ts';
-import { represent } from '#resources/represent.ts';
+import { representInPieces } from '#resources/represent.ts';
 import { resolveOrder } from '#resources/resolve-order.ts';
 import { supports } from '#resources/supports.ts';
 import { parseFilter } from '#scim/filter/parse-filter.ts';
-import { listResponse } from '#scim/list.ts';
 import { jsonReply, type Reply } from '../../reply.ts';
 import { type ScimContext, settled } from '../context.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
+import { listOf } from '../list-of.ts';
 
 /** Answers with one page of the resources that the filter finds, in the order that was asked for (RFC 7644 §3.4.2, RFC 9865). */
 export async function listPage(context: ScimContext): Promise<Reply> {
@@ -24,11 +24,11 @@ export async function listPage(context: ScimContext): Promise<Reply> {
       : { order: resolveOrder(context.profile, type, sortBy, sortOrder) }),
     ...(cursor === undefined ? {} : { from: openCursor(context, cursor) }),
   });
-  const texts = await represent(resources, page.resources, {
+  const texts = await representInPieces(resources, page.resources, {
     location: context.baseUrl,
     ...(context.projection === undefined ? {} : { projection: context.projection }),
   });
   const { totalResults, next } = page;
   const at = cursor === undefined ? { startIndex } : { nextCursor: next && sealCursor(context, next) };
-  return jsonReply(200, listResponse({ totalResults, ...at, resources: texts }));
+  return jsonReply(200, listOf({ totalResults, ...at }, texts));
 }
