@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { openRehearsalTarget, type RehearsalTarget } from '#rehearsal/open-target.ts';
-import { freshFolder, rollcallHere } from '#test/support/command-line.ts';
+import { freshFolder, rollcallHere, serving } from '#test/support/command-line.ts';
 import { type Installation, openInstallation } from '#test/support/installation.ts';
 import { freshSchema, withSchema } from '#test/support/postgres.ts';
 
@@ -142,6 +142,35 @@ describe('a self-test', () => {
     expect(asked).toMatchObject({ status: 2, err: expect.stringContaining('--yes') });
     const ran = await rollcallHere(['app', 'self-test', 'Rehearsal', '--yes', '--data', data]);
     expect(ran).toMatchObject({ status: 0, out: expect.stringMatching(/ok +reach[\s\S]*ok +clean-up/) });
+  });
+});
+
+describe('a self-test whose process is killed', () => {
+  test('leaves a canary that the next start takes away, and the test is over', async () => {
+    target.play({ faults: [{ method: 'PATCH', path: '/Users/*', hang: true }] });
+    const folder = freshFolder();
+    const data = ['--data', folder.path];
+    const { tenantUrl, token } = target;
+    for (const args of [
+      ['add', 'generic', '--name', 'Rehearsal'],
+      ['allow-private-address', 'Rehearsal'],
+      ['connect', 'Rehearsal', '--url', tenantUrl, '--token', token],
+    ]) {
+      expect(await rollcallHere(['app', ...args, ...data])).toMatchObject({ status: 0 });
+    }
+    const server = await serving(folder.path);
+    const running = rollcallHere(['app', 'self-test', 'Rehearsal', '--yes', ...data]);
+    await expect.poll(standing, { timeout: 30_000 }).toEqual([expect.stringMatching(/^rollcall-canary-/)]);
+    await server.stop('SIGKILL');
+    expect(await running).not.toMatchObject({ status: 0 });
+    expect(await standing()).toHaveLength(1);
+    target.play({ faults: [] });
+    const again = await serving(folder.path);
+    await expect.poll(standing, { timeout: 30_000 }).toEqual([]);
+    const last = await rollcallHere(['app', 'self-test', 'Rehearsal', '--last', '--json', ...data]);
+    expect(JSON.parse(last.out)).toMatchObject({ running: false, left: [] });
+    await again.stop();
+    folder.remove();
   });
 });
 
