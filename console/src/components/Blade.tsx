@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   medium: { width: '592px' },
   large: { width: '860px' },
   body: { display: 'flex', flexDirection: 'column', gap: '16px', paddingTop: '4px', paddingBottom: '16px' },
+  title: { overflowWrap: 'anywhere', minWidth: 0 },
   footer: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 });
 
@@ -47,7 +48,9 @@ export function Blade({ open, title, size = 'medium', onClose, footer, children 
       onOpenChange={(_, data) => (data.open ? undefined : onClose())}
     >
       <DrawerHeader>
-        <DrawerHeaderTitle action={close}>{title}</DrawerHeaderTitle>
+        <DrawerHeaderTitle action={close} heading={{ className: styles.title }}>
+          {title}
+        </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
         <div ref={body} className={styles.body}>

@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -17,6 +18,7 @@ import { useFirstField } from './use-first-field.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  act: { '@media (min-width: 480px)': { whiteSpace: 'nowrap' } },
   danger: {
     backgroundColor: tokens.colorPaletteRedBackground3,
     color: tokens.colorNeutralForegroundOnBrand,
@@ -62,7 +64,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <DialogActions>
             <Button
               appearance="primary"
-              {...(danger ? { className: styles.danger } : {})}
+              className={mergeClasses(styles.act, danger && styles.danger)}
               disabledFocusable={busy}
               onClick={onConfirm}
             >

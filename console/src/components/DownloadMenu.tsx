@@ -23,6 +23,8 @@ interface DownloadMenuProps {
   readonly formats?: readonly Format[];
   /** What has a CSV of its own, by its key, with the words it is chosen by; default one CSV. */
   readonly tables?: Readonly<Record<string, string>>;
+  /** There is nothing to download. */
+  readonly disabled?: boolean;
   /** Reads the part that begins after an entry; the first one without. */
   readonly read: (page: {
     readonly format: Format;
@@ -32,7 +34,7 @@ interface DownloadMenuProps {
 }
 
 /** Downloads what the filters show, as CSV or JSON. */
-export function DownloadMenu({ name, formats = ['csv', 'json'], tables, read }: DownloadMenuProps) {
+export function DownloadMenu({ name, formats = ['csv', 'json'], tables, disabled = false, read }: DownloadMenuProps) {
   const say = useToast();
   const [count, setCount] = useState<number | undefined>(undefined);
   const download = async (format: Format, table?: string) => {
@@ -65,7 +67,11 @@ export function DownloadMenu({ name, formats = ['csv', 'json'], tables, read }: 
   const [only] = formats;
   if (formats.length === 1 && only !== undefined) {
     return (
-      <ToolbarButton icon={<ArrowDownloadRegular />} disabled={count !== undefined} onClick={() => void download(only)}>
+      <ToolbarButton
+        icon={<ArrowDownloadRegular />}
+        disabled={disabled || count !== undefined}
+        onClick={() => void download(only)}
+      >
         {count === undefined ? text.only[only] : text.running(count)}
       </ToolbarButton>
     );
@@ -73,7 +79,7 @@ export function DownloadMenu({ name, formats = ['csv', 'json'], tables, read }: 
   return (
     <Menu>
       <MenuTrigger>
-        <ToolbarButton icon={<ArrowDownloadRegular />} disabled={count !== undefined}>
+        <ToolbarButton icon={<ArrowDownloadRegular />} disabled={disabled || count !== undefined}>
           {count === undefined ? text.start : text.running(count)}
         </ToolbarButton>
       </MenuTrigger>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   frame: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
   stacked: { flexDirection: 'column' },
   menu: {
-    width: '208px',
+    width: '216px',
     flexShrink: 0,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: '8px 0',
@@ -39,12 +39,19 @@ interface ResourceMenuProps {
   readonly children: ReactNode;
 }
 
+/** The entry whose page one is on, or below: of several the nearest. */
+function hereAmong(entries: readonly MenuEntry[], path: string): string {
+  const above = entries.map(({ to }) => to).filter((to) => path === to || path.startsWith(`${to}/`));
+  return above.toSorted((one, other) => other.length - one.length)[0] ?? '';
+}
+
 /** The menu of one thing (an application, a user) beside its pages; a list to choose from where there is no room. */
 export function ResourceMenu({ label, entries, children }: ResourceMenuProps) {
   const styles = useStyles();
   const narrow = useNarrow();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const navigate = useNavigate();
+  const here = hereAmong(entries, path);
   const groups = [...new Set(entries.map(({ group }) => group))];
   if (narrow) {
     return (
@@ -52,7 +59,7 @@ export function ResourceMenu({ label, entries, children }: ResourceMenuProps) {
         <Select
           aria-label={label}
           className={styles.select}
-          value={entries.find(({ to }) => to === path)?.to ?? ''}
+          value={here}
           onChange={(_, { value }) => void navigate({ to: value })}
         >
           {entries.map(({ label: name, to }) => (
@@ -79,7 +86,7 @@ export function ResourceMenu({ label, entries, children }: ResourceMenuProps) {
                     <NavigationLink
                       to={entry.to}
                       label={entry.label}
-                      exact
+                      here={entry.to === here}
                       {...(entry.icon === undefined ? {} : { icon: entry.icon })}
                     />
                   </li>

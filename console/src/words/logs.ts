@@ -6,7 +6,7 @@ export const logs = {
   file: 'provisioning-logs',
   report: 'Report',
   search: 'Identity',
-  searchText: 'Text: name, reason or code',
+  searchText: 'Reason, name or code',
   searchTarget: 'Target ID',
   tables: { entries: 'CSV: entries', steps: 'CSV: steps', properties: 'CSV: modified properties' },
   stepDetails: 'Details of the step',

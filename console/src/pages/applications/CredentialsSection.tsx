@@ -14,7 +14,7 @@ import { SecretExpiry } from './SecretExpiry.tsx';
 
 const text = words.provisioning;
 
-const useStyles = makeStyles({ test: { alignSelf: 'flex-start' } });
+const useStyles = makeStyles({ tries: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
 
 interface CredentialsSectionProps {
   readonly application: Application;
@@ -83,9 +83,8 @@ export function CredentialsSection(props: CredentialsSectionProps) {
         disabled={disabled}
         onChange={(secretExpires) => onChange({ secretExpires })}
       />
-      <TestConnection {...props} />
       <SecretExpiry application={application} here />
-      <ReplaceSecret application={application} />
+      <TestConnection {...props} />
     </FormSection>
   );
 }
@@ -151,7 +150,7 @@ function ClientFields(props: CredentialsSectionProps & { readonly fromRegion: bo
   );
 }
 
-/** Tries what is typed, saved or not. */
+/** Tries what is typed, saved or not; beside it another secret takes the place of the stored one. */
 function TestConnection({ application, saved, draft, disabled }: CredentialsSectionProps) {
   const styles = useStyles();
   const test = useAct('testConnection');
@@ -162,14 +161,12 @@ function TestConnection({ application, saved, draft, disabled }: CredentialsSect
   const failed = reply?.ok === false ? [reply.message, reply.advice] : [problem?.message, problem?.advice];
   return (
     <>
-      <Button
-        className={styles.test}
-        icon={<PlugConnectedRegular />}
-        disabledFocusable={test.busy || disabled}
-        onClick={run}
-      >
-        {test.busy ? text.testing : text.test}
-      </Button>
+      <div className={styles.tries}>
+        <Button icon={<PlugConnectedRegular />} disabledFocusable={test.busy || disabled} onClick={run}>
+          {test.busy ? text.testing : text.test}
+        </Button>
+        <ReplaceSecret application={application} />
+      </div>
       {reply?.ok === true ? (
         <Notice intent="success" title={text.testOk}>
           {reply.message}

@@ -65,6 +65,7 @@ function HeldCommands({ application }: { readonly application: Application }) {
         <DownloadMenu
           name={text.file}
           formats={['csv']}
+          disabled={held === null}
           read={({ before }) =>
             caller.call('exportHeld', { params, query: before === undefined ? {} : { after: before } })
           }

@@ -10,6 +10,7 @@ import { words } from '../../words.ts';
 import { Facts } from '../directory/Facts.tsx';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { stateOf } from './application-state.ts';
+import { JobNotices } from './JobNotices.tsx';
 
 const text = words.enterprise.overview;
 
@@ -74,6 +75,15 @@ function Essentials({ application }: { readonly application: Application }) {
   );
 }
 
+/** All steps are done: it runs, or this is in its way. */
+function AllDone({ application }: { readonly application: Application }) {
+  const params = { application: String(application.application) };
+  const { data: job } = useEndpoint('getJob', { params }, { refresh: 5_000 });
+  if (job === undefined) return null;
+  if (job.state === 'on' || job.state === 'running') return <Notice intent="success">{text.allDone}</Notice>;
+  return <JobNotices application={application} job={job} />;
+}
+
 function Steps({ application }: { readonly application: Application }) {
   const styles = useStyles();
   const params = { application: String(application.application) };
@@ -82,7 +92,7 @@ function Steps({ application }: { readonly application: Application }) {
   const done = data.steps.filter((step) => step.done).length;
   return (
     <>
-      {data.next === null ? <Notice intent="success">{text.allDone}</Notice> : <Text>{text.progress(done)}</Text>}
+      {data.next === null ? <AllDone application={application} /> : <Text>{text.progress(done)}</Text>}
       <ol className={styles.steps}>
         {data.steps.map((step) => {
           const isNext = step.step === data.next;

@@ -9,6 +9,7 @@ import { words } from '../../words.ts';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { ProtectionSection } from './ProtectionSection.tsx';
 import { ProvisioningForm } from './ProvisioningForm.tsx';
+import { QuarantineNotice } from './QuarantineNotice.tsx';
 import { SelfTestSection } from './SelfTestSection.tsx';
 
 const { provisioning: text, enterprise } = words;
@@ -55,6 +56,9 @@ function Provisioning({ application }: { readonly application: Application }) {
   }
   return (
     <>
+      {job.data.quarantine === null ? null : (
+        <QuarantineNotice application={application} job={job.data} quarantine={job.data.quarantine} here />
+      )}
       <ProvisioningForm application={application} job={job.data} entry={entry.data} />
       {application.mode === 'manual' ? null : <ProtectionSection application={application} />}
       {application.mode === 'manual' ? null : <SelfTestSection application={application} />}

@@ -18,10 +18,12 @@ interface QuarantineNoticeProps {
   readonly application: Application;
   readonly job: Job;
   readonly quarantine: Quarantine;
+  /** The credentials are on this page. */
+  readonly here?: boolean;
 }
 
 /** Why a job is in quarantine, since when, when it is asked again, and what comes of it if it lasts. */
-export function QuarantineNotice({ application, job, quarantine }: QuarantineNoticeProps) {
+export function QuarantineNotice({ application, job, quarantine, here = false }: QuarantineNoticeProps) {
   const { message, advice, since, probes } = quarantine;
   const params = { application: String(application.application) };
   return (
@@ -30,9 +32,11 @@ export function QuarantineNotice({ application, job, quarantine }: QuarantineNot
       title={text.quarantine}
       action={
         <>
-          <Link to="/applications/$application/provisioning" params={params}>
-            {text.enterSecret}
-          </Link>
+          {here ? null : (
+            <Link to="/applications/$application/provisioning" params={params}>
+              {text.enterSecret}
+            </Link>
+          )}
           <ProbeNow application={application} job={job} />
         </>
       }
@@ -58,7 +62,7 @@ function lastText({ disabled, offAt }: Quarantine): string {
 }
 
 /** Asks the application at once instead of at the next probe; the wait does not get longer by it. */
-function ProbeNow({ application, job }: Omit<QuarantineNoticeProps, 'quarantine'>) {
+function ProbeNow({ application, job }: Pick<QuarantineNoticeProps, 'application' | 'job'>) {
   const may = useMay();
   const run = useAct('runJob', { refreshes: ['getJob', 'listCycles'] });
   if (job.status === 'off') return null;

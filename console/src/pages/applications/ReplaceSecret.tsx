@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { KeyResetRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
@@ -12,11 +12,8 @@ import type { Application } from './ApplicationFrame.tsx';
 const { replace: text, expires, expiresHint } = words.provisioning;
 const refreshes = ['getApplication', 'getJob', 'listApplications'] as const;
 
-const useStyles = makeStyles({ button: { alignSelf: 'flex-start' } });
-
 /** Asks for another secret, which is tested and then taken; what else is edited on the page stays as it is. */
 export function ReplaceSecret({ application }: { readonly application: Application }) {
-  const styles = useStyles();
   const say = useToast();
   const may = useMay();
   const [open, setOpen] = useState(false);
@@ -40,12 +37,7 @@ export function ReplaceSecret({ application }: { readonly application: Applicati
   };
   return (
     <>
-      <Button
-        className={styles.button}
-        icon={<KeyResetRegular />}
-        disabledFocusable={!may('replaceSecret')}
-        onClick={() => setOpen(true)}
-      >
+      <Button icon={<KeyResetRegular />} disabledFocusable={!may('replaceSecret')} onClick={() => setOpen(true)}>
         {text.open}
       </Button>
       <ConfirmDialog

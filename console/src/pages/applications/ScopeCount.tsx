@@ -18,7 +18,7 @@ const text = words.scope;
 
 const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground2 },
-  row: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'end' },
+  row: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
   cell: { overflowWrap: 'anywhere' },
   clauses: { margin: 0, paddingInlineStart: '20px', overflowWrap: 'anywhere' },
 });
