@@ -1,4 +1,4 @@
-import { makeStyles, Select } from '@fluentui/react-components';
+import { Button, makeStyles, Select } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
@@ -30,7 +30,9 @@ export interface ListFilter {
 }
 
 interface ListPageProps<Row> extends Omit<VirtualTableProps<Row>, 'label' | 'empty'> {
-  readonly text: Readonly<Record<'title' | 'lead' | 'search' | 'noneFound' | 'noneFoundHint', string>>;
+  readonly text: Readonly<
+    Record<'title' | 'lead' | 'search' | 'noneFound' | 'noneFoundHint' | 'noneTitle' | 'none', string>
+  >;
   readonly trail?: readonly Crumb[];
   /** What Refresh reads again. */
   readonly list: EndpointName;
@@ -40,8 +42,8 @@ interface ListPageProps<Row> extends Omit<VirtualTableProps<Row>, 'label' | 'emp
   readonly commands?: ReactNode;
   readonly note?: ReactNode;
   readonly filter?: ListFilter;
-  /** In place of rows when there are none at all. */
-  readonly none: ReactNode;
+  /** In place of rows when there are none at all; absent: it is said, with the first command for who may. */
+  readonly none?: ReactNode;
   /** Dialogs and blades. */
   readonly children?: ReactNode;
 }
@@ -54,6 +56,16 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const [search, setSearch] = useQueryPart('search');
   const [chosen, setChosen] = useQueryPart(filter?.part ?? 'search');
   const filtered = search !== '' || chosen !== '';
+  const nothing = none ?? (
+    <EmptyState title={text.noneTitle}>
+      {text.none}
+      {add === undefined ? null : (
+        <Button appearance="primary" onClick={add.onClick}>
+          {add.label}
+        </Button>
+      )}
+    </EmptyState>
+  );
   const bar = (
     <CommandBar>
       {add === undefined ? null : <Command {...add} />}
@@ -86,7 +98,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       <VirtualTable
         {...table}
         label={text.title}
-        empty={filtered ? <EmptyState title={text.noneFound}>{text.noneFoundHint}</EmptyState> : none}
+        empty={filtered ? <EmptyState title={text.noneFound}>{text.noneFoundHint}</EmptyState> : nothing}
       />
       {children}
     </Page>

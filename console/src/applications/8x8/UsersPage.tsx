@@ -110,7 +110,7 @@ export function UsersPage() {
       columns={columns}
       rowKey={({ id }) => id}
       onOpen={({ id }) => void navigate({ to: `${base}/users/${id}` })}
-      none={<EmptyState title={text.none}>{text.noneHint}</EmptyState>}
+      none={<EmptyState title={text.noneTitle}>{text.none}</EmptyState>}
     />
   );
 }

@@ -1,8 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { PeopleAddRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { Link } from '../../components/Link.tsx';
 import { ListPage } from '../../components/ListPage.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -56,16 +54,6 @@ export function GroupsPage() {
     },
   ];
   const add = () => setAdding(true);
-  const none = (
-    <EmptyState title={text.noneTitle}>
-      {text.none}
-      {can('groups') ? (
-        <Button appearance="primary" onClick={add}>
-          {text.add}
-        </Button>
-      ) : null}
-    </EmptyState>
-  );
   return (
     <ListPage
       text={text}
@@ -77,7 +65,6 @@ export function GroupsPage() {
       columns={columns}
       rowKey={({ id }) => id}
       onOpen={({ id }) => void navigate({ to: `${groups}/${id}` })}
-      none={none}
     >
       {adding ? <GroupBlade onClose={() => setAdding(false)} /> : null}
     </ListPage>

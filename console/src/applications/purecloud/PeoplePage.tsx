@@ -1,8 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { PersonAddRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { Link } from '../../components/Link.tsx';
 import { ListPage } from '../../components/ListPage.tsx';
 import { usePagedRows } from '../../components/row-source.ts';
@@ -67,16 +65,6 @@ export function PeoplePage() {
     },
   ];
   const add = () => setAdding(true);
-  const nobody = (
-    <EmptyState title={text.noneTitle}>
-      {text.none}
-      {can('users') ? (
-        <Button appearance="primary" onClick={add}>
-          {text.add}
-        </Button>
-      ) : null}
-    </EmptyState>
-  );
   return (
     <ListPage
       text={text}
@@ -93,7 +81,6 @@ export function PeoplePage() {
       columns={columns}
       rowKey={({ id }) => id}
       onOpen={({ id }) => void navigate({ to: `${people}/${id}` })}
-      none={nobody}
     >
       {adding ? <AddPersonBlade onClose={() => setAdding(false)} /> : null}
     </ListPage>
