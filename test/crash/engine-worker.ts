@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { createScimTarget } from '#connectors/scim/scim-target.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { Target } from '#engine/model/target.ts';
+import { latestPlans } from '#engine/queries/plans.ts';
 import { standardDialect } from '#gallery/standard-dialect.ts';
 import type { Storage } from '#storage/port.ts';
 import { decodeLocation } from '#test/support/decode-location.ts';
@@ -11,11 +12,11 @@ import { outboundClient } from '#test/support/outbound-client.ts';
 import { createSystemClock } from '../../src/main/system-clock.ts';
 
 /**
- * Runs one cycle of a job against a real SCIM target, and prints how it ended. Its clock goes `ahead` milliseconds. At the
+ * Runs one cycle of a job against a real SCIM target, or takes up its plan, and prints how that ended. Its clock goes `ahead` milliseconds. At the
  * `dieAt`th of its points (a commit is about to go out, is answered, the target has answered) it prints the point's name and
  * is killed, as by kill -9; 0 is never.
  */
-const [, , location, tenantUrl = '', tenant, job, ahead, dieAt] = process.argv;
+const [, , location, tenantUrl = '', tenant, job, ahead, dieAt, what] = process.argv;
 let points = 0;
 function point(name: string): void {
   points += 1;
@@ -93,8 +94,14 @@ const engine = createEngine({
       }),
     ),
 });
-const cycle = await engine.runCycle(Number(tenant), Number(job), { actor: 'test' });
-const ended = await engine.waitForCycle(Number(tenant), Number(job), cycle);
-process.stdout.write(`${JSON.stringify(ended)}\n`);
+const numbers = [Number(tenant), Number(job)] as const;
+async function work(): Promise<unknown> {
+  if (what !== 'plan') return engine.waitForCycle(...numbers, await engine.runCycle(...numbers, { actor: 'test' }));
+  engine.takeUpPlan(...numbers);
+  await engine.waitForPlan(...numbers);
+  const [plan] = await storage.read(latestPlans(...numbers, 1));
+  return plan;
+}
+process.stdout.write(`${JSON.stringify(await work())}\n`);
 await engine.close();
 await storage.close();

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Cycle } from '#engine/model/cycle.ts';
 import { sumOfOutcomes } from '#engine/model/outcome.ts';
 import { cycleByNumber } from '#engine/queries/cycles.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
@@ -11,24 +10,33 @@ import { postgresPlaces, type StorePlace, sqlitePlaces } from '../support/stores
 
 const worker = new URL('./engine-worker.ts', import.meta.url);
 const people = 18;
+/** Fewer for a plan: it is computed by the code of a cycle, which the others prove. */
+const planned = 5;
 const hour = 3_600_000;
 const nameOf = (at: number) => `user${String(at).padStart(2, '0')}`;
+
+/** A cycle or a plan, as it ended. */
+interface Ended {
+  readonly state: string;
+}
 
 /** Runs a cycle in a process of its own, again and again until one lives: each is killed some points later than it began. */
 class Crashes {
   readonly #start: (ahead: number, dieAt: number) => ReturnType<typeof startScript>;
+  /** `plan`: the open plan is taken up. */
+  what: 'cycle' | 'plan' = 'cycle';
   #runs = 0;
   readonly points = new Set<string>();
 
   constructor(place: StorePlace, target: PlainScimServer, { tenant, job }: World) {
     this.#start = (ahead, dieAt) => {
-      const given = [`${target.origin}/scim`, tenant, job, ahead, dieAt].map(String);
+      const given = [`${target.origin}/scim`, tenant, job, ahead, dieAt, this.what].map(String);
       return startScript(worker, JSON.stringify(place.location), ...given);
     };
   }
 
   /** One run; the cycle when it came to its end, the point at which it died else. */
-  async run(dieAt: number): Promise<Cycle | string> {
+  async run(dieAt: number): Promise<Ended | string> {
     this.#runs += 1;
     const script = this.#start(this.#runs * hour, dieAt);
     const line = await script.nextLine();
@@ -42,8 +50,8 @@ class Crashes {
   }
 
   /** Kills runs at ever other points until one ends. */
-  async untilDone(): Promise<Cycle> {
-    for (let dieAt = 3; dieAt < 400; dieAt += 9 + (dieAt % 4)) {
+  async untilDone(step = 9): Promise<Ended> {
+    for (let dieAt = 3; dieAt < 400; dieAt += step + (dieAt % 4)) {
       const ended = await this.run(dieAt);
       if (typeof ended !== 'string') return ended;
     }
@@ -131,10 +139,48 @@ function crashContract(place: () => Promise<StorePlace>): void {
   }, 300_000);
 }
 
+function planContract(place: () => Promise<StorePlace>): void {
+  it('a plan that is killed while it is computed and while it is applied is the same plan, and each of its rows is done once (I3)', async () => {
+    const opened = await place();
+    const storage = await opened.open();
+    const world = await openWorld(storage);
+    const users: StoredResource[] = [];
+    for (const at of range(0, planned)) users.push(await world.user(nameOf(at)));
+    for (const user of users.slice(0, 2)) await world.change(user, { manager: users[planned - 1]?.id ?? '' });
+    await world.assign(await world.group('team', users));
+    const target = await startPlainScimServer();
+    const crashes = new Crashes(opened, target, world);
+    crashes.what = 'plan';
+
+    const plan = await world.beginPlan();
+    expect(await crashes.untilDone(27)).toMatchObject({ state: 'ready' });
+    expect(target.received.filter((request) => request.method !== 'GET')).toEqual([]);
+    const { rows } = await world.planOf(plan);
+    expect(rows.map(({ action }) => action).toSorted()).toEqual([
+      ...range(0, planned).map(() => 'add-member'),
+      ...range(0, planned + 1).map(() => 'create'),
+      ...range(0, 2).map(() => 'reference'),
+    ]);
+
+    await world.approvePlan(plan);
+    expect(await crashes.untilDone(27)).toMatchObject({ state: 'applied' });
+    const ends = (await world.planOf(plan)).rows.map(({ state }) => state);
+    expect(ends).toEqual(rows.map(() => 'done'));
+    expect([...named(target).keys()].toSorted()).toEqual([...mails(...range(0, planned)), 'team'].toSorted());
+    expect(membersOf(target, 'team')).toEqual(mails(...range(0, planned)));
+    expect(crashes.points.size).toBeGreaterThan(0);
+    await world.engine.close();
+    await storage.close();
+    await target.close();
+  }, 300_000);
+}
+
 describe('the engine on SQLite', () => {
   crashContract(sqlitePlaces(true));
+  planContract(sqlitePlaces(true));
 });
 
 describe('the engine on PostgreSQL', () => {
   crashContract(postgresPlaces());
+  planContract(postgresPlaces());
 });

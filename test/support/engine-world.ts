@@ -25,7 +25,7 @@ import type { StoredResource } from '#resources/stored-resource.ts';
 import { createTenant } from '#resources/tenants/create-tenant.ts';
 import type { JsonObject } from '#scim/json.ts';
 import { parsePatch } from '#scim/patch/parse-patch.ts';
-import type { Storage } from '#storage/port.ts';
+import type { Storage, Write } from '#storage/port.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
 import { MemoryTarget } from './memory-target.ts';
 
@@ -85,6 +85,11 @@ export interface WorldOptions {
   /** By default nothing happens between two cycles. */
   readonly schedule?: Partial<Schedule>;
   readonly deps?: Partial<EngineDeps>;
+}
+
+export interface PlanWithRows {
+  readonly plan: Plan;
+  readonly rows: readonly PlanRow[];
 }
 
 /** An organisation with a directory, one enterprise application and its job; the engine is real, the target in memory. */
@@ -219,40 +224,43 @@ export class World {
     return this.target.writes.slice(before);
   }
 
-  /** Simulates a full cycle some time after what was before; answers the plan with its rows. */
-  async simulate(): Promise<{ readonly plan: Plan; readonly rows: readonly PlanRow[] }> {
+  /** Begins a plan some time after what was before; whoever takes it up computes it. */
+  async beginPlan(): Promise<number> {
     this.clock.advance(60_000);
     const [last] = await this.context.storage.read(latestPlans(this.tenant, this.job, 1));
     const [job] = await this.context.storage.read(jobByNumber(this.tenant, this.job));
     const plan = (last?.plan ?? 0) + 1;
     const row = { plan, configuration: job?.configuration ?? 0, actor: 'test', at: this.clock.now() };
-    const begun = await this.context.storage.commit({
-      tenant: this.tenant,
-      writes: [insertPlan(this.tenant, this.job, row)],
-    });
-    if (!begun.done) throw new Error(begun.refusal);
+    await this.#commit([insertPlan(this.tenant, this.job, row)]);
+    return plan;
+  }
+
+  /** Simulates a full cycle; answers the plan with its rows. */
+  async simulate(): Promise<PlanWithRows> {
+    const plan = await this.beginPlan();
     this.engine.takeUpPlan(this.tenant, this.job);
     await this.engine.waitForPlan(this.tenant, this.job);
     return this.planOf(plan);
+  }
+
+  /** Lets a plan be applied; whoever takes it up applies it. */
+  async approvePlan(plan: number): Promise<void> {
+    this.clock.advance(60_000);
+    await this.#commit([
+      setPlanState(this.tenant, this.job, plan, ['ready', 'approved', 'stopped'], 'applying'),
+      setApproval(this.tenant, this.job, plan, 'test', this.clock.now()),
+    ]);
   }
 
   /** Approves a plan and applies it to its end. */
-  async apply(plan: number): Promise<{ readonly plan: Plan; readonly rows: readonly PlanRow[] }> {
-    this.clock.advance(60_000);
-    const committed = await this.context.storage.commit({
-      tenant: this.tenant,
-      writes: [
-        setPlanState(this.tenant, this.job, plan, ['ready', 'approved', 'stopped'], 'applying'),
-        setApproval(this.tenant, this.job, plan, 'test', this.clock.now()),
-      ],
-    });
-    if (!committed.done) throw new Error(committed.refusal);
+  async apply(plan: number): Promise<PlanWithRows> {
+    await this.approvePlan(plan);
     this.engine.takeUpPlan(this.tenant, this.job);
     await this.engine.waitForPlan(this.tenant, this.job);
     return this.planOf(plan);
   }
 
-  async planOf(number: number): Promise<{ readonly plan: Plan; readonly rows: readonly PlanRow[] }> {
+  async planOf(number: number): Promise<PlanWithRows> {
     const place = { tenant: this.tenant, job: this.job, plan: number };
     const [plan] = await this.context.storage.read(planByNumber(this.tenant, this.job, number));
     if (plan === undefined) throw new Error('The plan vanished.');
@@ -263,6 +271,11 @@ export class World {
   async log(cycle?: number): Promise<readonly LoggedEntry[]> {
     const filter = { job: this.job, limit: 1000, ...(cycle === undefined ? {} : { cycle }) };
     return (await this.context.storage.read(listEntries(this.tenant, filter))).reverse();
+  }
+
+  async #commit(writes: readonly Write[]): Promise<void> {
+    const committed = await this.context.storage.commit({ tenant: this.tenant, writes });
+    if (!committed.done) throw new Error(committed.refusal);
   }
 
   async #patch({ type, id }: StoredResource, Operations: readonly JsonObject[]): Promise<void> {
