@@ -11,6 +11,7 @@ import { home } from './words/home.ts';
 import { logs } from './words/logs.ts';
 import { mail } from './words/mail.ts';
 import { onDemand } from './words/on-demand.ts';
+import { plans } from './words/plans.ts';
 import { problems } from './words/problems.ts';
 import { protection } from './words/protection.ts';
 import { provisioning } from './words/provisioning.ts';
@@ -37,6 +38,7 @@ export const words = {
   provisioning,
   failures,
   protection,
+  plans,
   scope,
   expressions,
   attributeList,

@@ -52,6 +52,12 @@ const elsewhere: readonly (readonly [row: number, lesson: string, file: string, 
     'sends for every act of the engine exactly what its golden file shows',
   ],
   [
+    20,
+    'a dry run lies',
+    'test/scenarios/engine-plans.test.ts',
+    'shows accounts, groups, members and managers that do not exist yet',
+  ],
+  [
     11,
     'an error names nobody',
     'test/scenarios/engine-failures.test.ts',

@@ -61,6 +61,8 @@ export const enterprise = {
     incremental: 'Incremental cycle',
     'on-change': 'On change',
     'on-demand': 'On demand',
+    simulation: 'Simulation',
+    apply: 'Applied plan',
   },
   gallery: {
     title: 'New application',

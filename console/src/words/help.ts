@@ -8,6 +8,7 @@ export const help = {
     logs: 'How to read the logs',
     quarantine: 'What quarantine is',
     removals: 'Why removals are held',
+    plans: 'How plans work',
     wireFormats: 'What wire formats are',
   },
   longer: 'With pictures and examples, in the documents that come with Rollcall:',
@@ -78,6 +79,16 @@ export const help = {
         'The application does not accept the secret, or cannot be reached. Before anything is written each cycle tries the connection, so this is noticed at once and nobody is failed for it.',
         'It is tried again after 5 minutes, an hour, six hours, then once a day. After four weeks Provisioning Status is set to Off.',
         'Enter another secret, and it goes on at once. What waited meanwhile is not lost.',
+      ],
+    },
+    plans: {
+      title: 'How plans work',
+      guide: 'docs/guides/plans.md',
+      text: [
+        'A simulation goes through everybody as a full cycle does: scope, matching, mapping, members, leavers, the guard. It reads from the application and writes nothing to it.',
+        'What comes of it is a plan, one row an act, with each attribute old and new, and why. People and groups that do not exist yet are in it, with their members and managers.',
+        'Approve and apply does what the plan says and nothing else. Before each row it is decided anew: when it would be another act by now, the row is refused and says what moved.',
+        'A newer plan, or another configuration, makes a plan outdated.',
       ],
     },
     removals: {

@@ -51,6 +51,8 @@ export interface Ground {
   readonly scope?: string;
   /** The target object that the object was linked to; absent: none, or one that the plan itself makes. */
   readonly target?: string;
+  /** That target object was gone. */
+  readonly missing?: true;
   /** What the target showed of the attributes that are to be changed, shortened; absent: it was not looked at. */
   readonly seen?: string;
 }

@@ -10,6 +10,7 @@ import { type Prepared, prepare, type Settled } from '../execute/prepare.ts';
 import { commit, goOn, type Run } from '../execute/run.ts';
 import { settleFailed } from '../execute/settle-failed.ts';
 import { settleRest } from '../execute/settle-rest.ts';
+import { type Knowledge, nothingKnown } from '../model/decision.ts';
 import type { PlanRow } from '../model/plan.ts';
 import type { Subject } from '../model/subject.ts';
 import type { TargetFailure } from '../model/target.ts';
@@ -53,7 +54,9 @@ async function applyOrTell(run: Run, book: ApplyBook, row: PlanRow, subject: Sub
 
 async function applyObject(run: Run, book: ApplyBook, row: PlanRow, subject: Subject): Promise<void> {
   const context = run.decide;
-  const prepared = await prepare(run, context, subject);
+  const start = await startOf(run, row, subject);
+  if (start === undefined) return await refuseRows(run, book, [row], 'Its account is in the application again.');
+  const prepared = await prepare(run, context, subject, start);
   if (prepared.failure !== undefined) return await fail(run, subject, prepared.failure, prepared.exchanges);
   const { decision } = prepared;
   if (!isAsPlanned(run, row, subject, decision))
@@ -76,13 +79,22 @@ async function applyObject(run: Run, book: ApplyBook, row: PlanRow, subject: Sub
   await carryOut(run, context, looked, true);
 }
 
+/** What is known before anything is asked: where the account was gone, whether it still is. Undefined: it is there. */
+async function startOf(run: Run, { ground }: PlanRow, { type, link }: Subject): Promise<Knowledge | undefined> {
+  const target = link?.target;
+  if (ground.missing !== true || target === undefined || target !== ground.target) return nothingKnown;
+  const read = await callTarget(run, () => run.target.read(type, target));
+  if (read.ok) return undefined;
+  return read.failure.code === 'not-found' ? { answers: [], missing: true } : nothingKnown;
+}
+
 /** The same act for the same account; or, of a create whose reply was lost, that the same would be created. */
 function isAsPlanned(run: Run, { action, ground }: PlanRow, subject: Subject, decision: Settled): boolean {
   const mapping = run.decide.compiled.objects[subject.type];
   if (ground.target !== undefined && subject.link?.target !== ground.target) return false;
   if (actOf(mapping, subject, decision) === ground.act) return true;
   if (action !== 'create' || subject.work?.sent === undefined || decision.kind !== 'act') return false;
-  const absent = { answers: mapping.matching.map(() => []), missing: false };
+  const absent = { answers: mapping.matching.map(() => []), missing: ground.missing ?? false };
   const made = decideObject(run.decide, subject, absent);
   return made.kind !== 'ask' && actOf(mapping, subject, made) === ground.act;
 }

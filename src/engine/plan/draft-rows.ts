@@ -37,10 +37,14 @@ function groundOf(run: Run, { subject, decision, action, shown }: Extract<About,
   const mapping = run.decide.compiled.objects[subject.type];
   const target = subject.link?.target;
   const paths = action !== undefined && 'changes' in action ? action.changes.map(({ path }) => path) : [];
+  const linked = target !== undefined && !isVirtual(target);
+  // Only who is gone from the target is looked for again.
+  const missing = linked && (decision?.situation === 'missing' || decision?.situation === 'new-match');
   const looked = shown !== undefined && shown !== null && !isVirtual(shown.id) && paths.length > 0;
   return {
     act: decision === undefined ? '' : actOf(mapping, subject, decision),
-    ...(target === undefined || isVirtual(target) ? {} : { target }),
+    ...(linked ? { target } : {}),
+    ...(missing ? { missing } : {}),
     ...(looked ? { seen: seenOf(mapping, paths, shown.body) } : {}),
   };
 }

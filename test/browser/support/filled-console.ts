@@ -154,6 +154,14 @@ async function runOnce(call: Client['call'], application: number, user: string, 
     },
     { timeout: 60_000, interval: 200 },
   );
+  const { plan } = await call(contract.simulateJob, { params });
+  await vi.waitFor(
+    async () => {
+      const { state } = await call(contract.getPlan, { params: { ...params, plan } });
+      if (state !== 'ready') throw new Error(`The plan of ${application} is ${state}.`);
+    },
+    { timeout: 60_000, interval: 200 },
+  );
 }
 
 /** A target that has nobody, takes groups, and refuses users in words that want to be a page of their own. */

@@ -124,6 +124,13 @@ function applicationVisits({ application, failing }: FilledConsole['at']): reado
         opens: [press('Edit userName'), tab('Attribute list')],
       },
       { page: '/applications/$application/on-demand', path: `${at}/on-demand?search=mallory`, shows: /Mallory/ },
+      { page: '/applications/$application/plans', path: `${at}/plans`, shows: 'Plan 1' },
+      {
+        page: '/applications/$application/plans/$plan',
+        path: `${at}/plans/1`,
+        shows: /Nothing is to be done|Nothing has been written/,
+        opens: [press('Discard')],
+      },
       {
         page: '/applications/$application/accounts',
         path: `${at}/accounts`,

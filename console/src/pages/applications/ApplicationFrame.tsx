@@ -1,5 +1,6 @@
 import {
   ArrowSyncCircleRegular,
+  BeakerSettingsRegular,
   ClipboardTextLtrRegular,
   ContactCardLinkRegular,
   ErrorCircleRegular,
@@ -93,6 +94,12 @@ function entriesOf(id: string) {
       to: at('on-demand'),
       group: menu.manage,
       icon: <PersonArrowRightRegular fontSize={18} />,
+    },
+    {
+      label: words.plans.menu,
+      to: at('plans'),
+      group: menu.manage,
+      icon: <BeakerSettingsRegular fontSize={18} />,
     },
     {
       label: words.accounts.menu,

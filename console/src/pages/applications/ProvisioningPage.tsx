@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { words } from '../../words.ts';
+import { SimulateSection } from '../plans/SimulateSection.tsx';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { ProtectionSection } from './ProtectionSection.tsx';
 import { ProvisioningForm } from './ProvisioningForm.tsx';
@@ -60,6 +61,7 @@ function Provisioning({ application }: { readonly application: Application }) {
         <QuarantineNotice application={application} job={job.data} quarantine={job.data.quarantine} here />
       )}
       <ProvisioningForm application={application} job={job.data} entry={entry.data} />
+      {application.mode === 'manual' ? null : <SimulateSection application={application} />}
       {application.mode === 'manual' ? null : <ProtectionSection application={application} />}
       {application.mode === 'manual' ? null : <SelfTestSection application={application} />}
     </>

@@ -1,0 +1,128 @@
+const count = (of: number) => of.toLocaleString('en');
+const many = (of: number, one: string, more: string) => `${count(of)} ${of === 1 ? one : more}`;
+
+const actions: Readonly<Record<string, string>> = {
+  create: 'Create',
+  link: 'Link',
+  update: 'Change',
+  restore: 'Restore',
+  disable: 'Disable',
+  delete: 'Delete',
+  reference: 'Set manager',
+  'add-member': 'Add member',
+  'remove-member': 'Take out member',
+  settle: 'Only in Rollcall',
+  skip: 'Skip',
+  fail: 'Cannot be done',
+};
+
+const states: Readonly<Record<string, string>> = {
+  simulating: 'Being computed',
+  ready: 'Ready to be looked at',
+  approved: 'Approved',
+  applying: 'Being applied',
+  applied: 'Applied',
+  stopped: 'Stopped half-way',
+  outdated: 'Outdated',
+  discarded: 'Discarded',
+  failed: 'Could not be computed',
+};
+
+const rowStates: Readonly<Record<string, string>> = {
+  planned: 'Not written yet',
+  done: 'Done',
+  failed: 'Failed',
+  refused: 'Refused',
+  told: 'Nothing to do',
+};
+
+const stepNames: Readonly<Record<string, string>> = {
+  scope: 'Scope',
+  match: 'Matching',
+  map: 'Mapping',
+  guard: 'Guard',
+};
+
+/** Plans: whole cycles simulated, looked at, approved, applied. */
+export const plans = {
+  menu: 'Plans',
+  lead: 'See a whole cycle before it happens: what would be created, changed, disabled, and why. Nothing is written until you approve it, and then exactly that.',
+  simulate: 'Simulate',
+  simulateAgain: 'Simulate again',
+  begun: 'The simulation has begun; nothing is written',
+  section: 'Look before you start',
+  sectionLead:
+    'A simulation goes through everybody as a full cycle does and writes nothing. You see what would be done, and can have exactly that.',
+  noneTitle: 'No plan yet',
+  none: 'Simulate a cycle: it reads from the application, writes nothing, and shows what would be done.',
+  title: (number: number) => `Plan ${count(number)}`,
+  notFound: 'Plan not found',
+  actions,
+  states,
+  rowStates,
+  columns: { plan: 'Plan', state: 'State', made: 'Made', by: 'By', steps: 'Steps', guard: 'Guard' },
+  rowColumns: { action: 'What', name: 'User or group', detail: 'In detail', state: 'Outcome' },
+  guardPassed: 'passed',
+  guardHeld: 'would hold removals',
+  computing: 'Looking at everybody; nothing is written',
+  looked: (done: number, total: number | null) =>
+    total === null ? `${count(done)} looked at` : `${count(done)} of ${count(total)} looked at`,
+  applying: 'Doing what the plan says',
+  applied: (done: number, total: number | null) => `${count(done)} of ${count(total ?? done)} steps`,
+  readyTitle: 'Nothing has been written',
+  ready: (steps: number) =>
+    `This is what a full cycle would do: ${many(steps, 'step', 'steps')}. Look at it, then approve it.`,
+  nothingTitle: 'Nothing is to be done',
+  nothing: 'The application is as the directory wants it. Who is skipped, and why, stands below.',
+  heldTitle: 'More would go than may go without you',
+  held: (line: string) => `${line}. If you approve this plan with its override, they go once, and only these.`,
+  approvedTitle: 'Approved, and not written yet',
+  approved: (approver: string) => `${approver} approved it.`,
+  appliedTitle: 'Everything was done as planned',
+  appliedPart: (refused: number, failed: number) =>
+    [
+      ...(refused === 0 ? [] : [`${many(refused, 'row was refused', 'rows were refused')}, because the ground moved`]),
+      ...(failed === 0 ? [] : [`${many(failed, 'row failed', 'rows failed')}`]),
+    ].join('; '),
+  appliedPartText: 'All others are done. Each of them says below what happened; simulate again to see what is left.',
+  stoppedTitle: 'Stopped half-way',
+  outdatedTitle: 'This plan is outdated',
+  outdatedText: 'Simulate again to see what would be done now.',
+  discardedTitle: 'This plan was discarded',
+  discardedText: 'What was not applied of it before was never written.',
+  failedTitle: 'There is no plan',
+  showRefused: 'Show refused rows',
+  showFailed: 'Show failed rows',
+  approve: 'Approve and apply',
+  approveTitle: (plan: number) => `Approve plan ${count(plan)}, and apply it now?`,
+  approveText: (steps: number, application: string) =>
+    `${many(steps, 'step', 'steps')} will be done in ${application}, and nothing else. What has changed since the simulation is refused row by row.`,
+  override: 'Let these removals go, once, though they are more than may go by themselves',
+  apply: 'Apply',
+  goOn: 'Go on',
+  applyBegun: 'The plan is being applied',
+  discard: 'Discard',
+  discardTitle: (plan: number) => `Discard plan ${count(plan)}?`,
+  discardText: 'Nothing more of it can be applied. What was done stays.',
+  discarded: 'The plan was discarded',
+  counts: 'What the plan does',
+  show: (label: string, rows: number) => `Show only: ${label}, ${count(rows)}`,
+  all: 'All',
+  allRows: (rows: number) => `Show all ${many(rows, 'row', 'rows')}`,
+  search: 'Search by name',
+  outcome: 'Outcome',
+  any: 'any',
+  filterIs: (label: string, value: string) => `${label}: ${value}`,
+  noRows: 'No row is like this',
+  noRowsText: 'Choose another kind, or search for another name.',
+  empty: 'Nobody is in scope, and nobody has left',
+  changed: (path: string, before: string, after: string) => `${path}: ${before} → ${after}`,
+  facts: { action: 'What', object: 'User or group', member: 'Member', outcome: 'Outcome', code: 'Code' },
+  changes: 'What would be written',
+  changesDone: 'What was planned',
+  why: 'Why',
+  stepNames,
+  madeBy: (when: string, who: string) => `Made ${when} by ${who}.`,
+  approvedBy: (when: string, who: string) => `Approved ${when} by ${who}.`,
+  log: 'What it did, in the log',
+} as const;
