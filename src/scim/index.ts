@@ -10,6 +10,10 @@
  * const found = matches(type, next, parseFilter('emails[type eq "work"] and active eq true'));
  * ```
  */
+export type { BulkLimits, BulkOperation, BulkRequest } from './bulk/bulk-operation.ts';
+export { bulkReferences, withIds } from './bulk/bulk-references.ts';
+export { type BulkOutcome, bulkResponse } from './bulk/bulk-response.ts';
+export { parseBulk } from './bulk/parse-bulk.ts';
 export { changedPaths } from './changed-paths.ts';
 export { resourceTypeDocument, schemaDocument, serviceProviderConfigDocument } from './discovery.ts';
 export { errorBody, invalidValue, ScimError, type ScimType } from './error.ts';
