@@ -251,6 +251,15 @@ export const provisioning = {
     bar: 'Progress of the cycle',
     rate: (rate: number) => `${rate.toLocaleString('en')} a second`,
     left: (time: string) => `about ${time} left`,
+    phasesLabel: 'What the cycle goes through',
+    phaseState: {
+      over: (done: number) => (done === 0 ? 'done' : `done: ${done.toLocaleString('en')}`),
+      now: (done: number, total: number | null) =>
+        total === null
+          ? `${done.toLocaleString('en')} so far`
+          : `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+      next: (_: number, total: number | null) => (total === null ? 'comes' : `comes: ${total.toLocaleString('en')}`),
+    },
     phases: {
       users: 'Looking at users',
       groups: 'Looking at groups',

@@ -80,7 +80,16 @@ export interface ProgressView {
   /** Objects a second. */
   readonly rate: number;
   readonly secondsLeft: number | null;
+  readonly phases: readonly {
+    readonly phase: string;
+    readonly state: PhaseState;
+    readonly done: number;
+    readonly total: number | null;
+  }[];
 }
+
+/** `over`: it is done with; `now`: it runs; `next`: it comes. */
+export type PhaseState = 'over' | 'now' | 'next';
 
 /** The state of an application's job. @throws Refused `unknown` */
 export async function showJob(deps: ApplicationDeps, name: string): Promise<JobView> {
@@ -124,13 +133,20 @@ export async function viewJob(deps: ApplicationDeps, named: NamedApplication): P
 /** Seconds that must have gone by before a rate says anything. */
 const settled = 2;
 
-function progressOf({ running, progress }: JobStatus, now: number): ProgressView | null {
+function progressOf({ running, progress }: JobStatus, at: number): ProgressView | null {
   if (running === undefined || progress === undefined) return null;
-  const seconds = (now - running.started) / 1000;
+  const seconds = (at - running.started) / 1000;
   const { done, total = null } = progress;
   const rate = seconds < settled ? 0 : done / seconds;
   const left = total === null || rate === 0 ? null : Math.max(0, Math.round((total - done) / rate));
-  return { done, total, rate: Math.round(rate * 10) / 10, secondsLeft: left };
+  const now = progress.phases.findIndex(({ phase }) => phase === progress.phase);
+  const phases = progress.phases.map((one, index) => ({
+    phase: one.phase,
+    state: index === now ? ('now' as const) : index < now || now < 0 ? ('over' as const) : ('next' as const),
+    done: one.total === undefined ? one.done : Math.min(one.done, one.total),
+    total: one.total ?? null,
+  }));
+  return { done, total, rate: Math.round(rate * 10) / 10, secondsLeft: left, phases };
 }
 
 function pauseOf(job: Job, now: number): JobView['pause'] {

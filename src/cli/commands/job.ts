@@ -206,6 +206,7 @@ export function showJob(output: Output, job: Job): void {
     ['Paused', job.pause === null ? null : tellPause(job.pause)],
     ['Silent until', job.silentUntil],
     ['Running', job.running === null ? null : `${job.running.kind} cycle, ${job.running.phase}`],
+    ...(job.progress?.phases ?? []).map((one) => [`  ${one.phase}`, phaseText(one)] as const),
     [
       'Last cycle',
       job.last === null ? 'none yet' : `${job.last.kind}, ${job.last.state}, ended ${job.last.ended ?? ''}`,
@@ -222,6 +223,12 @@ export function showJob(output: Output, job: Job): void {
     ['Accounts', job.links],
     ['Waiting', job.waiting],
   ]);
+}
+
+function phaseText({ state, done, total }: NonNullable<Job['progress']>['phases'][number]): string {
+  if (state === 'next') return total === null ? 'comes' : `comes: ${total}`;
+  if (state === 'over') return `done: ${done}`;
+  return total === null ? `${done} so far` : `${done} of ${total}`;
 }
 
 function tellQuarantine({ since, probes, next, offAt, disabled }: NonNullable<Job['quarantine']>): string {

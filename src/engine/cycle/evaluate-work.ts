@@ -59,6 +59,7 @@ async function evaluateObjects(run: Run, urgency: Urgency, until: number): Promi
     const { subjects } = await evaluatePage(run, load, options);
     await finishUnknown(run, taken, subjects);
     await writeReferences(run, subjects);
+    if (run.progress.phase === 'work') run.progress.step(taken.length);
   } finally {
     claims.release(taken);
   }
@@ -87,6 +88,7 @@ async function evaluateMemberships(run: Run, urgency: Urgency, until: number): P
   try {
     const states = due.filter((state) => taken.has(membershipKey(state)));
     await settleMemberships(run, states, false);
+    if (run.progress.phase === 'work') run.progress.step(taken.size);
   } finally {
     claims.release([...taken]);
   }

@@ -2,6 +2,7 @@ import type { Query } from '#storage/port.ts';
 import { settlePage } from '../execute/memberships.ts';
 import { commit, goOn, type Run, read } from '../execute/run.ts';
 import { setCheckpoint } from '../queries/cycles.ts';
+import { countLinks } from '../queries/links.ts';
 import { countWaitingMembers, missingMembers, superfluousMembers } from '../queries/members.ts';
 import { endOfMemberSlice, endOfWrittenSlice, nextGroup } from '../queries/numbers.ts';
 import { countPlannedMembers, dropPlannedMembers, insertPlanned } from '../queries/planned.ts';
@@ -17,12 +18,15 @@ export async function runMembershipPhase(run: Run): Promise<void> {
   const { mapping, members } = run.decide.compiled.objects.Group;
   if (!mapping.enabled || !members) return;
   await forgetUnfinished(run);
+  const groups = (await read(run, countLinks(run.tenant, run.job.job))).find(({ type }) => type === 'Group');
+  run.progress.expect('memberships', groups?.count ?? 0);
   for (;;) {
     goOn(run);
     const [group] = await read(run, nextGroup(run.tenant, run.job.job, run.progress.checkpoint));
     if (group === undefined) return;
     await addMissing(run, group);
     await planSuperfluous(run, group);
+    run.progress.step(1);
   }
 }
 

@@ -31,11 +31,13 @@ export async function runObjectPhase(run: Run, type: ObjectType, phase: Phase): 
 }
 
 async function evaluateAll(run: Run, lanes: Lanes, type: ObjectType, phase: Phase): Promise<void> {
-  const open: Page[] = [];
+  const open: { readonly page: Page; readonly size: number }[] = [];
   const close = async (most: number): Promise<void> => {
     while (open.length > most) {
-      const page = open.shift();
-      if (page !== undefined) await closePage(run, lanes, page);
+      const first = open.shift();
+      if (first === undefined) return;
+      await closePage(run, lanes, first.page);
+      run.progress.step(first.size);
     }
   };
   const [ends] = await read(run, feedEnds(run.tenant));
@@ -54,7 +56,7 @@ async function evaluateAll(run: Run, lanes: Lanes, type: ObjectType, phase: Phas
     // A full page ends at its last object; one with room left has seen its whole window.
     const end = subjects.length < pageSize ? upTo : (subjects.at(-1)?.source ?? upTo);
     page.options = { ...options, checkpoint: { phase, number: end } };
-    open.push(page);
+    open.push({ page, size: subjects.length });
     await fillPage(run, lanes, page, subjects);
     if (subjects.length < pageSize / 4) width = Math.min(largestWindow, width * 4);
     else if (subjects.length === pageSize) width = Math.max(smallestWindow, (end - after) * 2);

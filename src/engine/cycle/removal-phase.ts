@@ -46,6 +46,7 @@ export async function runRemovalPhase(run: Run): Promise<boolean> {
   }
   const force = job.forced ? [setForced(tenant, job.job, false)] : [];
   await commit(run, [line, ...force, ...voidOlderHeld(tenant, job.job, cycle.cycle)]);
+  run.progress.expect('removals', removals.disables + removals.deletes + removals.memberRemovals);
   await removeMembers(run);
   await removeObjects(run);
   return true;
@@ -59,6 +60,7 @@ async function removeMembers(run: Run): Promise<void> {
     const load = () => read(run, plannedMemberships(run.tenant, run.job.job, run.cycle.cycle, pageSize));
     const { states, elsewhere } = await settlePage(run, load, true);
     if (states.length === 0) return;
+    run.progress.step(states.length - elsewhere);
     if (elsewhere === states.length) await released;
   }
 }
@@ -74,6 +76,7 @@ async function removeObjects(run: Run): Promise<void> {
       checkpoint: undefined,
     });
     if (subjects.length === 0) return;
+    run.progress.step(subjects.length - elsewhere);
     if (elsewhere === subjects.length) await released;
   }
 }

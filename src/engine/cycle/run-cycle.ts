@@ -161,8 +161,9 @@ export function countTotal(run: Run): void {
   const { deps } = run;
   const types: readonly ObjectType[] = ['User', 'Group'];
   Promise.all(types.map((type) => countCandidatesOf(run, type))).then(
-    (found) => {
-      run.progress.total = found.reduce((sum, count) => sum + count, 0);
+    ([users = 0, groups = 0]) => {
+      run.progress.expect('users', users);
+      run.progress.expect('groups', groups);
     },
     (error: unknown) => {
       // The bar stays without an end; everything else goes on.

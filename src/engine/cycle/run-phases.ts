@@ -65,8 +65,7 @@ async function runPhase(run: Run, work: () => Promise<void>, phase: Phase): Prom
 async function enter(run: Run, phase: Phase): Promise<void> {
   const { tenant, job, cycle, progress } = run;
   await commit(run, [setCheckpoint(tenant, job.job, cycle.cycle, phase, 0)]);
-  progress.phase = phase;
-  progress.checkpoint = 0;
+  progress.enter(phase);
 }
 
 function phaseAfter(phase: Phase): Phase {

@@ -1,5 +1,6 @@
 import type { EngineDeps } from '../deps.ts';
-import { type Cycle, isUnfinished, type Phase, scheduledKinds } from '../model/cycle.ts';
+import type { PhaseProgress } from '../execute/progress.ts';
+import { type Cycle, isFull, isUnfinished, type Phase, scheduledKinds } from '../model/cycle.ts';
 import { isPaused, type Job } from '../model/job.ts';
 import { lastSuccess, latestCycleOf, latestCycles } from '../queries/cycles.ts';
 import { decodeColumns, integer } from '../queries/decode-columns.ts';
@@ -12,8 +13,10 @@ import type { Current } from './runner.ts';
 export interface JobProgress {
   readonly phase: Phase;
   readonly done: number;
-  /** Candidates in all; undefined while nobody counted, and in an incremental cycle. */
+  /** All that it has to look at: candidates of a full cycle, undefined while nobody counted; of any other what it did and what is due now. */
   readonly total: number | undefined;
+  /** What it goes through, in running order. */
+  readonly phases: readonly PhaseProgress[];
 }
 
 /** What an administrator wants to know of a job. */
@@ -66,7 +69,15 @@ export async function readStatus(
   if (isRunning) {
     const running = runningCycle(latest, current);
     const last = running?.cycle === latest?.cycle ? previous : latest;
-    return { ...common, state: 'running', running, progress: progressOf(current), last, next: undefined, whyNot: '' };
+    return {
+      ...common,
+      state: 'running',
+      running,
+      progress: progressOf(current, common),
+      last,
+      next: undefined,
+      whyNot: '',
+    };
   }
   const now = deps.clock.now();
   const [scheduled] = await storage.read(latestCycleOf(tenant, number, scheduledKinds));
@@ -109,8 +120,21 @@ function runningCycle(latest: Cycle | undefined, current: Current | undefined): 
   return { ...cycle, phase: progress.phase, checkpoint: progress.checkpoint, tally: progress.tally };
 }
 
-function progressOf(current: Current | undefined): JobProgress | undefined {
-  const { progress } = current ?? {};
-  if (progress === undefined) return undefined;
-  return { phase: progress.phase, done: progress.tally.evaluated ?? 0, total: progress.total };
+function progressOf(
+  current: Current | undefined,
+  work: Pick<JobStatus, 'waiting' | 'failed'>,
+): JobProgress | undefined {
+  const { cycle, progress } = current ?? {};
+  if (cycle === undefined || progress === undefined) return undefined;
+  const { phase } = progress;
+  const evaluated = progress.tally.evaluated ?? 0;
+  // What failed waits for its own time.
+  const due = Math.max(0, work.waiting - work.failed);
+  if (isFull(cycle)) {
+    const of = (one: PhaseProgress) =>
+      one.phase === 'work' && phase === 'work' ? { ...one, total: one.done + due } : one;
+    return { phase, done: evaluated, total: progress.total, phases: progress.phases.map(of) };
+  }
+  const total = evaluated + due;
+  return { phase, done: evaluated, total, phases: [{ phase, done: evaluated, total }] };
 }

@@ -5,6 +5,7 @@ import { timeText } from '../../components/time-text.ts';
 import { words } from '../../words.ts';
 import { cycleTone, nothingWritten, wordOf } from './application-state.ts';
 import { ByList } from './ByList.tsx';
+import { CyclePhases } from './CyclePhases.tsx';
 import { durationText, tookText } from './duration-text.ts';
 import type { Job } from './provisioning-draft.ts';
 import { Tally } from './Tally.tsx';
@@ -71,6 +72,7 @@ function RunningCycle({ job, running }: RunningCycleProps) {
         share={total === null ? undefined : done / Math.max(1, total)}
         note={notes.join(' · ')}
       />
+      {progress === null ? null : <CyclePhases phases={progress.phases} />}
       <Tally tally={running.tally} none={text.nothingYet} />
       <ByList tally={running.tally} />
     </>

@@ -26,11 +26,21 @@ export const jobView = z.object({
   progress: z
     .object({
       done: z.number(),
-      /** Null while nobody counted, and in an incremental cycle. */
+      /** Of a full cycle its candidates, null while nobody counted; of any other what it did and what is due now. */
       total: z.number().nullable(),
       /** Users and groups a second, since the cycle began. */
       rate: z.number(),
       secondsLeft: z.number().nullable(),
+      /** What it goes through, in running order: users and groups, references, groups with their members, leavers, removals, changes. */
+      phases: list(
+        z.object({
+          phase: z.string(),
+          state: z.enum(['over', 'now', 'next']),
+          done: z.number(),
+          /** Null while nobody counted. */
+          total: z.number().nullable(),
+        }),
+      ),
     })
     .nullable(),
   last: cycleView.nullable(),
