@@ -22,8 +22,22 @@ export class StartupError extends Error {
   }
 }
 
-/** The system's own word for what went wrong (`EACCES`), or the message of any other error. */
+/** What the system's words mean to whoever starts the program. */
+const meanings: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EEXIST: 'a file of that name is in the way',
+  ENOTDIR: 'a file of that name is in the way',
+  ENOENT: 'it is not there',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+/** What went wrong with the system's own word behind it (`permission denied, EACCES`), or the message of any other error. */
 export function systemReason(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+    const { code } = error;
+    return Object.hasOwn(meanings, code) ? `${meanings[code]}, ${code}` : code;
+  }
   return error instanceof Error ? error.message : String(error);
 }

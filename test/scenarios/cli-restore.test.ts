@@ -146,7 +146,7 @@ describe('a restore that cannot be done', () => {
       return join(folder.path, name);
     };
     const whole = readFileSync(backup.file);
-    await refused(join(folder.path, 'none.db'), data, 'none.db cannot be read (ENOENT)');
+    await refused(join(folder.path, 'none.db'), data, 'none.db cannot be read (it is not there, ENOENT)');
     await refused(file('letter.txt', 'Dear Ada'), data, 'letter.txt is no backup');
     await refused(file('nothing.db', ''), data, 'nothing.db is no backup');
     const half = file('half.db', whole.subarray(0, Math.floor(whole.length / 2)));
