@@ -17,6 +17,7 @@ import { serve } from './main/serve.ts';
 import { startupFailure } from './main/startup-failure.ts';
 
 export { type CheckUrlOptions, checkUrl } from './main/check.ts';
+export { type CopiedStore, type CopyOptions, copyStore } from './main/copy-store.ts';
 export { holdLifeline } from './main/lifeline.ts';
 export type { OpenOptions, Rollcall, ServeOptions } from './main/options.ts';
 export { type Restored, type RestoreOptions, restoreBackup } from './main/restore-backup.ts';

@@ -17,6 +17,7 @@ import { logCommands } from './commands/log.ts';
 import { mailCommands } from './commands/mail.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
+import { storeCommands } from './commands/store.ts';
 import { targetCommand } from './commands/target.ts';
 import { tenantCommands } from './commands/tenant.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -38,6 +39,7 @@ const groups = [
   keyCommands,
   backupCommand,
   restoreCommand,
+  storeCommands,
   targetCommand,
   checkCommand,
 ];

@@ -6,6 +6,7 @@ export type StartupCode =
   | 'key-lost'
   | 'store-unusable'
   | 'restore-refused'
+  | 'copy-refused'
   | 'port-taken'
   | 'address-refused';
 

@@ -147,6 +147,7 @@ export const audit = {
     'credential.token': 'Made an access token',
     'key.rotate': 'Changed the sealing key',
     'store.backup': 'Made a backup',
+    'store.copy': 'Copied the data to another store',
     'store.restore': 'Restored a backup',
   },
 } as const;

@@ -1,31 +1,42 @@
-import { decodeColumn, decodeNumber, decodeValues } from '../decode-row.ts';
-import type { Value } from '../port.ts';
+import { mustBeSame } from '../copy-differs.ts';
+import { decodeNumber } from '../decode-row.ts';
+import { digestRows, type TableDigest } from '../digest-rows.ts';
 import { Connection } from '../sqlite/connection.ts';
+import { readTable, shapeOf, type TableShape } from '../sqlite/read-table.ts';
 import { tablesOf } from '../sqlite/tables-of.ts';
 import { StoreUnusable } from '../store-unusable.ts';
 import { openPool } from './open-pool.ts';
 import type { Session } from './pool.ts';
-
-/** Rows of one insert; PostgreSQL takes 65,535 parameters, and no table has a hundred columns. */
-const rowsAtOnce = 500;
+import { readTable as readBack } from './read-table.ts';
 
 /**
  * Copies every table of a SQLite store with the latest schema into a schema of PostgreSQL that holds no installation yet, in one transaction.
+ * What was written is read back and compared before it is committed. `copied` is told of each table.
  *
- * @throws StoreUnusable when the server cannot be used, or the schema is in use; nothing was written then.
+ * @throws StoreUnusable when the server cannot be used, or the schema is in use, CopyDiffers; nothing was written then.
  */
 export async function restorePostgres(
   place: { readonly url: string; readonly schema?: string },
   file: string,
-): Promise<void> {
+  copied: (table: TableDigest) => void = () => {},
+): Promise<readonly TableDigest[]> {
   const { pool, where } = await openPool({ url: place.url, schema: place.schema ?? 'rollcall', connections: 1 });
   const source = new Connection({ file, readOnly: true });
   try {
-    await pool.session(async (session) => {
+    return await pool.session(async (session) => {
       await session.script('begin; set local statement_timeout = 0; lock table store, tenant in exclusive mode');
       await mustBeEmpty(session, where);
-      for (const table of tablesOf(source)) await copyTable(source, session, table);
+      const [from, to]: [TableDigest[], TableDigest[]] = [[], []];
+      for (const table of tablesOf(source)) {
+        const shape = shapeOf(source, table);
+        const digest = await copyTable(source, session, shape);
+        from.push(digest);
+        to.push(await digestOf(session, shape));
+        copied(digest);
+      }
+      mustBeSame(from, to);
       await session.script('commit');
+      return from;
     });
   } finally {
     source.close();
@@ -43,29 +54,24 @@ async function mustBeEmpty(session: Session, where: string): Promise<void> {
   );
 }
 
-async function copyTable(source: Connection, session: Session, table: string): Promise<void> {
-  const columns = source.all('select name, pk from pragma_table_info(?)', [table]).map(decodeColumn);
-  const keys = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
-  const keyAt = keys.map((key) => columns.indexOf(key));
-  const names = columns.map(quoted).join(', ');
-  const order = keys.map(quoted).join(', ');
-  const from = `select ${names} from "${table}"`;
-  const to = `(${keys.map(() => '?').join(', ')})`;
+async function copyTable(source: Connection, session: Session, shape: TableShape): Promise<TableDigest> {
+  const { table, names } = shape;
+  const digest = digestRows(table);
+  const row = `(${names.map(() => '?').join(', ')})`;
   // The schema's own rows: those of the copy take their place.
   await session.script(`delete from "${table}"`);
-  let after: Value[] | undefined;
-  for (;;) {
-    const where = after === undefined ? '' : ` where (${order}) > ${to}`;
-    const found = source.all(`${from}${where} order by ${order} limit ${rowsAtOnce}`, after ?? []);
-    const rows = found.map(decodeValues);
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    const row = `(${columns.map(() => '?').join(', ')})`;
-    await session.query(`insert into "${table}" (${names}) values ${rows.map(() => row).join(', ')}`, rows.flat());
-    after = keyAt.map((at) => last[at] ?? null);
+  for (const rows of readTable(source, shape)) {
+    digest.add(rows);
+    await session.query(
+      `insert into "${table}" (${names.join(', ')}) values ${rows.map(() => row).join(', ')}`,
+      rows.flat(),
+    );
   }
+  return digest.end();
 }
 
-function quoted({ name }: { readonly name: string }): string {
-  return `"${name}"`;
+async function digestOf(session: Session, shape: TableShape): Promise<TableDigest> {
+  const digest = digestRows(shape.table);
+  for await (const rows of readBack(session, shape)) digest.add(rows);
+  return digest.end();
 }
