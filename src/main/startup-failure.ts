@@ -6,6 +6,7 @@ import { type StartupCode, StartupError } from './startup-error.ts';
 const codeOf: Readonly<Record<UnusableReason, StartupCode>> = {
   newer: 'folder-newer',
   foreign: 'folder-foreign',
+  drifted: 'store-unusable',
   unreachable: 'store-unusable',
   locked: 'folder-in-use',
 };

@@ -59,6 +59,27 @@ describe.each([
     expect(await columns(old)).toEqual(await columns(fresh));
   });
 
+  test('is refused when somebody has changed its tables by hand, with the columns that differ', async () => {
+    const found = await place();
+    await fillFirstRelease(found);
+    await (await found.open()).close();
+    await (await found.open()).close();
+    const byHand = 'alter table tenant add column colour text';
+    const { location } = found;
+    if (location.dialect === 'sqlite') {
+      const file = new DatabaseSync(location.file);
+      file.exec(`${byHand}; alter table mail drop column failure`);
+      file.close();
+    } else {
+      const at = `"${location.schema}"`;
+      await runScript(location.url, `set search_path = ${at}; ${byHand}; alter table mail drop column failure`);
+    }
+    await expect(found.open()).rejects.toMatchObject({
+      reason: 'drifted',
+      message: expect.stringContaining('(missing mail.failure; not ours tenant.colour). Nothing was changed.'),
+    });
+  });
+
   test('opens a second time without another upgrade', async () => {
     const found = await place();
     await fillFirstRelease(found);

@@ -1,6 +1,7 @@
 import { StoreUnusable } from '../store-unusable.ts';
 import type { Migration } from './migration.ts';
 import { migrations } from './migrations.ts';
+import { driftOf } from './shape.ts';
 
 /** What is found where a store is about to be opened. */
 export interface FoundData {
@@ -9,6 +10,10 @@ export interface FoundData {
   /** The `application` and `schema` rows of the table `store`; undefined without that table or row. */
   readonly application?: string | undefined;
   readonly schema?: string | undefined;
+  /** The row `shape`: what the last migration left; undefined where an older version ran it. */
+  readonly kept?: string | undefined;
+  /** The tables as they are, as `shapeText` writes them. */
+  readonly shape?: string;
 }
 
 /** What the table `store` calls this application. */
@@ -17,7 +22,8 @@ export const applicationName = 'rollcall';
 /**
  * The migrations that `found` still needs, in order; all of them for an empty database.
  *
- * @throws StoreUnusable `foreign` when the data is not Rollcall's, `newer` when a later Rollcall made it.
+ * @throws StoreUnusable `foreign` when the data is not Rollcall's, `newer` when a later Rollcall made it, `drifted` when
+ * somebody changed its tables.
  */
 export function pendingMigrations(
   found: FoundData,
@@ -39,6 +45,14 @@ export function pendingMigrations(
       'newer',
       `${where} was made by a newer Rollcall: schema ${current}, this one knows up to ${latest}. ` +
         'Nothing was changed. Upgrade Rollcall or restore a backup.',
+    );
+  }
+  const drift = driftOf(found.kept, found.shape ?? '');
+  if (drift !== undefined) {
+    throw new StoreUnusable(
+      'drifted',
+      `The tables of ${where} are not as Rollcall left them (${drift}). Nothing was changed. ` +
+        'Undo what was changed by hand, or restore a backup.',
     );
   }
   return known.filter((migration) => migration.number > current);

@@ -3,6 +3,7 @@ import type { Migration } from '../migrations/migration.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { applicationName, type FoundData, pendingMigrations } from '../migrations/pending-migrations.ts';
 import { rewriteDdl } from '../migrations/rewrite-ddl.ts';
+import { shapeText } from '../migrations/shape.ts';
 import type { PostgresPool, Session } from './pool.ts';
 
 /** The advisory lock that processes starting together take in turn: "RLCL". */
@@ -12,7 +13,7 @@ const lockNumber = 0x524c434c;
  * Makes the schema when it is not there and brings it to the latest number, each migration in a transaction of its own;
  * returns those that ran. Processes that start together wait for each other.
  *
- * @throws StoreUnusable when the schema is another application's or a newer Rollcall's; it is not touched then.
+ * @throws StoreUnusable when the schema is another application's or a newer Rollcall's, or its tables were changed; it is not touched then.
  */
 export async function migrate(
   pool: PostgresPool,
@@ -38,8 +39,8 @@ async function runNext(
     `begin; set local statement_timeout = 0; set local lock_timeout = 0; select pg_advisory_xact_lock(${lockNumber})`,
   );
   const found = await inspect(session, schema);
-  const [next] = pendingMigrations(found, where, known);
-  if (next !== undefined) await run(session, schema, next);
+  const [next, further] = pendingMigrations(found, where, known);
+  if (next !== undefined) await run(session, schema, next, further === undefined);
   await session.script('commit');
   return next;
 }
@@ -52,11 +53,24 @@ async function inspect(session: Session, schema: string): Promise<FoundData> {
     "select count(*) from information_schema.columns where table_schema = ? and table_name = 'store' and column_name in ('name', 'value')";
   const store = await session.query(columns, [schema]);
   if (decodeNumber(store.rows[0]) !== 2) return { tables: true };
+  const number = await stored(session, 'schema');
   return {
     tables: true,
     application: await stored(session, 'application'),
-    schema: await stored(session, 'schema'),
+    schema: number,
+    kept: await stored(session, 'shape'),
+    shape: await shapeOf(session, schema, Number(number)),
   };
+}
+
+async function shapeOf(session: Session, schema: string, number: number): Promise<string> {
+  const { rows } = await session.query(
+    "select c.relname || '.' || a.attname || case when a.attnotnull then '!' else '' end " +
+      'from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace ' +
+      "where n.nspname = ? and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped",
+    [schema],
+  );
+  return shapeText(number, rows.map(decodeText));
 }
 
 async function stored(session: Session, name: string): Promise<string | undefined> {
@@ -64,7 +78,7 @@ async function stored(session: Session, name: string): Promise<string | undefine
   return rows[0] === undefined ? undefined : decodeText(rows[0]);
 }
 
-async function run(session: Session, schema: string, { number, name, sql }: Migration): Promise<void> {
+async function run(session: Session, schema: string, { number, name, sql }: Migration, last: boolean): Promise<void> {
   try {
     const { rows } = await session.query('select count(*) from pg_namespace where nspname = ?', [schema]);
     if (decodeNumber(rows[0]) === 0) await session.script(`create schema "${schema}"`);
@@ -72,6 +86,7 @@ async function run(session: Session, schema: string, { number, name, sql }: Migr
     for (const row of [
       ['application', applicationName],
       ['schema', String(number)],
+      ...(last ? [['shape', await shapeOf(session, schema, number)]] : []),
     ]) {
       await session.query(
         'insert into store (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',

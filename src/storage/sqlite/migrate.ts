@@ -3,6 +3,7 @@ import type { Migration } from '../migrations/migration.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { applicationName, type FoundData, pendingMigrations } from '../migrations/pending-migrations.ts';
 import { rewriteDdl } from '../migrations/rewrite-ddl.ts';
+import { shapeText } from '../migrations/shape.ts';
 import type { Connection } from './connection.ts';
 
 /** "RLCL" in the file's header: `file` and other tools tell what the file is (sqlite.org/pragma.html#pragma_application_id). */
@@ -11,7 +12,7 @@ const applicationId = 0x524c434c;
 /**
  * Brings the file to the latest schema, each migration in a transaction of its own, and returns those that were run.
  *
- * @throws StoreUnusable when the file is another application's or a newer Rollcall's; it is not touched then.
+ * @throws StoreUnusable when the file is another application's or a newer Rollcall's, or its tables were changed; it is not touched then.
  */
 export function migrate(
   connection: Connection,
@@ -22,7 +23,7 @@ export function migrate(
   const pending = pendingMigrations(found, where, known);
   // works before the first table only; later pruned pages can be given back to the disk
   if (!found.tables) connection.exec('pragma auto_vacuum = incremental');
-  for (const migration of pending) runMigration(connection, migration);
+  for (const migration of pending) runMigration(connection, migration, migration === pending.at(-1));
   return pending;
 }
 
@@ -30,7 +31,23 @@ function inspect(connection: Connection): FoundData {
   const [tables] = connection.all("select count(*) from sqlite_schema where type = 'table'", []);
   const [store] = connection.all("select count(*) from sqlite_schema where type = 'table' and name = 'store'", []);
   if (decodeNumber(store) === 0) return { tables: decodeNumber(tables) > 0 };
-  return { tables: true, application: stored(connection, 'application'), schema: stored(connection, 'schema') };
+  const schema = stored(connection, 'schema');
+  return {
+    tables: true,
+    application: stored(connection, 'application'),
+    schema,
+    kept: stored(connection, 'shape'),
+    shape: shapeOf(connection, Number(schema)),
+  };
+}
+
+function shapeOf(connection: Connection, number: number): string {
+  const columns = connection.all(
+    "select m.name || '.' || c.name || case when c.\"notnull\" = 1 or c.pk > 0 then '!' else '' end " +
+      "from sqlite_schema m cross join pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite_%'",
+    [],
+  );
+  return shapeText(number, columns.map(decodeText));
 }
 
 function stored(connection: Connection, name: string): string | undefined {
@@ -43,13 +60,14 @@ function stored(connection: Connection, name: string): string | undefined {
   }
 }
 
-function runMigration(connection: Connection, { number, name, sql }: Migration): void {
+function runMigration(connection: Connection, { number, name, sql }: Migration, last: boolean): void {
   try {
     connection.exec('begin immediate');
     connection.exec(rewriteDdl(sql, 'sqlite'));
     for (const [key, value] of [
       ['application', applicationName],
       ['schema', String(number)],
+      ...(last ? [['shape', shapeOf(connection, number)] as const] : []),
     ] as const) {
       connection.run(
         'insert into store (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
