@@ -33,6 +33,8 @@ class WaitingTarget extends MemoryTarget {
   }
 }
 
+const patient = { timeout: 300_000 };
+
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function lostStoreContract(open: () => Promise<Losable>): void {
@@ -62,7 +64,7 @@ function lostStoreContract(open: () => Promise<Losable>): void {
     expect(several.filter(({ status }) => ![200, 201, 503].includes(status))).toEqual([]);
 
     await restore();
-    await expect.poll(async () => (await make()).status).toBe(201);
+    await expect.poll(async () => (await make()).status, patient).toBe(201);
     const listed = await client('GET', '/Users?count=1000');
     expect(listed.json.totalResults).toBe(made.size);
     for (const [userName, id] of made)
@@ -87,7 +89,7 @@ function lostStoreContract(open: () => Promise<Losable>): void {
     await world.engine.startJob(world.tenant, world.job);
     while (losing.length === 0) await turn();
     await Promise.all(losing);
-    await expect.poll(() => errors.length).toBeGreaterThan(0);
+    await expect.poll(() => errors.length, patient).toBeGreaterThan(0);
 
     await restore();
     const status = () => world.engine.jobStatus(world.tenant, world.job).catch(() => undefined);
@@ -95,7 +97,7 @@ function lostStoreContract(open: () => Promise<Losable>): void {
       .poll(async () => {
         world.clock.advance(30_000);
         return (await status())?.last?.state;
-      })
+      }, patient)
       .toBe('finished');
     const found = await status();
     expect(found?.job.quarantine, errors.join('\n')).toBeUndefined();
@@ -104,7 +106,7 @@ function lostStoreContract(open: () => Promise<Losable>): void {
   });
 }
 
-test('a store that fails for a moment in the middle of a cycle puts no job into quarantine', async () => {
+test('a store that fails for a moment in the middle of a cycle puts no job into quarantine', patient, async () => {
   const storage = await openSqlite({ file: ':memory:', thread: false });
   const trouble = { left: 0 };
   const troubled: Storage = {
@@ -139,7 +141,7 @@ test('a store that fails for a moment in the middle of a cycle puts no job into 
       const found = await status();
       if (found?.job.quarantine !== undefined) reasons.add(found.job.quarantine.message);
       return found?.last?.state;
-    })
+    }, patient)
     .toBe('finished');
   expect(trouble.left).toBe(0);
   expect([...reasons]).toEqual([]);
@@ -147,7 +149,7 @@ test('a store that fails for a moment in the middle of a cycle puts no job into 
   expect(world.target.objects('User')).toHaveLength(3);
 });
 
-describe('a full disk under SQLite', () => {
+describe('a full disk under SQLite', patient, () => {
   lostStoreContract(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rollcall-full-'));
     const storage = await openSqlite({ file: join(folder, 'rollcall.db'), maxPages: 900 });
@@ -181,7 +183,7 @@ describe('a full disk under SQLite', () => {
   });
 });
 
-describe('a PostgreSQL server that crashes and comes back', () => {
+describe('a PostgreSQL server that crashes and comes back', patient, () => {
   let cluster: Cluster;
   let schemas = 0;
   beforeAll(async () => {

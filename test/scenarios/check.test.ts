@@ -26,7 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => own.close());
 
-describe('rollcall check', () => {
+// Some hundred requests each: on a machine with much else to do they take their time.
+describe('rollcall check', { timeout: 300_000 }, () => {
   it('finds nothing wanting in our own endpoint, and leaves nothing there', async () => {
     const { status, out, report } = await check(own.tenantUrl, '--exchanges');
     expect(notMet(report)).toEqual([]);

@@ -37,7 +37,7 @@ function inFile(sql: string): unknown {
   return Object.values(Object(row))[0];
 }
 
-describe('rollcall store copy', () => {
+describe('rollcall store copy', { timeout: 300_000 }, () => {
   it('copies every table to PostgreSQL, compared by rows and hash, and leaves the file as it is', async () => {
     const before = Number(inFile('select count(*) from resource'));
     const copied = await rollcallJson(['store', 'copy', '--to', store, ...at]);
