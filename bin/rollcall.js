@@ -10,6 +10,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, 'src', 'cli', 'rollcall.ts');
 const compiled = join(root, 'dist', 'cli', 'rollcall.js');
 const oldest = 24;
+/** What is allocated may double before it is collected, not grow fourfold: docs/decisions/010-memory-that-is-given-back.md. */
+const memory = ['--max-semi-space-size=4', '--heap-growing-percent=100'];
 
 function fail(message) {
   process.stderr.write(`rollcall: ${message}\n`);
@@ -56,7 +58,7 @@ const env = { ...process.env };
 if (entry === source) env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'rollcall');
 const child = spawn(
   chooseNode(),
-  ['--max-semi-space-size=4', '--disable-warning=ExperimentalWarning', entry, ...process.argv.slice(2)],
+  [...memory, '--disable-warning=ExperimentalWarning', entry, ...process.argv.slice(2)],
   // The fourth is a lifeline: it breaks when this process is killed, and the child goes, too.
   { stdio: ['inherit', 'inherit', 'inherit', 'pipe'], env: { ...env, ROLLCALL_LIFELINE: '3' } },
 );
