@@ -7,9 +7,10 @@ import { decodeDocument } from './decode-stored-resource.ts';
 import { findLive } from './find-resource.ts';
 import { type MemberRequest, noMembershipChange, readMembershipChange } from './membership-change.ts';
 import { checkPreconditions, type Preconditions } from './preconditions.ts';
-import { prepareDocument } from './prepare-document.ts';
+import { type Document, prepareDocument } from './prepare-document.ts';
 import { takenError } from './refusals.ts';
 import type { Occasion } from './rules/apply-rules.ts';
+import { passwordOf } from './sign-in.ts';
 import type { StoredResource } from './stored-resource.ts';
 import { decideWrite } from './write-resource.ts';
 
@@ -17,6 +18,8 @@ import { decideWrite } from './write-resource.ts';
 export interface Wanted {
   readonly resource: JsonObject;
   readonly members?: MemberRequest;
+  /** The client takes away the password that is kept. */
+  readonly removesPassword?: boolean;
 }
 
 export interface ChangeRequest {
@@ -45,6 +48,12 @@ export function changeResource(context: ResourceContext, request: ChangeRequest)
   );
 }
 
+/** What was kept goes, unless another one was set by the same request. */
+async function withoutPassword(context: ResourceContext, { n }: StoredResource, document: Document): Promise<Document> {
+  if (document.password !== undefined || (await passwordOf(context, n)) === undefined) return document;
+  return { ...document, password: null };
+}
+
 async function decideChange(
   context: ResourceContext,
   type: CompiledType,
@@ -55,8 +64,9 @@ async function decideChange(
   if (seen !== undefined && seen !== String(stored.version))
     throw new ScimError(412, `It is version ${stored.version} now.`);
   const before = decodeDocument(stored.doc);
-  const { resource, members } = wanted(type, before);
-  const after = await prepareDocument(context, type, occasion, resource, before);
+  const { resource, members, removesPassword = false } = wanted(type, before);
+  const prepared = await prepareDocument(context, type, occasion, resource, before);
+  const after = removesPassword ? await withoutPassword(context, stored, prepared) : prepared;
   return decideWrite(context, type, {
     stored,
     before,

@@ -1,7 +1,8 @@
 import type { JsonObject } from '#scim/json.ts';
 import { applyPatch } from '#scim/patch/apply-patch.ts';
 import { splitMembership } from '#scim/patch/membership.ts';
-import type { PatchRequest } from '#scim/patch/operation.ts';
+import type { PatchPath, PatchRequest } from '#scim/patch/operation.ts';
+import type { ResolvedPath } from '#scim/path/attribute-path.ts';
 import { changeResource, type Wanted } from './change-resource.ts';
 import { type CompiledType, typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
@@ -42,13 +43,18 @@ export async function patchResource(
 
 function patched(
   { leniency }: ResourceContext,
-  { schema, hasMembers }: CompiledType,
+  { schema, hasMembers, password }: CompiledType,
   before: JsonObject,
   { operations }: PatchRequest,
 ): Wanted {
   const { membership, rest } = hasMembers ? splitMembership(operations) : { rest: operations };
   const { next } = applyPatch(schema, before, rest, { leniency });
-  return membership === undefined ? { resource: next } : { resource: next, members: membership };
+  const removesPassword = operations.some(({ path, value = null }) => isAt(path, password) && value === null);
+  return { resource: next, removesPassword, ...(membership === undefined ? {} : { members: membership }) };
+}
+
+function isAt(path: PatchPath | undefined, attribute: ResolvedPath | undefined): boolean {
+  return attribute !== undefined && path?.path.name.toLowerCase() === attribute.attribute.name.toLowerCase();
 }
 
 /** Making a concealed user active brings it back. */

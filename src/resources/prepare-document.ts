@@ -12,8 +12,8 @@ import { withAttributeValue, withProperty } from './with-attribute-value.ts';
 export interface Document {
   readonly resource: JsonObject;
   readonly doc: string;
-  /** The hash of the password that came with it, to be kept beside it. */
-  readonly password?: string;
+  /** The hash of the password that came with it, to be kept beside it; null: the one that is kept goes. */
+  readonly password?: string | null;
 }
 
 /**

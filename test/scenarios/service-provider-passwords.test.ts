@@ -65,6 +65,13 @@ eachStore((dialect, open) => {
     expect(seen.slice(0, 4).filter((text) => text.includes('argon2'))).toEqual([]);
     rmSync(folder, { recursive: true });
 
+    const removal = { schemas: [PATCH], Operations: [{ op: 'remove', path: 'password' }] };
+    const removed = await tenant.client('PATCH', path, removal);
+    expect([removed.headers.get('etag'), await kept()]).toEqual(['W/"4"', []]);
+    expect((await tenant.client('PATCH', path, removal)).headers.get('etag')).toBe('W/"4"');
+
+    await tenant.client('PATCH', path, patch('canary-5'));
+    expect(await kept()).toHaveLength(1);
     await tenant.client('DELETE', path);
     expect(await kept()).toEqual([]);
     const dropping = await provider.tenant('8x8', 'other');

@@ -4,13 +4,15 @@ import { decodeKey } from '../decode-facts.ts';
 /** A path that no attribute can have: blanks stand in no attribute name. It goes with the other rows when the user is deleted. */
 const kept = ' password';
 
-/** Keeps another password of a user, as a PHC string, apart from the document that is shown, searched and told to the feed. */
-export function keepPassword(tenant: number, n: number | Seq, hash: string): Write[] {
+/** Keeps another password of a user, as a PHC string, or with null none, apart from the document that is shown, searched and told to the feed. */
+export function keepPassword(tenant: number, n: number | Seq, hash: string | null): Write[] {
+  const gone: Write = {
+    sql: 'delete from attribute where tenant = ? and n = ? and path = ?',
+    parameters: [tenant, n, kept],
+  };
+  if (hash === null) return [gone];
   return [
-    {
-      sql: 'delete from attribute where tenant = ? and n = ? and path = ?',
-      parameters: [tenant, n, kept],
-    },
+    gone,
     {
       sql: 'insert into attribute (tenant, path, key, n, element) values (?, ?, ?, ?, 0)',
       parameters: [tenant, kept, hash, n],
