@@ -30,6 +30,47 @@ describe('the limit of a minute', () => {
   });
 });
 
+describe('a tenant at ten times its limit', () => {
+  const open = sqliteStores();
+  let provider: ServiceProvider;
+  let asked = 0;
+  beforeAll(async () => {
+    const storage = await open();
+    const counted: Storage = {
+      dialect: storage.dialect,
+      read: (query) => {
+        asked += 1;
+        return storage.read(query);
+      },
+      scan: (number, query, budget) => {
+        asked += 1;
+        return storage.scan(number, query, budget);
+      },
+      commit: (commit) => {
+        asked += 1;
+        return storage.commit(commit);
+      },
+      onFeed: (wake) => storage.onFeed(wake),
+      backup: (file) => storage.backup(file),
+      close: () => storage.close(),
+    };
+    provider = new ServiceProvider(counted);
+  });
+  afterAll(() => provider.close());
+
+  it('has its requests refused without asking the store, and takes nothing from the others', async () => {
+    const [busy, calm] = [await provider.tenant('purecloud', 'flood'), await provider.tenant('purecloud', 'quiet')];
+    for (let each = 0; each < 300; each++) await busy.client('GET', '/users?count=0');
+    await calm.client('GET', '/users?count=0');
+    const before = asked;
+    const flood = Array.from({ length: 2_700 }, () => busy.client('GET', '/users?count=0'));
+    const beside = Array.from({ length: 20 }, () => calm.client('GET', '/users?count=0'));
+    expect(new Set((await Promise.all(flood)).map(({ status }) => status))).toEqual(new Set([429]));
+    expect(asked - before).toBeLessThanOrEqual(20 * 3);
+    expect((await Promise.all(beside)).every(({ status }) => status === 200)).toBe(true);
+  });
+});
+
 describe('a sandbox that was told to misbehave', () => {
   const open = sqliteStores();
   const planned: Fault[] = [];
