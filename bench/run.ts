@@ -12,6 +12,7 @@ import { peers } from './suites/peers.ts';
 import { rate } from './suites/rate.ts';
 import { reads } from './suites/reads.ts';
 import { size } from './suites/size.ts';
+import { tenants } from './suites/tenants.ts';
 import { writes } from './suites/writes.ts';
 
 const suites: Readonly<Record<string, Suite>> = {
@@ -25,6 +26,7 @@ const suites: Readonly<Record<string, Suite>> = {
   latency,
   rate,
   groups,
+  tenants,
 };
 const quick: Effort = { quick: true, rounds: 3, seconds: 0.5 };
 

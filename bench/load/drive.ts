@@ -94,6 +94,11 @@ export async function ask(endpoint: Endpoint, shot: Shot, status: number): Promi
   return body === '' ? undefined : JSON.parse(body);
 }
 
+/** The text of a whole request. */
+export function requestOf(endpoint: Endpoint, shot: Shot): string {
+  return requestText(endpoint, headOf(endpoint), shot);
+}
+
 function headOf({ origin, headers }: Endpoint): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   return `host: ${new URL(origin).host}\r\n${lines.join('')}`;

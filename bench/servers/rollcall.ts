@@ -5,7 +5,7 @@ import { openRollcall } from '#main.ts';
 import type { Endpoint } from '../load/drive.ts';
 import { announce } from './announce.ts';
 
-/** Rollcall as it is served, with one tenant or as many as the second argument says. */
+/** Rollcall as it is served, with one tenant or as many as the second argument says; the third limits the requests a minute of the first. */
 const data = join(process.argv[2] ?? '', 'data');
 const rollcall = await openRollcall({ data, logLevel: 'warn', serve: { port: 0 } });
 const transport = {
@@ -29,4 +29,8 @@ async function openTenant(name: string): Promise<Endpoint> {
 const endpoints: Endpoint[] = [];
 for (let index = 0; index < Number(process.argv[3] ?? 1); index += 1)
   endpoints.push(await openTenant(`bench-${index}`));
+const limit = Number(process.argv[4] ?? 0);
+if (limit > 0) {
+  await call(contract.setTenantClients, { params: { tenant: 'bench-0' }, body: { perMinute: limit } });
+}
 announce({ endpoints, file: join(data, 'rollcall.db') }, () => rollcall.close());

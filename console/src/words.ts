@@ -2,6 +2,7 @@ import { accounts } from './words/accounts.ts';
 import { administration } from './words/administration.ts';
 import { attributeList } from './words/attribute-list.ts';
 import { audit } from './words/audit.ts';
+import { clients } from './words/clients.ts';
 import { directory } from './words/directory.ts';
 import { enterprise } from './words/enterprise.ts';
 import { expressions } from './words/expressions.ts';
@@ -49,4 +50,5 @@ export const words = {
   administration,
   audit,
   sandboxes,
+  clients,
 };

@@ -113,6 +113,8 @@ export const audit = {
     'tenant.create': 'Opened a sandbox',
     'tenant.activate': 'Activated SCIM',
     'tenant.change': 'Changed settings',
+    'tenant.clients': 'Changed what SCIM clients may',
+    'requests.retention': 'Changed how long requests are kept',
     'tenant.user.create': 'Added a user',
     'tenant.user.change': 'Changed a user',
     'tenant.user.deactivate': 'Deactivated a user',

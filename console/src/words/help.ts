@@ -10,6 +10,7 @@ export const help = {
     removals: 'Why removals are held',
     plans: 'How plans work',
     wireFormats: 'What wire formats are',
+    habits: 'What habits are',
   },
   longer: 'With pictures and examples, in the documents that come with Rollcall:',
   topics: {
@@ -30,6 +31,15 @@ export const help = {
         'Two clients that want the same thing write it differently, and some applications were only ever tried with one of them. A wire format says how requests are written; who is provisioned, and with which values, stays the same.',
         'SCIM 2.0 (RFC 7644) is right for every application that keeps to the standard. Choose Entra’s or Okta’s way when the application’s maker says that it was made for that client, or when the self-test finds something that it does not take.',
         'An application without PATCH is written to with PUT by itself, where it says so or the self-test finds it out.',
+      ],
+    },
+    habits: {
+      title: 'What habits are',
+      guide: 'docs/guides/habits.md',
+      text: [
+        'Identity providers do not write SCIM quite as RFC 7644 has it: Entra says Add and "False", OneLogin sends a + for a blank, Okta puts back whole objects. Each such habit has a name, and is forgiven unless somebody chose otherwise.',
+        'A request tells which habits it had. One habit can be refused alone; a strict tenant forgives none, which is for trying a client of your own.',
+        'No value is kept of a request: … stands for each.',
       ],
     },
     scope: {

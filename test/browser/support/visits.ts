@@ -56,6 +56,13 @@ const otherVisits: readonly Visit[] = [
   { page: '/mail', path: '/mail', shows: 'Mail server' },
   { page: '/sandboxes', path: '/sandboxes', shows: 'wiki', opens: [press('New sandbox')] },
   { page: '/sandboxes/$tenant', path: '/sandboxes/wiki', shows: 'Base URL' },
+  {
+    page: '/sandboxes/$tenant/requests',
+    path: '/sandboxes/wiki/requests?only=notable',
+    shows: /request yet|such request|Forgiven/,
+    opens: [press('What habits are')],
+  },
+  { page: '/sandboxes/$tenant/clients', path: '/sandboxes/wiki/clients', shows: 'capitalised-op' },
   { page: '/nowhere', path: '/nowhere', shows: 'Page not found' },
 ];
 

@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { CopyField } from '../../components/CopyField.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
@@ -47,6 +48,7 @@ export function SandboxPage() {
           <Activation tenant={data} />
           <Screens tenant={data} />
           <Address tenant={data} />
+          <Clients tenant={data} />
         </div>
       )}
     </Page>
@@ -71,6 +73,21 @@ function Address({ tenant }: { readonly tenant: Tenant }) {
         {tenant.tokenUrl === null ? null : <CopyField label={text.tokenUrl} value={tenant.tokenUrl} />}
         {tenant.credential === null ? null : <Text as="p">{text.credentialHint(tenant.credential)}</Text>}
       </div>
+    </Section>
+  );
+}
+
+/** Who provisions into the tenant. */
+function Clients({ tenant: { tenant } }: { readonly tenant: Tenant }) {
+  return (
+    <Section title={words.clients.section}>
+      <Text as="p">{words.clients.sectionLead}</Text>
+      <Link to="/sandboxes/$tenant/requests" params={{ tenant }}>
+        {words.clients.requests}
+      </Link>
+      <Link to="/sandboxes/$tenant/clients" params={{ tenant }}>
+        {words.clients.policy}
+      </Link>
     </Section>
   );
 }
