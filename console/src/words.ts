@@ -19,6 +19,7 @@ import { provisioning } from './words/provisioning.ts';
 import { sandboxes } from './words/sandboxes.ts';
 import { scope } from './words/scope.ts';
 import { selfTest } from './words/self-test.ts';
+import { shape } from './words/shape.ts';
 import { shared } from './words/shared.ts';
 import { shell } from './words/shell.ts';
 import { signIn } from './words/sign-in.ts';
@@ -51,4 +52,5 @@ export const words = {
   audit,
   sandboxes,
   clients,
+  shape,
 };

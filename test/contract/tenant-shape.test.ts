@@ -234,6 +234,8 @@ eachWorld((open) => {
       const change = (attributes: readonly object[]) =>
         fields(call(contract.changeTenantSchema, { params, body: { schema: { ...deviceSchema, attributes } } }));
       const [serial, ...rest] = deviceSchema.attributes;
+      const extended = { schema: deviceSchema, extends: [{ type: 'User' }] };
+      expect(await fields(call(contract.changeTenantSchema, { params, body: extended }))).toEqual(['schema.extends']);
       expect(await change(rest)).toEqual(['schema.attributes']);
       expect(await change([{ ...serial, type: 'integer' }, ...rest])).toEqual(['schema.attributes[0].type']);
       expect(await change([serial ?? {}, ...rest, { name: 'new', type: 'string', required: true }])).toEqual([

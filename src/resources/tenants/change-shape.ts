@@ -31,6 +31,9 @@ export function withChangedSchema(profile: Profile, shape: Shape, changed: OwnSc
   const present = ownSchema(shape, id);
   if (present === undefined) throw new DefinitionProblem('id', `is ${id}, and the tenant has no such schema. Add it.`);
   checkExtended(profile, changed);
+  const user = shape.types.find((type) => same(type.schema, id));
+  if (user !== undefined && changed.extends.length > 0)
+    throw new DefinitionProblem('extends', `is not possible: it is the schema of ${user.name} itself.`);
   for (const { type } of present.extends) {
     if (!changed.extends.some((each) => each.type === type))
       throw new DefinitionProblem('', `It extends ${type}, which cannot be taken back: remove the schema.`);

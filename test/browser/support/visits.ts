@@ -55,7 +55,6 @@ const otherVisits: readonly Visit[] = [
   { page: '/audit', path: '/audit', shows: /\d rows/ },
   { page: '/mail', path: '/mail', shows: 'Mail server' },
   { page: '/sandboxes', path: '/sandboxes', shows: 'wiki', opens: [press('New sandbox')] },
-  { page: '/sandboxes/$tenant', path: '/sandboxes/wiki', shows: 'Base URL' },
   {
     page: '/sandboxes/$tenant/requests',
     path: '/sandboxes/wiki/requests?only=notable',
@@ -63,6 +62,12 @@ const otherVisits: readonly Visit[] = [
     opens: [press('What habits are')],
   },
   { page: '/sandboxes/$tenant/clients', path: '/sandboxes/wiki/clients', shows: 'capitalised-op' },
+  {
+    page: '/sandboxes/$tenant',
+    path: '/sandboxes/wiki',
+    shows: 'Schemas and resource types of its own',
+    opens: [press('Add schema')],
+  },
   { page: '/nowhere', path: '/nowhere', shows: 'Page not found' },
 ];
 

@@ -15,6 +15,7 @@ import { useParam } from '../../components/use-address.ts';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { TenantAdministrators } from '../administrators/tenant/TenantAdministrators.tsx';
+import { ShapeSection } from './ShapeSection.tsx';
 
 const { sandboxes: text } = words;
 
@@ -49,6 +50,7 @@ export function SandboxPage() {
           <Screens tenant={data} />
           <Address tenant={data} />
           <Clients tenant={data} />
+          <ShapeSection tenant={data.tenant} />
         </div>
       )}
     </Page>

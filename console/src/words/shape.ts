@@ -1,0 +1,41 @@
+/** Schemas and resource types of a tenant's own. */
+export const shape = {
+  title: 'Schemas and resource types of its own',
+  lead: 'What this tenant has beside users and groups as the standard knows them. Its SCIM clients find both in /Schemas and /ResourceTypes.',
+  schemas: 'Schemas',
+  schemaColumns: { name: 'Schema', of: 'Part of', attributes: 'Attributes', acts: '' },
+  noSchema: 'No schema of its own.',
+  partOfNothing: 'Nothing yet',
+  types: 'Resource types',
+  typeColumns: { name: 'Type', endpoint: 'Endpoint', resources: 'Resources', acts: '' },
+  noType: 'No resource type of its own.',
+  addSchema: 'Add schema',
+  addType: 'Add resource type',
+  change: 'Change',
+  changeOf: (name: string) => `Change ${name}`,
+  changeTitle: (name: string) => `Change ${name}`,
+  remove: 'Remove',
+  removeOf: (name: string) => `Remove ${name}`,
+  neededBy: (name: string, type: string) => `Remove ${name}: not while the resource type ${type} has it`,
+  inUse: (name: string) => `Remove ${name}: not while there are resources of it`,
+  schemaDefinition: 'Schema as JSON',
+  schemaHint:
+    'As RFC 7643 section 7 writes it: id (a URN), name, and attributes with name and type. What is left out has the standard’s default.',
+  changeHint: 'Attributes may be added. None may go or change their type, since resources may have them.',
+  typeDefinition: 'Resource type as JSON',
+  typeHint:
+    'As RFC 7643 section 6 writes it: name, endpoint (such as /Devices), and schema, the URN of a schema added before.',
+  extend: (type: string) => `An extension of ${type}`,
+  extendHint: 'For a schema that a resource type of its own will have, tick none.',
+  save: 'Save',
+  notJson: (why: string) => `This is not JSON: ${why}`,
+  noObject: 'a definition begins and ends with a brace.',
+  saved: (name: string) => `${name} is served now`,
+  removeSchemaTitle: (name: string) => `Remove the schema ${name}?`,
+  removeSchemaText:
+    'Clients that send its attributes are refused from then on. It is not removed while any resource has one.',
+  removeTypeTitle: (name: string) => `Remove the resource type ${name}?`,
+  removeTypeText: (endpoint: string) =>
+    `${endpoint} answers 404 from then on. It is not removed while there are resources of it.`,
+  removed: (name: string) => `${name} is removed`,
+} as const;
