@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScimOperation } from '#http/scim/route.ts';
+import { changeTenant } from '#resources/tenants/change-tenant.ts';
+import { encodeShape } from '#resources/tenants/shape.ts';
 import { isJsonObject, own } from '#scim/json.ts';
 import type { Storage } from '#storage/port.ts';
 import { type Answer, ServiceProvider, type TestTenant } from '#test/support/service-provider.ts';
@@ -11,6 +13,24 @@ import { eachStore } from '#test/support/stores.ts';
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const DEVICE = 'urn:example:schemas:1.0:Device';
+const deviceSchema = {
+  schema: {
+    id: DEVICE,
+    name: 'Device',
+    description: '',
+    attributes: [{ name: 'serialNumber', type: 'string' as const, required: true, uniqueness: 'server' as const }],
+  },
+  extends: [],
+};
+const deviceType = {
+  id: 'Device',
+  name: 'Device',
+  endpoint: '/Devices',
+  description: '',
+  schema: DEVICE,
+  schemaExtensions: [],
+};
 const message = (name: string) => `urn:ietf:params:scim:api:messages:2.0:${name}`;
 /** Stands in everything of the other tenant, and must never be seen. */
 const secret = 'zqvictim';
@@ -19,6 +39,8 @@ const secret = 'zqvictim';
 interface Loot {
   readonly user: string;
   readonly group: string;
+  /** Of a resource type that both tenants have of their own. */
+  readonly device: string;
   readonly etag: string;
   readonly cursor: string;
 }
@@ -39,7 +61,9 @@ const name = () => `${randomUUID()}@mine.example`;
 
 /** For every operation that there is: what is tried with what belongs to somebody else. */
 const attempts: Readonly<Record<ScimOperation, (loot: Loot) => readonly Attempt[]>> = {
-  get: ({ user, group, etag }) => [
+  get: ({ user, group, device, etag }) => [
+    { method: 'GET', path: `/Devices/${device}` },
+    { method: 'GET', path: `/Users/${device}` },
     { method: 'GET', path: `/Users/${user}` },
     { method: 'HEAD', path: `/Users/${user}` },
     { method: 'GET', path: `/Groups/${group}` },
@@ -47,7 +71,8 @@ const attempts: Readonly<Record<ScimOperation, (loot: Loot) => readonly Attempt[
     { method: 'GET', path: `/Users/${user}`, headers: { 'if-none-match': etag } },
     { method: 'GET', path: `/Users/${user}?attributes=groups` },
   ],
-  list: ({ user, group, cursor }) => [
+  list: ({ user, group, device, cursor }) => [
+    filtered('/Devices', `id eq "${device}" or serialNumber sw "${secret}"`),
     filtered('/Users', `id eq "${user}"`),
     filtered('/Users', `userName sw "${secret}"`),
     filtered('/Users', `not (userName sw "${secret}") and title pr`),
@@ -106,7 +131,8 @@ const attempts: Readonly<Record<ScimOperation, (loot: Loot) => readonly Attempt[
       body: { schemas: [GROUP], displayName: name(), members: [{ value: user }] },
     },
   ],
-  patch: ({ user, group, etag }) => [
+  patch: ({ user, group, device, etag }) => [
+    { method: 'PATCH', path: `/Devices/${device}`, body: patch({ op: 'replace', path: 'serialNumber', value: 'x' }) },
     { method: 'PATCH', path: `/Users/${user}`, body: patch({ op: 'replace', path: 'active', value: false }) },
     {
       method: 'PATCH',
@@ -123,7 +149,8 @@ const attempts: Readonly<Record<ScimOperation, (loot: Loot) => readonly Attempt[
     { method: 'PATCH', path: '/Groups/{own}', body: patch({ op: 'add', path: 'members', value: [{ value: user }] }) },
     { method: 'PATCH', path: '/Groups/{own}', body: patch({ op: 'remove', path: `members[value eq "${user}"]` }) },
   ],
-  delete: ({ user, group, etag }) => [
+  delete: ({ user, group, device, etag }) => [
+    { method: 'DELETE', path: `/Devices/${device}` },
     { method: 'DELETE', path: `/Users/${user}` },
     { method: 'DELETE', path: `/Users/${user}`, headers: { 'if-match': etag } },
     { method: 'DELETE', path: `/Groups/${group}` },
@@ -177,6 +204,9 @@ eachStore((_store, open) => {
   beforeAll(async () => {
     provider = new ServiceProvider(await open());
     [mine, theirs] = [await provider.tenant('generic', 'mine'), await provider.tenant('generic', 'theirs')];
+    const shape = encodeShape({ schemas: [deviceSchema], types: [deviceType] });
+    for (const { number } of [mine, theirs]) await changeTenant(provider.deps.storage, number, () => ({ shape }));
+    provider.deps.tenants.clear();
     const made = async (tenant: TestTenant, mark: string): Promise<Loot> => {
       const people: Answer[] = [];
       for (const each of ['a', 'b', 'c'])
@@ -195,13 +225,22 @@ eachStore((_store, open) => {
       const page = await tenant.client('GET', '/Users?cursor=&count=1');
       const cursor = String(own(page.json, 'nextCursor'));
       expect([group.status, page.status, cursor.length > 20]).toEqual([201, 200, true]);
-      return { user, group: String(group.json.id), etag: String(people[0]?.headers.get('etag')), cursor };
+      const device = await tenant.client('POST', '/Devices', { schemas: [DEVICE], serialNumber: `${mark}-1` });
+      expect(device.status, device.text).toBe(201);
+      const etag = String(people[0]?.headers.get('etag'));
+      return { user, group: String(group.json.id), device: String(device.json.id), etag, cursor };
     };
     loot.theirs = await made(theirs, secret);
     ownGroup = (await made(mine, 'mine')).group;
     // What never was: the same in everything but that it names nobody, and a cursor that nobody sealed.
     const altered = loot.theirs.cursor.replace(/.{4}$/, (end) => (end === 'AAAA' ? 'BBBB' : 'AAAA'));
-    loot.nobodys = { user: randomUUID(), group: randomUUID(), etag: loot.theirs.etag, cursor: altered };
+    loot.nobodys = {
+      user: randomUUID(),
+      group: randomUUID(),
+      device: randomUUID(),
+      etag: loot.theirs.etag,
+      cursor: altered,
+    };
   });
   afterAll(() => provider.close());
 
@@ -255,7 +294,7 @@ eachStore((_store, open) => {
 });
 
 function nothing(): Loot {
-  return { user: '', group: '', etag: '', cursor: '' };
+  return { user: '', group: '', device: '', etag: '', cursor: '' };
 }
 
 function isOperation(text: string): text is ScimOperation {
