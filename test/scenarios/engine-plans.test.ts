@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PlanRow, stepsOf } from '#engine/model/plan.ts';
-import { configuration, openWorld } from '../support/engine-world.ts';
+import { setPlanState } from '#engine/queries/plans.ts';
+import { configuration, openWorld, type World } from '../support/engine-world.ts';
 import { MemoryTarget } from '../support/memory-target.ts';
 import { shareStore } from '../support/share-store.ts';
 import { eachStore } from '../support/stores.ts';
@@ -10,6 +11,15 @@ const told = (rows: readonly PlanRow[]) =>
   rows
     .map(({ action, identity, other }) => [action, identity, ...(other === undefined ? [] : [other])].join(' '))
     .sort();
+
+async function countOf({ context, tenant }: World, table: string): Promise<number | undefined> {
+  const [count] = await context.storage.read({
+    sql: `select count(*) as n from ${table} where tenant = ?`,
+    parameters: [tenant],
+    decode: (row) => Number(Object.values(Object(row))[0]),
+  });
+  return count;
+}
 
 eachStore((_, open) => {
   const shared = shareStore(open);
@@ -35,16 +45,9 @@ eachStore((_, open) => {
       ]);
       expect(rows.find(({ action }) => action === 'reference')?.changes).toMatchObject([{ after: 'boss@x.example' }]);
       expect(stepsOf(plan.totals)).toBe(6);
-      const traces = ['link', 'work', 'cycle', 'log', 'account', 'written_member', 'planned'].map(async (table) => {
-        const sql = `select count(*) as n from ${table} where tenant = ?`;
-        const [count] = await world.context.storage.read({
-          sql,
-          parameters: [world.tenant],
-          decode: (row) => Number(Object.values(Object(row))[0]),
-        });
-        return count;
-      });
-      expect(await Promise.all(traces), 'nothing but the plan is left').toEqual([0, 0, 0, 0, 0, 0, 0]);
+      const tables = ['link', 'work', 'cycle', 'log', 'account', 'listed_match', 'written_member', 'planned'];
+      const left = await Promise.all(tables.map((table) => countOf(world, table)));
+      expect(left, 'nothing but the plan is left').toEqual(tables.map(() => 0));
 
       const applied = await world.apply(plan.plan);
       expect(applied.rows.map(({ state, outcome }) => [state, outcome])).toEqual(
@@ -177,6 +180,52 @@ eachStore((_, open) => {
       const applied = await world.apply(plan.plan);
       expect(applied.rows.map(({ state }) => state).sort()).toEqual(['done', 'done', 'told']);
       expect(await world.writesOf('initial')).toEqual([]);
+      await world.engine.close();
+    });
+
+    it('holds no value that the mapping redacts, and is applied with it all the same (I9)', async () => {
+      const { User } = configuration.objects;
+      const attributes = User.attributes.map((one) =>
+        one.target === 'displayName'
+          ? { ...one, source: { kind: 'expression', text: 'Redact([displayName])' } as const }
+          : one,
+      );
+      const objects = { ...configuration.objects, User: { ...User, attributes } };
+      const world = await openWorld(await shared(), { configuration: { ...configuration, objects } });
+      await world.assign(await world.user('ann', { displayName: 'the-canary' }));
+      const { plan } = await world.simulate();
+      const { rows } = await world.apply(plan.plan);
+      expect(rows.map(({ state }) => state)).toEqual(['done']);
+      expect(rows[0]?.changes).toContainEqual({ path: 'displayName', before: null, after: '[Redact]' });
+      expect(JSON.stringify(rows)).not.toContain('the-canary');
+      expect(world.target.object('User', 'ann@x.example')?.attributes.displayName).toBe('the-canary');
+      await world.engine.close();
+    });
+
+    it('that is discarded while it is computed ends, and leaves nothing of its copy', async () => {
+      const world = await openWorld(await shared());
+      const { target } = world;
+      await world.assign(await world.user('ann'));
+      const asked = Promise.withResolvers<void>();
+      const goOn = Promise.withResolvers<void>();
+      const find = target.find.bind(target);
+      target.find = async (...given) => {
+        asked.resolve();
+        await goOn.promise;
+        return find(...given);
+      };
+      const plan = await world.beginPlan();
+      world.engine.takeUpPlan(world.tenant, world.job);
+      await asked.promise;
+      const { storage } = world.context;
+      const discarded = setPlanState(world.tenant, world.job, plan, ['simulating'], 'discarded');
+      await storage.commit({ tenant: world.tenant, writes: [discarded] });
+      const dropped = world.engine.dropPlan(world.tenant, world.job);
+      goOn.resolve();
+      await dropped;
+      expect((await world.planOf(plan)).plan.state).toBe('discarded');
+      expect((await world.simulate()).plan.state).toBe('ready');
+      expect(await countOf(world, 'link'), 'of the copies').toBe(0);
       await world.engine.close();
     });
   });

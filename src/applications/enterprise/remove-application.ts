@@ -1,6 +1,7 @@
 import { removeJobWrites } from '#engine/jobs.ts';
 import type { Target } from '#engine/model/target.ts';
 import { valuesOf } from '#engine/model/unanswered.ts';
+import { discardOpen } from '#engine/queries/plans.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
@@ -22,6 +23,7 @@ export async function removeApplication(
   const { tenant } = named.tenant;
   const { application } = named.application;
   const { job } = await readJob(deps, tenant, named.application);
+  await deps.storage.commit({ tenant, writes: [discardOpen(tenant, job.job)] });
   await deps.engine.stopJob(tenant, job.job);
   const disabled = accounts === 'disable' ? await disableAccounts(administrator, named, job.job) : 0;
   await deps.storage.commit({

@@ -15,7 +15,7 @@ import { type Plan, type PlanTotals, rowsOf } from '../model/plan.ts';
 import type { Urgency } from '../model/urgency.ts';
 import { countLinks } from '../queries/links.ts';
 import { countPlanRows, lastPlanRow, type PlanPlace } from '../queries/plan-rows.ts';
-import { endPlan, outdateBefore, setTotals } from '../queries/plans.ts';
+import { endPlan, outdateBefore, planByNumber, setTotals } from '../queries/plans.ts';
 import { atOnce } from '../queries/work.ts';
 import type { SimulationBook } from './book.ts';
 import { commitUnder, dropShadow, openShadow, type ShadowRequest } from './shadow.ts';
@@ -48,11 +48,18 @@ export async function simulate(
     ]);
   } catch (error) {
     const problem = problemOf(deps, job, error);
-    if (problem === undefined) return;
+    if (problem === undefined && (await goesOn(deps, place, error))) return;
     const end = { state: 'failed', ended: deps.clock.now(), problem } as const;
     await commitUnder(request, [endPlan(place.tenant, place.job, place.plan, 'simulating', end)]);
   }
   await dropShadow(request);
+}
+
+/** Whether what it was cut off from goes on with the copy: here or elsewhere, unless the plan was discarded. */
+async function goesOn({ storage }: EngineDeps, { tenant, job, plan }: PlanPlace, error: unknown): Promise<boolean> {
+  if (error instanceof Halt && error.reason === 'lease-lost') return true;
+  const [now] = await storage.read(planByNumber(tenant, job, plan));
+  return now?.state === 'simulating';
 }
 
 async function runThrough(

@@ -170,6 +170,14 @@ export function stopApplying(tenant: number, job: number): Write {
   };
 }
 
+/** What is being computed or applied of a job that goes. */
+export function discardOpen(tenant: number, job: number): Write {
+  return {
+    sql: `update plan set state = 'discarded' where tenant = ? and job = ? and state in ('simulating', 'applying')`,
+    parameters: [tenant, job],
+  };
+}
+
 /** The oldest plan that ended before a time (ms), of a tenant. */
 export function planEndedBefore(
   tenant: number,

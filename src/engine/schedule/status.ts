@@ -68,7 +68,9 @@ export async function readStatus(
   };
   if (isRunning) {
     const running = runningCycle(latest, current);
-    const last = running?.cycle === latest?.cycle ? previous : latest;
+    // A simulation has the number of its plan.
+    const isLatest = running?.kind !== 'simulation' && running?.cycle === latest?.cycle;
+    const last = isLatest ? previous : latest;
     return {
       ...common,
       state: 'running',
