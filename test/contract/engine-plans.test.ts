@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { failuresAfter } from '#engine/log/failures-after.ts';
+import { listEntries } from '#engine/log/list-entries.ts';
 import { voidHeld } from '#engine/queries/held.ts';
 import { listedByMatch } from '#engine/queries/listed-accounts.ts';
 import { closePlanned } from '#engine/queries/planned.ts';
@@ -38,4 +40,26 @@ it('what is removed of a resource is found by its number, never by going through
   );
   expect(plan).toContain('SEARCH attribute USING COVERING INDEX attribute_of (tenant=? AND n=?)');
   expect(plan).toContain('SEARCH attribute USING PRIMARY KEY (tenant=? AND path=? AND key=? AND n=? AND element=?)');
+});
+
+it('log entries of an object, of a cycle and the failures of a job are found by an index, never by going through all of the log', async () => {
+  const storage = await (await place()).open();
+  const planOf = ({ sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] }) =>
+    queryPlan(
+      storage,
+      sql,
+      Array.from(parameters, () => 1),
+    );
+  const limit = 50;
+  const asked = [
+    [listEntries(1, { source: 5, status: 'success', limit }), 'log_of (tenant=? AND source=?)'],
+    [listEntries(1, { job: 1, cycle: 5, limit }), 'log_cycle (tenant=? AND job=? AND cycle=?)'],
+    [listEntries(1, { job: 1, status: 'failure', limit }), 'log_failed (tenant=? AND job=?)'],
+    [failuresAfter(1, 1, '', limit), 'log_failed (tenant=? AND job=? AND entry>?)'],
+  ] as const;
+  for (const [query, index] of asked) {
+    const plan = await planOf(query);
+    expect(plan).toContain('SEARCH log USING PRIMARY KEY (tenant=? AND entry=?)');
+    expect(plan).toContain(`SEARCH log USING COVERING INDEX ${index}`);
+  }
 });

@@ -5,8 +5,10 @@ import { columns, type LoggedEntry, loggedEntry } from './list-entries.ts';
 /** Failures of a job after an entry, oldest first. */
 export function failuresAfter(tenant: number, job: number, entry: string, limit: number): Query<LoggedEntry> {
   return {
-    sql: `select ${columns} from log where tenant = ? and job = ? and status = 'failure' and entry > ? order by entry limit ?`,
-    parameters: [tenant, job, entry, limit],
+    sql: `select ${columns} from log where tenant = ? and entry in (
+            select entry from log where tenant = ? and job = ? and status = 'failure' and entry > ? order by entry limit ?
+          ) order by entry`,
+    parameters: [tenant, tenant, job, entry, limit],
     decode: loggedEntry,
   };
 }

@@ -86,10 +86,25 @@ export function conditionsOf(
   ];
   const used = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
   const owned = jobs === undefined ? undefined : inList(jobs);
+  const among = indexed(tenant, filter);
   return {
-    sql: [...used.map((one) => one.sql), ...(owned === undefined ? [] : [`job in ${owned.sql}`])].join(' and '),
-    parameters: [...used.map((one) => one.value), ...(owned?.parameters ?? [])],
+    sql: [
+      ...used.map((one) => one.sql),
+      ...(owned === undefined ? [] : [`job in ${owned.sql}`]),
+      ...(among === undefined ? [] : [`entry in (select entry from log where ${among.sql})`]),
+    ].join(' and '),
+    parameters: [...used.map((one) => one.value), ...(owned?.parameters ?? []), ...(among?.parameters ?? [])],
   };
+}
+
+/** SQLite would rather go through the whole tenant in order of the key than fetch bodies by another index: the index is asked by itself. */
+function indexed(tenant: number, { source, job, cycle, status }: LogFilter) {
+  if (source !== undefined) return { sql: 'tenant = ? and source = ?', parameters: [tenant, source] };
+  if (job === undefined) return undefined;
+  if (cycle !== undefined) return { sql: 'tenant = ? and job = ? and cycle = ?', parameters: [tenant, job, cycle] };
+  return status === 'failure'
+    ? { sql: `tenant = ? and job = ? and status = 'failure'`, parameters: [tenant, job] }
+    : undefined;
 }
 
 /** What every entry written at a time (ms) or later is greater than or equal to. */
