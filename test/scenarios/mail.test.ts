@@ -131,6 +131,22 @@ describe('what happens to a job', () => {
     expect(server.mails.every(({ text }) => !/undefined|NaN|\[object/.test(text))).toBe(true);
   });
 
+  it('reaches an Application Owner who asks for it, of the owned applications alone', async () => {
+    const job = await addWiki();
+    await set();
+    const olaf = await world.signedIn('olaf@x.example', 'application-owner');
+    await olaf.send(contract.setMailChoice, { body: { address: 'olaf@x.example', notices: true, digest: false } });
+    await notice(job, 'quarantine-left');
+    await round();
+    const to = () => server.mails.flatMap((mail) => mail.to).filter((address) => address === 'olaf@x.example');
+    expect(to()).toEqual([]);
+    const params = { application: String(job), administrator: 'olaf@x.example' };
+    await world.call(contract.addOwner, { params });
+    await notice(job, 'quarantine-left');
+    await round();
+    expect(to()).toEqual(['olaf@x.example']);
+  });
+
   it('reaches an administrator who asks for it, and nobody whose account is disabled', async () => {
     const job = await addWiki();
     await set();

@@ -40,10 +40,10 @@ export const mail = {
   next: (failure: string, at: string) => `${failure} Tried again at ${at}.`,
   own: {
     title: 'Mail to you',
-    lead: 'What you want to be told by mail, of every application.',
+    lead: 'What you want to be told by mail: of every application, as an Application Owner of those you own.',
     address: 'Your address',
     notices: 'What happens to applications, and failures of users and groups',
-    digest: 'The digest',
+    digest: 'The digest, for who may see every application',
     save: 'Save',
     saved: 'Your choice was saved',
   },

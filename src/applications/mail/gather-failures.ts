@@ -37,7 +37,7 @@ export async function gatherFailures(
   const last = entries.at(-1);
   if (first === undefined || last === undefined || now < first.at + gathering) return;
   const about = { application: job, name: application.name, publicUrl: deps.publicUrl() };
-  const recipients = await recipientsOf(deps, application, settings);
+  const recipients = await recipientsOf(deps, tenant, application, settings);
   const message = failuresMessage(about, entries, entries.length === most);
   const next = { entry: last.entry, at: recipients.length === 0 ? told.at : now, digest: told.digest };
   // Refused: another process tells it.

@@ -1,5 +1,6 @@
 import type { AdministratorAccount } from '#access/accounts/administrator.ts';
 import { selectAdministrators } from '#access/accounts/administrator-rows.ts';
+import { selectOwners } from '#access/owners/owner-rows.ts';
 import { mailAddress } from '#notify/mail-address.ts';
 import type { MailSettings } from '#notify/mail-settings.ts';
 import { installation } from '#resources/tenants/tenant.ts';
@@ -21,15 +22,17 @@ export function choiceSetting(id: string): string {
   return `mail:${id}`;
 }
 
-/** Who is told of an application: its notification e-mail if ticked, everybody of the mail settings, administrators who opted in. */
+/** Who is told of an application: its notification e-mail if ticked, everybody of the mail settings, administrators and owners of it who opted in. */
 export async function recipientsOf(
   { storage }: Pick<ApplicationDeps, 'storage'>,
-  { settings }: StoredApplication,
+  tenant: number,
+  { application, settings }: StoredApplication,
   { to }: Pick<MailSettings, 'to'>,
 ): Promise<readonly string[]> {
   const { notificationEmail, notifyOnFailure = true } = settings;
   const own = notificationEmail !== null && notifyOnFailure ? notificationEmail.split(/[,;]/) : [];
-  const chosen = (await choices(storage)).filter(({ notices }) => notices).map(({ address }) => address);
+  const owners = (await storage.read(selectOwners(tenant, application))).map(({ id }) => id);
+  const chosen = (await choices(storage, owners)).filter(({ notices }) => notices).map(({ address }) => address);
   return distinct([...own, ...to, ...chosen]);
 }
 
@@ -42,14 +45,17 @@ export async function digestRecipients(
   return distinct([...to, ...chosen]);
 }
 
-/** Of accounts that are active and may see every application. */
-async function choices(storage: ApplicationDeps['storage']): Promise<readonly MailChoice[]> {
+/** Of accounts that are active and may see every application, or the one that they own. */
+async function choices(
+  storage: ApplicationDeps['storage'],
+  owners: readonly string[] = [],
+): Promise<readonly MailChoice[]> {
   const found = await storage.read(settingsUnder(installation, 'mail:'));
   if (found.length === 0) return [];
   const accounts = await storage.read(selectAdministrators(installation));
-  const seesAll = ({ state, roles }: AdministratorAccount): boolean =>
-    state === 'active' && roles.some((role) => role !== 'application-owner');
-  const names = new Set(accounts.filter(seesAll).map(({ id }) => choiceSetting(id)));
+  const seesIt = ({ id, state, roles }: AdministratorAccount): boolean =>
+    state === 'active' && roles.some((role) => role !== 'application-owner' || owners.includes(id));
+  const names = new Set(accounts.filter(seesIt).map(({ id }) => choiceSetting(id)));
   return found.filter(({ name }) => names.has(name)).map(({ value }) => decodeMailChoice(value));
 }
 

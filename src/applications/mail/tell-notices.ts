@@ -19,7 +19,7 @@ export async function tellNotices(
     const notices = await deps.storage.read(untoldNotices(tenant, page));
     for (const notice of notices) {
       const application = applications.find((one) => one.application === notice.job);
-      const recipients = application === undefined ? [] : await recipientsOf(deps, application, settings);
+      const recipients = application === undefined ? [] : await recipientsOf(deps, tenant, application, settings);
       const about = { application: notice.job, name: application?.name ?? '', publicUrl: deps.publicUrl() };
       const mails = putMail(deps.random, tenant, recipients, noticeMessage(about, notice), deps.clock.now());
       // Refused: another process tells it.

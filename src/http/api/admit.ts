@@ -38,11 +38,12 @@ export async function admit(
   return { ...administrator, owned };
 }
 
-function checkScope({ method, confirm }: Endpoint, scope: 'read' | 'full'): void {
+function checkScope({ method, readsOnly, confirm }: Endpoint, scope: 'read' | 'full'): void {
   if (confirm === 'role') {
     throw new Refused('forbidden', 'No API token may do this: it needs somebody who signed in.', 'Use the console.');
   }
-  if (scope === 'full' || (method === 'GET' && confirm === undefined)) return;
+  const reads = method === 'GET' || readsOnly === true;
+  if (scope === 'full' || (reads && confirm === undefined)) return;
   throw new Refused('forbidden', 'This API token may only read.', 'Make one of full scope.');
 }
 

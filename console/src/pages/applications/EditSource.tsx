@@ -46,12 +46,15 @@ interface EditSourceProps {
   readonly onBuild: () => void;
 }
 
+/** App roles are written by functions; mapped directly they are refused. */
+const appRoleAssignments = 'appRoleAssignments';
+
 /** Where a value comes from: an attribute, a text, or an expression. */
 export function EditSource({ kind, texts, sources, disabled, onChange, onBuild }: EditSourceProps) {
   if (kind === 'none') return null;
   if (kind === 'direct') {
     const names = withOwn(
-      sources.map(({ name }) => name),
+      sources.map(({ name }) => name).filter((name) => name !== appRoleAssignments),
       texts.direct,
     );
     return (

@@ -35,6 +35,8 @@ export interface Endpoint<
   readonly confirm?: Confirm;
   /** The number in the view that `If-Match` (or `?version=`) is compared with: who saw an older one changes nothing. */
   readonly concurrency?: Concurrency;
+  /** It writes nothing, though its input is too much for an address: who may only read may call it. */
+  readonly readsOnly?: boolean;
   /** It has no `:application`, and shows an Application Owner what concerns the owned ones alone. */
   readonly narrowed?: boolean;
   readonly params: Params;
@@ -58,6 +60,7 @@ interface EndpointInput<
   readonly open?: boolean;
   readonly confirm?: Confirm;
   readonly concurrency?: Concurrency;
+  readonly readsOnly?: boolean;
   readonly narrowed?: boolean;
   readonly params?: Params;
   readonly query?: Query;

@@ -41,7 +41,8 @@ export const expressions = {
   }),
   evaluateExpression: endpoint('POST /applications/:application/expressions/evaluate', {
     name: 'evaluateExpression',
-    roles: keepers,
+    roles: readers,
+    readsOnly: true,
     summary: 'Checks an expression and tells its value, step by step, for a user or group; nothing is saved',
     params: z.object({ application: z.string().describe('name or number') }),
     body: z.object({

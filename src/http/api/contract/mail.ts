@@ -90,13 +90,15 @@ export const mail = {
   }),
   getMailChoice: endpoint('GET /account/mail', {
     name: 'getMailChoice',
-    roles: everywhere,
+    roles: [...everywhere, 'application-owner'],
+    narrowed: true,
     summary: 'What the signed-in administrator wants to be told by mail',
     reply: choice,
   }),
   setMailChoice: endpoint('PUT /account/mail', {
     name: 'setMailChoice',
-    roles: everywhere,
+    roles: [...everywhere, 'application-owner'],
+    narrowed: true,
     summary: 'Chooses what to be told by mail',
     body: choice,
     reply: choice,

@@ -131,7 +131,8 @@ export const scope = {
   }),
   testScope: endpoint('POST /applications/:application/scope/:object/test', {
     name: 'testScope',
-    roles: keepers,
+    roles: readers,
+    readsOnly: true,
     summary:
       'Counts who would be in scope and who out, with samples; nothing is saved, and the application is not asked',
     params: mapped,
@@ -140,7 +141,8 @@ export const scope = {
   }),
   explainScope: endpoint('POST /applications/:application/scope/:object/explain', {
     name: 'explainScope',
-    roles: keepers,
+    roles: readers,
+    readsOnly: true,
     summary: 'Why one user or group would be in scope or out, clause by clause; nothing is saved',
     params: mapped,
     body: trial.extend({ who: z.string().min(1).max(300) }),
