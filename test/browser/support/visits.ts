@@ -58,7 +58,7 @@ const otherVisits: readonly Visit[] = [
   {
     page: '/sandboxes/$tenant/requests',
     path: '/sandboxes/wiki/requests?only=notable',
-    shows: /request yet|such request|Forgiven/,
+    shows: 'What habits are',
     opens: [press('What habits are')],
   },
   { page: '/sandboxes/$tenant/clients', path: '/sandboxes/wiki/clients', shows: 'capitalised-op' },
