@@ -13,18 +13,21 @@ export interface Options {
   readonly seconds: number;
   /** In the directory of the suites about provisioning; undefined: each suite's own small number. */
   readonly users: number | undefined;
+  /** Seconds that a server may take to be filled. */
+  readonly patience: number;
   readonly help: boolean;
 }
 
-export const usage = `node bench/run.ts [--quick] [--only SUITE,…] [--json FILE] [--readme] [--profile DIR] [--rounds N] [--seconds S] [--users N]
+export const usage = `node bench/run.ts [--quick] [--only SUITE,…] [--json FILE] [--readme] [--profile DIR] [--rounds N] [--seconds S] [--users N] [--patience S]
 
   --quick         short rounds on little data: shows that everything runs, the figures are worth nothing
   --only SUITE    only these suites, separated by commas
   --json FILE     every sample of every round
-  --readme        puts the tables into bench/README.md, with date and machine
+  --readme        puts the tables into bench/README.md, with date and machine, and the curves beside it; what was not measured stays
   --rounds N      how often each row is measured, default 7
   --seconds S     how long one measurement takes, default 3
-  --users N       so many users in the directory of cycle, size, latency and groups; without it thousands
+  --users N       so many users in the directory of cycle, size, latency, groups and peers; without it thousands
+  --patience S    how long each server of peers may take to be filled, default 600
   --profile DIR   a CPU profile of each server, to be read with: node bench/hot-functions.ts FILE`;
 
 /** Reads the command line. @throws Error for what is not known, saying so */
@@ -40,6 +43,7 @@ export function readOptions(argv: readonly string[], suites: readonly string[]):
       rounds: { type: 'string', default: '7' },
       seconds: { type: 'string', default: '3' },
       users: { type: 'string' },
+      patience: { type: 'string', default: '600' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -55,5 +59,7 @@ export function readOptions(argv: readonly string[], suites: readonly string[]):
   const users = values.users === undefined ? undefined : Number(values.users);
   if (users !== undefined && !(Number.isInteger(users) && users >= 1_000))
     throw new Error('--users is a whole number of at least 1000: give --users 100000.');
-  return { ...values, rounds, seconds, users, only, json: values.json, profile: values.profile };
+  const patience = Number(values.patience);
+  if (!(patience > 0)) throw new Error('--patience is a number of seconds: give --patience 600.');
+  return { ...values, rounds, seconds, users, patience, only, json: values.json, profile: values.profile };
 }

@@ -19,13 +19,28 @@ export interface Contestant {
 /** Everybody's samples, by round: of one index come from the same moment. */
 export type Samples = Readonly<Record<string, readonly Sample[]>>;
 
-/** Runs the contestants in turn, A B A B …, so that what slows the machine down slows all of them; the first turn only warms up. */
-export async function interleave(contestants: readonly Contestant[], rounds: number): Promise<Samples> {
+/**
+ * Runs the contestants in turn, A B A B …, so that what slows the machine down slows all of them; the first turn only warms up.
+ * One that fails ends the measurement, unless somebody wants to hear of it: then the others go on without it.
+ */
+export async function interleave(
+  contestants: readonly Contestant[],
+  rounds: number,
+  onFailure?: (name: string, error: unknown) => Promise<void>,
+): Promise<Samples> {
   const samples = new Map<string, Sample[]>(contestants.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round += 1) {
     for (const { name, run } of contestants) {
-      const sample = await run();
-      if (round >= 0) samples.get(name)?.push(sample);
+      const mine = samples.get(name);
+      if (mine === undefined) continue;
+      try {
+        const sample = await run();
+        if (round >= 0) mine.push(sample);
+      } catch (error) {
+        if (onFailure === undefined) throw error;
+        samples.delete(name);
+        await onFailure(name, error);
+      }
     }
   }
   return Object.fromEntries(samples);
@@ -60,7 +75,7 @@ export function typical(samples: readonly Sample[]): Sample {
 export function ratioOf(
   ours: readonly Sample[],
   theirs: readonly Sample[],
-  figure: 'perSecond' | 'p50' | 'cpu',
+  figure: 'perSecond' | 'p50' | 'p99' | 'cpu',
 ): number {
   return median(ours.map((sample, round) => (sample[figure] ?? Number.NaN) / (theirs[round]?.[figure] ?? Number.NaN)));
 }

@@ -20,9 +20,22 @@ export interface Row {
   readonly budget: string;
   readonly met: boolean | undefined;
   readonly samples: Samples;
+  /** One column for each server instead of ours and its counterpart. */
+  readonly cells?: Readonly<Record<string, string>>;
+  /** What is to be said below the table. */
+  readonly notes?: readonly string[];
+  /** Where it stands in a curve of latencies over a size. */
+  readonly point?: Point;
 }
 
-type Figure = 'perSecond' | 'p50' | 'mean' | 'cpu';
+export interface Point {
+  /** The curve's title. */
+  readonly curve: string;
+  readonly of: 'users' | 'members';
+  readonly size: number;
+}
+
+type Figure = 'perSecond' | 'p50' | 'p99' | 'mean' | 'cpu';
 
 interface Comparison {
   readonly suite: string;
@@ -67,6 +80,7 @@ function isMet(
 const shown: Readonly<Record<Figure, (middle: Sample) => string>> = {
   perSecond: rate,
   p50: time,
+  p99: time,
   mean: ({ p50 }) => `${digits(p50)} ms`,
   cpu: ({ cpu }) => `${whole(cpu ?? Number.NaN)} µs`,
 };

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { readOptions, usage } from './options.ts';
-import { intoReadme, markdown, thisMachine } from './report.ts';
+import { intoReadme, sectionsOf, thisMachine } from './report.ts';
 import type { Row } from './row.ts';
 import { type Effort, runSuite, type Suite } from './suite.ts';
 import { beside } from './suites/beside.ts';
@@ -28,7 +28,6 @@ const suites: Readonly<Record<string, Suite>> = {
   groups,
   tenants,
 };
-const quick: Effort = { quick: true, rounds: 3, seconds: 0.5 };
 
 const options = readOptions(process.argv.slice(2), Object.keys(suites));
 if (options.help) console.log(usage);
@@ -37,16 +36,18 @@ else await run();
 async function run(): Promise<void> {
   const machine = thisMachine();
   const rows: Row[] = [];
-  const whole: Effort = { quick: false, rounds: options.rounds, seconds: options.seconds, users: options.users };
+  const { rounds, seconds, users, patience } = options;
+  const whole: Effort = { quick: false, rounds, seconds, users, patience };
+  const quick: Effort = { quick: true, rounds: 3, seconds: 0.5, patience };
   for (const [name, suite] of Object.entries(suites)) {
     if (options.only.length > 0 && !options.only.includes(name)) continue;
     const say = (text: string) => console.error(text);
     rows.push(...(await runSuite(suite, options.quick ? quick : whole, { profile: options.profile, say })));
   }
-  const tables = markdown(machine, rows);
-  console.log(tables);
+  const sections = sectionsOf(machine, rows);
+  console.log([...sections.values()].join('\n\n'));
   if (options.json !== undefined) {
     await writeFile(options.json, `${JSON.stringify({ machine, quick: options.quick, rows }, null, 2)}\n`);
   }
-  if (options.readme) await intoReadme(tables);
+  if (options.readme) await intoReadme(sections, rows);
 }

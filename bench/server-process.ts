@@ -27,7 +27,7 @@ export interface ServerProcess {
 }
 
 export interface StartOptions {
-  /** Of a file in `servers/`. */
+  /** Of a file in `servers/`, or, with `.js`, in `peers/`. */
   readonly server: string;
   readonly argv?: readonly string[];
   /** Folder for a CPU profile, written when the server ends. */
@@ -38,13 +38,16 @@ export interface StartOptions {
 
 /** How `bin/rollcall.js` starts Node. */
 const asProduct = ['--max-semi-space-size=4', '--heap-growing-percent=100'];
+/** Longest that a process may take to end (ms). */
+const patience = 30_000;
 const nowhere: Endpoint = { origin: '', base: '', headers: {} };
 
 /** Starts `servers/<server>.ts` and waits until it can be asked. */
 export async function startServer(options: StartOptions): Promise<ServerProcess> {
   const { server, argv = [], profile } = options;
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), `rollcall-bench-${server}-`)));
-  const module = fileURLToPath(new URL(`./servers/${server}.ts`, import.meta.url));
+  const file = server.endsWith('.js') ? `./peers/${server}` : `./servers/${server}.ts`;
+  const module = fileURLToPath(new URL(file, import.meta.url));
   const profiled = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profile, server)}`];
   const execArgv = [...(server === 'engine' ? asProduct : []), ...profiled];
   const child = fork(module, [folder, ...argv], { execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
@@ -66,7 +69,10 @@ export async function startServer(options: StartOptions): Promise<ServerProcess>
     answered: () => order({ kind: 'answered' }, 'answered'),
     stop: async () => {
       if (child.connected) child.disconnect();
+      // One that is busy with a single request for minutes does not hear it.
+      const kill = setTimeout(() => child.kill('SIGKILL'), patience);
       await ended;
+      clearTimeout(kill);
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

@@ -9,6 +9,8 @@ export interface Effort {
   readonly seconds: number;
   /** In the directory of the suites about provisioning; undefined: each suite's own small number. */
   readonly users?: number | undefined;
+  /** How long another's server may take to be filled (seconds). */
+  readonly patience: number;
 }
 
 /** What a suite works with. */

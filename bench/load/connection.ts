@@ -43,6 +43,12 @@ export class Connection {
     });
   }
 
+  /** Whoever waits for an answer gets this error. */
+  abandon(error: Error): void {
+    this.#fail(error);
+    this.#socket.destroy();
+  }
+
   close(): void {
     this.#waiting = undefined;
     this.#socket.destroy();

@@ -28,7 +28,9 @@ export interface Load {
   /** The next request; called in order. */
   next(index: number): Shot;
   /** Answers with another status are failures of the measurement. */
-  readonly status: number;
+  readonly status: number | readonly number[];
+  /** Longest time without any answer (ms), after which the measurement has failed. */
+  readonly patience?: number;
   readonly onAnswer?: (answer: Answer, index: number) => void;
 }
 
@@ -40,7 +42,23 @@ export interface Figures {
   readonly p99: number;
 }
 
-/** Fires requests, a fixed number at a time, and tells the rate and the latencies. @throws Error for an unexpected answer */
+/** An answer that is not what was asked for: the server lives, but does not offer this. */
+export class UnexpectedAnswer extends Error {
+  /** Status and the beginning of the text. */
+  readonly answered: string;
+
+  constructor({ method, path }: Shot, { status, body }: Answer) {
+    const answered = `answered ${status}: ${body.toString('utf8').slice(0, 300)}`;
+    super(`${method} ${path} ${answered}`);
+    this.answered = answered;
+  }
+}
+
+/**
+ * Fires requests, a fixed number at a time, and tells the rate and the latencies.
+ * @throws UnexpectedAnswer
+ * @throws Error when the server is gone or silent for too long
+ */
 export async function drive(load: Load): Promise<Figures> {
   const { endpoint, seconds = Number.POSITIVE_INFINITY, requests = Number.POSITIVE_INFINITY, ended } = load;
   const connections = await Promise.all(
@@ -48,9 +66,11 @@ export async function drive(load: Load): Promise<Figures> {
   );
   const latencies: number[] = [];
   const heads = headOf(endpoint);
+  const expected = new Set([load.status].flat());
   const began = performance.now();
   const until = began + seconds * 1000;
   let index = 0;
+  let heard = began;
   async function runner(connection: Connection): Promise<void> {
     while (index < requests && performance.now() < until && ended?.() !== true) {
       const mine = index++;
@@ -58,14 +78,21 @@ export async function drive(load: Load): Promise<Figures> {
       const text = requestText(endpoint, heads, shot);
       const sent = performance.now();
       const answer = await connection.send(text);
-      latencies.push(performance.now() - sent);
-      if (answer.status !== load.status) throw unexpected(shot, answer);
+      heard = performance.now();
+      latencies.push(heard - sent);
+      if (!expected.has(answer.status)) throw new UnexpectedAnswer(shot, answer);
       load.onAnswer?.(answer, mine);
     }
   }
+  const watch = setInterval(() => {
+    if (performance.now() - heard < (load.patience ?? Number.POSITIVE_INFINITY)) return;
+    const silence = new Error(`no answer within ${Math.round((load.patience ?? 0) / 1000)} s`);
+    for (const connection of connections) connection.abandon(silence);
+  }, 1000);
   try {
     await Promise.all(connections.map(runner));
   } finally {
+    clearInterval(watch);
     for (const connection of connections) connection.close();
   }
   const elapsed = (performance.now() - began) / 1000;
@@ -94,24 +121,15 @@ export async function ask(endpoint: Endpoint, shot: Shot, status: number): Promi
   return body === '' ? undefined : JSON.parse(body);
 }
 
-/** The text of a whole request. */
-export function requestOf(endpoint: Endpoint, shot: Shot): string {
-  return requestText(endpoint, headOf(endpoint), shot);
-}
-
-function headOf({ origin, headers }: Endpoint): string {
+export function headOf({ origin, headers }: Endpoint): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   return `host: ${new URL(origin).host}\r\n${lines.join('')}`;
 }
 
-function requestText({ base }: Endpoint, heads: string, { method, path, body }: Shot): string {
+export function requestText({ base }: Endpoint, heads: string, { method, path, body }: Shot): string {
   const line = `${method} ${base}${path} HTTP/1.1\r\n${heads}`;
   if (body === undefined) return `${line}\r\n`;
   return `${line}content-type: application/scim+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-}
-
-function unexpected({ method, path }: Shot, { status, body }: Answer): Error {
-  return new Error(`${method} ${path} answered ${status}: ${body.toString('utf8').slice(0, 300)}`);
 }
 
 /** The value below which `share` of the sorted values lie. */

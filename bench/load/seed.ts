@@ -2,13 +2,19 @@ import { sampleUser } from '../people.ts';
 import { decodeId } from './decode-answer.ts';
 import { drive, type Endpoint } from './drive.ts';
 
-/** Creates sample users and gives their ids, in their order. */
-export async function seedUsers(endpoint: Endpoint, count: number): Promise<readonly string[]> {
+/** Creates sample users and gives their ids, in their order; less than all of them when it takes longer than so many seconds. */
+export async function seedUsers(
+  endpoint: Endpoint,
+  count: number,
+  seconds = Number.POSITIVE_INFINITY,
+): Promise<readonly string[]> {
   const ids: string[] = [];
   await drive({
     endpoint,
     connections: 32,
     requests: count,
+    seconds,
+    patience: seconds * 1000,
     status: 201,
     next: (index) => ({ method: 'POST', path: '/Users', body: JSON.stringify(sampleUser('seed', index)) }),
     onAnswer: (answer, index) => {
@@ -18,15 +24,21 @@ export async function seedUsers(endpoint: Endpoint, count: number): Promise<read
   return ids;
 }
 
-/** Members that one request adds: 5,000 are a quarter of a megabyte. */
-const perRequest = 5_000;
+export interface GroupSeeding {
+  /** What the server answers a PATCH of a group with. */
+  readonly status?: number | readonly number[];
+  /** Members that one request adds: 5,000 are a quarter of a megabyte. */
+  readonly perRequest?: number;
+  /** Ends after so many seconds, with an error when members are missing then. */
+  readonly seconds?: number;
+}
 
-/** Creates a group with these members and gives its id. `status`: what the server answers a PATCH of a group with. */
+/** Creates a group with these members and gives its id. @throws Error when the time is over before all of them are in it */
 export async function seedGroup(
   endpoint: Endpoint,
   displayName: string,
   members: readonly string[],
-  status = 204,
+  { status = 204, perRequest = 5_000, seconds = Number.POSITIVE_INFINITY }: GroupSeeding = {},
 ): Promise<string> {
   let id = '';
   const schemas = ['urn:ietf:params:scim:schemas:core:2.0:Group'];
@@ -40,10 +52,13 @@ export async function seedGroup(
       id = decodeId(answer);
     },
   });
-  await drive({
+  const wanted = Math.ceil(members.length / perRequest);
+  const { requests } = await drive({
     endpoint,
     connections: 1,
-    requests: Math.ceil(members.length / perRequest),
+    requests: wanted,
+    seconds,
+    patience: seconds * 1000,
     status,
     next: (index) => ({
       method: 'PATCH',
@@ -51,6 +66,7 @@ export async function seedGroup(
       body: memberPatch('add', members.slice(index * perRequest, (index + 1) * perRequest)),
     }),
   });
+  if (requests < wanted) throw new Error(`a group had ${requests * perRequest} members after ${seconds} s`);
   return id;
 }
 

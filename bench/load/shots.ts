@@ -12,10 +12,12 @@ export function getEach(ids: readonly string[]): Next {
 
 /** `userName eq` for each of the first `count` seeded users in turn: one hit each. */
 export function findEach(count: number): Next {
-  return (index) => {
-    const filter = encodeURIComponent(`userName eq "${userNameOf('seed', (index * 7) % count)}"`);
-    return { method: 'GET', path: `/Users?filter=${filter}` };
-  };
+  return findBy(count, (index) => `userName eq "${userNameOf('seed', index)}"`);
+}
+
+/** A filter for each of the first `count` seeded users in turn. */
+export function findBy(count: number, filterOf: (index: number) => string): Next {
+  return (index) => ({ method: 'GET', path: `/Users?filter=${encodeURIComponent(filterOf((index * 7) % count))}` });
 }
 
 /** Pages of 100 that begin in turn at each of the given places, counted from 0. */

@@ -5,9 +5,15 @@ import { openRollcall } from '#main.ts';
 import type { Endpoint } from '../load/drive.ts';
 import { announce } from './announce.ts';
 
-/** Rollcall as it is served, with one tenant or as many as the second argument says; the third limits the requests a minute of the first. */
-const data = join(process.argv[2] ?? '', 'data');
-const rollcall = await openRollcall({ data, logLevel: 'warn', serve: { port: 0 } });
+/** Rollcall as it is served: tenants, a PostgreSQL address (or none: SQLite), requests a minute that each tenant may make. */
+const [, , folder = '', tenants = '1', store = '', perMinute] = process.argv;
+const data = join(folder, 'data');
+const rollcall = await openRollcall({
+  data,
+  logLevel: 'warn',
+  serve: { port: 0 },
+  ...(store === '' ? {} : { store }),
+});
 const transport = {
   fetch: (request: Request) => rollcall.fetch(request),
   url: rollcall.url,
@@ -19,6 +25,9 @@ async function openTenant(name: string): Promise<Endpoint> {
   const params = { tenant: name };
   const { baseUrl } = await call(contract.createTenant, { body: { name, profile: 'generic' } });
   const { secretToken } = await call(contract.createCredential, { params, body: { name: 'bench' } });
+  if (perMinute !== undefined) {
+    await call(contract.setTenantClients, { params, body: { perMinute: Number(perMinute) } });
+  }
   return {
     origin: rollcall.url,
     base: new URL(baseUrl ?? '').pathname,
@@ -27,10 +36,5 @@ async function openTenant(name: string): Promise<Endpoint> {
 }
 
 const endpoints: Endpoint[] = [];
-for (let index = 0; index < Number(process.argv[3] ?? 1); index += 1)
-  endpoints.push(await openTenant(`bench-${index}`));
-const limit = Number(process.argv[4] ?? 0);
-if (limit > 0) {
-  await call(contract.setTenantClients, { params: { tenant: 'bench-0' }, body: { perMinute: limit } });
-}
-announce({ endpoints, file: join(data, 'rollcall.db') }, () => rollcall.close());
+for (let index = 0; index < Number(tenants); index += 1) endpoints.push(await openTenant(`bench-${index}`));
+announce({ endpoints, file: store === '' ? join(data, 'rollcall.db') : store }, () => rollcall.close());

@@ -1,55 +1,48 @@
-import { seedGroup, seedUsers } from '../load/seed.ts';
-import { createNew, findEach, getEach, joinAndLeave, type Next, pageEach, renameEach } from '../load/shots.ts';
-import { type Contestant, interleave, loaded } from '../rounds.ts';
-import { atLeast, type Row, rowOf } from '../row.ts';
-import type { ServerProcess } from '../server-process.ts';
+import { installPeers } from '../install-peers.ts';
+import { askEverybody } from '../peers/ask-everybody.ts';
+import { entrants } from '../peers/entrants.ts';
+import { membershipOf, type Question, questionsOf } from '../peers/questions.ts';
+import { growthOf, rowOfQuestion } from '../peers/rows.ts';
+import { enter, type Stage } from '../peers/stage.ts';
+import { type Row, whole } from '../row.ts';
 import type { Bench, Suite } from '../suite.ts';
 
-const peer = 'scimmy-routers';
-
-/** The same requests to Rollcall, durable, and to a Node peer that keeps its data in memory. */
-export const peers: Suite = async (bench) => {
-  const [rollcall, scimmy] = [await bench.start('rollcall'), await bench.start('scimmy')];
-  const count = bench.quick ? 300 : 1_000;
-  bench.say(`peers: ${count} users`);
-  const ids = { ours: await seedUsers(rollcall.endpoint, count), theirs: await seedUsers(scimmy.endpoint, count) };
-  const pages = pageEach(Array.from({ length: count / 100 }, (_, index) => index * 100));
+/** The same requests to Rollcall, durable, and to the Node peers, who keep their data in memory; at each size all of them anew. */
+export const peers: Suite = async (effort) => {
+  // A peer may need seconds for one request: more rounds and longer ones would take hours.
+  const bench = { ...effort, rounds: Math.min(effort.rounds, 3), seconds: Math.min(effort.seconds, 1) };
+  installPeers(bench.say);
+  const largest = bench.users ?? (bench.quick ? 1_000 : 10_000);
   const rows: Row[] = [];
-  const compare = async (what: string, percent: number, contestants: readonly [Contestant, Contestant]) => {
-    bench.say(`peers: ${what}`);
-    const samples = await interleave(contestants, bench.rounds);
-    const budget = atLeast(percent);
-    rows.push(rowOf({ suite: 'peers', what, samples, ours: 'Rollcall', theirs: peer, figure: 'perSecond', budget }));
-  };
-  const both = (
-    load: Omit<Parameters<typeof loaded>[2], 'next'>,
-    ours: Next,
-    theirs: Next,
-  ): [Contestant, Contestant] => [
-    loaded('Rollcall', rollcall, { ...load, next: ours }),
-    loaded(peer, scimmy, { ...load, next: theirs }),
-  ];
-  const read = { connections: 16, seconds: bench.seconds, status: 200 };
-  await compare('GET by id', 200, both(read, getEach(ids.ours), getEach(ids.theirs)));
-  await compare('filter userName eq, 1 hit', 200, both(read, findEach(count), findEach(count)));
-  await compare('page of 100', 100, both(read, pages, pages));
-  const patch = { ...read, connections: 32 };
-  await compare('PATCH of one attribute', 100, both(patch, renameEach(ids.ours), renameEach(ids.theirs)));
-  await compare('one member added, one removed, group of 100', 200, await membership(bench, rollcall, scimmy, ids));
-  const create = { ...patch, status: 201 };
-  await compare('create', 200, both(create, createNew('new'), createNew('new')));
-  return rows;
+  const asked: Question[] = [];
+  for (let users = bench.quick ? 200 : 1_000; users <= largest; users *= bench.quick ? 5 : 10) {
+    const sizes = users * 10 > largest ? groupSizes(users) : [];
+    const questions = [...questionsOf(users), ...sizes.map((size) => membershipOf(users, size))];
+    asked.push(...questions);
+    rows.push(...(await measure(bench, users, sizes, questions)));
+  }
+  const curves = new Map(asked.map((question) => [question.point.curve, question]));
+  return [...rows, ...[...curves.values()].flatMap((question) => growthOf(question, rows))];
 };
 
-async function membership(
-  { seconds }: Bench,
-  rollcall: ServerProcess,
-  scimmy: ServerProcess,
-  ids: { readonly ours: readonly string[]; readonly theirs: readonly string[] },
-): Promise<[Contestant, Contestant]> {
-  const turn = async (name: string, server: ServerProcess, members: readonly string[], status: number) => {
-    const group = await seedGroup(server.endpoint, 'Hundred', members.slice(0, 100), status);
-    return loaded(name, server, { connections: 1, seconds, status, next: joinAndLeave(group, members[100] ?? '') });
-  };
-  return [await turn('Rollcall', rollcall, ids.ours, 204), await turn(peer, scimmy, ids.theirs, 200)];
+/** In the largest directory: a small, a middling and a large one. */
+function groupSizes(users: number): readonly number[] {
+  return [...new Set([10, Math.min(1_000, users / 10), Math.min(100_000, users)])];
+}
+
+async function measure(
+  bench: Bench,
+  users: number,
+  sizes: readonly number[],
+  questions: readonly Question[],
+): Promise<readonly Row[]> {
+  const stages: Stage[] = [];
+  for (const entrant of entrants) stages.push(await enter(bench, entrant, users, sizes));
+  const rows: Row[] = [];
+  for (const question of questions) {
+    bench.say(`peers: ${question.what}, ${whole(question.point.size)} ${question.point.of}`);
+    rows.push(rowOfQuestion(question, await askEverybody(bench, question, stages)));
+  }
+  for (const { server } of stages) await server?.stop();
+  return rows;
 }
