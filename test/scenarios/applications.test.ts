@@ -281,6 +281,23 @@ describe('a job from on to removed', () => {
     await expect(at.call(contract.getApplication, { params })).rejects.toThrow('no application Whole');
   });
 
+  it('lets go of whoever holds a role that is switched off, and takes them back with the role', async () => {
+    await connected('Switched');
+    const here = { application: 'Switched' };
+    await at.call(contract.addRole, { params: here, body: { value: 'editor', displayName: 'Editor' } });
+    await at.call(contract.assign, { params: here, body: { principal: 'eve@example.org', role: 'Editor' } });
+    await at.call(contract.startJob, { params: here });
+    const eve = async () => (await accounts()).find(({ userName }) => userName === 'eve@example.org')?.active;
+    await expect.poll(eve, { timeout: 30_000 }).toBe(true);
+    const set = (disabled: boolean) =>
+      at.call(contract.disableRole, { params: { ...here, role: 'editor' }, body: { disabled } });
+    await set(true);
+    await expect.poll(eve, { timeout: 30_000 }).toBe(false);
+    await set(false);
+    await expect.poll(eve, { timeout: 30_000 }).toBe(true);
+    await at.call(contract.removeApplication, { params: here, query: { accounts: 'keep' } });
+  });
+
   it('backs off when the secret is refused, and goes on as soon as the right one is entered', async () => {
     await connected('Quarantined');
     const here = { application: 'Quarantined' };

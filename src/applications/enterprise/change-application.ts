@@ -1,3 +1,4 @@
+import type { Write } from '#storage/port.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { changedMeanwhile, matchVersion } from '../match-version.ts';
@@ -12,6 +13,8 @@ export interface NewState {
   readonly settings: ApplicationSettings;
   /** Sealed; undefined: as they are. */
   readonly secrets?: string | null;
+  /** What else is in the commit; refused, it is all decided anew. */
+  readonly writes?: readonly Write[];
 }
 
 /** Changes settings or secrets with their audit row; `decide` sees the application as it is and is asked again when somebody was faster. */
@@ -27,11 +30,12 @@ export async function changeApplication(
     const { tenant, application } = named;
     matchVersion(administrator, application.name, application);
     const stamp = { at: deps.clock.now(), actor: administrator.actor };
-    const { settings, secrets = application.secrets } = await decide(named);
+    const { settings, secrets = application.secrets, writes = [] } = await decide(named);
     const committed = await deps.storage.commit({
       tenant: tenant.tenant,
       writes: [
         updateApplication(tenant.tenant, application, { settings, secrets }, stamp),
+        ...writes,
         audited(administrator, tenant.tenant, act, application.name, application.settings, settings),
       ],
     });

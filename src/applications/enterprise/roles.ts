@@ -2,11 +2,10 @@ import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
 import type { Administrator } from '../deps.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { Refused } from '../refused.ts';
-import { changeApplication } from './change-application.ts';
+import { changeRoles } from './change-roles.ts';
 import type { StoredApplication } from './decode-application.ts';
-import type { NamedApplication } from './named-application.ts';
 import { countHolders } from './rows.ts';
-import type { ApplicationSettings, AppRole } from './settings.ts';
+import type { AppRole } from './settings.ts';
 import { type ApplicationView, viewApplication } from './view-application.ts';
 
 /** Adds an app role. @throws Refused `conflict` for a value or name that is there */
@@ -15,7 +14,7 @@ export function addRole(
   name: string,
   { value, displayName = value }: { readonly value: string; readonly displayName?: string | undefined },
 ): Promise<ApplicationView> {
-  return changeRoles(administrator, name, 'application.role.add', ({ application }) => {
+  return changed(administrator, name, 'application.role.add', ({ application }) => {
     const { roles } = application.settings;
     if (roles.some((role) => isCalled(role, value) || isCalled(role, displayName))) {
       throw new Refused('conflict', `${application.name} has a role ${value} already.`);
@@ -32,7 +31,7 @@ export function switchRole(
   disabled: boolean,
 ): Promise<ApplicationView> {
   const act = disabled ? 'application.role.disable' : 'application.role.enable';
-  return changeRoles(administrator, name, act, ({ application }) => {
+  return changed(administrator, name, act, ({ application }) => {
     const role = namedRole(application, value);
     if (role.value === DEFAULT_ACCESS) {
       throw new Refused('conflict', 'Default Access is always there; it entitles to nothing.');
@@ -43,7 +42,7 @@ export function switchRole(
 
 /** Removes a disabled app role that nobody holds. @throws Refused `conflict` */
 export function removeRole(administrator: Administrator, name: string, value: string): Promise<ApplicationView> {
-  return changeRoles(administrator, name, 'application.role.remove', async ({ tenant, application }) => {
+  return changed(administrator, name, 'application.role.remove', async ({ tenant, application }) => {
     const role = namedRole(application, value);
     if (role.value === DEFAULT_ACCESS || role.value === USER) {
       throw new Refused('conflict', `${role.displayName} is a role of every application and stays.`);
@@ -80,14 +79,7 @@ function isCalled(role: AppRole, name: string): boolean {
   return role.value.toLowerCase() === wanted || role.displayName.toLowerCase() === wanted;
 }
 
-async function changeRoles(
-  administrator: Administrator,
-  name: string,
-  act: string,
-  decide: (named: NamedApplication) => ApplicationSettings['roles'] | Promise<ApplicationSettings['roles']>,
-): Promise<ApplicationView> {
-  const named = await changeApplication(administrator, name, act, async (found) => ({
-    settings: { ...found.application.settings, roles: await decide(found) },
-  }));
-  return viewApplication(administrator.deps, named);
+async function changed(...given: Parameters<typeof changeRoles>): Promise<ApplicationView> {
+  const [{ deps }] = given;
+  return viewApplication(deps, await changeRoles(...given));
 }

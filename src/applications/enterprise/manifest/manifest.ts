@@ -2,7 +2,7 @@ import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
 import type { LocatedProblem } from '#scim/parse-located-json.ts';
 import type { Administrator, ApplicationDeps } from '../../deps.ts';
 import { idOfRole } from '../app-roles-of.ts';
-import { changeApplication } from '../change-application.ts';
+import { changeRoles } from '../change-roles.ts';
 import { type NamedApplication, namedApplication } from '../named-application.ts';
 import { countHolders } from '../rows.ts';
 import type { AppRole } from '../settings.ts';
@@ -32,9 +32,9 @@ export async function saveManifest(
     return { saved: false, problems, text: input.text, version: named.application.version };
   }
   const seen = { ...administrator, expected: String(input.version) };
-  const saved = await changeApplication(seen, name, 'application.manifest', ({ application }) => ({
-    settings: { ...application.settings, roles: rolesOf(application.settings.roles, read.roles) },
-  }));
+  const saved = await changeRoles(seen, name, 'application.manifest', ({ application }) =>
+    rolesOf(application.settings.roles, read.roles),
+  );
   return { ...view(saved), saved: true, problems: [] };
 }
 
