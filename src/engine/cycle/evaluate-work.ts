@@ -47,12 +47,13 @@ function worse(one: Looked, other: Looked): Looked {
 /** Who is in hand elsewhere stays due. */
 async function evaluateObjects(run: Run, urgency: Urgency, until: number): Promise<Looked> {
   const { tenant, job, claims } = run;
-  await lookAhead(run, until);
   const most = pageSizes[urgency];
   const due = await read(run, dueObjects(tenant, job.job, urgency, until, most + claims.size));
   const taken = claims.take(due, most);
   if (taken.length === 0) return due.length === 0 ? 'none' : 'in-hand';
   try {
+    // Only now: what came into work since would be taken uncounted.
+    await lookAhead(run, until);
     const options = { hold: false, planned: false, checkpoint: undefined, taken: true } as const;
     // Also whose work is done by now: pages leave out everybody who was taken.
     const load = async () => (await loadSubjects(run, known(tenant, job.job, taken))).filter(isKnown);
@@ -80,12 +81,12 @@ async function writeReferences(run: Run, subjects: readonly Subject[]): Promise<
 
 async function evaluateMemberships(run: Run, urgency: Urgency, until: number): Promise<Looked> {
   const { tenant, job, claims } = run;
-  await lookAheadMembers(run, until);
   const most = pageSizes[urgency];
   const due = await read(run, dueMemberships(tenant, job.job, urgency, until, most + claims.size));
   const taken = new Set(claims.take(due.map(membershipKey), most));
   if (taken.size === 0) return due.length === 0 ? 'none' : 'in-hand';
   try {
+    await lookAheadMembers(run, until);
     const states = due.filter((state) => taken.has(membershipKey(state)));
     await settleMemberships(run, states, false);
     if (run.progress.phase === 'work') run.progress.step(taken.size);
