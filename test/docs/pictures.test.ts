@@ -19,7 +19,7 @@ describe('pictures of the documents', () => {
   });
 
   it('are small enough for a page that has several of them', () => {
-    const large = readdirSync(folder).filter((name) => statSync(join(folder, name)).size > 200_000);
+    const large = readdirSync(folder).filter((name) => statSync(join(folder, name)).size > 250_000);
     expect(large).toEqual([]);
   });
 
