@@ -13,7 +13,7 @@ export interface Line {
   readonly points: readonly { readonly size: number; readonly milliseconds: number }[];
 }
 
-/** A curve for each question that was asked at several sizes: everybody's p50. Who has but one point is a dot. */
+/** A curve for each question that was asked at several sizes: everybody's p50. Who has but one point is a dot, who has none keeps its colour. */
 export function curvesOf(rows: readonly Row[]): readonly Curve[] {
   const titles = new Set(rows.flatMap(({ point }) => point?.curve ?? []));
   return [...titles].flatMap((title) => {
@@ -21,7 +21,7 @@ export function curvesOf(rows: readonly Row[]): readonly Curve[] {
     if (mine.length < 2) return [];
     const names = Object.keys(mine[0]?.cells ?? {});
     const lines = names.map((name) => ({ name, points: mine.flatMap((row) => pointOf(row, name)) }));
-    return [{ title, axis: mine[0]?.point?.of ?? '', lines: lines.filter(({ points }) => points.length > 0) }];
+    return [{ title, axis: mine[0]?.point?.of ?? '', lines }];
   });
 }
 

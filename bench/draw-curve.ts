@@ -75,7 +75,7 @@ function drawLine({ name, points }: Line, index: number, x: Place, y: Place): st
     `<polyline stroke="${colour}" points="${places.map((place) => place.join(',')).join(' ')}"/>`,
     ...places.map(([cx, cy]) => mark(cx, cy, colour, index)),
     mark(plot.right + 24, label, colour, index),
-    `<text x="${plot.right + 36}" y="${label + 4}">${escaped(name)}</text>`,
+    `<text x="${plot.right + 36}" y="${label + 4}">${escaped(name)}${points.length === 0 ? ' (n/a)' : ''}</text>`,
   ].join('');
 }
 
