@@ -1,5 +1,5 @@
 import { Button, makeStyles, TableCell, TableRow, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { AskAct } from '../../components/AskAct.tsx';
@@ -45,121 +45,118 @@ type Ending =
   | { readonly kind: 'schema'; readonly id: string; readonly name: string }
   | { readonly kind: 'type'; readonly name: string; readonly endpoint: string };
 
-interface PartProps {
+interface ShapeProps {
   readonly shape: Shape;
   /** Absent: whoever looks may only look. */
   readonly onEdit: ((edit: ShapeEdit) => void) | undefined;
   readonly onEnd: (ending: Ending) => void;
 }
 
-function Schemas({ shape, onEdit, onEnd }: PartProps) {
-  const styles = useStyles();
-  const { name, of, attributes, acts } = text.schemaColumns;
+interface PartProps {
+  readonly title: string;
+  /** Said in place of the table when there are no rows. */
+  readonly none: string;
+  readonly headers: readonly string[];
+  readonly add: ReactNode;
+  readonly children: readonly ReactNode[];
+}
+
+function Part({ title, none, headers, add, children }: PartProps) {
   return (
     <>
       <Text as="h3" weight="semibold">
-        {text.schemas}
+        {title}
       </Text>
-      {shape.schemas.length === 0 ? <Text as="p">{text.noSchema}</Text> : null}
-      {shape.schemas.length === 0 ? null : (
-        <PlainTable
-          label={text.schemas}
-          headers={[name, of, attributes, acts]}
-          widths={['45%', undefined, '90px', '180px']}
-          minWidth="560px"
-        >
-          {shape.schemas.map((schema) => (
-            <TableRow key={schema.id}>
-              <TableCell style={{ overflowWrap: 'anywhere' }}>{schema.id}</TableCell>
-              <TableCell>
-                {[...schema.extends.map(({ type }) => type), ...schema.types].join(', ') || text.partOfNothing}
-              </TableCell>
-              <TableCell>{schema.attributes}</TableCell>
-              <TableCell>
-                {onEdit === undefined ? null : (
-                  <div className={styles.acts}>
-                    <Button
-                      size="small"
-                      aria-label={text.changeOf(schema.name)}
-                      onClick={() => onEdit({ kind: 'change', schema })}
-                    >
-                      {text.change}
-                    </Button>
-                    <Button
-                      size="small"
-                      aria-label={
-                        schema.types[0] === undefined
-                          ? text.removeOf(schema.name)
-                          : text.neededBy(schema.name, schema.types[0])
-                      }
-                      disabledFocusable={schema.types.length > 0}
-                      onClick={() => onEnd({ kind: 'schema', id: schema.id, name: schema.name })}
-                    >
-                      {text.remove}
-                    </Button>
-                  </div>
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
+      {children.length === 0 ? (
+        <Text as="p">{none}</Text>
+      ) : (
+        <PlainTable label={title} headers={headers} widths={['45%', undefined, '90px', '180px']} minWidth="560px">
+          {children}
         </PlainTable>
       )}
-      {onEdit === undefined ? null : (
-        <div>
-          <Button onClick={() => onEdit({ kind: 'schema' })}>{text.addSchema}</Button>
-        </div>
-      )}
+      {add === null ? null : <div>{add}</div>}
     </>
   );
 }
 
-function Types({ shape, onEdit, onEnd }: PartProps) {
+function Schemas({ shape, onEdit, onEnd }: ShapeProps) {
+  const styles = useStyles();
+  const { name, of, attributes, acts } = text.schemaColumns;
+  const add =
+    onEdit === undefined ? null : <Button onClick={() => onEdit({ kind: 'schema' })}>{text.addSchema}</Button>;
+  return (
+    <Part title={text.schemas} none={text.noSchema} headers={[name, of, attributes, acts]} add={add}>
+      {shape.schemas.map((schema) => (
+        <TableRow key={schema.id}>
+          <TableCell style={{ overflowWrap: 'anywhere' }}>{schema.id}</TableCell>
+          <TableCell>
+            {[...schema.extends.map(({ type }) => type), ...schema.types].join(', ') || text.partOfNothing}
+          </TableCell>
+          <TableCell>{schema.attributes}</TableCell>
+          <TableCell>
+            {onEdit === undefined ? null : (
+              <div className={styles.acts}>
+                <Button
+                  size="small"
+                  aria-label={text.changeOf(schema.name)}
+                  onClick={() => onEdit({ kind: 'change', schema })}
+                >
+                  {text.change}
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={
+                    schema.types[0] === undefined
+                      ? text.removeOf(schema.name)
+                      : text.neededBy(schema.name, schema.types[0])
+                  }
+                  disabledFocusable={schema.types.length > 0}
+                  onClick={() => onEnd({ kind: 'schema', id: schema.id, name: schema.name })}
+                >
+                  {text.remove}
+                </Button>
+              </div>
+            )}
+          </TableCell>
+        </TableRow>
+      ))}
+    </Part>
+  );
+}
+
+function Types({ shape, onEdit, onEnd }: ShapeProps) {
   const styles = useStyles();
   const { name, endpoint, resources, acts } = text.typeColumns;
+  const add =
+    onEdit === undefined ? null : (
+      <Button disabledFocusable={shape.schemas.length === 0} onClick={() => onEdit({ kind: 'type' })}>
+        {text.addType}
+      </Button>
+    );
   return (
-    <>
-      <Text as="h3" weight="semibold">
-        {text.types}
-      </Text>
-      {shape.types.length === 0 ? <Text as="p">{text.noType}</Text> : null}
-      {shape.types.length === 0 ? null : (
-        <PlainTable
-          label={text.types}
-          headers={[name, endpoint, resources, acts]}
-          widths={['45%', undefined, '90px', '180px']}
-          minWidth="560px"
-        >
-          {shape.types.map((type) => (
-            <TableRow key={type.name}>
-              <TableCell>{type.name}</TableCell>
-              <TableCell>{type.endpoint}</TableCell>
-              <TableCell>{type.resources.toLocaleString('en')}</TableCell>
-              <TableCell>
-                {onEdit === undefined ? null : (
-                  <div className={styles.acts}>
-                    <Button
-                      size="small"
-                      aria-label={type.resources > 0 ? text.inUse(type.name) : text.removeOf(type.name)}
-                      disabledFocusable={type.resources > 0}
-                      onClick={() => onEnd({ kind: 'type', name: type.name, endpoint: type.endpoint })}
-                    >
-                      {text.remove}
-                    </Button>
-                  </div>
-                )}
-              </TableCell>
-            </TableRow>
-          ))}
-        </PlainTable>
-      )}
-      {onEdit === undefined ? null : (
-        <div>
-          <Button disabledFocusable={shape.schemas.length === 0} onClick={() => onEdit({ kind: 'type' })}>
-            {text.addType}
-          </Button>
-        </div>
-      )}
-    </>
+    <Part title={text.types} none={text.noType} headers={[name, endpoint, resources, acts]} add={add}>
+      {shape.types.map((type) => (
+        <TableRow key={type.name}>
+          <TableCell>{type.name}</TableCell>
+          <TableCell>{type.endpoint}</TableCell>
+          <TableCell>{type.resources.toLocaleString('en')}</TableCell>
+          <TableCell>
+            {onEdit === undefined ? null : (
+              <div className={styles.acts}>
+                <Button
+                  size="small"
+                  aria-label={type.resources > 0 ? text.inUse(type.name) : text.removeOf(type.name)}
+                  disabledFocusable={type.resources > 0}
+                  onClick={() => onEnd({ kind: 'type', name: type.name, endpoint: type.endpoint })}
+                >
+                  {text.remove}
+                </Button>
+              </div>
+            )}
+          </TableCell>
+        </TableRow>
+      ))}
+    </Part>
   );
 }
 
