@@ -174,12 +174,13 @@ export async function logEntry(
     );
   }
   const detail = await logDetail(deps, tenant, found);
-  const body = { ...found.body, steps: viewSteps(found) };
+  const { ground: _, ...told } = found.body;
+  const body = { ...told, steps: viewSteps(found) };
   return { ...viewEntry(found, await namesOf(deps, tenant)), body, detail };
 }
 
 /** What is in an entry besides its line. */
-export interface ShownBody extends Omit<LogBody, 'steps'> {
+export interface ShownBody extends Omit<LogBody, 'steps' | 'ground'> {
   readonly steps: readonly ShownStep[];
 }
 

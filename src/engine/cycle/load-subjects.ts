@@ -63,7 +63,8 @@ function withRoles(subjects: readonly Subject[], found: readonly RoleOf[]): read
   }
   return subjects.map((subject) => {
     const all = roles.get(subject.source) ?? [];
-    const own = all.filter((one) => subject.type === 'User' || !one.throughGroup).map((one) => one.role);
-    return { ...subject, roles: own.length === 0 ? noRoles : [...new Set(own)] };
+    const own = all.filter((one) => subject.type === 'User' || one.group === 0);
+    if (own.length === 0) return { ...subject, roles: noRoles };
+    return { ...subject, roles: [...new Set(own.map((one) => one.role))], grants: own };
   });
 }

@@ -8,8 +8,8 @@ const mostModified = 200;
 /** One entry of the provisioning log, as a write. Exchanges come redacted from the target. */
 export function insertEntry(run: Run, entry: LogEntry): Write {
   const { tenant, job, cycle, deps } = run;
-  const { message, advice, situation, steps, modified, exchanges } = entry;
-  const body = { message, advice, situation, steps, modified: modified.slice(0, mostModified), exchanges };
+  const { message, advice, situation, steps, modified, exchanges, ground } = entry;
+  const body = { message, advice, situation, steps, modified: modified.slice(0, mostModified), exchanges, ground };
   return {
     sql: `insert into log (tenant, entry, job, cycle, source, type, identity, target, action, status, code, configuration, body, took)
           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

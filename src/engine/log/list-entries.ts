@@ -25,7 +25,10 @@ export interface LoggedEntry {
   readonly body: LogBody;
 }
 
-export type LogBody = Pick<LogEntry, 'message' | 'advice' | 'situation' | 'steps' | 'modified' | 'exchanges'>;
+export type LogBody = Pick<
+  LogEntry,
+  'message' | 'advice' | 'situation' | 'steps' | 'modified' | 'exchanges' | 'ground'
+>;
 
 export interface LogFilter {
   readonly job?: number;

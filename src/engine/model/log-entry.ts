@@ -1,5 +1,6 @@
-import type { Json } from '#scim/json.ts';
+import type { Json, JsonObject } from '#scim/json.ts';
 import type { ActionKind } from './action.ts';
+import type { Grant } from './subject.ts';
 import type { Exchange, ObjectType } from './target.ts';
 
 export type StepName = 'import' | 'scope' | 'match' | 'map' | 'guard' | 'export';
@@ -31,6 +32,19 @@ export interface ModifiedProperty {
   readonly after: Json;
 }
 
+/** What an evaluation was decided on, as far as a later explanation needs it. */
+export interface LogGround {
+  /** Source attributes that mapping and scope read, where they had a value; `[Redact]` where nobody may see it. */
+  readonly values: JsonObject;
+  /** Attributes whose value is too long to be kept. */
+  readonly long: readonly string[];
+  readonly grants: readonly Grant[];
+  /** Verdicts of the clauses of the scoping filters, in their order. */
+  readonly holds: readonly boolean[];
+  /** Number of the change in the feed that asked for it, as far as is known. */
+  readonly change?: number;
+}
+
 /** One evaluation of one object that acted, skipped or failed. */
 export interface LogEntry {
   readonly source: number;
@@ -47,4 +61,6 @@ export interface LogEntry {
   readonly steps: readonly Step[];
   readonly modified: readonly ModifiedProperty[];
   readonly exchanges: readonly Exchange[];
+  /** Of what was decided about the object itself; a membership has none. */
+  readonly ground?: LogGround;
 }

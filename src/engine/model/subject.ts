@@ -16,6 +16,13 @@ export interface Work {
   readonly sent: string | undefined;
 }
 
+/** An assignment that brings an object in. */
+export interface Grant {
+  readonly role: string;
+  /** Number of the assigned group that it comes through; 0: assigned itself. */
+  readonly group: number;
+}
+
 /** All that is known of one object before the target is asked. */
 export interface Subject {
   readonly source: number;
@@ -27,6 +34,8 @@ export interface Subject {
   readonly deleted: boolean;
   /** Roles of its assignments, direct and through assigned groups it is a direct member of. */
   readonly roles: readonly string[];
+  /** The assignments behind the roles; absent: none, or nobody asked. */
+  readonly grants?: readonly Grant[];
   readonly link: Link | undefined;
   readonly work: Work | undefined;
   /** The account that was found for it and waits for adoption, or was adopted. */

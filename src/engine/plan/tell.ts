@@ -1,6 +1,7 @@
 import type { Write } from '#storage/port.ts';
 import type { Settled } from '../execute/prepare.ts';
 import type { Run } from '../execute/run.ts';
+import { groundOf } from '../log/ground-of.ts';
 import { insertEntry } from '../log/insert-entry.ts';
 import type { Action } from '../model/action.ts';
 import type { LogEntry } from '../model/log-entry.ts';
@@ -42,12 +43,18 @@ export type About =
  */
 export function tell(run: Run, entry: LogEntry, about: About): readonly Write[] {
   const { book } = run;
-  if (book === undefined) return [insertEntry(run, entry)];
-  if (book.kind === 'apply') return [insertEntry(run, entry), ...closeRows(book, entry, about)];
+  if (book === undefined) return [insertEntry(run, grounded(run, entry, about))];
+  if (book.kind === 'apply') return [insertEntry(run, grounded(run, entry, about)), ...closeRows(book, entry, about)];
   return draftRows(run, entry, about).map((draft) => {
     book.row += 1;
     return insertPlanRow(book.place, { ...draft, row: book.row });
   });
+}
+
+/** The entry with what was decided on, so that it can be explained later. */
+function grounded({ decide }: Run, entry: LogEntry, about: About): LogEntry {
+  if (about.part !== 'object') return entry;
+  return { ...entry, ground: groundOf(decide.compiled, about.subject, about.decision?.trace.scope) };
 }
 
 /** Failures that say no more than that the target is otherwise than it was. */

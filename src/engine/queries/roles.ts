@@ -5,16 +5,16 @@ import { inList } from './placeholders.ts';
 export interface RoleOf {
   readonly source: number;
   readonly role: string;
-  /** Through an assigned group: it entitles users only, nested groups stay out. */
-  readonly throughGroup: boolean;
+  /** The assigned group that it comes through: it entitles users only, nested groups stay out. 0: assigned itself. */
+  readonly group: number;
 }
 
 function roleOf(row: unknown): RoleOf {
   const values = decodeColumns(row);
-  return { source: integer(values, 'n'), role: text(values, 'role'), throughGroup: integer(values, 'via') === 1 };
+  return { source: integer(values, 'n'), role: text(values, 'role'), group: integer(values, 'via') };
 }
 
-const throughGroups = `select m.member_n as n, a.role as role, 1 as via from assignment a cross join resource g cross join membership m
+const throughGroups = `select m.member_n as n, a.role as role, a.principal as via from assignment a cross join resource g cross join membership m
   where a.tenant = ? and a.application = ? and g.tenant = a.tenant and g.n = a.principal and g.deleted is null
   and m.tenant = a.tenant and m.group_n = a.principal`;
 
@@ -33,7 +33,7 @@ export function rolesOf(tenant: number, application: number, sources: readonly n
   const list = inList(sources);
   return {
     sql: `select principal as n, role, 0 as via from assignment where tenant = ? and application = ? and principal in ${list.sql}
-          union select m.member_n, a.role, 1 as via from membership m cross join assignment a cross join resource g
+          union select m.member_n, a.role, a.principal as via from membership m cross join assignment a cross join resource g
           where m.tenant = ? and m.member_n in ${list.sql} and a.tenant = m.tenant and a.principal = m.group_n and a.application = ?
           and g.tenant = a.tenant and g.n = a.principal and g.deleted is null`,
     parameters: [tenant, application, ...list.parameters, tenant, ...list.parameters, application],
