@@ -6,6 +6,7 @@ import type { ObjectQueue } from '#resources/object-queue.ts';
 import type { TenantProfiles } from '#resources/tenants/tenant-profiles.ts';
 import type { Storage } from '#storage/port.ts';
 import type { RateLimiter } from './rate-limiter.ts';
+import type { RequestTurns } from './request-turns.ts';
 import type { Faults } from './scim/faults.ts';
 import type { TenantCache } from './tenant-cache.ts';
 import type { RequestTraces } from './traces/request-traces.ts';
@@ -35,6 +36,7 @@ export interface HttpDeps {
   /** To be cleared after every change of a tenant. */
   readonly tenants: TenantCache;
   readonly rates: RateLimiter;
+  readonly turns: RequestTurns;
   readonly traces: RequestTraces;
   readonly faults: Faults;
   /** Bytes of the largest request body. */

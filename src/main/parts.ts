@@ -13,6 +13,7 @@ import { entries } from '#gallery/entries.ts';
 import { profiles } from '#gallery/profiles.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { RateLimiter } from '#http/rate-limiter.ts';
+import { RequestTurns } from '#http/request-turns.ts';
 import { noFaults } from '#http/scim/faults.ts';
 import { TenantCache } from '#http/tenant-cache.ts';
 import { RequestTraces } from '#http/traces/request-traces.ts';
@@ -161,6 +162,7 @@ export function httpDeps(parts: Parts, options: OpenOptions, publicUrl: () => st
     keepPassword: parts.keepPassword,
     tenants,
     rates: new RateLimiter(clock),
+    turns: new RequestTurns(),
     traces,
     faults: options.faults ?? noFaults,
     maxBodyBytes,

@@ -1,13 +1,21 @@
-/** A queue that serves tenants in turn: first come first served inside a tenant, one item a turn between them. */
-export class FairQueue<Item> {
-  readonly #waiting = new Map<number, Item[]>();
+/**
+ * A queue that serves tenants in turn: first come first served inside a tenant, one item a turn between them. A tenant is known by
+ * its number, or before anybody has read that by its name.
+ */
+export class FairQueue<Item, Tenant = number> {
+  readonly #waiting = new Map<Tenant, Item[]>();
   #size = 0;
 
   get size(): number {
     return this.#size;
   }
 
-  push(tenant: number, item: Item): void {
+  /** How many items of a tenant wait. */
+  waiting(tenant: Tenant): number {
+    return this.#waiting.get(tenant)?.length ?? 0;
+  }
+
+  push(tenant: Tenant, item: Item): void {
     const items = this.#waiting.get(tenant);
     if (items === undefined) this.#waiting.set(tenant, [item]);
     else items.push(item);
@@ -15,7 +23,7 @@ export class FairQueue<Item> {
   }
 
   /** The tenant whose turn it is, passing over those in `except`; undefined when nobody waits. */
-  next(except?: ReadonlySet<number>): number | undefined {
+  next(except?: ReadonlySet<Tenant>): Tenant | undefined {
     for (const tenant of this.#waiting.keys()) {
       if (except === undefined || !except.has(tenant)) return tenant;
     }
@@ -23,7 +31,7 @@ export class FairQueue<Item> {
   }
 
   /** Takes the tenant's first item and puts the tenant at the end of the line. */
-  take(tenant: number): Item | undefined {
+  take(tenant: Tenant): Item | undefined {
     const items = this.#waiting.get(tenant);
     const item = items?.shift();
     if (items === undefined || item === undefined) return undefined;

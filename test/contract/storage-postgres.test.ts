@@ -61,6 +61,21 @@ describe('a store that several processes share', () => {
     expect(await tallies(storage, 1)).toEqual(['after', 'before']);
   });
 
+  test('reads for tenants in turn: one that asks for much lets the others wait no longer', async () => {
+    const { open } = await place();
+    const calm = [2, 3, 4, 5];
+    const storage = await withFeed(await open(), 1, ...calm);
+    const answered: number[] = [];
+    const read = (tenant: number) =>
+      storage
+        .read({ sql: 'select seq from feed where tenant = ?', parameters: [tenant], decode: (row) => row })
+        .then(() => answered.push(tenant));
+    const busy = Array.from({ length: 400 }, () => read(1));
+    await Promise.all([...busy, ...calm.map(read)]);
+    // Its connections at once, and then one for each of the others.
+    expect(Math.max(...calm.map((tenant) => answered.indexOf(tenant)))).toBeLessThanOrEqual(40);
+  });
+
   test('whose connections are cut loses nothing that it acknowledged, and works on with new ones', async () => {
     const { location, open } = await place();
     const storage = await withFeed(await open(), 1);

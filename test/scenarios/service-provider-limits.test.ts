@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RequestTurns, turnLimits } from '#http/request-turns.ts';
 import type { Fault } from '#http/scim/faults.ts';
 import { listen } from '#http/server.ts';
 import { ScanBudgetExceeded, type Storage, StorageUnavailable } from '#storage/port.ts';
 import { createTestClock, ServiceProvider, type TestTenant } from '#test/support/service-provider.ts';
-import { sqliteStores } from '#test/support/stores.ts';
+import { eachStore, sqliteStores } from '#test/support/stores.ts';
 
 describe('the limit of a minute', () => {
   const open = sqliteStores();
@@ -68,6 +69,72 @@ describe('a tenant at ten times its limit', () => {
     expect(new Set((await Promise.all(flood)).map(({ status }) => status))).toEqual(new Set([429]));
     expect(asked - before).toBeLessThanOrEqual(20 * 3);
     expect((await Promise.all(beside)).every(({ status }) => status === 200)).toBe(true);
+  });
+});
+
+eachStore((name, open) => {
+  it(`requests take turns by tenant: whoever asks beside a tenant that sends hundreds at once is answered first (${name})`, async () => {
+    const provider = new ServiceProvider(await open());
+    const busy = await provider.tenant('generic', 'rush');
+    const calm = await Promise.all(['east', 'west', 'south'].map((tenant) => provider.tenant('generic', tenant)));
+    const made = await busy.client('POST', '/Users', { userName: 'ada' });
+    const path = `/Users/${made.json.id}`;
+    const answered: string[] = [];
+    const ask = async ({ name: tenant, client }: TestTenant, at: string) => {
+      const { status } = await client('GET', at);
+      answered.push(tenant);
+      return status;
+    };
+    const rush = Array.from({ length: 600 }, () => ask(busy, path));
+    const beside = calm.map((tenant) => ask(tenant, '/Users?count=1'));
+    expect(new Set(await Promise.all(rush))).toEqual(new Set([200]));
+    expect(new Set(await Promise.all(beside))).toEqual(new Set([200]));
+    expect(Math.max(...calm.map((tenant) => answered.indexOf(tenant.name)))).toBeLessThan(200);
+    await provider.close();
+  });
+
+  it(`beyond a thousand that wait a tenant is told 429 with Retry-After, and no other is (${name})`, async () => {
+    const provider = new ServiceProvider(await open(), undefined, {
+      turns: new RequestTurns({ ...turnLimits, waiting: 20 }),
+    });
+    const [busy, calm] = [await provider.tenant('generic', 'rush'), await provider.tenant('generic', 'calm')];
+    const rush = Array.from({ length: 100 }, () => busy.client('GET', '/Users?count=1'));
+    const beside = Array.from({ length: 20 }, () => calm.client('GET', '/Users?count=1'));
+    const answers = await Promise.all(rush);
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(refused.map(({ status, headers }) => `${status} ${headers.get('retry-after')}`))).toEqual(
+      new Set(['429 1']),
+    );
+    expect(refused[0]?.json).toMatchObject({ status: '429', schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'] });
+    expect((await Promise.all(beside)).every(({ status }) => status === 200)).toBe(true);
+    await provider.close();
+  });
+
+  it(`a client that sends its body slowly holds up nobody, not even its own tenant (${name})`, async () => {
+    const provider = new ServiceProvider(await open(), undefined, {
+      turns: new RequestTurns({ ...turnLimits, underWay: 1 }),
+    });
+    const { baseUrl, authorization, client } = await provider.tenant('generic', 'acme');
+    const slow = Promise.withResolvers<void>();
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await slow.promise;
+        controller.enqueue(new TextEncoder().encode('{"userName":"late"}'));
+        controller.close();
+      },
+    });
+    const request = new Request(`${baseUrl}/Users`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/scim+json' },
+      body,
+      duplex: 'half',
+    });
+    const late = provider.app.request(request);
+    expect((await client('GET', '/Users')).json.totalResults).toBe(0);
+    slow.resolve();
+    expect((await late).status).toBe(201);
+    await provider.close();
   });
 });
 

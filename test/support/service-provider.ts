@@ -8,6 +8,7 @@ import { profiles } from '#gallery/profiles.ts';
 import { createScimApp } from '#http/app.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { RateLimiter } from '#http/rate-limiter.ts';
+import { RequestTurns } from '#http/request-turns.ts';
 import { noFaults } from '#http/scim/faults.ts';
 import { TenantCache } from '#http/tenant-cache.ts';
 import { RequestTraces } from '#http/traces/request-traces.ts';
@@ -113,6 +114,7 @@ export class ServiceProvider {
       queue: new ObjectQueue(),
       tenants: new TenantCache(storage),
       rates: new RateLimiter(clock),
+      turns: new RequestTurns(),
       traces,
       faults: noFaults,
       keepPassword: passwordKeeper(random),

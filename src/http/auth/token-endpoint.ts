@@ -7,11 +7,12 @@ import type { ScimContext } from '../scim/context.ts';
 import type { Step } from '../scim/step.ts';
 import { assignRequestId } from '../scim/steps/assign-request-id.ts';
 import { resolveTenant } from '../scim/steps/resolve-tenant.ts';
+import { takeTurn, yieldTurn } from '../scim/steps/take-turn.ts';
 import { oauthReply } from './oauth-reply.ts';
 import { unauthorizedReply } from './unauthorized.ts';
 
 /** `POST {tokenPath}`: an access token for client id and secret (RFC 6749 §4.4). */
-export const token: readonly Step[] = [assignRequestId, resolveTenant, checkTokenMethod, grantToken];
+export const token: readonly Step[] = [assignRequestId, takeTurn, resolveTenant, checkTokenMethod, grantToken];
 
 /** A token request is two names and a secret. */
 const MAX_FORM_BYTES = 16_384;
@@ -31,7 +32,11 @@ function checkTokenMethod(context: ScimContext): Reply | undefined {
 
 async function grantToken(context: ScimContext): Promise<Reply> {
   const { deps, request, tenant, profile, address } = context;
-  const form = new URLSearchParams(await readTextBody(request, MAX_FORM_BYTES));
+  yieldTurn(context);
+  const text = await readTextBody(request, MAX_FORM_BYTES);
+  const turnedAway = await takeTurn(context);
+  if (turnedAway !== undefined) return turnedAway;
+  const form = new URLSearchParams(text);
   const problem = problemOfForm(form);
   if (problem !== undefined) return oauthReply(400, problem);
   const policy = profile.profile.credentials;

@@ -35,6 +35,8 @@ export interface ScimContext {
   /** Percent-encoded, without `?`, once `readLooseQuery` was here as its parameters are meant. */
   query: string;
   requestId: string;
+  /** Whether it is under way, and not waiting for its turn or its client. */
+  hasTurn: boolean;
   /** The step under way: its name is what a log or a trace shows. */
   step: string;
   tenant: Tenant | undefined;

@@ -9,7 +9,7 @@ const names = (steps: readonly Step[]) => steps.map((step) => step.name).join(' 
 describe('the steps of each endpoint', () => {
   it('begin with admission, in which nothing of the tenant shows before its credential was accepted', () => {
     expect(names(admission)).toBe(
-      'assignRequestId → resolveTenant → authenticate → takeShape → limitRate → injectFault → readLooseQuery → checkGates → checkOperation',
+      'assignRequestId → takeTurn → resolveTenant → authenticate → takeShape → limitRate → injectFault → readLooseQuery → checkGates → checkOperation',
     );
     for (const steps of Object.values(endpoints)) expect(names(steps).startsWith(`${names(admission)} → `)).toBe(true);
   });
@@ -38,6 +38,6 @@ describe('the steps of each endpoint', () => {
   });
 
   it('the token endpoint knows the tenant before it knows the client', () => {
-    expect(names(token)).toBe('assignRequestId → resolveTenant → checkTokenMethod → grantToken');
+    expect(names(token)).toBe('assignRequestId → takeTurn → resolveTenant → checkTokenMethod → grantToken');
   });
 });

@@ -17,6 +17,7 @@ import { type Located, locateTenant } from './locate-tenant.ts';
 import { noteHabits } from './note-habits.ts';
 import { rateHeaders } from './rate-headers.ts';
 import { runSteps, trySteps } from './step.ts';
+import { yieldTurn } from './steps/take-turn.ts';
 import { traceRequest } from './trace-request.ts';
 
 /** Serves SCIM and the token endpoints of all profiles under `/t/{profile}/{tenant}`. */
@@ -50,6 +51,7 @@ async function serve(
     path: located.path,
     query,
     requestId: '',
+    hasTurn: false,
     step: '',
     tenant: undefined,
     tenantWasRead: false,
@@ -76,6 +78,7 @@ async function answer(context: ScimContext, located: Located): Promise<Reply> {
   const reply = await (located.service === 'token' ? runSteps(token, context) : runEndpoint(context)).catch(
     (error: unknown) => errorReply(error, { log: deps.log, requestId: context.requestId, step: context.step }),
   );
+  yieldTurn(context);
   const took = deps.clock.now() - started;
   noteHabits(context);
   traceRequest(context, reply, took);

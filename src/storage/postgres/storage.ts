@@ -2,7 +2,15 @@ import { checkCommit, checkValues } from '../check-values.ts';
 import { CommitQueue } from '../commit-queue.ts';
 import { FeedListeners } from '../feed-listeners.ts';
 import { LaneGate } from '../lane-gate.ts';
-import { type Commit, type Committed, type Query, type ScanBudget, type Storage, StorageUnavailable } from '../port.ts';
+import {
+  type Commit,
+  type Committed,
+  type Query,
+  type ScanBudget,
+  type Storage,
+  StorageUnavailable,
+  type Value,
+} from '../port.ts';
 import { runScan } from '../scan.ts';
 import { backupTo } from './backup.ts';
 import { FeedPoller } from './feed-poller.ts';
@@ -10,6 +18,9 @@ import type { PostgresPool, Result } from './pool.ts';
 import { runBatch } from './run-batch.ts';
 import { runSlice } from './run-slice.ts';
 import { isUnavailable } from './sql-state.ts';
+
+/** Milliseconds that a read waits for its turn. */
+const readPatience = 10_000;
 
 export interface PostgresStorageOptions {
   readonly pool: PostgresPool;
@@ -26,6 +37,7 @@ export class PostgresStorage implements Storage {
   readonly #pool: PostgresPool;
   readonly #queue: CommitQueue;
   readonly #gate: LaneGate;
+  readonly #readers: LaneGate;
   readonly #listeners = new FeedListeners();
   readonly #poller: FeedPoller;
   #closing: Promise<void> | undefined;
@@ -34,6 +46,7 @@ export class PostgresStorage implements Storage {
     this.#pool = pool;
     this.#poller = new FeedPoller(pool, this.#listeners, poll);
     this.#gate = new LaneGate(Math.max(1, Math.floor(connections / 4)));
+    this.#readers = new LaneGate(connections, readPatience);
     this.#queue = new CommitQueue({
       run: (batch) => runBatch(pool, batch),
       now,
@@ -53,7 +66,7 @@ export class PostgresStorage implements Storage {
   async read<Row>(query: Query<Row>): Promise<Row[]> {
     this.#mustBeOpen();
     checkValues(query.sql, query.parameters);
-    const { rows } = await this.#rows(query);
+    const { rows } = await this.#readers.through(turnOf(query.parameters), () => this.#rows(query));
     return rows.map((row) => query.decode(row));
   }
 
@@ -107,4 +120,9 @@ export class PostgresStorage implements Storage {
   #mustBeOpen(): void {
     if (this.#closing !== undefined) throw new StorageUnavailable('The store is closed: Rollcall is shutting down.');
   }
+}
+
+/** In whose turn a read is done: every key begins with the tenant, so its number comes first. What has none shares one turn. */
+function turnOf([first]: readonly Value[]): number {
+  return typeof first === 'number' ? first : 0;
 }

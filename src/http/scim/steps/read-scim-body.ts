@@ -5,6 +5,7 @@ import { readTextBody } from '../../body/read-text-body.ts';
 import { scimErrorReply } from '../../error-handler.ts';
 import type { Reply } from '../../reply.ts';
 import type { ScimContext } from '../context.ts';
+import { takeTurn, yieldTurn } from './take-turn.ts';
 
 /**
  * Reads the body: 415 for a wrong media type or a compressed body, 413 for a large one, 400 `invalidSyntax` with its place for
@@ -20,6 +21,11 @@ export async function readBody(context: ScimContext, maximum: number, limit?: st
   const refusal = encodingRefusal(headers.get('content-encoding'));
   if (refusal !== undefined) return scimErrorReply(refusal, { 'Accept-Encoding': 'identity' });
   checkMediaType(context.leniency, headers.get('content-type'));
-  context.body = parseJsonBody(await readTextBody(context.request, maximum, limit));
+  // Clients send their bodies as slowly as they like: nobody's turn is spent on waiting for one.
+  yieldTurn(context);
+  const text = await readTextBody(context.request, maximum, limit);
+  const turnedAway = await takeTurn(context);
+  if (turnedAway !== undefined) return turnedAway;
+  context.body = parseJsonBody(text);
   return undefined;
 }
