@@ -1,6 +1,7 @@
 import type { Random } from '#deps.ts';
 import { firstEntryAt } from '#storage/cut-entries.ts';
 import type { Storage, Write } from '#storage/port.ts';
+import { commitmentOf, coveredBy } from './audit-chain/commitment.ts';
 import { type AuditEntry, decodeAuditEntry } from './decode-audit-entry.ts';
 import { redact } from './redact.ts';
 
@@ -20,18 +21,29 @@ export interface AuditedAct {
 }
 
 /** The audit row of an act, to be committed together with the act: either both are there or neither. */
-export function auditWrite(random: Pick<Random, 'entry'>, act: AuditedAct): Write {
+export function auditWrite(random: Pick<Random, 'entry' | 'bytes'>, act: AuditedAct): Write {
+  const { actor, object } = act;
+  const [before, after] = [printState(act.before), printState(act.after)];
+  const content = { entry: random.entry(), act: act.act, actor, object, before, after };
+  const salt = Buffer.from(random.bytes(16)).toString('hex');
+  const commitment = commitmentOf(salt, content);
   return {
-    sql: 'insert into audit (tenant, entry, actor, act, object, before, after) values (?, ?, ?, ?, ?, ?, ?)',
+    sql: `insert into audit (tenant, entry, actor, act, object, before, after, position, salt, commitment, link)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     parameters: [
       act.tenant,
-      random.entry(),
-      act.actor,
+      content.entry,
+      actor,
       act.act,
-      act.object,
-      printState(act.before),
-      printState(act.after),
+      object,
+      before,
+      after,
+      { link: 'position' },
+      salt,
+      commitment,
+      { link: 'hash' },
     ],
+    covers: coveredBy(content, commitment),
   };
 }
 

@@ -1,3 +1,4 @@
+import { cutAudit } from '#access/audit-chain/cut-audit.ts';
 import { deleteEndedSessions } from '#access/sessions/session-rows.ts';
 import { deleteExpiredTokens } from '#access/tokens/api-token-rows.ts';
 import { logRetention, usualLogDays } from '#applications/jobs/log-retention.ts';
@@ -76,7 +77,7 @@ export async function cutHistory({ storage }: Pick<ResourceContext, 'storage'>, 
     await cutPlans(storage, tenant, now - logDays * day);
     await cutEntries(storage, tenant, 'request', now - requestDays * day);
     await cutRequestsTo(storage, tenant, mostRequests);
-    await cutEntries(storage, tenant, 'audit', now - retention.audit * day);
+    await cutAudit(storage, tenant, now - retention.audit * day);
   }
 }
 

@@ -12,7 +12,7 @@ const batch = 5000;
 export async function cutEntries(
   storage: Storage,
   tenant: number,
-  table: 'log' | 'audit' | 'request',
+  table: 'log' | 'request',
   before: number,
 ): Promise<number> {
   const cutoff = firstEntryAt(before);

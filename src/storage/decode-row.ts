@@ -6,6 +6,11 @@ export function decodeSeq(row: unknown): number {
   return (row as { seq: number }).seq;
 }
 
+/** A row of `chain`: the last place taken, and the hash of a link. */
+export function decodeChainHead(row: unknown): { readonly links: number; readonly head: string } {
+  return row as { links: number; head: string };
+}
+
 /** The only column of a row, as text. */
 export function decodeText(row: unknown): string {
   return String(Object.values(row as Record<string, unknown>)[0]);

@@ -1,4 +1,5 @@
-import type { Change, Commit, Seq, Value } from './port.ts';
+import type { ChainLink } from './chain.ts';
+import type { Change, Commit, Link, Seq, Value } from './port.ts';
 
 /**
  * Takes `k` numbers of a tenant's feed; parameters: k, tenant. The row stays locked until COMMIT, so that numbers become
@@ -25,9 +26,16 @@ export const changeColumns = [
   'at',
 ] as const;
 
-/** Replaces each `Seq` by its feed number; `first` is the number of the commit's first change. */
-export function resolveNumbers(parameters: readonly (Value | Seq)[], first: number): Value[] {
-  return parameters.map((value) => resolveNumber(value, first));
+/** Replaces each `Seq` by its feed number, and each `Link` by the write's; `first` is the number of the commit's first change. */
+export function resolveNumbers(
+  parameters: readonly (Value | Seq | Link)[],
+  first: number,
+  link: ChainLink | undefined,
+): Value[] {
+  return parameters.map((value) => {
+    if (value === null || typeof value !== 'object' || 'seq' in value) return resolveNumber(value, first);
+    return link?.[value.link] ?? null;
+  });
 }
 
 function resolveNumber(value: Value | Seq, first: number): Value {

@@ -12,6 +12,11 @@ export interface Seq {
   readonly seq: number;
 }
 
+/** Stands for the place or the hash of the write's own link in the tenant's chain (see `Write.covers`). */
+export interface Link {
+  readonly link: 'position' | 'hash';
+}
+
 export interface Query<Row> {
   /** SQL with `?` placeholders, the same text for both stores. */
   readonly sql: string;
@@ -22,11 +27,13 @@ export interface Query<Row> {
 
 export interface Write {
   readonly sql: string;
-  readonly parameters: readonly (Value | Seq)[];
+  readonly parameters: readonly (Value | Seq | Link)[];
   /** How many rows the statement must touch; another number refuses the whole commit. */
   readonly rows?: number;
   /** The refusal's name when `rows` does not hold or a unique key is taken; default `stale` and `taken`. */
   readonly refusal?: string;
+  /** Makes the row a link of the tenant's hash chain: what the link covers, besides its place and the link before. */
+  readonly covers?: string;
 }
 
 /** One row of the change feed, numbered by the store. */

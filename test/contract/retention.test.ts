@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { auditWrite, listAudit } from '#access/audit.ts';
+import { cutAudit } from '#access/audit-chain/cut-audit.ts';
+import { verifyChain } from '#access/audit-chain/verify-chain.ts';
 import { createResource } from '#resources/create-resource.ts';
 import { cutFeed } from '#resources/cut-feed.ts';
-import { cutEntries } from '#storage/cut-entries.ts';
 import type { Storage } from '#storage/port.ts';
 import { openDirectory } from '#test/support/directory.ts';
 import { eachStore } from '#test/support/stores.ts';
@@ -52,8 +53,9 @@ eachStore((_name, open) => {
           writes: [auditWrite(at(ms), { tenant, actor: 'test', act: 'try', object: String(ms) })],
         });
       }
-      await cutEntries(storage, tenant, 'audit', 2_500);
+      await cutAudit(storage, tenant, 2_500);
       expect((await listAudit(storage, tenant, { limit: 10 })).map(({ object }) => object)).toEqual(['3000']);
+      expect(await verifyChain(storage, tenant)).toMatchObject({ entries: 1, cut: 2, problems: [] });
     });
   });
 });

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { selectApplications } from '#applications/enterprise/rows.ts';
 import { firstSchema } from '#storage/migrations/0001-first-schema.ts';
 import { migrations } from '#storage/migrations/migrations.ts';
-import { rewriteDdl } from '#storage/migrations/rewrite-ddl.ts';
 import { runScript } from '#test/support/postgres.ts';
 import { postgresPlaces, type StorePlace, sqlitePlaces } from '#test/support/stores.ts';
+import { fillRelease } from './storage/fill-release.ts';
 import { rows } from './storage/rows.ts';
 
 /** What a folder of the first release holds: an organisation with two applications, of one of which the feed was cut. */
@@ -17,17 +17,7 @@ insert into change (tenant, seq, n, id, type, kind, at) values (1, 7, 7, 'wiki',
 insert into application (tenant, application, name, gallery, settings) values (1, 7, 'Wiki', 'generic', '{}'), (1, 2, 'Old', 'generic', '{}');
 `;
 
-async function fillFirstRelease({ location }: StorePlace): Promise<void> {
-  if (location.dialect === 'sqlite') {
-    const file = new DatabaseSync(location.file);
-    file.exec(`${rewriteDdl(firstSchema.sql, 'sqlite')}${content}`);
-    file.close();
-    return;
-  }
-  const { url, schema } = location;
-  const ddl = rewriteDdl(firstSchema.sql, 'postgres');
-  await runScript(url, `create schema "${schema}"; set search_path = "${schema}"; ${ddl}${content}`);
-}
+const fillFirstRelease = (place: StorePlace) => fillRelease(place, firstSchema, content);
 
 describe.each([
   ['SQLite', sqlitePlaces],

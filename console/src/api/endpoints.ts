@@ -31,6 +31,7 @@ export const endpoints = {
   rotateKey: { method: 'POST', path: '/key/rotate', roles: ['global-administrator'], open: false },
   createBackup: { method: 'POST', path: '/backup', roles: ['global-administrator'], open: false },
   listAudit: { method: 'GET', path: '/audit', roles: ['global-reader', 'global-administrator'], open: false },
+  verifyAudit: { method: 'GET', path: '/audit/verify', roles: ['global-reader', 'global-administrator'], open: false },
   exportAudit: { method: 'GET', path: '/audit/export', roles: ['global-reader', 'global-administrator'], open: false },
   listProfiles: { method: 'GET', path: '/profiles', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   createTenant: { method: 'POST', path: '/tenants', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },

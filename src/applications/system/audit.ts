@@ -54,7 +54,7 @@ export async function auditOf(deps: ApplicationDeps, query: AuditQuery): Promise
     limit,
   };
   const pages = await Promise.all(
-    (await tenantsOf(deps, named)).map(async ({ tenant, name }) => {
+    (await tenantsOfAudit(deps, named)).map(async ({ tenant, name }) => {
       const entries = await listAudit(deps.storage, tenant, filter);
       return entries.map((entry) => ({ ...entry, tenant: name, at: new Date(entry.at).toISOString() }));
     }),
@@ -89,7 +89,8 @@ function stateText(state: unknown): string | null {
   return state === null ? null : JSON.stringify(state);
 }
 
-async function tenantsOf(
+/** The tenant of that name, or all and the installation: `installation` is the installation's name. @throws Refused `unknown` tenant */
+export async function tenantsOfAudit(
   deps: ApplicationDeps,
   named: string | undefined,
 ): Promise<readonly (typeof itself | Named)[]> {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { limitOption } from '../number-option.ts';
+import { auditVerifyCommand } from './audit-verify.ts';
 
 interface AuditOptions {
   readonly tenant?: string;
@@ -43,6 +44,7 @@ export function auditCommand(program: Command, cli: Cli): void {
         );
       });
     });
+  auditVerifyCommand(audit, cli);
   examples(
     audit,
     'rollcall audit',

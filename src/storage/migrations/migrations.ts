@@ -10,6 +10,7 @@ import { listedMatches } from './0009-listed-matches.ts';
 import { plans } from './0010-plans.ts';
 import { tenantShape } from './0011-tenant-shape.ts';
 import { requests } from './0012-requests.ts';
+import { auditChain } from './0013-audit-chain.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   plans,
   tenantShape,
   requests,
+  auditChain,
 ];

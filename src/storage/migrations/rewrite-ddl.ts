@@ -12,7 +12,7 @@ const words: Readonly<Record<Dialect, readonly (readonly [RegExp, string])[]>> =
 
 /**
  * Turns the one text of a migration into the store's own: `integer`, `text`, `json_doc` and `strict[, without rowid]` are
- * the only words that differ. Comments are dropped first, so they may use these words freely.
+ * the only words that differ. Statements may call `sha256_hex(text)` and `random_hex('')`, which each store defines while it migrates. Comments are dropped first, so they may use these words freely.
  */
 export function rewriteDdl(sql: string, dialect: Dialect): string {
   const bare = sql.replace(/--[^\n]*/g, '');

@@ -1,4 +1,5 @@
-import { decodeNumber } from '../decode-row.ts';
+import { type ChainLink, forgeLinks, keepHead, linksOf, takeLinks } from '../chain.ts';
+import { decodeChainHead, decodeNumber } from '../decode-row.ts';
 import { changeColumns, changeRow, resolveNumbers, takeNumbers, unknownTenant } from '../feed-numbers.ts';
 import type { Outcome, TimedCommit } from '../outcome.ts';
 import type { Commit, Value, Write } from '../port.ts';
@@ -20,7 +21,7 @@ const changesAtOnce = 5_000;
 
 /**
  * Runs the statements of one commit inside the session's transaction, in two round trips: the feed numbers (the row stays
- * locked until COMMIT), then the writes and the change rows. After a refusal the caller undoes what was done.
+ * locked until COMMIT; so does that of the tenant's chain), then the writes and the change rows. After a refusal the caller undoes what was done.
  */
 export async function applyCommit(session: Session, { commit, at }: TimedCommit): Promise<Applied> {
   const { tenant, writes, changes = [] } = commit;
@@ -30,8 +31,11 @@ export async function applyCommit(session: Session, { commit, at }: TimedCommit)
     if (rows[0] === undefined) return { kind: 'refused', refusal: unknownTenant };
     first = decodeNumber(rows[0]) - changes.length + 1;
   }
+  const links = await chain(session, commit);
   const [written, recorded] = await Promise.all([
-    Promise.allSettled(writes.map(({ sql, parameters }) => session.query(sql, resolveNumbers(parameters, first)))),
+    Promise.allSettled(
+      writes.map(({ sql, parameters }, index) => session.query(sql, resolveNumbers(parameters, first, links[index]))),
+    ),
     Promise.allSettled(changeRecords(commit, first, at).map((records) => session.query(insertChanges, [records]))),
   ]);
   for (const [index, write] of writes.entries()) {
@@ -40,6 +44,16 @@ export async function applyCommit(session: Session, { commit, at }: TimedCommit)
   }
   for (const one of recorded) if (one.status === 'rejected') throw one.reason;
   return { kind: 'done', seq: first };
+}
+
+/** Takes the commit's places in the tenant's chain: one more round trip, for administrative acts alone. */
+async function chain(session: Session, commit: Commit): Promise<readonly (ChainLink | undefined)[]> {
+  const count = linksOf(commit);
+  if (count === 0) return [];
+  const { rows } = await session.query(takeLinks, [commit.tenant, count]);
+  const { links, head } = forgeLinks(commit, decodeChainHead(rows[0]));
+  await session.query(keepHead, [head, commit.tenant]);
+  return links;
 }
 
 /** The change rows of a commit as JSON, one text for each statement. */

@@ -78,11 +78,19 @@ async function stored(session: Session, name: string): Promise<string | undefine
   return rows[0] === undefined ? undefined : decodeText(rows[0]);
 }
 
+/** What migrations may ask on both stores, while they run: see `rewrite-ddl.ts`. */
+const functions = `create function sha256_hex(text) returns text language sql immutable as
+  'select encode(sha256(convert_to($1, ''UTF8'')), ''hex'')';
+create function random_hex(text) returns text language sql volatile as
+  'select replace(gen_random_uuid()::text, ''-'', '''')';
+`;
+const noFunctions = 'drop function sha256_hex(text); drop function random_hex(text);';
+
 async function run(session: Session, schema: string, { number, name, sql }: Migration, last: boolean): Promise<void> {
   try {
     const { rows } = await session.query('select count(*) from pg_namespace where nspname = ?', [schema]);
     if (decodeNumber(rows[0]) === 0) await session.script(`create schema "${schema}"`);
-    await session.script(rewriteDdl(sql, 'postgres'));
+    await session.script(`${functions}${rewriteDdl(sql, 'postgres')};${noFunctions}`);
     for (const row of [
       ['application', applicationName],
       ['schema', String(number)],

@@ -1,3 +1,4 @@
+import { linksOf } from '../chain.ts';
 import { decodeText } from '../decode-row.ts';
 import type { Outcome, TimedCommit } from '../outcome.ts';
 import { type Applied, applyCommit } from './apply-commit.ts';
@@ -42,14 +43,15 @@ async function runShared(pool: PostgresPool, batch: readonly TimedCommit[]): Pro
 
 /**
  * Every transaction that takes feed numbers takes them before it locks other rows, so that two processes never wait for each
- * other; a batch that begins with commits without changes locks the feed row up front.
+ * other; a batch that begins with commits without changes locks the feed row up front. The row of the chain comes next.
  */
 async function lockFeedFirst(session: Session, batch: readonly TimedCommit[]): Promise<void> {
   const moving = batch.findIndex(({ commit }) => (commit.changes?.length ?? 0) > 0);
-  const tenant = batch[moving]?.commit.tenant;
-  if (moving > 0 && tenant !== undefined) {
-    await session.query('select seq from feed where tenant = ? for update', [tenant]);
-  }
+  const chained = batch.findIndex(({ commit }) => linksOf(commit) > 0);
+  const tenant = batch[0]?.commit.tenant;
+  if (tenant === undefined) return;
+  if (moving > 0) await session.query('select seq from feed where tenant = ? for update', [tenant]);
+  if (chained > 0) await session.query('select head from chain where tenant = ? for update', [tenant]);
 }
 
 async function runAlone(pool: PostgresPool, timed: TimedCommit, tries = 2): Promise<Outcome> {

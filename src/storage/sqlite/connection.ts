@@ -30,6 +30,11 @@ export class Connection {
     return this.#prepare(sql).all(...parameters.map(bound));
   }
 
+  /** Gives statements of this connection a function of one text. */
+  define(name: string, answer: (text: string) => string): void {
+    this.#database.function(name, { deterministic: false }, (text) => answer(String(text ?? '')));
+  }
+
   /** Runs a statement and returns how many rows it touched. */
   run(sql: string, parameters: readonly Value[]): number {
     return Number(this.#prepare(sql).run(...parameters.map(bound)).changes);

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { decodeNumber, decodeText } from '../decode-row.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { migrations } from '../migrations/migrations.ts';
@@ -23,6 +24,8 @@ export function migrate(
   const pending = pendingMigrations(found, where, known);
   // works before the first table only; later pruned pages can be given back to the disk
   if (!found.tables) connection.exec('pragma auto_vacuum = incremental');
+  connection.define('sha256_hex', (text) => createHash('sha256').update(text).digest('hex'));
+  connection.define('random_hex', () => randomBytes(16).toString('hex'));
   for (const migration of pending) runMigration(connection, migration, migration === pending.at(-1));
   return pending;
 }

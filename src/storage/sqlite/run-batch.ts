@@ -1,7 +1,8 @@
-import { decodeSeq } from '../decode-row.ts';
+import { type ChainLink, forgeLinks, keepHead, linksOf, takeLinks } from '../chain.ts';
+import { decodeChainHead, decodeSeq } from '../decode-row.ts';
 import { changeColumns, changeRow, resolveNumbers, takeNumbers, unknownTenant } from '../feed-numbers.ts';
 import type { Outcome, TimedCommit } from '../outcome.ts';
-import type { Write } from '../port.ts';
+import type { Commit, Write } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { failure, isTaken } from './result-code.ts';
 
@@ -51,7 +52,7 @@ function undo(connection: Connection): void {
   if (connection.inTransaction) connection.exec('rollback');
 }
 
-/** Runs the statements of one commit: feed numbers first, then the writes, then the change rows. */
+/** Runs the statements of one commit: feed numbers and links of the chain first, then the writes, then the change rows. */
 function apply(connection: Connection, { commit, at }: TimedCommit): Applied {
   const { tenant, writes, changes = [] } = commit;
   let first = 0;
@@ -60,8 +61,9 @@ function apply(connection: Connection, { commit, at }: TimedCommit): Applied {
     if (row === undefined) return { kind: 'refused', refusal: unknownTenant };
     first = decodeSeq(row) - changes.length + 1;
   }
-  for (const write of writes) {
-    const refusal = applyWrite(connection, write, first);
+  const links = chain(connection, commit);
+  for (const [index, write] of writes.entries()) {
+    const refusal = applyWrite(connection, write, first, links[index]);
     if (refusal !== undefined) return { kind: 'refused', refusal };
   }
   for (const [index, change] of changes.entries()) {
@@ -70,9 +72,23 @@ function apply(connection: Connection, { commit, at }: TimedCommit): Applied {
   return { kind: 'done', seq: first };
 }
 
-function applyWrite(connection: Connection, write: Write, first: number): string | undefined {
+function chain(connection: Connection, commit: Commit): readonly (ChainLink | undefined)[] {
+  const count = linksOf(commit);
+  if (count === 0) return [];
+  const [row] = connection.all(takeLinks, [commit.tenant, count]);
+  const { links, head } = forgeLinks(commit, decodeChainHead(row));
+  connection.run(keepHead, [head, commit.tenant]);
+  return links;
+}
+
+function applyWrite(
+  connection: Connection,
+  write: Write,
+  first: number,
+  link: ChainLink | undefined,
+): string | undefined {
   try {
-    const touched = connection.run(write.sql, resolveNumbers(write.parameters, first));
+    const touched = connection.run(write.sql, resolveNumbers(write.parameters, first, link));
     if (write.rows === undefined || touched === write.rows) return undefined;
     return write.refusal ?? 'stale';
   } catch (error) {

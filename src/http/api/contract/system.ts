@@ -62,6 +62,42 @@ export const system = {
       next: z.string().nullable(),
     }),
   }),
+  verifyAudit: endpoint('GET /audit/verify', {
+    name: 'verifyAudit',
+    roles: ['global-reader', 'global-administrator'],
+    summary: 'Checks the hash chain of the audit: what was changed, moved, removed or inserted by hand',
+    query: z.object({
+      tenant: auditFilter.tenant,
+      holds: z.string().optional().describe('a hash noted before, which must be a link of the tenant’s chain'),
+    }),
+    reply: z.object({
+      intact: z.boolean(),
+      entries: z.number(),
+      tenants: list(
+        z.object({
+          tenant: z.string(),
+          entries: z.number(),
+          /** Entries that the retention took; the chain goes on behind them. */
+          cut: z.number(),
+          /** Entries out of which an erasure took personal data. */
+          redacted: z.number(),
+          /** Hash of the last link: noted elsewhere, it proves later that nothing before it was rewritten. */
+          head: z.string(),
+          holds: z.boolean().nullable(),
+          problems: list(
+            z.object({
+              kind: z.enum(['changed', 'moved', 'removed', 'inserted', 'redacted']),
+              position: z.number(),
+              entry: z.string().nullable(),
+              act: z.string().nullable(),
+              count: z.number(),
+              message: z.string(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  }),
   exportAudit: endpoint('GET /audit/export', {
     name: 'exportAudit',
     roles: ['global-reader', 'global-administrator'],
