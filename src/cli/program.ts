@@ -5,7 +5,7 @@ import { adminCommands } from './commands/admin.ts';
 import { appCommands } from './commands/app.ts';
 import { assignCommands } from './commands/assign.ts';
 import { auditCommand } from './commands/audit.ts';
-import { backupCommand } from './commands/backup.ts';
+import { backupCommands } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { credentialCommands } from './commands/credential.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -15,7 +15,6 @@ import { keyCommands } from './commands/key.ts';
 import { linkCommands } from './commands/link.ts';
 import { logCommands } from './commands/log.ts';
 import { mailCommands } from './commands/mail.ts';
-import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { storeCommands } from './commands/store.ts';
 import { targetCommand } from './commands/target.ts';
@@ -37,8 +36,7 @@ const groups = [
   auditCommand,
   adminCommands,
   keyCommands,
-  backupCommand,
-  restoreCommand,
+  backupCommands,
   storeCommands,
   targetCommand,
   checkCommand,

@@ -46,7 +46,7 @@ export async function prepareDataFolder(folder: string, besides?: string): Promi
     throw new StartupError(
       'folder-foreign',
       `${folder} is not empty and holds no Rollcall data.`,
-      'Name an empty or a new folder with --data; a backup is put into it with rollcall restore.',
+      'Name an empty or a new folder with --data; a backup is put into it with rollcall backup restore.',
     );
   }
   await closeToOthers(folder);

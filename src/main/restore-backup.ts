@@ -59,7 +59,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
 async function checkBackup(file: string): Promise<void> {
   const header = await readHeader(file);
   if (header === 'SQLite format 3\0') return;
-  throw refused(`${file} is no backup of Rollcall.`, 'Give a file that rollcall backup wrote.');
+  throw refused(`${file} is no backup of Rollcall.`, 'Give a file that rollcall backup create wrote.');
 }
 
 async function readHeader(file: string): Promise<string> {
@@ -149,7 +149,7 @@ async function openCopy(file: string, staged: string): Promise<Storage> {
     if (error instanceof StoreUnusable) throw new StoreUnusable(error.reason, error.message.replaceAll(staged, file));
     throw damaged(file, error);
   }
-  throw refused(`${file} is a database without data.`, 'Give a file that rollcall backup wrote.');
+  throw refused(`${file} is a database without data.`, 'Give a file that rollcall backup create wrote.');
 }
 
 async function checkWhole(storage: Storage, file: string): Promise<void> {

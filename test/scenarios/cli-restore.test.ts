@@ -25,7 +25,7 @@ async function backedUp(): Promise<Backup> {
   await rollcallJson(['directory', 'add', 'zoë@example.org', 'displayName=Zoë 李', ...at]);
   const { id, secretToken } = await rollcallJson(['credential', 'create', '--tenant', 'acme', ...at]);
   const file = join(folder.path, `backup-${count}.db`);
-  await rollcallJson(['backup', file, ...at]);
+  await rollcallJson(['backup', 'create', file, ...at]);
   return { data, file, token: secretToken, credential: String(id) };
 }
 
@@ -46,15 +46,24 @@ async function holdsAll(backup: Backup, at: readonly string[]): Promise<void> {
 }
 
 async function restore(file: string, args: readonly string[]): Promise<Ended> {
-  return rollcallHere(['restore', file, ...args]);
+  return rollcallHere(['backup', 'restore', file, ...args]);
 }
 
 describe('a restore', () => {
+  it('goes by the names of before, too: `rollcall backup FILE` and `rollcall restore FILE`', async () => {
+    const { data: source, ...backup } = await backedUp();
+    const file = join(folder.path, 'by-old-names.db');
+    await rollcallJson(['backup', file, '--data', source]);
+    const data = folderWithKey(source);
+    expect(await rollcallJson(['restore', file, '--data', data])).toMatchObject({ store: 'sqlite', tenants: 2 });
+    await holdsAll({ data: source, ...backup }, ['--data', data]);
+  });
+
   it('needs a backup and its key only, and leaves the backup as it is', async () => {
     const backup = await backedUp();
     const bytes = readFileSync(backup.file);
     const data = folderWithKey(backup.data);
-    const restored = await rollcallJson(['restore', backup.file, '--data', data]);
+    const restored = await rollcallJson(['backup', 'restore', backup.file, '--data', data]);
     expect(restored).toMatchObject({ data, store: 'sqlite', tenants: 2 });
     await holdsAll(backup, ['--data', data]);
     expect(readFileSync(backup.file).equals(bytes)).toBe(true);
@@ -85,7 +94,7 @@ describe('a restore', () => {
     const backup = await backedUp();
     const { keyId } = await rollcallJson(['key', 'rotate', '--data', backup.data]);
     const data = folderWithKey(backup.data);
-    expect(await rollcallJson(['restore', backup.file, '--data', data])).toMatchObject({ keyId });
+    expect(await rollcallJson(['backup', 'restore', backup.file, '--data', data])).toMatchObject({ keyId });
     await holdsAll(backup, ['--data', data]);
   });
 
@@ -93,15 +102,18 @@ describe('a restore', () => {
     const backup = await backedUp();
     const { url, schema, drop } = await freshSchema();
     const at = ['--data', folderWithKey(backup.data), '--store', withSchema(url, schema)];
-    expect(await rollcallJson(['restore', backup.file, ...at])).toMatchObject({ store: 'postgres', tenants: 2 });
+    expect(await rollcallJson(['backup', 'restore', backup.file, ...at])).toMatchObject({
+      store: 'postgres',
+      tenants: 2,
+    });
     await holdsAll(backup, at);
     const again = await restore(backup.file, at);
     expect(again).toMatchObject({ status: 3, out: '', err: expect.stringContaining('already holds an installation') });
     await rollcallJson(['directory', 'add', 'ada@example.org', ...at]);
     const back = join(folder.path, 'from-postgres.db');
-    await rollcallJson(['backup', back, ...at]);
+    await rollcallJson(['backup', 'create', back, ...at]);
     const data = folderWithKey(backup.data);
-    await rollcallJson(['restore', back, '--data', data]);
+    await rollcallJson(['backup', 'restore', back, '--data', data]);
     const { users } = await rollcallJson(['directory', 'list', '--data', data]);
     expect(users).toHaveLength(2);
     await drop();

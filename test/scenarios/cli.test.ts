@@ -136,7 +136,7 @@ describe('what scripts rely on', () => {
 
   it('writes a backup while serving, once to a file', async () => {
     const file = join(folder.path, 'copy.db');
-    expect(await rollcallJson(['backup', file, ...at])).toMatchObject({ file });
+    expect(await rollcallJson(['backup', 'create', file, ...at])).toMatchObject({ file });
     expect(existsSync(file)).toBe(true);
     const again = await rollcallHere(['backup', file, ...at]);
     expect(again).toMatchObject({ status: 1, err: expect.stringContaining('exists already') });

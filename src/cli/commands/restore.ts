@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import { restoreBackup } from '#main.ts';
 import { type Cli, examples } from '../cli.ts';
 
-/** `rollcall restore FILE`: works on the folder itself, which no server may own meanwhile. */
-export function restoreCommand(program: Command, cli: Cli): void {
-  const restore = program
-    .command('restore')
-    .argument('<file>', 'a backup that rollcall backup wrote; it is left as it is')
+/** `… restore FILE`: works on the folder itself, which no server may own meanwhile. */
+export function addRestore(parent: Command, cli: Cli, { hidden = false } = {}): void {
+  const restore = parent
+    .command('restore', { hidden })
+    .argument('<file>', 'a backup that rollcall backup create wrote; it is left as it is')
     .description(
       'Put a backup in place, in a data folder without a store, or with --store in a PostgreSQL schema without tables. ' +
         'Its sealing key must be there first: secret.key in the folder, ROLLCALL_KEY_FILE or ROLLCALL_KEY.',
@@ -32,7 +32,7 @@ export function restoreCommand(program: Command, cli: Cli): void {
     });
   examples(
     restore,
-    'cp /safe/secret.key ./data/ && rollcall restore monday.db --data ./data',
-    'rollcall restore monday.db --data ./data --store postgresql://rollcall@db.example.org/rollcall',
+    'cp /safe/secret.key ./data/ && rollcall backup restore monday.db --data ./data',
+    'rollcall backup restore monday.db --data ./data --store postgresql://rollcall@db.example.org/rollcall',
   );
 }
