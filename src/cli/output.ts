@@ -63,7 +63,7 @@ function cell(value: string | number | boolean | null | undefined): string {
 }
 
 /** What came from a directory or a target must not steer the terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, ' ');
 }
 

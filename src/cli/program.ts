@@ -10,6 +10,7 @@ import { checkCommand } from './commands/check.ts';
 import { credentialCommands } from './commands/credential.ts';
 import { demoCommand } from './commands/demo.ts';
 import { directoryCommands } from './commands/directory.ts';
+import { explainCommand } from './commands/explain.ts';
 import { jobCommands } from './commands/job.ts';
 import { keyCommands } from './commands/key.ts';
 import { linkCommands } from './commands/link.ts';
@@ -28,6 +29,7 @@ const groups = [
   appCommands,
   assignCommands,
   jobCommands,
+  explainCommand,
   linkCommands,
   logCommands,
   mailCommands,

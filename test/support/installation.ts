@@ -9,10 +9,11 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-/** Opens one in a folder of its own, sandboxes allowed. */
-export async function openInstallation(): Promise<Installation> {
+/** Opens one in a folder of its own, sandboxes allowed; `store`: a PostgreSQL URL in place of the folder's file. */
+export async function openInstallation({ store }: { readonly store?: string } = {}): Promise<Installation> {
   const folder = freshFolder();
-  const rollcall = await openRollcall({ data: folder.path, sandbox: true, logLevel: 'silent', serve: { port: 0 } });
+  const place = store === undefined ? { data: folder.path } : { data: folder.path, store };
+  const rollcall = await openRollcall({ ...place, sandbox: true, logLevel: 'silent', serve: { port: 0 } });
   const { url, token } = rollcall;
   const { call } = createClient({ fetch: (request) => rollcall.fetch(request), url, token }, 'tester');
   return {

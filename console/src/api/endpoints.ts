@@ -194,6 +194,7 @@ export const endpoints = {
   approvePlan: { method: 'POST', path: '/applications/:application/plans/:plan/approve', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   applyPlan: { method: 'POST', path: '/applications/:application/plans/:plan/apply', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   discardPlan: { method: 'POST', path: '/applications/:application/plans/:plan/discard', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  explain: { method: 'GET', path: '/applications/:application/explanation', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   listFunctions: { method: 'GET', path: '/expressions/functions', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   evaluateExpression: { method: 'POST', path: '/applications/:application/expressions/evaluate', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   getScope: { method: 'GET', path: '/applications/:application/scope/:object', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },

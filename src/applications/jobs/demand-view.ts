@@ -87,7 +87,8 @@ function shown({ id, claimed, properties }: ShownObject): ShownTarget {
   return { id, claimed, properties: properties.map(([name, value]) => ({ name, value })) };
 }
 
-function sourceText(source: MappingSource): string {
+/** The source of a mapping as it is written: `[mail]`, a constant in quotes, an expression. */
+export function sourceText(source: MappingSource): string {
   switch (source.kind) {
     case 'direct':
       return `[${source.attribute}]`;

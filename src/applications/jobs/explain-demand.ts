@@ -1,15 +1,10 @@
 import { readSubjects } from '#engine/cycle/load-subjects.ts';
-import { compileConfiguration } from '#engine/decide/compile-configuration.ts';
-import { compileProtection } from '#engine/decide/protection.ts';
 import { explainObject } from '#engine/explain/explain-object.ts';
 import type { Explanation } from '#engine/explain/explanation.ts';
 import { theseObjects } from '#engine/queries/numbers.ts';
 import type { ApplicationDeps } from '../deps.ts';
-import { appRolesOf } from '../enterprise/app-roles-of.ts';
 import type { NamedApplication } from '../enterprise/named-application.ts';
-import { entitles } from '../enterprise/settings.ts';
-import { capabilitiesOf } from '../enterprise/wire.ts';
-import { Refused } from '../refused.ts';
+import { decideContextOf } from './decide-context-of.ts';
 import { readJob } from './read-job.ts';
 
 /**
@@ -18,12 +13,12 @@ import { readJob } from './read-job.ts';
  */
 export async function explainDemand(
   deps: ApplicationDeps,
-  { tenant, application, entry }: NamedApplication,
+  named: NamedApplication,
   sources: readonly number[],
 ): Promise<readonly Explanation[]> {
-  const { configuration } = await readJob(deps, tenant.tenant, application);
-  const compilation = compileConfiguration(configuration, 0);
-  if (!compilation.ok) throw new Refused('conflict', compilation.problems[0]?.message ?? 'The mapping is wrong.');
+  const { tenant, application, entry } = named;
+  const { job, configuration } = await readJob(deps, tenant.tenant, application);
+  const decide = decideContextOf(deps, named, configuration, job.configuration);
   const { target } = deps.targets.open(tenant.tenant, application, entry);
   const request = {
     storage: deps.storage,
@@ -33,15 +28,7 @@ export async function explainDemand(
     scope: configuration.scope,
     nestedGroups: configuration.nestedGroups ?? false,
     target,
-    decide: {
-      compiled: compilation.compiled,
-      capabilities: capabilitiesOf(application, entry),
-      entitles: (role: string) => entitles(application.settings, role),
-      appRolesOf: (roles: readonly string[]) => appRolesOf(application, roles),
-      environment: { now: deps.clock.now(), random: deps.random },
-      hold: false,
-      protects: compileProtection(configuration.protected ?? []),
-    },
+    decide,
   };
   try {
     const subjects = await readSubjects(request, theseObjects(tenant.tenant, sources));

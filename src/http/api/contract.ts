@@ -6,6 +6,7 @@ import { applications } from './contract/applications.ts';
 import { credentials } from './contract/credentials.ts';
 import { directory } from './contract/directory.ts';
 import type { Endpoint } from './contract/endpoint.ts';
+import { explain } from './contract/explain.ts';
 import { expressions } from './contract/expressions.ts';
 import { jobs } from './contract/jobs.ts';
 import { links } from './contract/links.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...mail,
   ...protections,
   ...plans,
+  ...explain,
   ...expressions,
   ...scope,
   ...selfTest,

@@ -3,6 +3,7 @@ import { access } from './routes/access.ts';
 import { applications } from './routes/applications.ts';
 import { credentials } from './routes/credentials.ts';
 import { directory } from './routes/directory.ts';
+import { explain } from './routes/explain.ts';
 import { expressions } from './routes/expressions.ts';
 import { jobs } from './routes/jobs.ts';
 import { links } from './routes/links.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...mail,
   ...protections,
   ...plans,
+  ...explain,
   ...expressions,
   ...scope,
   ...selfTest,

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { contract } from '#http/api/contract.ts';
+import { type Cli, examples } from '../cli.ts';
+import { CommandRefused, exitCodes } from '../refusal.ts';
+import { showExplained } from './explain-shown.ts';
+
+interface Options {
+  readonly group?: true;
+  readonly exitCode?: true;
+}
+
+/** `rollcall explain APP USER`: why somebody has an account or not, in plain words first. */
+export function explainCommand(program: Command, cli: Cli): void {
+  const explain = program
+    .command('explain')
+    .argument('<application>')
+    .argument('<user>', 'objectId, userPrincipalName or name of a user or group; also of the recycle bin')
+    .option('--group', 'a group of that name')
+    .option('--exit-code', 'exit status 4 when the application is not as it should be, 0 when it is')
+    .description('Why a user or group has an account or not: scope, match, values, what was sent and answered.')
+    .action(async (application: string, object: string, options: Options) => {
+      await cli.session(explain, async ({ client, output }) => {
+        const reply = await client.call(contract.explain, {
+          params: { application },
+          query: { object, kind: options.group === true ? 'Group' : undefined },
+        });
+        output.result(reply, () => showExplained(output, reply));
+        const isDone = reply.standing === 'in-step' || reply.standing === 'out';
+        if (options.exitCode === true && !isDone)
+          throw new CommandRefused(`${reply.name} is ${reply.standing}.`, undefined, exitCodes.changes);
+      });
+    });
+  examples(explain, 'rollcall explain Wiki ada@example.org', 'rollcall explain Wiki Writers --group --json');
+}

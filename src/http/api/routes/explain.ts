@@ -1,0 +1,9 @@
+import { explain as explainObject } from '#applications/explain/explain.ts';
+import { contract } from '../contract.ts';
+import { type Route, route } from '../route.ts';
+
+export const explain: readonly Route[] = [
+  route(contract.explain, (administrator, { params, query }) =>
+    explainObject(administrator, params.application, query),
+  ),
+];
