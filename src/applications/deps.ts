@@ -57,6 +57,8 @@ export interface Administrator {
   readonly actor: Actor;
   /** The version that the caller saw of what is changed: with another one nothing is changed. See `matchVersion`. */
   readonly expected?: string;
+  /** What is changed of a configuration goes into its draft; the current one stays as it is. */
+  readonly draft?: boolean;
   /** An Application Owner: the applications, by number, that exist as far as this caller is concerned. Without it, all. */
   readonly owned?: ReadonlySet<number>;
   /** The account behind the act and how it was recognised. Without it: the machine's owner, or nobody who signed in. */

@@ -12,6 +12,8 @@ export const exitCodes = {
   changes: 4,
   /** The same, and the guard would hold its removals. */
   held: 5,
+  /** What was compared is not the same. */
+  differs: 2,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,6 +1,7 @@
 import type { Seq, Write } from '#storage/port.ts';
 import type { Configuration } from './model/configuration.ts';
 import { defaultSchedule, type Schedule } from './model/job.ts';
+import { keepDefaults } from './queries/gallery-defaults.ts';
 import { advanceConfiguration, insertConfiguration, insertJob } from './queries/jobs.ts';
 import { dropShadowWrites } from './queries/shadow.ts';
 import { atOnce, putWork } from './queries/work.ts';
@@ -12,6 +13,8 @@ export interface NewJob {
   readonly application: number | Seq;
   readonly configuration: Configuration;
   readonly schedule?: Schedule;
+  /** What the gallery entry has as its mapping now, and in which version of it. */
+  readonly gallery?: { readonly version: number; readonly defaults: Configuration };
   readonly author: string;
   /** Milliseconds. */
   readonly at: number;
@@ -19,10 +22,12 @@ export interface NewJob {
 
 /** The rows of a new job, off, with version 1 of its configuration as current: to be put in the commit that adds the application. */
 export function createJobWrites(job: NewJob): readonly Write[] {
-  const schedule = job.schedule ?? defaultSchedule;
+  const { tenant, job: number, gallery, author, at } = job;
+  const by = { author, at, ...(gallery === undefined ? {} : { gallery: gallery.version }) };
   return [
-    insertJob(job.tenant, job.job, job.application, schedule),
-    insertConfiguration(job.tenant, job.job, 1, job.configuration, { author: job.author, at: job.at }),
+    insertJob(tenant, number, job.application, job.schedule ?? defaultSchedule),
+    insertConfiguration(tenant, number, 1, job.configuration, by),
+    ...(gallery === undefined ? [] : [keepDefaults(tenant, number, gallery.version, gallery.defaults)]),
   ];
 }
 
@@ -35,12 +40,14 @@ export interface ChangedConfiguration {
   readonly author: string;
   readonly note?: string;
   readonly at: number;
+  /** Version of the gallery entry it comes from; absent: that of the version before. */
+  readonly gallery?: number;
 }
 
 /** The rows of a changed configuration: a new current version. The next cycle is a full one. */
 export function saveConfigurationWrites(change: ChangedConfiguration): readonly Write[] {
-  const { tenant, job, from, configuration, author, note, at } = change;
-  const by = { author, at, ...(note === undefined ? {} : { note }) };
+  const { tenant, job, from, configuration, author, note, at, gallery } = change;
+  const by = { author, at, ...(note === undefined ? {} : { note }), ...(gallery === undefined ? {} : { gallery }) };
   return [...advanceConfiguration(tenant, job, from), insertConfiguration(tenant, job, from + 1, configuration, by)];
 }
 
@@ -82,6 +89,7 @@ export function removeJobWrites(tenant: number, job: number): readonly Write[] {
     'told',
     'plan',
     'plan_row',
+    'gallery_default',
     'job',
   ];
   const remove = (table: string) => ({

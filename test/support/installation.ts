@@ -1,6 +1,7 @@
 import { type Client, createClient } from '#http/api/client.ts';
 import { openRollcall, type Rollcall } from '#main.ts';
 import { freshFolder } from './command-line.ts';
+import { freshSchema, withSchema } from './postgres.ts';
 
 /** An installation that serves in this process, with its administrators' API as the command line sees it. */
 export interface Installation {
@@ -22,6 +23,20 @@ export async function openInstallation({ store }: { readonly store?: string } = 
     close: async () => {
       await rollcall.close();
       folder.remove();
+    },
+  };
+}
+
+/** Opens one on SQLite, or on PostgreSQL in a schema of its own that goes with it. */
+export async function openInstallationOn(dialect: 'SQLite' | 'PostgreSQL'): Promise<Installation> {
+  if (dialect === 'SQLite') return openInstallation();
+  const { url, schema, drop } = await freshSchema();
+  const opened = await openInstallation({ store: withSchema(url, schema) });
+  return {
+    ...opened,
+    close: async () => {
+      await opened.close();
+      await drop();
     },
   };
 }

@@ -214,4 +214,12 @@ export const endpoints = {
   setLeaving: { method: 'PATCH', path: '/applications/:application/leaving', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   getProtected: { method: 'GET', path: '/applications/:application/protected', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   setProtected: { method: 'PUT', path: '/applications/:application/protected', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  listVersions: { method: 'GET', path: '/applications/:application/versions', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  getVersion: { method: 'GET', path: '/applications/:application/versions/:version', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  compareVersions: { method: 'GET', path: '/applications/:application/versions/:version/changes', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  rollBack: { method: 'POST', path: '/applications/:application/versions/:version/roll-back', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  beginDraft: { method: 'POST', path: '/applications/:application/draft', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  publishDraft: { method: 'POST', path: '/applications/:application/draft/publish', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  updateDraft: { method: 'POST', path: '/applications/:application/draft/update', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  discardDraft: { method: 'DELETE', path: '/applications/:application/draft', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
 } as const;

@@ -3,7 +3,7 @@ import type { AttributeMapping, Configuration, ListedAttribute, ObjectMapping } 
 import type { ObjectType } from '#engine/model/target.ts';
 import { ScimError } from '#scim/error.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
-import { readJob } from '../jobs/read-job.ts';
+import { readEdited } from '../jobs/read-job.ts';
 import { mustBeAsSeen, saveConfiguration } from '../jobs/save-configuration.ts';
 import { Refused } from '../refused.ts';
 import { checkMapping } from './check-mapping.ts';
@@ -30,14 +30,14 @@ export async function replaceAttributeList(
 ): Promise<AttributeLists> {
   const { deps } = administrator;
   const named = await namedApplication(deps, name);
-  const { job, configuration } = await readJob(deps, named.tenant.tenant, named.application);
+  const { job, configuration } = await readEdited(administrator, named.tenant.tenant, named.application);
   await mustBeAsSeen({ ...administrator, expected: String(input.version) }, job);
   const listed = checkedList(input.attributes);
   const next = withList(deps, named, object, configuration, listed);
-  if (JSON.stringify(next) === JSON.stringify(configuration)) return attributesFor(deps, name, object);
+  if (JSON.stringify(next) === JSON.stringify(configuration)) return attributesFor(administrator, name, object);
   checkMapping(deps, named, object, next);
   await saveConfiguration(administrator, job, next, `${object} attribute list`);
-  return attributesFor(deps, name, object);
+  return attributesFor(administrator, name, object);
 }
 
 function checkedList(attributes: readonly ListedAttribute[]): readonly ListedAttribute[] {

@@ -3,7 +3,7 @@ import type { AttributeMapping, Configuration, ObjectMapping, WhenEmpty } from '
 import type { ScopingFilter } from '#engine/model/scoping-filter.ts';
 import type { ObjectType } from '#engine/model/target.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
-import { readJob } from '../jobs/read-job.ts';
+import { readEdited, readJob } from '../jobs/read-job.ts';
 import { saveConfiguration } from '../jobs/save-configuration.ts';
 import { Refused } from '../refused.ts';
 import { checkAppRoles, checkMapping } from './check-mapping.ts';
@@ -46,9 +46,13 @@ export interface MappingChange {
 }
 
 /** The attribute mapping of users or groups. @throws Refused `unknown` */
-export async function showMapping(deps: ApplicationDeps, name: string, object: ObjectType): Promise<MappingView> {
-  const { tenant, application } = await namedApplication(deps, name);
-  const { job, configuration } = await readJob(deps, tenant.tenant, application);
+export async function showMapping(
+  administrator: Pick<Administrator, 'deps' | 'draft'>,
+  name: string,
+  object: ObjectType,
+): Promise<MappingView> {
+  const { tenant, application } = await namedApplication(administrator.deps, name);
+  const { job, configuration } = await readEdited(administrator, tenant.tenant, application);
   return viewMapping(application.name, object, job.configuration, configuration.objects[object]);
 }
 
@@ -61,7 +65,7 @@ export async function setMapping(
 ): Promise<MappingView> {
   const { deps } = administrator;
   const named = await namedApplication(deps, name);
-  const { job, configuration } = await readJob(deps, named.tenant.tenant, named.application);
+  const { job, configuration } = await readEdited(administrator, named.tenant.tenant, named.application);
   const before = configuration.objects[object];
   const mapping = {
     ...before,
@@ -73,8 +77,8 @@ export async function setMapping(
   const next: Configuration = { ...configuration, objects: { ...configuration.objects, [object]: mapping } };
   checkMapping(deps, named, object, next);
   const what = change.target === undefined ? `${object} actions` : `${object} ${change.target}`;
-  await saveConfiguration(administrator, job, next, what);
-  return viewMapping(named.application.name, object, job.configuration + 1, mapping);
+  const version = await saveConfiguration(administrator, job, next, what);
+  return viewMapping(named.application.name, object, version, mapping);
 }
 
 /**

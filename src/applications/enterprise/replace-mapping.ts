@@ -1,7 +1,7 @@
 import type { AttributeMapping, Configuration, ObjectMapping, WhenEmpty } from '#engine/model/configuration.ts';
 import type { ObjectType } from '#engine/model/target.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
-import { readJob } from '../jobs/read-job.ts';
+import { readEdited } from '../jobs/read-job.ts';
 import { mustBeAsSeen, saveConfiguration } from '../jobs/save-configuration.ts';
 import { Refused } from '../refused.ts';
 import { checkMapping } from './check-mapping.ts';
@@ -39,13 +39,13 @@ export async function replaceMapping(
 ): Promise<MappingView> {
   const { deps } = administrator;
   const named = await namedApplication(deps, name);
-  const { job, configuration } = await readJob(deps, named.tenant.tenant, named.application);
+  const { job, configuration } = await readEdited(administrator, named.tenant.tenant, named.application);
   await mustBeAsSeen({ ...administrator, expected: String(input.version) }, job);
   const next = mappingAfter(deps, named, object, configuration, input);
   if (JSON.stringify(next) === JSON.stringify(configuration)) return showAt(named, object, job.configuration, next);
   checkMapping(deps, named, object, next);
-  await saveConfiguration(administrator, job, next, `${object} mapping`);
-  return showAt(named, object, job.configuration + 1, next);
+  const version = await saveConfiguration(administrator, job, next, `${object} mapping`);
+  return showAt(named, object, version, next);
 }
 
 /** Brings back the mapping of the gallery, as far as the application has it. @throws Refused */
@@ -57,7 +57,7 @@ export async function restoreMapping(
   const { deps } = administrator;
   const named = await namedApplication(deps, name);
   const { application, entry } = named;
-  const { job, configuration } = await readJob(deps, named.tenant.tenant, application);
+  const { job, configuration } = await readEdited(administrator, named.tenant.tenant, application);
   const restored: Configuration = {
     ...configuration,
     objects: {
@@ -68,8 +68,8 @@ export async function restoreMapping(
   const { discovered } = application;
   const next = discovered === null ? restored : learntConfiguration(restored, entry.defaults, discovered);
   if (JSON.stringify(next) === JSON.stringify(configuration)) return showAt(named, object, job.configuration, next);
-  await saveConfiguration(administrator, job, next, `${object} mapping: defaults`);
-  return showAt(named, object, job.configuration + 1, next);
+  const version = await saveConfiguration(administrator, job, next, `${object} mapping: defaults`);
+  return showAt(named, object, version, next);
 }
 
 /** The gallery's mapping with the attribute list that the administrator keeps: it is no mapping, and stays. */

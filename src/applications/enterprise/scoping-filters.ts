@@ -10,7 +10,7 @@ import type { ScopingFilter, ScopingOperator } from '#engine/model/scoping-filte
 import type { ObjectType } from '#engine/model/target.ts';
 import type { Attribute } from '#scim/schema/definition.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
-import { readJob } from '../jobs/read-job.ts';
+import { readEdited } from '../jobs/read-job.ts';
 import { mustBeAsSeen, saveConfiguration } from '../jobs/save-configuration.ts';
 import { Refused } from '../refused.ts';
 import { namedApplication } from './named-application.ts';
@@ -41,9 +41,14 @@ export interface FilterInput {
 }
 
 /** The scoping filters of users or groups. @throws Refused `unknown` */
-export async function showScope(deps: ApplicationDeps, name: string, object: ObjectType): Promise<ScopeView> {
+export async function showScope(
+  administrator: Pick<Administrator, 'deps' | 'draft'>,
+  name: string,
+  object: ObjectType,
+): Promise<ScopeView> {
+  const { deps } = administrator;
   const { tenant, application } = await namedApplication(deps, name);
-  const { job, configuration } = await readJob(deps, tenant.tenant, application);
+  const { job, configuration } = await readEdited(administrator, tenant.tenant, application);
   return viewScope(deps, application.name, object, job.configuration, configuration);
 }
 
@@ -59,14 +64,14 @@ export async function setScopingFilters(
 ): Promise<ScopeView> {
   const { deps } = administrator;
   const { tenant, application } = await namedApplication(deps, name);
-  const { job, configuration } = await readJob(deps, tenant.tenant, application);
+  const { job, configuration } = await readEdited(administrator, tenant.tenant, application);
   const next = withFilters(configuration, object, checkedFilters(deps, object, filters));
   await mustBeAsSeen(administrator, job);
   if (JSON.stringify(next) === JSON.stringify(configuration)) {
     return viewScope(deps, application.name, object, job.configuration, next);
   }
-  await saveConfiguration(administrator, job, next, `${object} scoping filters`);
-  return viewScope(deps, application.name, object, job.configuration + 1, next);
+  const version = await saveConfiguration(administrator, job, next, `${object} scoping filters`);
+  return viewScope(deps, application.name, object, version, next);
 }
 
 /** The configuration with these filters in place of those it had. */

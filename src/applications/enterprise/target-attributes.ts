@@ -4,8 +4,8 @@ import type { ListedAttribute, ObjectMapping, TargetType } from '#engine/model/c
 import type { ObjectType } from '#engine/model/target.ts';
 import { isJsonObject, type Json } from '#scim/json.ts';
 import type { Schema } from '#scim/schema/definition.ts';
-import type { ApplicationDeps } from '../deps.ts';
-import { readJob } from '../jobs/read-job.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
+import { readEdited } from '../jobs/read-job.ts';
 import { computedSources } from './check-mapping.ts';
 import { listedTarget } from './known-target.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
@@ -34,9 +34,14 @@ export interface AttributeLists {
 }
 
 /** What can be mapped: attributes of the application, those of the default mapping first, and of the directory. @throws Refused `unknown` */
-export async function attributesFor(deps: ApplicationDeps, name: string, object: ObjectType): Promise<AttributeLists> {
+export async function attributesFor(
+  administrator: Pick<Administrator, 'deps' | 'draft'>,
+  name: string,
+  object: ObjectType,
+): Promise<AttributeLists> {
+  const { deps } = administrator;
   const named = await namedApplication(deps, name);
-  const { job, configuration } = await readJob(deps, named.tenant.tenant, named.application);
+  const { job, configuration } = await readEdited(administrator, named.tenant.tenant, named.application);
   const target = targetAttributes(deps, named, object, configuration.objects[object]);
   return { version: job.configuration, target, source: sourcesOf(deps, object) };
 }

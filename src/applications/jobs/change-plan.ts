@@ -6,17 +6,23 @@ import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
 import { Refused } from '../refused.ts';
+import { noDraft } from './no-draft.ts';
 import { namedPlan } from './plans.ts';
-import { readJob } from './read-job.ts';
+import { readEdited } from './read-job.ts';
 import { checkConnected } from './run-job.ts';
 import { isOutdated, type PlanView, viewPlan } from './view-plan.ts';
 
 /** Begins to simulate a full cycle, whether provisioning is on or off; nothing is written to the application. @throws Refused */
-export async function simulateJob(administrator: Administrator, name: string): Promise<PlanView> {
+export async function simulateJob(
+  administrator: Administrator,
+  name: string,
+  { draft = false }: { readonly draft?: boolean | undefined } = {},
+): Promise<PlanView> {
   const { deps, actor } = administrator;
   const named = await namedApplication(deps, name);
   const { tenant } = named.tenant;
-  const { job } = await readJob(deps, tenant, named.application);
+  const { job } = await readEdited({ deps, draft }, tenant, named.application);
+  if (draft && job.configuration > 0) throw noDraft(named.application.name);
   checkConnected(named);
   const [last] = await deps.storage.read(latestPlans(tenant, job.job, 1));
   const plan = (last?.plan ?? 0) + 1;
@@ -70,6 +76,16 @@ export async function applyPlan(administrator: Administrator, name: string, numb
     });
   }
   checkOpen(application, job, plan, ['approved', 'stopped']);
+  if (plan.configuration < 0) {
+    throw new Refused(
+      'conflict',
+      `Plan ${number} was made from the draft.`,
+      'Publish the draft, then apply the plan.',
+      {
+        command: `rollcall app draft publish ${JSON.stringify(application)}`,
+      },
+    );
+  }
   if (isPaused(job, deps.clock.now())) {
     throw new Refused('conflict', `Provisioning of ${application} is paused.`, 'Resume it, then apply the plan.');
   }

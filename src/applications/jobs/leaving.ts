@@ -85,7 +85,8 @@ function leavingAfter(configuration: Configuration, input: LeavingInput): Config
   };
 }
 
-function lockOf({ objects }: Configuration, { deleteUser }: TargetCapabilities): string | null {
+/** Why accounts cannot be deleted at once; null: they can. */
+export function lockOf({ objects }: Configuration, { deleteUser }: TargetCapabilities): string | null {
   if (deleteUser === 'deactivate') return 'the application keeps accounts, and a delete only deactivates them.';
   if (!objects.User.actions.delete) return 'deleting is switched off in the mapping of users.';
   return null;

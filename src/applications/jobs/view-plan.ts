@@ -28,6 +28,8 @@ export interface PlanView {
   /** Why it cannot be approved, was not computed, or was not applied to its end; null: nothing is in the way. */
   readonly reason: string | null;
   readonly configuration: number;
+  /** It was made from the draft. */
+  readonly draft: boolean;
   readonly actor: string;
   readonly started: string;
   readonly ended: string | null;
@@ -56,6 +58,7 @@ export async function viewPlan(deps: ApplicationDeps, application: string, job: 
     state: isOutdated(job, plan) ? 'outdated' : plan.state,
     reason: reasonOf(job, plan),
     configuration: plan.configuration,
+    draft: plan.configuration < 0,
     actor: plan.actor,
     started: time(plan.started),
     ended: ended === undefined ? null : time(ended),
@@ -70,12 +73,14 @@ export async function viewPlan(deps: ApplicationDeps, application: string, job: 
 }
 
 /** True for a plan that was made under another configuration and can no longer be applied. */
-export function isOutdated({ configuration }: Job, plan: Plan): boolean {
+export function isOutdated({ configuration, drafts }: Job, plan: Plan): boolean {
   const open = plan.state === 'ready' || plan.state === 'approved' || plan.state === 'stopped';
-  return open && plan.configuration !== configuration;
+  return open && plan.configuration !== (plan.configuration < 0 ? -drafts : configuration);
 }
 
 function reasonOf(job: Job, plan: Plan): string | null {
+  if (isOutdated(job, plan) && plan.configuration < 0)
+    return 'The draft that it was made from was changed or discarded.';
   if (isOutdated(job, plan))
     return `The configuration was changed since: it is version ${job.configuration} now, and the plan was made under version ${plan.configuration}.`;
   if (plan.state === 'outdated') return 'A newer plan has taken its place.';

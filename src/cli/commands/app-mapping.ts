@@ -23,6 +23,7 @@ interface SetOptions {
   readonly always?: boolean;
   readonly whenEmpty?: string;
   readonly remove?: boolean;
+  readonly draft?: boolean;
 }
 
 /** `rollcall app mapping show|set|objects|explain|functions|attributes|attribute`. */
@@ -42,11 +43,12 @@ function addShow(mapping: Command, cli: Cli): void {
     .command('show')
     .argument('<application>', 'name or number')
     .option('--groups', 'the mapping of groups')
+    .option('--draft', 'as the draft has it')
     .description('Show the mapping of users, or of groups.')
-    .action(async (application: string, options: { groups?: boolean }) => {
+    .action(async (application: string, options: { groups?: boolean; draft?: boolean }) => {
       await cli.session(show, async ({ client, output }) => {
         const params = { application, object: objectOf(options.groups) };
-        const reply = await client.call(contract.getMapping, { params });
+        const reply = await client.call(contract.getMapping, { params, query: { draft: options.draft } });
         output.result(reply, () => showMapping(output, reply));
       });
     });
@@ -72,6 +74,7 @@ function addSet(mapping: Command, cli: Cli): void {
     )
     .option('--remove', 'take the row away')
     .option('--groups', 'in the mapping of groups')
+    .option('--draft', 'in the draft; the current mapping stays as it is')
     .description('Change one row; every account is looked at again afterwards.')
     .action(async (application: string, target: string, options: SetOptions) => {
       const body = {
@@ -85,7 +88,7 @@ function addSet(mapping: Command, cli: Cli): void {
       };
       await cli.session(set, async ({ client, output }) => {
         const params = { application, object: objectOf(options.groups) };
-        const reply = await client.call(contract.setMapping, { params, body });
+        const reply = await client.call(contract.setMapping, { params, query: { draft: options.draft }, body });
         output.result(reply, () => showMapping(output, reply));
       });
     });
@@ -94,6 +97,7 @@ function addSet(mapping: Command, cli: Cli): void {
     'rollcall app mapping set Wiki title --from jobTitle',
     'rollcall app mapping set Wiki name.formatted --expression \'Join(" ", [givenName], [surname])\'',
     'rollcall app mapping set Wiki preferredLanguage --constant en',
+    'rollcall app mapping set Wiki title --from department --draft',
   );
 }
 

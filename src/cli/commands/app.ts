@@ -8,11 +8,13 @@ import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { accountCommands } from './app-accounts.ts';
 import { connectionCommands } from './app-connection.ts';
+import { draftCommands } from './app-draft.ts';
 import { mappingCommands } from './app-mapping.ts';
 import { roleCommands } from './app-role.ts';
 import { scopeCommands } from './app-scope.ts';
 import { selfTestCommand } from './app-self-test.ts';
 import { showApplication, showConnection } from './app-shown.ts';
+import { versionCommands } from './app-versions.ts';
 
 /** `rollcall app …`: enterprise applications. */
 export function appCommands(program: Command, cli: Cli): void {
@@ -27,6 +29,8 @@ export function appCommands(program: Command, cli: Cli): void {
   accountCommands(app, cli);
   roleCommands(app, cli);
   selfTestCommand(app, cli);
+  versionCommands(app, cli);
+  draftCommands(app, cli);
   addRemove(app, cli);
 }
 

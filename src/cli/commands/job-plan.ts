@@ -20,18 +20,29 @@ export function jobPlanCommands(job: Command, cli: Cli): void {
   addDiscard(plan, cli);
 }
 
+interface Simulate {
+  readonly draft?: true;
+  readonly wait: boolean;
+  readonly exitCode?: true;
+  readonly limit: number;
+}
+
 function addSimulate(job: Command, cli: Cli): void {
   const simulate = job
     .command('simulate')
     .argument('<application>')
+    .option('--draft', 'under the draft of the configuration, in place of the current one')
     .option('--no-wait', 'do not wait for the plan (only where a server computes it)')
     .option('--exit-code', 'exit status 4 when something would be done, 5 when the guard would hold it, 0 when nothing')
     .option('--limit <number>', 'how many rows are shown at most', limitOption, 50)
     .description('Simulate a whole cycle: what would be done, and why. Nothing is written but a plan.')
-    .action(async (application: string, options: { wait: boolean; exitCode?: true; limit: number }) => {
+    .action(async (application: string, options: Simulate) => {
       await cli.session(simulate, async (session) => {
         const { client, output } = session;
-        const begun = await client.call(contract.simulateJob, { params: { application } });
+        const begun = await client.call(contract.simulateJob, {
+          params: { application },
+          query: { draft: options.draft },
+        });
         const plan = options.wait || session.inProcess ? await settled(session, application, begun) : begun;
         const query = { limit: options.limit };
         const { rows } = await client.call(contract.listPlanRows, { params: { application, plan: plan.plan }, query });
@@ -40,7 +51,12 @@ function addSimulate(job: Command, cli: Cli): void {
         if (options.exitCode === true && plan.steps > 0) throw changesCode(plan);
       });
     });
-  examples(simulate, 'rollcall job simulate Acme', 'rollcall job simulate Acme --json --exit-code');
+  examples(
+    simulate,
+    'rollcall job simulate Acme',
+    'rollcall job simulate Acme --draft',
+    'rollcall job simulate Acme --json --exit-code',
+  );
 }
 
 function changesCode({ plan, steps, guard }: Plan): CommandRefused {

@@ -23,7 +23,7 @@ const words: Readonly<Record<Row['action'], string>> = {
 export function showPlan(output: Output, plan: Plan, rows?: readonly Row[]): void {
   output.details([
     ['Application', plan.application],
-    ['Plan', `${plan.plan}, ${plan.state}`],
+    ['Plan', `${plan.plan}, ${plan.state}${plan.draft ? ', from the draft' : ''}`],
     ['Why', plan.reason],
     ['Made', `${plan.started} by ${plan.actor}`],
     ['Approved', plan.approver === null ? null : `${plan.approved ?? ''} by ${plan.approver}`],
@@ -76,8 +76,9 @@ function tellCount({ action, rows, done, failed, refused }: Plan['counts'][numbe
   return `${rows} ${words[action]}${ends.length === 0 ? '' : ` (${ends.join(', ')})`}`;
 }
 
-function next({ application, plan, state, steps, guard }: Plan): string | null {
+function next({ application, plan, state, steps, guard, draft }: Plan): string | null {
   const name = JSON.stringify(application);
+  if (draft && state === 'approved') return `rollcall app draft publish ${name}, then job plan apply ${name} ${plan}`;
   switch (state) {
     case 'ready':
       if (steps === 0) return 'Nothing is to be done.';

@@ -35,6 +35,8 @@ export class Protection {
 
   /** Reads the list again when it is older than a second. */
   async refresh(): Promise<void> {
+    // A draft is simulated with the list that it holds.
+    if (this.#version < 0) return;
     const { storage, clock } = this.#deps;
     const now = clock.now();
     if (now - this.#read < freshFor) return;

@@ -68,6 +68,8 @@ export interface Job {
   readonly silentUntil: number;
   /** The next full cycle's removals need not pass the guard. */
   readonly forced: boolean;
+  /** How many drafts were written and discarded; the one there is, if any, has this number with a minus sign as its version. */
+  readonly drafts: number;
 }
 
 /** True while a pause holds. */

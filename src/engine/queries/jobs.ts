@@ -7,7 +7,7 @@ import type { Job, Pause, Quarantine, Schedule } from '../model/job.ts';
 import { type Columns, decodeColumns, decodeJson, decodeWord, integer, optionalText, text } from './decode-columns.ts';
 
 const columns =
-  'tenant, job, application, state, watermark, configuration, schedule, quarantine, not_before, held, pause, silent_until, forced';
+  'tenant, job, application, state, watermark, configuration, schedule, quarantine, not_before, held, pause, silent_until, forced, drafts';
 
 function jobOf(row: unknown): Job {
   const values: Columns = decodeColumns(row);
@@ -27,6 +27,7 @@ function jobOf(row: unknown): Job {
     pause: pauseOf(optionalText(values, 'pause')),
     silentUntil: integer(values, 'silent_until'),
     forced: integer(values, 'forced') === 1,
+    drafts: integer(values, 'drafts'),
   };
 }
 
@@ -97,16 +98,30 @@ export function insertJob(tenant: number, job: number | Seq, application: number
   };
 }
 
+/** A new current version. `gallery`: the version of the gallery entry it comes from; absent: that of the version before. */
 export function insertConfiguration(
   tenant: number,
   job: number | Seq,
   version: number,
   configuration: Configuration,
-  by: { readonly author: string; readonly note?: string; readonly at: number },
+  by: { readonly author: string; readonly note?: string; readonly at: number; readonly gallery?: number },
 ): Write {
+  const { author, note = null, at, gallery } = by;
+  const entry =
+    gallery === undefined ? '(select gallery from configuration where tenant = ? and job = ? and version = ?)' : '?';
   return {
-    sql: `insert into configuration (tenant, job, version, state, doc, author, note, at) values (?, ?, ?, 'current', ?, ?, ?, ?)`,
-    parameters: [tenant, job, version, JSON.stringify(configuration), by.author, by.note ?? null, by.at],
+    sql: `insert into configuration (tenant, job, version, state, doc, author, note, at, gallery)
+          values (?, ?, ?, 'current', ?, ?, ?, ?, ${entry})`,
+    parameters: [
+      tenant,
+      job,
+      version,
+      JSON.stringify(configuration),
+      author,
+      note,
+      at,
+      ...(gallery === undefined ? [tenant, job, version - 1] : [gallery]),
+    ],
   };
 }
 

@@ -23,6 +23,7 @@ import { tenantClients } from './contract/tenant-clients.ts';
 import { tenantGroups } from './contract/tenant-groups.ts';
 import { tenantShape } from './contract/tenant-shape.ts';
 import { tenants } from './contract/tenants.ts';
+import { versions } from './contract/versions.ts';
 
 export type { Concurrency, Confirm, Endpoint, Method } from './contract/endpoint.ts';
 
@@ -51,6 +52,7 @@ export const contract = {
   ...scope,
   ...selfTest,
   ...links,
+  ...versions,
 };
 
 /** Where the administrators' API lies. */

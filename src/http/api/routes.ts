@@ -20,6 +20,7 @@ import { tenantGroups } from './routes/tenant-groups.ts';
 import { tenantPeople } from './routes/tenant-people.ts';
 import { tenantShape } from './routes/tenant-shape.ts';
 import { tenants } from './routes/tenants.ts';
+import { versions } from './routes/versions.ts';
 
 /** Every endpoint of the contract with what does it. */
 export const routes: readonly Route[] = [
@@ -44,4 +45,5 @@ export const routes: readonly Route[] = [
   ...scope,
   ...selfTest,
   ...links,
+  ...versions,
 ];

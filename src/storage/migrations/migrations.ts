@@ -11,6 +11,7 @@ import { plans } from './0010-plans.ts';
 import { tenantShape } from './0011-tenant-shape.ts';
 import { requests } from './0012-requests.ts';
 import { auditChain } from './0013-audit-chain.ts';
+import { drafts } from './0014-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   tenantShape,
   requests,
   auditChain,
+  drafts,
 ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cycleView } from './cycle-view.ts';
-import { endpoint, list } from './endpoint.ts';
+import { endpoint, list, ofDraft } from './endpoint.ts';
 import { leavingView } from './links.ts';
 import { scopingFilters } from './scope.ts';
 
@@ -320,6 +320,7 @@ export const applications = {
     roles: readers,
     summary: 'Attribute mappings of users or groups',
     params: named.extend({ object: z.enum(['User', 'Group']) }),
+    query: ofDraft,
     reply: mappingView,
   }),
   setMapping: endpoint('PATCH /applications/:application/mappings/:object', {
@@ -328,6 +329,7 @@ export const applications = {
     summary: 'Changes one attribute mapping, or what may be done to objects; starts a new initial cycle',
     concurrency: 'version',
     params: named.extend({ object: z.enum(['User', 'Group']) }),
+    query: ofDraft,
     body: z.object({
       target: z.string().optional(),
       source: sourceView.optional(),

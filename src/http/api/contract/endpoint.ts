@@ -103,3 +103,6 @@ export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((t
 
 /** A whole number in a query string. */
 export const whole = z.coerce.number().int().min(0);
+
+/** Whether the draft of a configuration is looked at or changed, in place of the current one. */
+export const ofDraft = z.object({ draft: flag.optional().describe('the draft, where there is one') });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, list, whole } from './endpoint.ts';
+import { endpoint, list, ofDraft, whole } from './endpoint.ts';
 
 const named = z.object({ application: z.string().describe('name or number') });
 const one = named.extend({ plan: whole.min(1) });
@@ -41,6 +41,8 @@ const plan = z.object({
   reason: z.string().nullable(),
   /** Version of the configuration it was made under. */
   configuration: z.number(),
+  /** It was made from the draft, whose number is below zero. */
+  draft: z.boolean(),
   actor: z.string(),
   started: z.string(),
   ended: z.string().nullable(),
@@ -93,6 +95,7 @@ export const plans = {
     roles: keepers,
     summary: 'Simulates a full cycle: nothing is written but a plan',
     params: named,
+    query: ofDraft,
     reply: plan,
   }),
   listPlans: endpoint('GET /applications/:application/plans', {

@@ -8,7 +8,7 @@ import {
   whenEmpty,
   wireFormat,
 } from './applications.ts';
-import { endpoint, list } from './endpoint.ts';
+import { endpoint, list, ofDraft } from './endpoint.ts';
 import { jobTimes, jobView } from './jobs.ts';
 import { leavingInput } from './links.ts';
 import { scopingFilters } from './scope.ts';
@@ -142,6 +142,7 @@ export const provisioning = {
     roles: readers,
     summary: 'Attributes of the application with type and Supported for filtering, and those of the directory',
     params: mapped,
+    query: ofDraft,
     reply: attributeLists,
   }),
   replaceAttributeList: endpoint('PUT /applications/:application/attributes/:object', {
@@ -149,6 +150,7 @@ export const provisioning = {
     roles: keepers,
     summary: 'Saves what administrators add to the attributes of the application, or describe otherwise',
     params: mapped,
+    query: ofDraft,
     body: z.object({
       /** The version that the editor saw. */
       version: z.number().int(),
@@ -162,6 +164,7 @@ export const provisioning = {
     roles: keepers,
     summary: 'Saves a whole attribute mapping; starts a new initial cycle',
     params: mapped,
+    query: ofDraft,
     body: mappingInput,
     reply: mappingView,
   }),
@@ -178,6 +181,7 @@ export const provisioning = {
     roles: keepers,
     summary: 'Restores the default mapping of the gallery',
     params: mapped,
+    query: ofDraft,
     reply: mappingView,
   }),
   getManifest: endpoint('GET /applications/:application/manifest', {

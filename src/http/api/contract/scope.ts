@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, list } from './endpoint.ts';
+import { endpoint, list, ofDraft } from './endpoint.ts';
 
 const mapped = z.object({
   application: z.string().describe('name or number'),
@@ -118,6 +118,7 @@ export const scope = {
     roles: readers,
     summary: 'Scoping filters of users or groups, and what a filter may ask for',
     params: mapped,
+    query: ofDraft,
     reply: scopeView,
   }),
   setScopingFilters: endpoint('PUT /applications/:application/scope/:object', {
@@ -126,6 +127,7 @@ export const scope = {
     summary: 'Saves the scoping filters of users or groups; every object is looked at again',
     concurrency: 'configuration',
     params: mapped,
+    query: ofDraft,
     body: z.object({ filters: scopingFilters }),
     reply: scopeView,
   }),

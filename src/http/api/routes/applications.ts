@@ -10,6 +10,7 @@ import { replaceSecret } from '#applications/enterprise/replace-secret.ts';
 import { addRole, removeRole, switchRole } from '#applications/enterprise/roles.ts';
 import { testConnection } from '#applications/enterprise/test-connection.ts';
 import { contract } from '../contract.ts';
+import { editorOf } from '../editor-of.ts';
 import { type Route, route } from '../route.ts';
 
 const roles: readonly Route[] = [
@@ -54,9 +55,11 @@ export const applications: readonly Route[] = [
   route(contract.testConnection, (administrator, { params, body }) =>
     testConnection(administrator, params.application, body),
   ),
-  route(contract.getMapping, ({ deps }, { params }) => showMapping(deps, params.application, params.object)),
-  route(contract.setMapping, (administrator, { params, body }) =>
-    setMapping(administrator, params.application, params.object, body),
+  route(contract.getMapping, (administrator, { params, query }) =>
+    showMapping(editorOf(administrator, query), params.application, params.object),
+  ),
+  route(contract.setMapping, (administrator, { params, query, body }) =>
+    setMapping(editorOf(administrator, query), params.application, params.object, body),
   ),
   route(contract.setScope, (administrator, { params, body }) => setScope(administrator, params.application, body)),
   ...roles,

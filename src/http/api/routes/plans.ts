@@ -4,7 +4,9 @@ import { contract } from '../contract.ts';
 import { type Route, route } from '../route.ts';
 
 export const plans: readonly Route[] = [
-  route(contract.simulateJob, (administrator, { params }) => simulateJob(administrator, params.application)),
+  route(contract.simulateJob, (administrator, { params, query }) =>
+    simulateJob(administrator, params.application, query),
+  ),
   route(contract.listPlans, ({ deps }, { params, query }) => plansOf(deps, params.application, query)),
   route(contract.getPlan, ({ deps }, { params }) => showPlan(deps, params.application, params.plan)),
   route(contract.listPlanRows, ({ deps }, { params, query }) =>

@@ -8,6 +8,7 @@ import { saveProvisioning } from '#applications/enterprise/save-provisioning.ts'
 import { attributesFor } from '#applications/enterprise/target-attributes.ts';
 import { forecastMapping, forecastStart } from '#applications/jobs/forecast.ts';
 import { contract } from '../contract.ts';
+import { editorOf } from '../editor-of.ts';
 import { type Route, route } from '../route.ts';
 
 export const provisioning: readonly Route[] = [
@@ -18,20 +19,20 @@ export const provisioning: readonly Route[] = [
   route(contract.forecastStart, (administrator, { params, body }) =>
     forecastStart(administrator, params.application, body),
   ),
-  route(contract.listTargetAttributes, ({ deps }, { params }) =>
-    attributesFor(deps, params.application, params.object),
+  route(contract.listTargetAttributes, (administrator, { params, query }) =>
+    attributesFor(editorOf(administrator, query), params.application, params.object),
   ),
-  route(contract.replaceAttributeList, (administrator, { params, body }) =>
-    replaceAttributeList(administrator, params.application, params.object, body),
+  route(contract.replaceAttributeList, (administrator, { params, query, body }) =>
+    replaceAttributeList(editorOf(administrator, query), params.application, params.object, body),
   ),
-  route(contract.replaceMapping, (administrator, { params, body }) =>
-    replaceMapping(administrator, params.application, params.object, body),
+  route(contract.replaceMapping, (administrator, { params, query, body }) =>
+    replaceMapping(editorOf(administrator, query), params.application, params.object, body),
   ),
   route(contract.forecastMapping, (administrator, { params, body }) =>
     forecastMapping(administrator, params.application, params.object, body),
   ),
-  route(contract.restoreMapping, (administrator, { params }) =>
-    restoreMapping(administrator, params.application, params.object),
+  route(contract.restoreMapping, (administrator, { params, query }) =>
+    restoreMapping(editorOf(administrator, query), params.application, params.object),
   ),
   route(contract.getManifest, ({ deps }, { params }) => showManifest(deps, params.application)),
   route(contract.setManifest, (administrator, { params, body }) =>
