@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject, own } from '../json.ts';
 import type { Attribute } from '../schema/definition.ts';
 import { elementKey, valueKey } from '../value/value-key.ts';
 import { mergeComplex } from './merge-complex.ts';
-import { typesAgree } from './same-element.ts';
+import { sayTheSame, typesAgree } from './same-element.ts';
 
 /**
  * Adds values to a multi-valued attribute. One that is there already (same `value`, and the same `type` where both have
@@ -20,7 +20,9 @@ export function appendElements(
   let changed = false;
   for (const addition of additions) {
     const key = identity(attribute, addition);
-    const at = (places.get(key) ?? []).find((place) => typesAgree(next[place], addition));
+    const alike = (places.get(key) ?? []).filter((place) => typesAgree(next[place], addition));
+    // What says no type may be anybody's: it is completed where nothing says the same one.
+    const at = alike.find((place) => sayTheSame(next[place], addition)) ?? alike[0];
     const existing = at === undefined ? undefined : next[at];
     if (at === undefined || existing === undefined) {
       addPlace(places, key, next.length);

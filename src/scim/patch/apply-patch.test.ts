@@ -48,6 +48,16 @@ describe('applyPatch: single values', () => {
     expect(next.name).toEqual({ givenName: 'Barbara', familyName: 'Smith' });
   });
 
+  it('completes the element of the same type before one that says none, so that none is there twice', () => {
+    const untyped = { value: home.value };
+    const { next, changes } = strict(
+      { op: 'replace', path: 'emails', value: [untyped, home] },
+      { op: 'add', path: 'emails', value: [home] },
+    );
+    expect(next.emails).toEqual([untyped, home]);
+    expect(changes).toEqual(['emails']);
+  });
+
   it('takes null, "" and [] for no value', () => {
     expect(strict({ op: 'replace', path: 'name', value: { familyName: null } }).next.name).toEqual({
       givenName: 'Barbara',

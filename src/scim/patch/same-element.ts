@@ -3,8 +3,16 @@ import { fold } from '../value/fold.ts';
 
 /** Whether two elements are of one kind: their `type` is the same, or one of them says none (Okta's members). */
 export function typesAgree(a: Json | undefined, b: Json): boolean {
-  const left = isJsonObject(a) ? a.type : undefined;
-  const right = isJsonObject(b) ? b.type : undefined;
-  if (typeof left !== 'string' || typeof right !== 'string') return true;
-  return fold(left) === fold(right);
+  const [left, right] = [typeOf(a), typeOf(b)];
+  return left === undefined || right === undefined || left === right;
+}
+
+/** The same, but that none is a type of its own. */
+export function sayTheSame(a: Json | undefined, b: Json): boolean {
+  return typeOf(a) === typeOf(b);
+}
+
+function typeOf(element: Json | undefined): string | undefined {
+  const type = isJsonObject(element) ? element.type : undefined;
+  return typeof type === 'string' ? fold(type) : undefined;
 }
