@@ -12,9 +12,14 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
-/** The reply as a `Response`; HEAD has the headers only. */
-export function toResponse(reply: Reply, method: string, requestId: string): Response {
-  const headers = { ...SECURITY_HEADERS, 'X-Request-Id': requestId, ...reply.headers };
+/** The reply as a `Response`, with headers beside its own; HEAD has the headers only. */
+export function toResponse(
+  reply: Reply,
+  method: string,
+  requestId: string,
+  beside?: Readonly<Record<string, string>>,
+): Response {
+  const headers = { ...SECURITY_HEADERS, 'X-Request-Id': requestId, ...reply.headers, ...beside };
   return new Response(method === 'HEAD' ? null : bodyOf(reply), { status: reply.status, headers });
 }
 

@@ -16,6 +16,11 @@ export function urlParts(url: string): UrlParts {
   return { path: url.slice(start, question), query: url.slice(question + 1) };
 }
 
+/** Whether the path of an absolute URL begins so. */
+export function isBelow(url: string, start: string): boolean {
+  return url.startsWith(start, url.indexOf('/', url.indexOf('//') + 2));
+}
+
 /**
  * The parameters of a query string; names in lower case, `+` and `%20` are blanks, the first of a repeated name counts,
  * empty pieces (a trailing `&` or a second `?`) are nothing.

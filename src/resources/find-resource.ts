@@ -6,8 +6,9 @@ import type { StoredResource } from './stored-resource.ts';
 
 /** A live resource of that type. @throws ScimError 404 for an unknown, deleted or concealed one, or one of another type */
 export async function findLive(context: ResourceContext, type: CompiledType, id: string): Promise<StoredResource> {
-  const found = await findAny(context, type, id);
-  if (found === undefined || found.deleted !== undefined) throw notFound(context.profile, type.name, id);
+  const [found] = await context.storage.read(resourceById(context.tenant.tenant, id));
+  const there = found !== undefined && found.type === type.name && found.deleted === undefined;
+  if (!there) throw notFound(context.profile, type.name, id);
   return found;
 }
 

@@ -36,6 +36,7 @@ export async function representInPieces(
   options: Representation,
 ): Promise<readonly Text[]> {
   const numbers = numbersThatShow(context, resources, 'members', options.projection);
+  if (numbers.length === 0) return represent(context, resources, { ...options, members: nobody });
   const few = await readFewMembers(context, numbers);
   if (few !== undefined) return represent(context, resources, { ...options, members: few });
   const texts = await represent(context, resources, { ...options, members: nobody });

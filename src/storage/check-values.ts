@@ -6,8 +6,9 @@ import type { Commit, Link, Seq, Value } from './port.ts';
  * with such text are refused at the edge (400 invalidValue); reaching this is a bug of the caller.
  */
 export function checkValues(sql: string, parameters: readonly (Value | Seq | Link)[], changes = 0): void {
-  for (const [index, value] of parameters.entries()) {
-    const problem = problemOf(value, changes);
+  for (let index = 0; index < parameters.length; index += 1) {
+    const value = parameters[index];
+    const problem = value === undefined ? 'is undefined' : problemOf(value, changes);
     if (problem !== undefined) throw new TypeError(`Parameter ${index + 1} of "${sql}" ${problem}.`);
   }
 }

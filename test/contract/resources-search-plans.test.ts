@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { profile as generic } from '#gallery/generic/profile.ts';
 import { typeNamed } from '#resources/compile-profile.ts';
+import { fewQuery } from '#resources/search/few-query.ts';
 import { filterClause } from '#resources/search/filter-clause.ts';
 import { alongQuery } from '#resources/search/in-order.ts';
 import { countQuery, pageQuery, sliceQuery, unfilteredPageQuery } from '#resources/search/statements.ts';
@@ -37,6 +38,8 @@ it('answers eq, sw, ranges and value paths by an index', async () => {
     plans[text] = await queryPlan(context.storage, page.sql, page.parameters);
     plans[`${text} (behind a number)`] = await queryPlan(context.storage, behind.sql, behind.parameters);
     plans[`${text} (count)`] = await queryPlan(context.storage, count.sql, count.parameters);
+    const few = fewQuery(scope, checkFilter(type.schema, parseFilter(text)));
+    if (few !== undefined) plans[`${text} (few)`] = await queryPlan(context.storage, few.sql, few.parameters);
   }
   for (const text of ['userName co "a"', 'title ne "a"', 'title sw "a" and not (title pr)', 'emails[type co "a"]']) {
     const { test } = filterClause(scope, checkFilter(type.schema, parseFilter(text)));
@@ -68,7 +71,7 @@ it('answers eq, sw, ranges and value paths by an index', async () => {
     // A test reads the rows of one resource, never all rows of an attribute for each resource.
     const tests = plan.filter((line, at) => / EXISTS /.test(line) || plan[at - 1]?.startsWith('CORRELATED') === true);
     expect(
-      tests.filter((line) => !/\bn=\?/.test(line)),
+      tests.filter((line) => !/\b(?:n|member_n)=\?/.test(line)),
       `${text}: ${plan.join(' | ')}`,
     ).toEqual([]);
   }

@@ -129,12 +129,26 @@ eachStore((_name, open) => {
     for (const filter of [undefined, parseFilter('title eq "X"'), parseFilter('title co "x"')]) {
       const page = (startIndex: number, count: number) =>
         listResources(context, 'User', { startIndex, count, ...(filter === undefined ? {} : { filter }) });
-      expect(await page(1, 3)).toEqual({ totalResults: 7, resources: users.slice(0, 3) });
-      expect(await page(4, 3)).toEqual({ totalResults: 7, resources: users.slice(3, 6) });
-      expect(await page(7, 3)).toEqual({ totalResults: 7, resources: users.slice(6) });
-      expect(await page(8, 3)).toEqual({ totalResults: 7, resources: [] });
-      expect(await page(-5, 100)).toEqual({ totalResults: 7, resources: users });
-      expect(await page(1, 0)).toEqual({ totalResults: 7, resources: [] });
+      expect(await page(1, 3)).toMatchObject({ totalResults: 7, resources: users.slice(0, 3) });
+      expect(await page(4, 3)).toMatchObject({ totalResults: 7, resources: users.slice(3, 6) });
+      expect(await page(7, 3)).toMatchObject({ totalResults: 7, resources: users.slice(6) });
+      expect(await page(8, 3)).toMatchObject({ totalResults: 7, resources: [] });
+      expect(await page(-5, 100)).toMatchObject({ totalResults: 7, resources: users });
+      expect(await page(1, 0)).toMatchObject({ totalResults: 7, resources: [] });
+    }
+  });
+
+  it('finds each once, whether few or many have a value, and however often they have it', async () => {
+    const context = await openTenant(await open(), generic);
+    const emails = ['work', 'home', 'other'].map((type) => ({ value: 'all@x.example', type }));
+    const filters = ['emails.value eq "all@x.example"', 'emails[type eq "home" and value eq "all@x.example"]'];
+    for (let had = 1; had <= 23; had += 1) {
+      await createResource(context, 'User', { userName: `u${had}`, emails });
+      if (had !== 1 && had !== 7 && had < 20) continue;
+      for (const filter of filters.map((text) => parseFilter(text))) {
+        const { totalResults, resources } = await listResources(context, 'User', { startIndex: 2, count: 100, filter });
+        expect([totalResults, new Set(resources.map(({ id }) => id)).size]).toEqual([had, had - 1]);
+      }
     }
   });
 

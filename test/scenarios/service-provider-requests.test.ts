@@ -147,8 +147,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('requests of SCIM clients, on %
       problem: null,
       excerpt: null,
     });
-    for (let each = 0; each < 150; each++) traces.record(acme.number, trace(200));
-    for (let each = 0; each < 10; each++) traces.record(acme.number, trace(400));
+    for (let each = 0; each < 150; each++) traces.record(acme.number, trace(200), () => trace(200));
+    for (let each = 0; each < 10; each++) traces.record(acme.number, trace(400), () => trace(400));
     await traces.close();
     const kept = await listed({ search: '/Load', limit: 1000 });
     expect([kept.length, kept.filter(({ status }) => status === 400).length, counted]).toEqual([100, 10, [60]]);

@@ -1,22 +1,31 @@
-import { authenticate as findCaller } from '#credentials/authenticate.ts';
+import { type Authenticated, authenticate as findCaller } from '#credentials/authenticate.ts';
 import { ScimError } from '#scim/error.ts';
 import { scimErrorReply } from '../error-handler.ts';
 import type { Reply } from '../reply.ts';
 import type { ScimContext } from '../scim/context.ts';
+import type { Step } from '../scim/step.ts';
 import { unauthorizedReply } from './unauthorized.ts';
 
 /**
  * Finds the credential behind the Authorization header. A missing, wrong, expired or revoked one and an unknown tenant get one
  * and the same answer after the same work; why stands in the operator's log alone.
  */
-export async function authenticate(context: ScimContext): Promise<Reply | undefined> {
+export function authenticate(context: ScimContext): ReturnType<Step> {
   const { deps, profile, tenant, request, address } = context;
+  const header = request.headers.get('authorization');
+  const found = findCaller(deps.credentials, tenant, profile.profile.credentials, header, address);
+  return found instanceof Promise ? found.then((later) => admit(context, later)) : admit(context, found);
+}
+
+function admit(context: ScimContext, found: Authenticated): ReturnType<Step> {
+  if (!found.ok) return refuse(context, found);
+  context.caller = found.credential;
+  return undefined;
+}
+
+async function refuse(context: ScimContext, found: Extract<Authenticated, { ok: false }>): Promise<Reply> {
+  const { deps, profile } = context;
   const { credentials: policy, errors } = profile.profile;
-  const found = await findCaller(deps.credentials, tenant, policy, request.headers.get('authorization'), address);
-  if (found.ok) {
-    context.caller = found.credential;
-    return undefined;
-  }
   context.refusedBecause = `credential-${found.reason}`;
   // A tenant that was remembered is read now, so that a refusal costs one read of it whether it exists or not.
   if (!context.tenantWasRead) await deps.tenants.read(context.tenantName);

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { ScimError } from '#scim/error.ts';
 import { createLeniency } from '#scim/habits/leniency.ts';
 import { token } from '../auth/token-endpoint.ts';
@@ -8,7 +8,7 @@ import type { HttpDeps } from '../deps.ts';
 import { errorReply, scimErrorReply } from '../error-handler.ts';
 import type { Reply } from '../reply.ts';
 import { dropReply, toResponse } from '../respond.ts';
-import { urlParts } from '../url-parts.ts';
+import { isBelow, urlParts } from '../url-parts.ts';
 import { admission } from './admission.ts';
 import type { ScimContext } from './context.ts';
 import { endpoints } from './endpoints.ts';
@@ -20,18 +20,24 @@ import { runSteps, trySteps } from './step.ts';
 import { yieldTurn } from './steps/take-turn.ts';
 import { traceRequest } from './trace-request.ts';
 
+type Env = HttpBindings['Bindings'];
+
 /** Serves SCIM and the token endpoints of all profiles under `/t/{profile}/{tenant}`. */
 export function mountScim(app: Hono<HttpBindings>, deps: HttpDeps): void {
   const names = new Map([...deps.profiles].map(([key, { registry }]) => [key, endpointNames(registry)] as const));
-  app.all('/t/*', (c) => serve(deps, names, c));
+  const routed = app.fetch;
+  app.all('/t/*', (c) => serve(deps, names, c.req.raw, c.env));
+  // Most requests are SCIM's: they need not go through the router, which finds the console behind this route, too.
+  app.fetch = (request, env, execution) =>
+    isBelow(request.url, '/t/') ? serve(deps, names, request, env) : routed(request, env, execution);
 }
 
 async function serve(
   deps: HttpDeps,
   names: ReadonlyMap<string, EndpointNames>,
-  c: Context<HttpBindings>,
+  request: Request,
+  env: Env | undefined,
 ): Promise<Response> {
-  const request = c.req.raw;
   const { path, query } = urlParts(request.url);
   const located = locateTenant(deps.profiles, path);
   const profile = located === undefined ? undefined : deps.profiles.get(located.profile);
@@ -43,7 +49,7 @@ async function serve(
     deps,
     request,
     method: request.method,
-    address: clientAddress(request, c.env, deps.behindProxy),
+    address: clientAddress(request, env, deps.behindProxy),
     profile,
     tenantName: located.tenant,
     route: findRoute(endpoint, request.method, located.path),
@@ -69,15 +75,15 @@ async function serve(
     fault: undefined,
   };
   const reply = await answer(context, located);
-  return context.fault?.kind === 'drop-reply' ? dropReply(c.env) : toResponse(reply, context.method, context.requestId);
+  if (context.fault?.kind === 'drop-reply') return dropReply(env);
+  const beside = context.passage === undefined ? undefined : rateHeaders(context.passage);
+  return toResponse(reply, context.method, context.requestId, beside);
 }
 
 async function answer(context: ScimContext, located: Located): Promise<Reply> {
   const { deps } = context;
   const started = deps.clock.now();
-  const reply = await (located.service === 'token' ? runSteps(token, context) : runEndpoint(context)).catch(
-    (error: unknown) => errorReply(error, { log: deps.log, requestId: context.requestId, step: context.step }),
-  );
+  const reply = await replyOf(context, located);
   yieldTurn(context);
   const took = deps.clock.now() - started;
   noteHabits(context);
@@ -87,15 +93,23 @@ async function answer(context: ScimContext, located: Located): Promise<Reply> {
     operation: located.service === 'token' ? 'token' : context.route.operation,
     status: String(reply.status),
   });
-  return context.passage === undefined
-    ? reply
-    : { ...reply, headers: { ...reply.headers, ...rateHeaders(context.passage) } };
+  return reply;
+}
+
+async function replyOf(context: ScimContext, { service }: Located): Promise<Reply> {
+  try {
+    return await (service === 'token' ? runSteps(token, context) : runEndpoint(context));
+  } catch (error) {
+    return errorReply(error, { log: context.deps.log, requestId: context.requestId, step: context.step });
+  }
 }
 
 /** Admission is the same for all; which steps follow it depends on what the path means to the tenant that it has found. */
-async function runEndpoint(context: ScimContext): Promise<Reply> {
-  const refused = await trySteps(admission, context);
-  return refused ?? runSteps(endpoints[context.route.operation].slice(admission.length), context);
+function runEndpoint(context: ScimContext): Promise<Reply> {
+  const refused = trySteps(admission, context);
+  const goOn = (reply: Reply | undefined) =>
+    reply ?? runSteps(endpoints[context.route.operation], context, admission.length);
+  return refused instanceof Promise ? refused.then(goOn) : Promise.resolve(goOn(refused));
 }
 
 function nothingHere(path: string): Reply {

@@ -1,4 +1,4 @@
-import { isNotable } from '#resources/requests/request-trace.ts';
+import { isNotable, type RequestTrace } from '#resources/requests/request-trace.ts';
 import type { Reply } from '../reply.ts';
 import { bodyShape } from '../traces/body-shape.ts';
 import { parseRefusal } from '../traces/parse-refusal.ts';
@@ -14,12 +14,16 @@ import type { ScimContext } from './context.ts';
  * @param took milliseconds
  */
 export function traceRequest(context: ScimContext, reply: Reply, took: number): void {
-  const { deps, tenant, request, method, path, query, body, caller, leniency } = context;
+  const { deps, tenant, leniency } = context;
   if (tenant === undefined) return;
   const habits = leniency.fired();
+  deps.traces.record(tenant.tenant, { status: reply.status, habits }, () => traceOf(context, reply, took, habits));
+}
+
+function traceOf(context: ScimContext, reply: Reply, took: number, habits: readonly string[]): RequestTrace {
+  const { deps, request, method, path, query, body, caller } = context;
   const { status } = reply;
-  const notable = isNotable({ status, habits });
-  deps.traces.record(tenant.tenant, {
+  return {
     entry: deps.random.entry(),
     status,
     took,
@@ -29,8 +33,8 @@ export function traceRequest(context: ScimContext, reply: Reply, took: number): 
     client: (request.headers.get('user-agent') ?? '').slice(0, 100),
     habits,
     ...(status >= 400 ? refusalOf(context, reply) : { code: null, problem: null }),
-    excerpt: notable && body !== undefined ? bodyShape(body) : null,
-  });
+    excerpt: isNotable({ status, habits }) && body !== undefined ? bodyShape(body) : null,
+  };
 }
 
 function refusalOf({ refusedBecause, body, path, query }: ScimContext, reply: Reply) {

@@ -5,6 +5,7 @@ import { type Query, ScanBudgetExceeded, type Storage } from '#storage/port.ts';
 import type { StoredResource } from '../stored-resource.ts';
 import { broad } from './attribute-clause.ts';
 import type { Among, Clause } from './clause.ts';
+import { allOfFew, fewQuery } from './few-query.ts';
 import { filterClause } from './filter-clause.ts';
 import { pageInOrder, sortedPageQuery, sortNumbers } from './in-order.ts';
 import type { SearchOrder } from './search-order.ts';
@@ -47,6 +48,8 @@ export async function runSearch(storage: Storage, scope: SearchScope, search: Se
   const { filter, page, order, readable } = search;
   const unique = uniqueQuery(scope, filter);
   if (unique !== undefined) return findUnique(storage, unique, page);
+  const few = order === undefined ? await findFew(storage, scope, search) : undefined;
+  if (few !== undefined) return few;
   const clause = filterClause(scope, filter);
   const among = usable(clause);
   if (among !== undefined && clause.exact) return findIndexed(storage, scope, clause, among, search);
@@ -86,6 +89,16 @@ async function findUnique(storage: Storage, query: Query<StoredResource>, page: 
   const found = await storage.read(query);
   const behind = page.after === undefined ? found : found.filter(({ n }) => n !== page.after?.n);
   return { totalResults: found.length, resources: behind.slice(page.offset, page.offset + page.count) };
+}
+
+/** Undefined when the filter is another one, or finds many. */
+async function findFew(storage: Storage, scope: SearchScope, search: Search): Promise<Found | undefined> {
+  const query = fewQuery(scope, search.filter);
+  const all = query === undefined ? undefined : allOfFew(await storage.read(query));
+  if (all === undefined) return undefined;
+  const { offset, count, after } = search.page;
+  const behind = after === undefined ? all : all.filter(({ n }) => n > (after.n ?? 0));
+  return { totalResults: search.total ?? all.length, resources: behind.slice(offset, offset + count) };
 }
 
 async function findIndexed(

@@ -44,6 +44,8 @@ export interface LeniencyOptions {
   readonly leniency?: Leniency | undefined;
 }
 
+const none: readonly Habit[] = [];
+
 /** Whether habits are forgiven in one request, and which of them it had. */
 export interface Leniency {
   /** True when `habit` is forgiven; then it counts as fired. */
@@ -55,15 +57,15 @@ export interface Leniency {
 /** Made anew for each request, unless the request has one: it remembers what fired. */
 export function createLeniency({ strict = false, refused = [], leniency }: LeniencyOptions = {}): Leniency {
   if (leniency !== undefined) return leniency;
-  const fired = new Set<Habit>();
-  const never = new Set(refused);
+  // Most requests have no habit: each makes one of these, so nothing is made before it is needed.
+  let fired: readonly Habit[] = none;
   return {
     forgives(habit) {
-      if (strict || never.has(habit)) return false;
-      fired.add(habit);
+      if (strict || refused.includes(habit)) return false;
+      if (!fired.includes(habit)) fired = [...fired, habit];
       return true;
     },
-    fired: () => [...fired],
+    fired: () => fired,
   };
 }
 
