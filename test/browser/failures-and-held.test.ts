@@ -140,7 +140,7 @@ describe('held removals', () => {
     for (const principal of people.slice(0, 12)) await call(contract.unassign, { params: { ...wiki, principal } });
     await call(contract.runJob, { params: wiki });
     await open(wiki, 'progress');
-    await page.getByText('12 removals are held').first().waitFor(waiting);
+    await page.getByText('12 changes are held').first().waitFor(waiting);
     await page.getByRole('link', { name: 'View', exact: true }).click();
     await page.getByRole('row', { name: /person00@x.example Disable/ }).waitFor();
     await page.getByText('12 rows').waitFor();
@@ -150,12 +150,12 @@ describe('held removals', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download CSV' }).click(),
     ]);
-    expect(file.suggestedFilename()).toMatch(/^rollcall-held-removals-.*\.csv$/);
-    await page.getByRole('button', { name: 'Allow deletions' }).click();
+    expect(file.suggestedFilename()).toMatch(/^rollcall-held-changes-.*\.csv$/);
+    await page.getByRole('button', { name: 'Allow', exact: true }).click();
     const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
-    await dialog.getByText('Let 12 removals go in Wiki?').waitFor();
-    await dialog.getByRole('button', { name: 'Allow deletions' }).click();
-    await page.getByText('No removals are held').waitFor(waiting);
+    await dialog.getByText('Let 12 changes go in Wiki?').waitFor();
+    await dialog.getByRole('button', { name: 'Allow', exact: true }).click();
+    await page.getByText('Nothing is held').waitFor(waiting);
     await expect
       .poll(async () => (await call(contract.getJob, { params: wiki })).last?.tally.disabled, waiting)
       .toBe(12);

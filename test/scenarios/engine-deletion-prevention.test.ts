@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GuardLimits } from '#engine/model/guard.ts';
+import { type GuardLimits, nothingMeasured } from '#engine/model/guard.ts';
 import { allowHeld, countHeld, rejectHeld } from '#engine/queries/held.ts';
 import { jobByNumber, setJobState, setSchedule } from '#engine/queries/jobs.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
@@ -51,15 +51,18 @@ eachStore((_, open) => {
       expect(await world.cycle()).toMatchObject({
         state: 'finished',
         tally: { disabled: 2 },
-        guard: 'guard passed: 2 removals of 4 (2 disables, 0 deletes), 0 membership removals of 3',
+        guard:
+          'guard passed: 2 removals of 4 (2 disables, 0 deletes), 0 membership removals of 3, 0 creates, 0 changes, 0 adoptions',
       });
       await leave(world, people.slice(2, 8));
       await world.assign(await world.user('carl'));
       const cycle = await world.cycle();
       expect(cycle).toMatchObject({ state: 'held', tally: { evaluated: 7, created: 1, held: 6 } });
-      expect(cycle.guard).toBe('guard held: 6 removals of 4 (6 disables, 0 deletes), 0 membership removals of 3');
+      expect(cycle.guard).toBe(
+        'guard held: 6 removals of 4 (6 disables, 0 deletes), 0 membership removals of 3, 1 create, 0 changes, 0 adoptions',
+      );
       expect(active(world)).toBe(11);
-      expect(await heldOf(world)).toEqual({ disables: 6, deletes: 0, memberRemovals: 0 });
+      expect(await heldOf(world)).toEqual({ ...nothingMeasured, disables: 6 });
       expect((await jobOf(world)).held).toMatchObject({ cycle: cycle.cycle, line: cycle.guard });
       expect(await heldEntries(world, cycle.cycle)).toHaveLength(6);
       const [entry] = await heldEntries(world, cycle.cycle);
@@ -128,7 +131,7 @@ eachStore((_, open) => {
       expect(full).toMatchObject({ state: 'held', tally: { held: 6, inSync: 6 } });
       const told = (await heldEntries(world, full.cycle)).map(({ identity }) => identity);
       expect(told.toSorted()).toEqual(people.slice(0, 6).map((_, at) => `user${at}@x.example`));
-      expect(await heldOf(world)).toEqual({ disables: 6, deletes: 0, memberRemovals: 0 });
+      expect(await heldOf(world)).toEqual({ ...nothingMeasured, disables: 6 });
       await commit(world, allowHeld(world.tenant, world.job));
       expect(await world.cycle('initial')).toMatchObject({ state: 'finished', tally: { evaluated: 12, disabled: 6 } });
       expect(await world.writesOf('initial')).toEqual([]);

@@ -94,7 +94,9 @@ eachStore((_, open) => {
       await world.purge(ann);
       const cycle = await world.cycle('initial');
       expect(cycle.tally).toMatchObject({ deleted: 1 });
-      expect(cycle.guard).toBe('guard passed: 1 removal of 10 (0 disables, 1 delete), 0 membership removals of 5000');
+      expect(cycle.guard).toMatch(
+        /^guard passed: 1 removal of 10 \(0 disables, 1 delete\), 0 membership removals of 50,/,
+      );
       const [deleted] = await world.log(cycle.cycle);
       expect(deleted?.body.message).toContain('Deleted here, deactivated there');
       await world.assign(await world.user('ann'));

@@ -247,7 +247,9 @@ eachStore((_, open) => {
       await world.assign(await world.user('carl'));
       const cycle = await world.cycle('initial');
       expect(cycle).toMatchObject({ state: 'held', tally: { evaluated: 3, created: 1, held: 2, planned: 2 } });
-      expect(cycle.guard).toBe('guard held: 2 removals of 1 (2 disables, 0 deletes), 0 membership removals of 10');
+      expect(cycle.guard).toMatch(
+        /^guard held: 2 removals of 1 \(2 disables, 0 deletes\), 0 membership removals of 10,/,
+      );
       expect(world.target.object('User', 'ann@x.example')?.attributes.active).toBe(true);
       await world.engine.close();
     });

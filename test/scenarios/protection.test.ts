@@ -49,6 +49,17 @@ describe('accidental deletion prevention', () => {
       removals: 500,
       percent: 20,
       memberRemovals: 5000,
+      memberPercent: 50,
+      disables: null,
+      disablePercent: null,
+      deletes: null,
+      deletePercent: null,
+      creates: null,
+      createPercent: null,
+      changes: null,
+      changePercent: null,
+      adoptions: null,
+      adoptionPercent: null,
       failures: 20,
       failurePercent: 40,
       missing: 'recreate',
@@ -56,6 +67,10 @@ describe('accidental deletion prevention', () => {
     const set = at.call(contract.setProtection, { params, body: { percent: 0 } });
     await expect(set).rejects.toMatchObject({ problem: { errors: [{ field: 'percent' }] } });
     expect(await at.call(contract.setProtection, { params, body: { removals: 11 } })).toMatchObject({ removals: 11 });
+    const limited = await at.call(contract.setProtection, { params, body: { creates: 100, deletePercent: 5 } });
+    expect(limited).toMatchObject({ creates: 100, createPercent: null, deletes: null, deletePercent: 5 });
+    const none = { creates: null, deletePercent: null };
+    expect(await at.call(contract.setProtection, { params, body: none })).toMatchObject(none);
   });
 
   it('is not set over limits that the editor has not seen', async () => {

@@ -53,7 +53,7 @@ export const enterprise = {
     stopped: 'stopped',
     interrupted: 'interrupted',
     finished: 'completed',
-    held: 'completed, removals held',
+    held: 'completed, changes held',
     superseded: 'replaced by a newer one',
   },
   cycleKind: {

@@ -1,7 +1,7 @@
 /** Mail: how it is sent, and who wants any. */
 export const mail = {
   title: 'Mail',
-  lead: 'Who is told when provisioning needs somebody: quarantine, held removals, expiring credentials, failures.',
+  lead: 'Who is told when provisioning needs somebody: quarantine, held changes, expiring credentials, failures.',
   none: 'No mail is sent yet. Enter the mail server, send a test message, then save.',
   server: 'Mail server',
   host: 'Host',

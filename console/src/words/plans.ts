@@ -63,7 +63,7 @@ export const plans = {
   columns: { plan: 'Plan', state: 'State', made: 'Made', by: 'By', steps: 'Steps', guard: 'Guard' },
   rowColumns: { action: 'What', name: 'User or group', detail: 'In detail', state: 'Outcome' },
   guardPassed: 'passed',
-  guardHeld: 'would hold removals',
+  guardHeld: 'would hold it',
   computing: 'Looking at everybody; nothing is written',
   looked: (done: number, total: number | null) =>
     total === null ? `${count(done)} looked at` : `${count(done)} of ${count(total)} looked at`,
@@ -74,8 +74,8 @@ export const plans = {
     `This is what a full cycle would do: ${many(steps, 'step', 'steps')}. Look at it, then approve it.`,
   nothingTitle: 'Nothing is to be done',
   nothing: 'The application is as the directory wants it. Who is skipped, and why, stands below.',
-  heldTitle: 'More would go than may go without you',
-  held: (line: string) => `${line}. If you approve this plan with its override, they go once, and only these.`,
+  heldTitle: 'More would be done than may be done without you',
+  held: (line: string) => `${line}. If you approve this plan with its override, it is done once, and only this.`,
   approvedTitle: 'Approved, and not written yet',
   approved: (approver: string) => `${approver} approved it.`,
   appliedTitle: 'Everything was done as planned',
@@ -97,7 +97,7 @@ export const plans = {
   approveTitle: (plan: number) => `Approve plan ${count(plan)}, and apply it now?`,
   approveText: (steps: number, application: string) =>
     `${many(steps, 'step', 'steps')} will be done in ${application}, and nothing else. What has changed since the simulation is refused row by row.`,
-  override: 'Let these removals go, once, though they are more than may go by themselves',
+  override: 'Do it, once, though it is more than may be done by itself',
   apply: 'Apply',
   goOn: 'Go on',
   applyBegun: 'The plan is being applied',

@@ -284,20 +284,30 @@ export const provisioning = {
     failing: (count: number) =>
       count === 1 ? '1 user or group is failing' : `${count.toLocaleString('en')} users and groups are failing`,
     held: {
-      title: (count: number) => `${count.toLocaleString('en')} removals are held`,
-      lead: (since: string, disables: number, deletes: number, members: number) =>
-        `They are more than may go by themselves (${disables.toLocaleString('en')} to disable, ${deletes.toLocaleString('en')} to delete, ${members.toLocaleString('en')} memberships to take out), so since ${since} none of them goes. Everything else goes on. If this was not meant, repair the assignment, filter or import, then reject.`,
+      title: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'change is' : 'changes are'} held`,
+      kinds: {
+        disables: 'to disable',
+        deletes: 'to delete',
+        memberRemovals: 'memberships to take out',
+        creates: 'to create',
+        changes: 'to change',
+        adoptions: 'to adopt',
+      },
+      lead: (since: string, kinds: string) =>
+        `They are more than may be done by itself (${kinds}), so since ${since} they wait. Everything else goes on. If this was not meant, repair the assignment, filter, mapping or import, then reject.`,
       view: 'View',
-      allow: 'Allow deletions',
+      allow: 'Allow',
       reject: 'Reject',
-      allowTitle: (count: number, name: string) => `Let ${count.toLocaleString('en')} removals go in ${name}?`,
+      allowTitle: (count: number, name: string) =>
+        `Let ${count.toLocaleString('en')} ${count === 1 ? 'change' : 'changes'} go in ${name}?`,
       allowText:
-        'They are disabled, deleted or taken out in a cycle that begins now. It counts once, for exactly these; who is in scope again by then stays.',
-      rejectTitle: (count: number) => `Discard ${count.toLocaleString('en')} held removals?`,
+        'They are done in a cycle that begins now. It counts once, for exactly these; each is decided anew, so who is in scope again by then stays.',
+      rejectTitle: (count: number) =>
+        `Discard ${count.toLocaleString('en')} held ${count === 1 ? 'change' : 'changes'}?`,
       rejectText:
-        'These users and groups are looked at anew. Who is in scope again stays; who still is not is held again. So repair the cause first.',
-      allowed: (count: number, when: string) => `${count.toLocaleString('en')} removals were allowed: ${when}`,
-      rejected: (count: number, when: string) => `${count.toLocaleString('en')} held removals were discarded: ${when}`,
+        'These users and groups are looked at anew. Who is in scope again stays; what is still too much is held again. So repair the cause first.',
+      allowed: (count: number, when: string) => `${count.toLocaleString('en')} held changes were allowed: ${when}`,
+      rejected: (count: number, when: string) => `${count.toLocaleString('en')} held changes were discarded: ${when}`,
     },
     failingText: 'Each is tried again in the following cycles, at growing intervals.',
     seeFailures: 'See the failures',

@@ -37,7 +37,7 @@ export async function simulateJob(
   return planNow(administrator, named.application.name, job, plan);
 }
 
-/** Lets a plan be applied; where the guard would hold its removals, `override` must say that they shall go. @throws Refused */
+/** Lets a plan be applied; where the guard would hold it, `override` must say that it shall be done. @throws Refused */
 export async function approvePlan(
   administrator: Administrator,
   name: string,
@@ -50,8 +50,8 @@ export async function approvePlan(
   checkOpen(application, job, plan, ['ready']);
   if (stepsOf(plan.totals) === 0) throw new Refused('conflict', `Plan ${number} has nothing to be applied.`);
   if (!plan.passed && !override) {
-    const message = `Plan ${number} would take away more than may go without a person: ${plan.guard ?? ''}.`;
-    throw new Refused('conflict', message, 'Look at what would go, then approve it with the override.', {
+    const message = `Plan ${number} would do more than may be done without a person: ${plan.guard ?? ''}.`;
+    throw new Refused('conflict', message, 'Look at what would be done, then approve it with the override.', {
       field: 'override',
       command: `rollcall job plan approve ${JSON.stringify(application)} ${number} --override`,
     });

@@ -1,5 +1,5 @@
 import { explainCode } from '#engine/log/explain-code.ts';
-import type { Removals } from '#engine/model/guard.ts';
+import { type HeldAction, sumOf } from '#engine/model/guard.ts';
 import { allowHeld, countHeld, type HeldRow, heldRows, rejectHeld } from '#engine/queries/held.ts';
 import { identitiesOf } from '#engine/queries/identities.ts';
 import { audited } from '../audited.ts';
@@ -17,7 +17,7 @@ export interface HeldView {
   readonly objectId: string | null;
   /** Of a membership: who would be taken out of `name`. */
   readonly member: string | null;
-  readonly action: 'disable' | 'delete' | 'remove-member';
+  readonly action: HeldAction;
   /** Why it would be removed: a code of docs/ERRORS.md, or a sentence. */
   readonly ground: string;
   /** The same in words. */
@@ -39,7 +39,7 @@ const columns: CsvColumns<HeldView> = [
   ['Why', ({ ground }) => ground],
 ];
 
-/** Removals that wait for a person, a page at a time. @throws Refused */
+/** What waits for a person, a page at a time. @throws Refused */
 export async function heldOf(
   deps: ApplicationDeps,
   name: string,
@@ -81,10 +81,10 @@ export async function allowRemovals(
   const { tenant, job, application, held } = await heldNow(administrator, name);
   const all = sumOf(held);
   const others = (now: string) => new Refused('changed', now, 'Look at the list as it is now, then allow it again.');
-  if (all !== count) throw others(`${all} removals are held by now, not ${count}.`);
+  if (all !== count) throw others(`${all} changes are held by now, not ${count}.`);
   const audit = audited(administrator, tenant, 'job.removals.allow', application, undefined, held);
   const committed = await deps.storage.commit({ tenant, writes: [...allowHeld(tenant, job.job, count), audit] });
-  if (!committed.done) throw others(`Others than the ${count} removals you saw are held by now.`);
+  if (!committed.done) throw others(`Others than the ${count} changes you saw are held by now.`);
   return { allowed: all, when: await beginIfOn(deps, job, { actor, joins: false }) };
 }
 
@@ -105,13 +105,9 @@ async function heldNow({ deps }: Administrator, name: string) {
   const { job } = await readJob(deps, tenant.tenant, application);
   const held = await countHeld((query) => deps.storage.read(query), tenant.tenant, job.job);
   if (sumOf(held) === 0) {
-    throw new Refused('conflict', `${application.name} holds no removals.`, 'Somebody may have decided meanwhile.');
+    throw new Refused('conflict', `${application.name} holds nothing.`, 'Somebody may have decided meanwhile.');
   }
   return { tenant: tenant.tenant, job, application: application.name, held };
-}
-
-function sumOf({ disables, deletes, memberRemovals }: Removals): number {
-  return disables + deletes + memberRemovals;
 }
 
 function viewHeld({ source, member, action, ground, type, id }: HeldRow, names: ReadonlyMap<number, string>): HeldView {

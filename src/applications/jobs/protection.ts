@@ -1,4 +1,4 @@
-import { defaultGuardLimits } from '#engine/model/guard.ts';
+import { defaultGuardLimits, type GuardLimits, type Limit } from '#engine/model/guard.ts';
 import { defaultFailureLimits, type Schedule } from '#engine/model/job.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
@@ -15,6 +15,19 @@ export interface Protection {
   /** The same in percent of the accounts and groups; whichever is less. */
   readonly percent: number;
   readonly memberRemovals: number;
+  /** In percent of the memberships that were written. Null, here and below: no such limit. */
+  readonly memberPercent: number | null;
+  /** Of each kind besides; percentages are of the accounts and groups. */
+  readonly disables: number | null;
+  readonly disablePercent: number | null;
+  readonly deletes: number | null;
+  readonly deletePercent: number | null;
+  readonly creates: number | null;
+  readonly createPercent: number | null;
+  readonly changes: number | null;
+  readonly changePercent: number | null;
+  readonly adoptions: number | null;
+  readonly adoptionPercent: number | null;
   /** So many failed objects, and so many percent of those evaluated, put the job into quarantine. */
   readonly failures: number;
   readonly failurePercent: number;
@@ -69,6 +82,17 @@ function viewProtection(schedule: Schedule): Protection {
     removals: limits.removals,
     percent: limits.percent,
     memberRemovals: limits.memberRemovals,
+    memberPercent: limits.memberPercent ?? null,
+    disables: limits.disables?.number ?? null,
+    disablePercent: limits.disables?.percent ?? null,
+    deletes: limits.deletes?.number ?? null,
+    deletePercent: limits.deletes?.percent ?? null,
+    creates: limits.creates?.number ?? null,
+    createPercent: limits.creates?.percent ?? null,
+    changes: limits.changes?.number ?? null,
+    changePercent: limits.changes?.percent ?? null,
+    adoptions: limits.adoptions?.number ?? null,
+    adoptionPercent: limits.adoptions?.percent ?? null,
     failures: failures.failures,
     failurePercent: failures.percent,
     missing,
@@ -81,11 +105,25 @@ function isSame(one: Protection, other: Protection): boolean {
 }
 
 function scheduleWith(schedule: Schedule, protection: Protection): Schedule {
-  const { preventDeletions: on, removals, percent, memberRemovals, failures, failurePercent, missing } = protection;
-  return {
-    ...schedule,
-    limits: { on, removals, percent, memberRemovals },
-    failures: { failures, percent: failurePercent },
-    missing,
+  const { failures, failurePercent, missing } = protection;
+  return { ...schedule, limits: limitsOf(protection), failures: { failures, percent: failurePercent }, missing };
+}
+
+function limitsOf(protection: Protection): GuardLimits {
+  const { preventDeletions: on, removals, percent, memberRemovals, memberPercent } = protection;
+  const limits = {
+    disables: limitOf(protection.disables, protection.disablePercent),
+    deletes: limitOf(protection.deletes, protection.deletePercent),
+    creates: limitOf(protection.creates, protection.createPercent),
+    changes: limitOf(protection.changes, protection.changePercent),
+    adoptions: limitOf(protection.adoptions, protection.adoptionPercent),
   };
+  const set = Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined));
+  return { on, removals, percent, memberRemovals, ...(memberPercent === null ? {} : { memberPercent }), ...set };
+}
+
+/** Undefined: neither a number nor a percentage. */
+function limitOf(number: number | null, percent: number | null): Limit | undefined {
+  if (number === null && percent === null) return undefined;
+  return { ...(number === null ? {} : { number }), ...(percent === null ? {} : { percent }) };
 }

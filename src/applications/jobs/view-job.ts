@@ -1,5 +1,5 @@
 import type { Cycle } from '#engine/model/cycle.ts';
-import type { Removals } from '#engine/model/guard.ts';
+import type { Measured } from '#engine/model/guard.ts';
 import { isPaused, type Job } from '#engine/model/job.ts';
 import type { Tally } from '#engine/model/outcome.ts';
 import { disabledAfter } from '#engine/quarantine/back-off.ts';
@@ -71,7 +71,7 @@ export interface JobView {
     readonly offAt: string;
     readonly disabled: string | null;
   } | null;
-  readonly held: ({ readonly since: string; readonly cycle: number; readonly line: string } & Removals) | null;
+  readonly held: ({ readonly since: string; readonly cycle: number; readonly line: string } & Measured) | null;
 }
 
 export interface ProgressView {

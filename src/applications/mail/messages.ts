@@ -81,11 +81,11 @@ function tell(name: string, { kind, facts }: Notice): Told {
       };
     case 'removals-held':
       return {
-        subject: `Removals of ${name} wait for you`,
+        subject: `Changes of ${name} wait for you`,
         sentences: [
-          `More is to be taken away in ${name} than the accidental deletion prevention permits, so nothing was removed.`,
+          `More is to be done in ${name} than the guard lets go without a person, so it was not done.`,
           said('line'),
-          'Look at who is concerned, then allow or reject the removals.',
+          'Look at who is concerned, then allow or reject it.',
         ],
         place: '/progress',
       };

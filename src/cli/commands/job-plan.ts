@@ -63,7 +63,7 @@ function changesCode({ plan, steps, guard }: Plan): CommandRefused {
   const held = guard?.passed === false;
   const what = `Plan ${plan} has ${steps} ${steps === 1 ? 'step' : 'steps'}`;
   return held
-    ? new CommandRefused(`${what}, and the guard would hold its removals.`, undefined, exitCodes.held)
+    ? new CommandRefused(`${what}, and the guard would hold it.`, undefined, exitCodes.held)
     : new CommandRefused(`${what}.`, undefined, exitCodes.changes);
 }
 

@@ -6,6 +6,7 @@ import { limitOption, wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused } from '../refusal.ts';
 import { jobFailureCommands } from './job-failures.ts';
+import { jobGuardCommand } from './job-guard.ts';
 import { addPause } from './job-pause.ts';
 import { jobPlanCommands } from './job-plan.ts';
 import { jobProtectionCommands } from './job-protection.ts';
@@ -35,6 +36,7 @@ export function jobCommands(program: Command, cli: Cli): void {
   addProvision(job, cli);
   jobFailureCommands(job, cli);
   jobProtectionCommands(job, cli);
+  jobGuardCommand(job, cli);
   jobPlanCommands(job, cli);
 }
 
@@ -190,12 +192,13 @@ function showJobs(output: Output, jobs: readonly Job[]): void {
   );
 }
 
-/** How many removals wait, with what to do: the number is what `job allow` asks for. */
+/** How many wait, with what to do: the number is what `job allow` asks for. */
 function heldText({ application, held }: Job): string | null {
   if (held === null) return null;
-  const count = held.disables + held.deletes + held.memberRemovals;
+  const { disables, deletes, memberRemovals, creates, changes, adoptions } = held;
+  const count = disables + deletes + memberRemovals + creates + changes + adoptions;
   const name = JSON.stringify(application);
-  return `${count} removals since ${held.since}: rollcall job held ${name}, then job allow ${name} --count ${count} or job reject ${name}`;
+  return `${count} since ${held.since}: rollcall job held ${name}, then job allow ${name} --count ${count} or job reject ${name}`;
 }
 
 export function showJob(output: Output, job: Job): void {

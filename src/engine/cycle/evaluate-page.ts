@@ -2,29 +2,25 @@ import { StorageUnavailable, type Write } from '#storage/port.ts';
 import type { DecideContext } from '../decide/context.ts';
 import { carryOut } from '../execute/carry-out.ts';
 import type { Watch } from '../execute/claims.ts';
-import { countsOf } from '../execute/counts.ts';
 import { Halt } from '../execute/halt.ts';
-import { heldEntry } from '../execute/held-entry.ts';
-import { hold } from '../execute/hold.ts';
+import { holdObject, plannedRow } from '../execute/hold-object.ts';
 import { Lanes } from '../execute/lanes.ts';
 import { markCreate } from '../execute/mark-create.ts';
 import { type Prepared, prepare } from '../execute/prepare.ts';
 import { commit, goOn, type Run } from '../execute/run.ts';
 import { settleFailed } from '../execute/settle-failed.ts';
 import { settleRest } from '../execute/settle-rest.ts';
+import { type Guarding, withinGuard } from '../execute/within-guard.ts';
 import type { Phase } from '../model/cycle.ts';
 import { type Decision, nothingKnown } from '../model/decision.ts';
 import { addTally, type Tally } from '../model/outcome.ts';
 import type { Subject } from '../model/subject.ts';
 import { setCheckpoint } from '../queries/cycles.ts';
-import { closePlanned, insertPlanned, type PlannedRow } from '../queries/planned.ts';
-import { finishWork, seqOf } from '../queries/work.ts';
+import { closePlanned, insertPlanned } from '../queries/planned.ts';
 import { decideWithin } from './decide-within.ts';
 
-export interface PageOptions {
-  /** Removals become planned rows. */
-  readonly hold: boolean;
-  /** The objects stand among the planned removals of the cycle. */
+export interface PageOptions extends Guarding {
+  /** The objects stand among the planned rows of the cycle, or those that were allowed. */
   readonly planned: boolean;
   /** What is done once the page is; who is taken in hand beside the page meanwhile, with newer values, is left out of it. */
   readonly checkpoint: { readonly phase: Phase; readonly number: number } | undefined;
@@ -87,7 +83,7 @@ export async function fillPage(run: Run, lanes: Lanes, page: Page, subjects: rea
   const context = { ...run.decide, hold: page.options.hold };
   const calling: Decided[] = [];
   for (const subject of subjects) {
-    const decision = decideWithin(run, context, subject, page.options.planned);
+    const decision = await decideWithin(run, context, subject, page.options);
     if (decision.kind === 'rest' || decision.kind === 'plan')
       page.resting.push({ subject, decision, knowledge: nothingKnown, exchanges: [] });
     else calling.push({ subject, decision });
@@ -125,12 +121,16 @@ async function evaluateObject(
     goOn(run);
     const one = await prepare(run, context, subject, nothingKnown, decision, true);
     if (one.failure !== undefined) return await settleUnasked(run, one, planned);
-    if (!isActing(one)) {
-      page.resting.push(one);
+    // What was decided without the target has its room already.
+    const settled =
+      decision.kind === 'ask' ? await withinGuard(run, page.options, subject, one.decision) : one.decision;
+    const within = { ...one, decision: settled };
+    if (!isActing(within)) {
+      page.resting.push(within);
       return;
     }
-    if (isCreate(one) && !(await markCreate(run, subject))) return;
-    await carryOut(run, context, one, planned);
+    if (isCreate(within) && !(await markCreate(run, subject))) return;
+    await carryOut(run, context, within, planned);
   } catch (error) {
     if (error instanceof Halt || error instanceof StorageUnavailable) throw error;
     await settleInternal(run, subject, error, planned);
@@ -187,10 +187,10 @@ async function finishPage(run: Run, prepared: readonly Prepared[], options: Page
     } else if (decision.kind === 'plan') {
       row += 1;
       const plan = plannedRow(row, subject, decision);
-      writes.push(
-        ...(options.hold ? [insertPlanned(tenant, job.job, cycle.cycle, plan)] : holdNow(run, subject, plan, decision)),
-      );
-      counts = addTally(counts, options.hold ? { planned: 1 } : { ...countsOf(run, subject, 'held'), planned: 1 });
+      if (options.planned) writes.push(closePlanned(tenant, job.job, cycle.cycle, subject.source, 0, 'void'));
+      const held = options.hold ? undefined : holdObject(run, subject, plan, decision);
+      writes.push(...(held?.writes ?? [insertPlanned(tenant, job.job, cycle.cycle, plan)]));
+      counts = addTally(counts, { ...held?.counts, planned: 1 });
     }
   }
   const { checkpoint } = options;
@@ -199,23 +199,4 @@ async function finishPage(run: Run, prepared: readonly Prepared[], options: Page
     progress.checkpoint = checkpoint.number;
   }
   if (writes.length > 0 || Object.keys(counts).length > 0) await commit(run, writes, counts);
-}
-
-/** Not planned for the end of a full cycle: it waits for a person, and its work is done with. */
-function holdNow(
-  run: Run,
-  subject: Subject,
-  plan: PlannedRow,
-  decision: Extract<Decision, { readonly kind: 'plan' }>,
-): readonly Write[] {
-  const { source, work } = subject;
-  const done = finishWork(run.tenant, run.job.job, source, 0, seqOf(work));
-  return [...hold(run, plan), done, heldEntry(run, subject, decision)];
-}
-
-function plannedRow(row: number, subject: Subject, decision: Extract<Ready['decision'], { kind: 'plan' }>): PlannedRow {
-  const { action } = decision;
-  const diff = 'changes' in action ? JSON.stringify(action.changes) : '[]';
-  const kind = action.kind === 'delete' ? 'delete' : 'disable';
-  return { row, source: subject.source, member: 0, action: kind, diff, ground: decision.remark };
 }

@@ -54,7 +54,7 @@ async function evaluateObjects(run: Run, urgency: Urgency, until: number): Promi
   try {
     // Only now: what came into work since would be taken uncounted.
     await lookAhead(run, until);
-    const options = { hold: false, planned: false, checkpoint: undefined, taken: true } as const;
+    const options = { hold: false, planned: false, allows: [], checkpoint: undefined, taken: true } as const;
     // Also whose work is done by now: pages leave out everybody who was taken.
     const load = async () => (await loadSubjects(run, known(tenant, job.job, taken))).filter(isKnown);
     const { subjects } = await evaluatePage(run, load, options);

@@ -21,7 +21,12 @@ export async function runLeaverPhase(run: Run): Promise<void> {
     const [end] = await read(run, endOfLinkSlice(tenant, job.job, after, slice));
     const upTo = end ?? Number.MAX_SAFE_INTEGER;
     const load = () => loadSubjects(run, purgedLinks(tenant, job.job, after, upTo));
-    await evaluatePage(run, load, { hold: true, planned: false, checkpoint: { phase: 'leavers', number: upTo } });
+    await evaluatePage(run, load, {
+      hold: true,
+      planned: false,
+      allows: [],
+      checkpoint: { phase: 'leavers', number: upTo },
+    });
     if (end === undefined) return;
     run.progress.step(slice);
   }

@@ -50,7 +50,7 @@ async function evaluateAll(run: Run, lanes: Lanes, type: ObjectType, phase: Phas
     goOn(run);
     const upTo = Math.min(last, after + width);
     await close(1);
-    const options = { hold: true, planned: false, checkpoint: { phase, number: upTo } };
+    const options = { hold: true, planned: false, allows: [], checkpoint: { phase, number: upTo } };
     const page = openPage(run, options);
     const subjects = await loadSubjects(run, candidates({ ...source, bringing, after, upTo }, type, pageSize));
     // A full page ends at its last object; one with room left has seen its whole window.

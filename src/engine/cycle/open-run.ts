@@ -6,16 +6,16 @@ import { defaultRate, type EngineDeps, type Rate } from '../deps.ts';
 import { sendWithinRate } from '../execute/call-target.ts';
 import { ChosenValues } from '../execute/chosen-values.ts';
 import { Claims } from '../execute/claims.ts';
+import { GuardWindow } from '../execute/guard-window.ts';
 import { Halt } from '../execute/halt.ts';
 import { JointCommits } from '../execute/joint-commits.ts';
 import type { Limiter } from '../execute/limiter.ts';
 import { Progress } from '../execute/progress.ts';
 import { Protection } from '../execute/protection.ts';
-import { RemovalWindow } from '../execute/removal-window.ts';
 import { commit, type Run } from '../execute/run.ts';
 import type { Application } from '../model/application.ts';
 import type { Cycle } from '../model/cycle.ts';
-import { defaultGuardLimits } from '../model/guard.ts';
+import { defaultGuardLimits, type GuardLimits } from '../model/guard.ts';
 import { defaultFailureLimits, type Job } from '../model/job.ts';
 import { DEFAULT_ACCESS } from '../model/role.ts';
 import type { Permit, Target } from '../model/target.ts';
@@ -25,7 +25,7 @@ import { madeObjects } from '../plan/virtual-objects.ts';
 import { FailureWatch } from '../quarantine/failure-watch.ts';
 import { Ramp } from '../quarantine/ramp.ts';
 import { applicationByNumber, configurationVersion } from '../queries/jobs.ts';
-import { removedLately } from '../queries/removals.ts';
+import { takenLately } from '../queries/removals.ts';
 import { shadowOf } from '../queries/shadow.ts';
 
 /** The limiter of the job's target, at this rate: it outlives the cycles, so that a pause holds across them. */
@@ -67,22 +67,23 @@ export async function openRun(
       problem?.hint ?? 'Correct it.',
     );
   }
-  const [lately] = await deps.storage.read(removedLately(tenant, job.job, deps.clock.now()));
+  const lately = await deps.storage.read(takenLately(tenant, job.job, deps.clock.now()));
   const simulated = book?.kind === 'simulation';
   const limits = job.schedule.limits ?? defaultGuardLimits;
-  // A plan shows all that would go; the guard sees their number at its end.
-  const removals = new RemovalWindow(
-    simulated ? { ...limits, on: false } : limits,
-    lately ?? { objects: 0, members: 0 },
-  );
+  // A plan shows all that would be done; the guard sees their number at its end.
+  const guard = new GuardWindow(simulated ? withoutLimits(limits) : limits, lately);
   const rate = deps.rate?.(application) ?? defaultRate;
   const limiter = limiterOf(rate);
   const target = await openTarget(deps, application, async () => {
     if (!(await limiter.request(signal))) throw new Halt('stopped');
   });
   const worked = simulated ? { ...job, job: shadowOf(job.job), held: undefined } : job;
-  const given = { deps, tenant, job: worked, application, cycle, lease, target, removals, signal, rate, limiter, book };
+  const given = { deps, tenant, job: worked, application, cycle, lease, target, guard, signal, rate, limiter, book };
   return assemble(given, compilation.compiled);
+}
+
+function withoutLimits({ removals, percent, memberRemovals }: GuardLimits): GuardLimits {
+  return { on: false, removals, percent, memberRemovals };
 }
 
 type Given = Pick<
@@ -94,7 +95,7 @@ type Given = Pick<
   | 'cycle'
   | 'lease'
   | 'target'
-  | 'removals'
+  | 'guard'
   | 'signal'
   | 'rate'
   | 'limiter'

@@ -1,4 +1,4 @@
-import { allowedRemovals } from '../decide/guard.ts';
+import { allowedOf } from '../decide/guard.ts';
 import type { Run } from '../execute/run.ts';
 import { commit, read } from '../execute/run.ts';
 import { defaultGuardLimits } from '../model/guard.ts';
@@ -17,7 +17,7 @@ export async function tellMassChange(run: Run): Promise<void> {
   const links = await read(run, countLinks(tenant, job.job));
   const linked = links.reduce((sum, { count }) => sum + count, 0);
   const limits = { ...(job.schedule.limits ?? defaultGuardLimits), on: true };
-  if (objects <= allowedRemovals(limits, linked)) return;
+  if (objects <= allowedOf(limits, 'removals', { linked, written: 0, first: false })) return;
   const facts = { attribute, objects };
   await commit(run, [
     insertNotice(deps.random, { kind: 'mass-change', tenant, job: job.job, at: deps.clock.now(), facts }),

@@ -1,29 +1,104 @@
-import { type GuardLimits, type GuardVerdict, type Removals, smallestLimit } from '../model/guard.ts';
+import type { Action } from '../model/action.ts';
+import {
+  type Basis,
+  type GuardedKind,
+  type GuardLimits,
+  type GuardVerdict,
+  type Limit,
+  type Measured,
+  smallestLimit,
+  smallestMemberLimit,
+} from '../model/guard.ts';
+import type { Subject } from '../model/subject.ts';
 
-/** How many disables and deletes are let through, where so many objects are linked. */
-export function allowedRemovals({ on, removals, percent }: GuardLimits, linked: number): number {
-  if (!on) return Number.MAX_SAFE_INTEGER;
-  return Math.min(removals, Math.max(smallestLimit, Math.floor((linked * percent) / 100)));
+/** What has a limit: a kind, or disables and deletes together. */
+export type Limited = GuardedKind | 'removals';
+
+/** In the order in which a line tells them. */
+const limited: readonly Limited[] = [
+  'removals',
+  'disables',
+  'deletes',
+  'memberRemovals',
+  'creates',
+  'changes',
+  'adoptions',
+];
+
+/** Beyond every limit. */
+export const unlimited = Number.MAX_SAFE_INTEGER;
+
+/** How many are let through; `unlimited`: nothing limits them. */
+export function allowedOf(limits: GuardLimits, what: Limited, { linked, written, first }: Basis): number {
+  const { number, percent } = limitOf(limits, what);
+  const isNew = first && (what === 'creates' || what === 'adoptions');
+  if (percent === undefined || isNew) return number ?? unlimited;
+  const [whole, smallest] = what === 'memberRemovals' ? [written, smallestMemberLimit] : [linked, smallestLimit];
+  return Math.min(number ?? unlimited, Math.max(smallest, Math.floor((whole * percent) / 100)));
 }
 
-/** Holds a full cycle's removals back when they are more than allowed; memberships are counted apart. */
-export function guard(removals: Removals, limits: GuardLimits, linked: number): GuardVerdict {
-  const { disables, deletes, memberRemovals } = removals;
-  const allowed = allowedRemovals(limits, linked);
-  const passed = disables + deletes <= allowed && (!limits.on || memberRemovals <= limits.memberRemovals);
-  return { passed, line: guardLine(passed, removals, limits, allowed) };
+function limitOf(limits: GuardLimits, what: Limited): Limit {
+  if (what === 'creates' || what === 'changes' || what === 'adoptions') return limits[what] ?? {};
+  if (!limits.on) return {};
+  if (what === 'removals') return { number: limits.removals, percent: limits.percent };
+  if (what !== 'memberRemovals') return limits[what] ?? {};
+  const { memberRemovals: number, memberPercent } = limits;
+  return memberPercent === undefined ? { number } : { number, percent: memberPercent };
 }
 
-/** `guard held: 600 removals of 500 (590 disables, 10 deletes), 3 membership removals of 5000`. */
-export function guardLine(
-  passed: boolean,
-  { disables, deletes, memberRemovals }: Removals,
-  { on, memberRemovals: members }: GuardLimits,
-  allowed: number,
-): string {
-  const of = (limit: number) => (on ? ` of ${limit}` : '');
-  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-  const kinds = `${many(disables, 'disable')}, ${many(deletes, 'delete')}`;
-  const objects = `${many(disables + deletes, 'removal')}${of(allowed)} (${kinds})`;
-  return `guard ${passed ? 'passed' : 'held'}: ${objects}, ${many(memberRemovals, 'membership removal')}${of(members)}`;
+/** The limits that a kind counts towards. */
+export function limitsOn(kind: GuardedKind): readonly Limited[] {
+  return kind === 'disables' || kind === 'deletes' ? ['removals', kind] : [kind];
+}
+
+/** Which kind an act is; undefined: nothing that a guard counts. What we made ourselves and whose reply was lost is ours already. */
+export function guardedKindOf({ link, work }: Pick<Subject, 'link' | 'work'>, action: Action): GuardedKind | undefined {
+  switch (action.kind) {
+    case 'create':
+      return work?.sent === undefined ? 'creates' : undefined;
+    case 'disable':
+      return 'disables';
+    case 'delete':
+      return 'deletes';
+    default:
+      if (link?.target !== action.target) return work?.sent === undefined ? 'adoptions' : undefined;
+      return action.kind === 'none' ? undefined : 'changes';
+  }
+}
+
+/** What is more than may go. */
+export function tooMany(measured: Measured, limits: GuardLimits, basis: Basis): readonly Limited[] {
+  return limited.filter((what) => countOf(measured, what) > allowedOf(limits, what, basis));
+}
+
+/** Holds what is more than may go without a person. */
+export function guard(measured: Measured, limits: GuardLimits, basis: Basis): GuardVerdict {
+  const passed = tooMany(measured, limits, basis).length === 0;
+  return { passed, line: guardLine(passed, measured, limits, basis) };
+}
+
+const words: Readonly<Record<Limited, string>> = {
+  removals: 'removal',
+  disables: 'disable',
+  deletes: 'delete',
+  memberRemovals: 'membership removal',
+  creates: 'create',
+  changes: 'change',
+  adoptions: 'adoption',
+};
+
+/** `guard held: 600 removals of 500 (590 disables, 10 deletes of 50), 3 membership removals of 5000, 7 creates, 0 changes, 0 adoptions`. */
+export function guardLine(passed: boolean, measured: Measured, limits: GuardLimits, basis: Basis): string {
+  const told = (what: Limited): string => {
+    const count = countOf(measured, what);
+    const allowed = allowedOf(limits, what, basis);
+    return `${count} ${words[what]}${count === 1 ? '' : 's'}${allowed === unlimited ? '' : ` of ${allowed}`}`;
+  };
+  const objects = `${told('removals')} (${told('disables')}, ${told('deletes')})`;
+  const others = (['memberRemovals', 'creates', 'changes', 'adoptions'] as const).map(told);
+  return `guard ${passed ? 'passed' : 'held'}: ${[objects, ...others].join(', ')}`;
+}
+
+function countOf(measured: Measured, what: Limited): number {
+  return what === 'removals' ? measured.disables + measured.deletes : measured[what];
 }

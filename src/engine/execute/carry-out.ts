@@ -8,13 +8,15 @@ import type { Exchange, FailureCode, TargetFailure } from '../model/target.ts';
 import { closePlanned } from '../queries/planned.ts';
 import { finishWork } from '../queries/work.ts';
 import { callTarget } from './call-target.ts';
+import { holdObject, plannedRow } from './hold-object.ts';
 import { markCreate } from './mark-create.ts';
 import { perform } from './perform.ts';
 import { type Prepared, prepare, type Settled } from './prepare.ts';
-import type { Run } from './run.ts';
+import { commit, type Run } from './run.ts';
 import { settleDone } from './settle-done.ts';
 import { settleFailed } from './settle-failed.ts';
 import { settleRest } from './settle-rest.ts';
+import { type Guarding, withinGuard } from './within-guard.ts';
 
 type Ready = Extract<Prepared, { readonly failure?: undefined }>;
 
@@ -50,6 +52,9 @@ export async function carryOut(run: Run, context: DecideContext, ready: Ready, p
   while (decision !== undefined) decision = await step(run, course, decision);
 }
 
+/** What a remedy leads to was neither counted nor allowed. */
+const remedied: Guarding = Object.freeze({ hold: false, allows: Object.freeze([]) });
+
 /** One decision carried out; answers the decision that a remedy led to. */
 async function step(run: Run, course: Course, decision: Settled): Promise<Settled | undefined> {
   const { subject } = course;
@@ -58,6 +63,7 @@ async function step(run: Run, course: Course, decision: Settled): Promise<Settle
     const advice = 'Resolve it in the application or in the directory; it is tried again by itself.';
     return await fail(run, course, decision, undefined, { code: decision.code, message: decision.message, advice });
   }
+  if (decision.kind === 'plan') return await wait(run, course, decision);
   await run.protection.refresh();
   const allowed = unlessProtected(course.context, subject, decision);
   if (allowed.kind === 'rest') return await rest(run, course, allowed);
@@ -118,6 +124,19 @@ async function rest(run: Run, { subject, planned, sent }: Course, decision: Extr
   return undefined;
 }
 
+/** What a remedy came to is more than may go: it waits for a person, and the mark of its create goes with it. */
+async function wait(run: Run, { subject, planned }: Course, decision: Extract<Settled, { kind: 'plan' }>) {
+  const { tenant, job, cycle, progress } = run;
+  const row = plannedRow((progress.tally.planned ?? 0) + 1, subject, decision);
+  const { writes, counts } = holdObject(run, subject, row, decision);
+  const closed = planned ? [closePlanned(tenant, job.job, cycle.cycle, subject.source, 0, 'void')] : [];
+  await commit(run, [...closed, ...writes, finishWork(tenant, job.job, subject.source, 0, 0)], {
+    ...counts,
+    planned: 1,
+  });
+  return undefined;
+}
+
 async function fail(
   run: Run,
   course: Course,
@@ -173,7 +192,7 @@ async function matchAgain(run: Run, course: Course, lost: boolean): Promise<Sett
   const { decision } = prepared;
   if (decision.kind === 'act' && decision.action.kind === 'create') return undefined;
   course.recovered = lost;
-  return decision;
+  return lost ? decision : await withinGuard(run, remedied, course.subject, decision);
 }
 
 /** The object we are linked to is gone: match again, else create it again. */
@@ -183,10 +202,11 @@ async function lookForMissing(run: Run, course: Course): Promise<Settled | undef
   const prepared = await prepare(run, course.context, course.subject, course.knowledge);
   course.exchanges.push(...prepared.exchanges);
   if (prepared.failure !== undefined) return undefined;
-  if (prepared.decision.kind === 'act' && prepared.decision.action.kind === 'create') {
+  const decision = await withinGuard(run, remedied, course.subject, prepared.decision);
+  if (decision.kind === 'act' && decision.action.kind === 'create') {
     if (!(await markCreate(run, course.subject))) return undefined;
   }
-  return prepared.decision;
+  return decision;
 }
 
 /** Somebody changed the object since we saw it: read its version and send the same change to that one. */

@@ -1,31 +1,55 @@
 import type { Write } from '#storage/port.ts';
 import { explainSteps } from '../decide/explain.ts';
 import { insertEntry } from '../log/insert-entry.ts';
-import type { Decision } from '../model/decision.ts';
+import type { Action, ActionKind } from '../model/action.ts';
+import type { Trace } from '../model/decision.ts';
+import type { HeldAction } from '../model/guard.ts';
+import type { Situation } from '../model/situation.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
+import { modifiedBy } from './modified.ts';
 import type { Run } from './run.ts';
 
-/** The entry of a removal that is held: what would have been done, and that nothing was (Entra: StagedDelete). */
-export function heldEntry(
-  run: Run,
-  subject: Subject,
-  { action, situation, trace }: Extract<Decision, { readonly kind: 'plan' }>,
-): Write {
-  const would = action.kind === 'delete' ? 'Deleting it' : 'Disabling it';
-  const message = `${would} is held: too many would be removed at once. Nothing was written.`;
+/** What is held of an object. */
+export interface HeldAct {
+  readonly action: HeldAction;
+  /** The act in full, where it is known without asking the target. */
+  readonly act?: Action;
+  readonly situation: Situation;
+  readonly trace: Trace;
+}
+
+type ObjectAction = Exclude<HeldAction, 'remove-member'>;
+
+const told = {
+  disable: ['Disabling it', 'removed'],
+  delete: ['Deleting it', 'removed'],
+  create: ['Creating it', 'created'],
+  update: ['Changing it', 'changed'],
+  link: ['Adopting its account', 'adopted'],
+} as const satisfies Readonly<Record<ObjectAction, readonly [string, string]>>;
+
+/** The entry of an act that is held: what would have been done, and that nothing was (of removals Entra: StagedDelete). */
+export function heldEntry(run: Run, subject: Subject, { action, act, situation, trace }: HeldAct): Write {
+  const [would, many] = told[action === 'remove-member' ? 'update' : action];
+  const message = `${would} is held: too many would be ${many} at once. Nothing was written.`;
   return insertEntry(run, {
     source: subject.source,
     type: subject.type,
     identity: identityOf(subject),
     target: subject.link?.target,
-    action: action.kind,
+    action: loggedAs(action),
     status: 'skipped',
     code: 'held',
     message,
-    advice: 'Allow it or reject it under Held removals.',
+    advice: 'Allow it or reject it under Held changes.',
     situation,
     steps: [...explainSteps(subject, trace, ''), { name: 'guard', status: 'skipped', text: message }],
-    modified: [],
+    modified: act === undefined ? [] : modifiedBy(run.decide.compiled.objects[subject.type], act),
     exchanges: [],
   });
+}
+
+function loggedAs(action: HeldAction): ActionKind {
+  if (action === 'remove-member') return 'update';
+  return action === 'link' ? 'none' : action;
 }

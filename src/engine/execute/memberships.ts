@@ -4,6 +4,7 @@ import { closePlanned } from '../queries/planned.ts';
 import { finishWork } from '../queries/work.ts';
 import { membershipKey } from './claims.ts';
 import { each } from './each.ts';
+import { heldMembersEntries } from './held-members.ts';
 import { hold, letGo } from './hold.ts';
 import { protectedAmong } from './protected-memberships.ts';
 import { commit, goOn, type Run } from './run.ts';
@@ -66,20 +67,21 @@ export async function settlePage(
   }
 }
 
-function mayGo({ cycle, removals }: Run): boolean {
-  return cycle.kind === 'on-demand' || removals.takeMember();
+function mayGo({ cycle, guard }: Run): boolean {
+  return cycle.kind === 'on-demand' || guard.take('memberRemovals');
 }
 
 /** More than may be taken out without a person. */
 async function holdMembers(run: Run, states: readonly MembershipState[]): Promise<void> {
   const { tenant, job, progress } = run;
+  const told = await heldMembersEntries(run, states);
   const first = (progress.tally.planned ?? 0) + 1;
   const ground = 'The directory no longer has this membership.';
   const writes = states.flatMap(({ group, member, seq }, index) => [
     ...hold(run, { row: first + index, source: group, member, action: 'remove-member', diff: '[]', ground }),
     finishWork(tenant, job.job, group, member, seq),
   ]);
-  await commit(run, writes, { membersHeld: states.length, planned: states.length });
+  await commit(run, [...writes, ...told], { membersHeld: states.length, planned: states.length });
 }
 
 function isAddition(state: MembershipState): boolean {

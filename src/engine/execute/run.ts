@@ -15,12 +15,12 @@ import type { Ramp } from '../quarantine/ramp.ts';
 import { setTally } from '../queries/cycles.ts';
 import type { ChosenValues } from './chosen-values.ts';
 import type { Claims } from './claims.ts';
+import type { GuardWindow } from './guard-window.ts';
 import { Halt } from './halt.ts';
 import type { JointCommits } from './joint-commits.ts';
 import type { Limiter } from './limiter.ts';
 import type { Progress } from './progress.ts';
 import type { Protection } from './protection.ts';
-import type { RemovalWindow } from './removal-window.ts';
 
 /** How long a lease lasts unless a commit renews it (ms). */
 export const leaseTime = 30_000;
@@ -48,8 +48,8 @@ export interface Run {
   readonly signal: AbortSignal;
   /** Calls in a row that did not reach the target, and why none may be sent any more. */
   readonly breaker: { failures: number; halt: Halt | undefined };
-  /** How much may still be taken away without a person. */
-  readonly removals: RemovalWindow;
+  /** How much may still be done without a person. */
+  readonly guard: GuardWindow;
   /** In a full cycle, how many objects had each attribute changed. */
   readonly changed: Map<string, number>;
   /** How the objects end, and when that is reason to stop. */
@@ -75,9 +75,9 @@ export function read<Row>(run: Run, query: Query<Row>): Promise<Row[]> {
 export async function commit(run: Run, writes: readonly Write[], counts: Tally = {}): Promise<string | undefined> {
   const { deps, tenant, job, cycle, progress, lease } = run;
   progress.count(counts);
-  const guard = leaseGuard(lease, deps.clock.now() + leaseTime);
+  const fence = leaseGuard(lease, deps.clock.now() + leaseTime);
   const tally = setTally(tenant, job.job, cycle.cycle, progress.tally);
-  const committed = await deps.storage.commit({ tenant, writes: [guard, ...writes, tally] }).catch((error: unknown) => {
+  const committed = await deps.storage.commit({ tenant, writes: [fence, ...writes, tally] }).catch((error: unknown) => {
     progress.uncount(counts);
     throw error;
   });

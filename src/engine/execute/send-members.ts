@@ -6,7 +6,7 @@ import { identitiesOf } from '../queries/identities.ts';
 import { dropTarget } from '../queries/links.ts';
 import { addWritten, type MembershipState, removeWritten } from '../queries/members.ts';
 import { closePlanned } from '../queries/planned.ts';
-import { countRemoved } from '../queries/removals.ts';
+import { countTaken } from '../queries/removals.ts';
 import { finishWork, putWork } from '../queries/work.ts';
 import { callTarget, isUnreached } from './call-target.ts';
 import { letGo } from './hold.ts';
@@ -78,7 +78,7 @@ async function settle(run: Run, batch: MemberBatch, names: Names, exchanges: rea
   const added = states.filter((state) => state.wanted).length;
   const removed = states.length - added;
   if (removed > 0 && !planned)
-    writes.push(countRemoved(tenant, job.job, { kind: 'member', count: removed, now: run.deps.clock.now() }));
+    writes.push(countTaken(tenant, job.job, { kind: 'memberRemovals', count: removed, now: run.deps.clock.now() }));
   const parts = [
     ...(added > 0 ? [`added ${added} ${added === 1 ? 'member' : 'members'}`] : []),
     ...(removed > 0 ? [`removed ${removed} ${removed === 1 ? 'member' : 'members'}`] : []),

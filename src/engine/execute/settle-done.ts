@@ -1,6 +1,8 @@
 import type { Write } from '#storage/port.ts';
 import { doneText, explainSteps } from '../decide/explain.ts';
-import { type Action, isRemoval } from '../model/action.ts';
+import { guardedKindOf } from '../decide/guard.ts';
+import type { Action } from '../model/action.ts';
+import type { GuardedKind } from '../model/guard.ts';
 import type { LinkOrigin } from '../model/link.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { situationText } from '../model/situation.ts';
@@ -11,7 +13,7 @@ import { noteMade } from '../plan/virtual-objects.ts';
 import { dropLink, forgetMemberships, setEtag, targetTaken, upsertLink } from '../queries/links.ts';
 import { dropPendingMatch } from '../queries/pending-matches.ts';
 import { closePlanned } from '../queries/planned.ts';
-import { countRemoved } from '../queries/removals.ts';
+import { countTaken } from '../queries/removals.ts';
 import { finishWork, seqOf } from '../queries/work.ts';
 import { countsOf } from './counts.ts';
 import { letGo } from './hold.ts';
@@ -43,26 +45,38 @@ export async function settleDone(run: Run, done: Done): Promise<boolean> {
   const { tenant, job, cycle } = run;
   const { subject, action, decision } = done;
   const target = action.kind === 'create' ? (done.shown?.id ?? '') : action.target;
-  const origin = originOf(done);
+  const origin = originOf(run, done);
   const outcome = outcomeOf(action, origin, subject);
   const writes: Write[] = [
     ...linkWrites(run, done, target, origin),
     ...(subject.pending === undefined ? [] : [dropPendingMatch(tenant, job.job, subject.source)]),
     finishWork(tenant, job.job, subject.source, 0, seqOf(subject.work)),
     ...letGo(run, subject.source, 0),
-    ...(isRemoval(action) && !done.planned
-      ? [countRemoved(tenant, job.job, { kind: 'object', count: 1, now: run.deps.clock.now() })]
-      : []),
+    ...(done.planned ? [] : takenWrites(run, done)),
     ...(done.planned ? [closePlanned(tenant, job.job, cycle.cycle, subject.source, 0, 'done')] : []),
     ...(changesLink(subject, action) ? wakeReferences(run, subject) : []),
     ...entryOf(run, done, target),
   ];
   const warned = decision.trace.warnings.length > 0 || done.recovered;
-  const refusal = await run.joint.join(writes, countsOf(run, subject, outcome, '', warned));
+  const counts = countsOf(run, subject, outcome, '', warned);
+  const isAdopted = counts.evaluated !== undefined && kindOf(done) === 'adoptions';
+  const refusal = await run.joint.join(writes, isAdopted ? { ...counts, adoptions: 1 } : counts);
   if (refusal === targetTaken) return false;
   if (refusal === undefined) note(run, subject, action);
   if (refusal !== undefined) throw new Error(`A settled ${action.kind} was refused as "${refusal}".`);
   return true;
+}
+
+/** What our own create left behind, though its reply was lost, was created. */
+function kindOf({ subject, action, recovered }: Done): GuardedKind | undefined {
+  return recovered ? 'creates' : guardedKindOf(subject, action);
+}
+
+/** What nobody counted before counts among all that goes in 24 hours. */
+function takenWrites({ tenant, job, guard, deps }: Run, done: Done): readonly Write[] {
+  const kind = kindOf(done);
+  if (kind === undefined || !guard.isGuarded(kind)) return [];
+  return [countTaken(tenant, job.job, { kind, count: 1, now: deps.clock.now() })];
 }
 
 function note({ cycle, watch, changed }: Run, { link }: Subject, action: Action): void {
@@ -97,12 +111,14 @@ function linkWrites(run: Run, done: Done, target: string, origin: LinkOrigin): r
   ];
 }
 
-function originOf({ subject, action, recovered }: Done): LinkOrigin {
+function originOf({ book }: Run, { subject, action, recovered }: Done): LinkOrigin {
   const known = subject.link?.origin ?? 'none';
   if (action.kind === 'create') return 'created';
   if (subject.link?.target === action.target && known !== 'none') return known;
   if (subject.pending?.state === 'approved' && subject.pending.target === action.target) return 'adopted';
-  return recovered || subject.work?.sent !== undefined ? 'created' : 'matched';
+  if (recovered || subject.work?.sent !== undefined) return 'created';
+  // Who approved the plan has seen the account and what would be written to it.
+  return book?.kind === 'apply' ? 'adopted' : 'matched';
 }
 
 function outcomeOf(action: Action, origin: LinkOrigin, subject: Subject): Outcome {

@@ -118,8 +118,8 @@ export const codes: Readonly<Record<string, Row>> = {
   ],
   held: [
     'Held for a person',
-    'So many would be disabled or deleted at once that none of them is, until somebody decides.',
-    'Look at Held removals: allow them, or repair the cause and reject them.',
+    'So much of this kind would be done at once that it waits until somebody decides.',
+    'Look at Held changes: allow them, or repair the cause and reject them.',
     data,
   ],
   'no-unique-value': [

@@ -11,7 +11,7 @@ export type NoticeKind =
   | 'quarantine-left'
   /** After four weeks of quarantine its Provisioning Status is Off. facts: code, message, advice, since (ms). */
   | 'job-disabled'
-  /** The guard held removals. facts: cycle, line, disables, deletes, memberRemovals. */
+  /** The guard held something. facts: cycle, line, and how many of each kind. */
   | 'removals-held'
   /** One edit would change an attribute of very many objects. facts: attribute, objects. */
   | 'mass-change'

@@ -20,6 +20,10 @@ export type Counter =
   | 'listed'
   | 'planned'
   | 'warnings'
+  /** Accounts that were found and tied to an object, with or without a change of theirs. */
+  | 'adoptions'
+  /** The guard was told to let a full cycle's removals go. */
+  | 'forced'
   | 'membersAdded'
   | 'membersRemoved'
   | 'membersFailed'

@@ -8,12 +8,12 @@ import { guard } from '../decide/guard.ts';
 import type { EngineDeps } from '../deps.ts';
 import { Halt } from '../execute/halt.ts';
 import { goOn, type Run } from '../execute/run.ts';
+import { basisOf } from '../execute/size-window.ts';
 import type { Cycle } from '../model/cycle.ts';
-import { defaultGuardLimits, type Removals } from '../model/guard.ts';
+import { defaultGuardLimits, type Measured } from '../model/guard.ts';
 import type { Job } from '../model/job.ts';
 import { type Plan, type PlanTotals, rowsOf } from '../model/plan.ts';
 import type { Urgency } from '../model/urgency.ts';
-import { countLinks } from '../queries/links.ts';
 import { countPlanRows, lastPlanRow, type PlanPlace } from '../queries/plan-rows.ts';
 import { endPlan, outdateBefore, planByNumber, setTotals } from '../queries/plans.ts';
 import { atOnce } from '../queries/work.ts';
@@ -98,13 +98,13 @@ async function workOff(run: Run): Promise<void> {
   }
 }
 
-/** The counts, and the guard's verdict on all that would be taken away. */
+/** The counts, and the guard's verdict on all that would be done. */
 async function resultOf({ deps, job }: ShadowRequest, place: PlanPlace) {
   const { storage, clock } = deps;
   const totals = await countPlanRows((query) => storage.read(query), place);
-  const links = await storage.read(countLinks(job.tenant, job.job));
-  const linked = links.reduce((sum, { count }) => sum + count, 0);
-  const verdict = guard(removalsOf(totals), job.schedule.limits ?? defaultGuardLimits, linked);
+  const limits = job.schedule.limits ?? defaultGuardLimits;
+  const basis = await basisOf((query) => storage.read(query), job.tenant, job.job, limits);
+  const verdict = guard(measuredIn(totals), limits, basis);
   const { tenant, job: number, plan } = place;
   return [
     setTotals(tenant, number, plan, { totals, guard: verdict.line, passed: verdict.passed }),
@@ -112,11 +112,14 @@ async function resultOf({ deps, job }: ShadowRequest, place: PlanPlace) {
   ];
 }
 
-function removalsOf(totals: PlanTotals): Removals {
+function measuredIn(totals: PlanTotals): Measured {
   return {
     disables: rowsOf(totals, 'disable'),
     deletes: rowsOf(totals, 'delete'),
     memberRemovals: rowsOf(totals, 'remove-member'),
+    creates: rowsOf(totals, 'create'),
+    changes: rowsOf(totals, 'update') + rowsOf(totals, 'restore'),
+    adoptions: rowsOf(totals, 'link'),
   };
 }
 

@@ -1,20 +1,21 @@
 import type { Query, Write } from '#storage/port.ts';
-import type { Held, Removals } from '../model/guard.ts';
+import { type Held, type HeldAction, type Measured, measuredOf } from '../model/guard.ts';
 import { decodeColumns, decodeWord, integer, optionalText, text } from './decode-columns.ts';
+import { inList } from './placeholders.ts';
 import type { Numbers } from './subjects.ts';
 
-/** A removal that waits for a person, with the object's identifier where it is still in the directory. */
+/** An act that waits for a person, with the object's identifier where it is still in the directory. */
 export interface HeldRow {
   readonly source: number;
   /** 0: the object itself. */
   readonly member: number;
-  readonly action: 'disable' | 'delete' | 'remove-member';
+  readonly action: HeldAction;
   readonly ground: string;
   readonly type: string;
   readonly id: string | undefined;
 }
 
-/** Held removals of a job by number, after one of them. */
+/** Held acts of a job by number, after one of them. */
 export function heldRows(
   tenant: number,
   job: number,
@@ -22,7 +23,7 @@ export function heldRows(
   limit: number,
 ): Query<HeldRow> {
   return {
-    sql: `select p.source as source, p.member as member, p.action as action, p.ground as ground, k.type as type, r.id as id
+    sql: `select p.source as source, p.member as member, p.action as action, p.ground as ground, coalesce(k.type, r.type) as type, r.id as id
           from planned p left join link k on k.tenant = p.tenant and k.job = p.job and k.source = p.source
           left join resource r on r.tenant = p.tenant and r.n = p.source
           where p.tenant = ? and p.job = ? and p.state = 'held' and p.source >= ? and (p.source > ? or p.member > ?)
@@ -42,12 +43,12 @@ export function heldRows(
   };
 }
 
-/** How many removals of each kind are held. */
+/** How many of each kind are held. */
 export async function countHeld(
   read: <Row>(query: Query<Row>) => Promise<Row[]>,
   tenant: number,
   job: number,
-): Promise<Removals> {
+): Promise<Measured> {
   const counts = await read({
     sql: `select action, count(*) as count from planned where tenant = ? and job = ? and state = 'held' group by action`,
     parameters: [tenant, job],
@@ -56,11 +57,10 @@ export async function countHeld(
       return { action: text(values, 'action'), count: integer(values, 'count') };
     },
   });
-  const of = (action: string) => counts.find((one) => one.action === action)?.count ?? 0;
-  return { disables: of('disable'), deletes: of('delete'), memberRemovals: of('remove-member') };
+  return measuredOf((action) => counts.find((one) => one.action === action)?.count ?? 0);
 }
 
-/** Notes on the job since when it holds removals; undefined: it holds none any more. */
+/** Notes on the job since when it holds something; undefined: it holds none any more. */
 export function setHeld(tenant: number, job: number, held: Held | undefined): Write {
   return {
     sql: `update job set held = ? where tenant = ? and job = ?`,
@@ -78,18 +78,24 @@ export function voidHeld(tenant: number, job: number, source: number, member: nu
   };
 }
 
-/** Before a full cycle holds anew: what cycles before it held, and what this one has planned once more. */
-export function voidOlderHeld(tenant: number, job: number, cycle: number): readonly Write[] {
+/** Before a full cycle holds anew: what cycles before it held of these actions, and what this one has planned once more. */
+export function voidOlderHeld(
+  tenant: number,
+  job: number,
+  cycle: number,
+  actions: readonly HeldAction[],
+): readonly Write[] {
+  const listed = inList(actions);
   return [
     {
-      sql: `update planned set state = 'void' where tenant = ? and job = ? and state = 'held' and cycle < ?`,
-      parameters: [tenant, job, cycle],
+      sql: `update planned set state = 'void' where tenant = ? and job = ? and state = 'held' and cycle < ? and action in ${listed.sql}`,
+      parameters: [tenant, job, cycle, ...listed.parameters],
     },
     {
-      sql: `update planned set state = 'void' where tenant = ? and job = ? and state = 'held' and cycle = ? and exists (
-              select 1 from planned p where p.tenant = planned.tenant and p.job = planned.job and p.state = 'planned'
+      sql: `update planned set state = 'void' where tenant = ? and job = ? and state = 'held' and cycle = ? and action in ${listed.sql}
+            and exists (select 1 from planned p where p.tenant = planned.tenant and p.job = planned.job and p.state in ('planned', 'over')
               and p.source = planned.source and p.member = planned.member and p.cycle = planned.cycle)`,
-      parameters: [tenant, job, cycle],
+      parameters: [tenant, job, cycle, ...listed.parameters],
     },
   ];
 }
@@ -124,24 +130,26 @@ export function rejectHeld(tenant: number, job: number): readonly Write[] {
   ];
 }
 
-/** Objects whose held removal was allowed. */
-export function allowedObjects(tenant: number, job: number, limit: number): Numbers {
+/** Objects of which an act was allowed. */
+export function allowedObjects(tenant: number, job: number, action: HeldAction, limit: number): Numbers {
   return {
-    sql: `select distinct source as n from planned where tenant = ? and job = ? and state = 'allowed' and member = 0 order by source limit ?`,
-    parameters: [tenant, job, limit],
+    sql: `select distinct source as n from planned where tenant = ? and job = ? and state = 'allowed' and member = 0 and action = ?
+          order by source limit ?`,
+    parameters: [tenant, job, action, limit],
   };
 }
 
-/** Allowed removals of objects of which nothing is known any more. */
+/** Allowed acts of objects of which nothing is known any more. */
 export function voidUnknownAllowed(tenant: number, job: number): Write {
   return {
-    sql: `update planned set state = 'void' where tenant = ? and job = ? and state = 'allowed' and member = 0
-          and not exists (select 1 from link k where k.tenant = planned.tenant and k.job = planned.job and k.source = planned.source)`,
+    sql: `update planned set state = 'void' where tenant = ? and job = ? and state = 'allowed' and member = 0 
+          and not exists (select 1 from link k where k.tenant = planned.tenant and k.job = planned.job and k.source = planned.source)
+          and (action not in ('create', 'link') or not exists (select 1 from resource r where r.tenant = planned.tenant and r.n = planned.source))`,
     parameters: [tenant, job],
   };
 }
 
-/** One object of which a removal was allowed. */
+/** One object of which an act was allowed. */
 export function anyAllowed(tenant: number, job: number): Query<number> {
   return {
     sql: `select source from planned where tenant = ? and job = ? and state = 'allowed' limit 1`,

@@ -1,4 +1,5 @@
 import type { Query, Value } from '#storage/port.ts';
+import type { HeldAction } from '../model/guard.ts';
 import type { ObjectType } from '../model/target.ts';
 import { type Urgency, urgencyNumber } from '../model/urgency.ts';
 import { decodeColumns, integer } from './decode-columns.ts';
@@ -129,20 +130,11 @@ export function purgedLinks(tenant: number, job: number, after: number, upTo: nu
   };
 }
 
-/** Objects with planned rows of a cycle, after a row, in order. */
-export function plannedObjects(tenant: number, job: number, cycle: number, after: number, limit: number): Numbers {
+/** Objects with planned rows of a cycle of an action, in order. */
+export function plannedObjects(tenant: number, job: number, cycle: number, action: HeldAction, limit: number): Numbers {
   return {
-    sql: `select source as n from planned where tenant = ? and job = ? and cycle = ? and row > ? and member = 0 and state = 'planned' order by row limit ?`,
-    parameters: [tenant, job, cycle, after, limit],
-  };
-}
-
-/** The same behind an object, in order of the objects. */
-export function plannedBehind(tenant: number, job: number, cycle: number, after: number, limit: number): Numbers {
-  return {
-    sql: `select distinct source as n from planned where tenant = ? and job = ? and state = 'planned' and source > ? and cycle = ? and member = 0
-          order by source limit ?`,
-    parameters: [tenant, job, after, cycle, limit],
+    sql: `select source as n from planned where tenant = ? and job = ? and cycle = ? and action = ? and member = 0 and state = 'planned' order by row limit ?`,
+    parameters: [tenant, job, cycle, action, limit],
   };
 }
 

@@ -1,14 +1,15 @@
 import type { Query, Write } from '#storage/port.ts';
-import type { Removals } from '../model/guard.ts';
-import { decodeColumns, integer, text } from './decode-columns.ts';
+import { type HeldAction, type Measured, measuredOf } from '../model/guard.ts';
+import { decodeColumns, decodeWord, integer, text } from './decode-columns.ts';
+import { inList } from './placeholders.ts';
 
-/** A removal that waits for the guard. */
+/** An act that waits for the guard. */
 export interface PlannedRow {
   readonly row: number;
   readonly source: number;
   /** 0: the object itself. */
   readonly member: number;
-  readonly action: 'disable' | 'delete' | 'remove-member';
+  readonly action: HeldAction;
   readonly diff: string;
   readonly ground: string;
 }
@@ -37,17 +38,57 @@ export function closePlanned(
 ): Write {
   return {
     // The rows are found first: to update them by itself SQLite would go through all of the job.
-    sql: `update planned set state = ? where tenant = ? and job = ? and state in ('planned', 'allowed') and (cycle, row) in
-          (select cycle, row from planned where tenant = ? and job = ? and state in ('planned', 'allowed') and source = ? and member = ?
+    sql: `update planned set state = ? where tenant = ? and job = ? and state in ('planned', 'over', 'allowed') and (cycle, row) in
+          (select cycle, row from planned where tenant = ? and job = ? and state in ('planned', 'over', 'allowed') and source = ? and member = ?
            and (cycle = ? or state = 'allowed'))`,
     parameters: [state, tenant, job, tenant, job, source, member, cycle],
   };
 }
 
-/** Every planned row of a cycle that was not carried out is held for a person. */
-export function holdPlanned(tenant: number, job: number, cycle: number): Write {
+/** Planned rows of a cycle of these actions, behind a row: those that are too many and of which the log does not tell yet. */
+export function plannedRows(
+  { tenant, job, cycle }: PlannedPlace,
+  actions: readonly HeldAction[],
+  after: number,
+  limit: number,
+): Query<Pick<PlannedRow, 'row' | 'source' | 'member' | 'action'>> {
+  const listed = inList(actions);
   return {
-    sql: `update planned set state = 'held' where tenant = ? and job = ? and cycle = ? and state = 'planned'`,
+    sql: `select row, source, member, action from planned
+          where tenant = ? and job = ? and cycle = ? and row > ? and state = 'planned' and action in ${listed.sql} order by row limit ?`,
+    parameters: [tenant, job, cycle, after, ...listed.parameters, limit],
+    decode: (row) => {
+      const values = decodeColumns(row);
+      return {
+        row: integer(values, 'row'),
+        source: integer(values, 'source'),
+        member: integer(values, 'member'),
+        action: decodeWord<HeldAction>(values, 'action'),
+      };
+    },
+  };
+}
+
+/** Which cycle has planned them. */
+export interface PlannedPlace {
+  readonly tenant: number;
+  readonly job: number;
+  readonly cycle: number;
+}
+
+/** Rows up to this one are too many, and the log tells of them: they are held when it tells of all. */
+export function setOver({ tenant, job, cycle }: PlannedPlace, actions: readonly HeldAction[], upTo: number): Write {
+  const listed = inList(actions);
+  return {
+    sql: `update planned set state = 'over' where tenant = ? and job = ? and cycle = ? and row <= ? and state = 'planned' and action in ${listed.sql}`,
+    parameters: [tenant, job, cycle, upTo, ...listed.parameters],
+  };
+}
+
+/** What the log has told to be too many is held for a person. */
+export function holdOver({ tenant, job, cycle }: PlannedPlace): Write {
+  return {
+    sql: `update planned set state = 'held' where tenant = ? and job = ? and cycle = ? and state = 'over'`,
     parameters: [tenant, job, cycle],
   };
 }
@@ -68,21 +109,18 @@ export function dropPlannedMembers(tenant: number, job: number, cycle: number, a
   };
 }
 
-/** How many removals of each kind a cycle has planned. */
-export async function countRemovals(
+/** How many of each kind a cycle has planned and not carried out. */
+export async function countPlanned(
   read: <Row>(query: Query<Row>) => Promise<Row[]>,
-  tenant: number,
-  job: number,
-  cycle: number,
-): Promise<Removals> {
+  { tenant, job, cycle }: PlannedPlace,
+): Promise<Measured> {
   const counts = await read({
-    sql: `select action, count(*) as count from planned where tenant = ? and job = ? and cycle = ? and state = 'planned' group by action`,
+    sql: `select action, count(*) as count from planned where tenant = ? and job = ? and cycle = ? and state in ('planned', 'over') group by action`,
     parameters: [tenant, job, cycle],
     decode: (row) => {
       const values = decodeColumns(row);
       return { action: text(values, 'action'), count: integer(values, 'count') };
     },
   });
-  const of = (action: string) => counts.find((one) => one.action === action)?.count ?? 0;
-  return { disables: of('disable'), deletes: of('delete'), memberRemovals: of('remove-member') };
+  return measuredOf((action) => counts.find((one) => one.action === action)?.count ?? 0);
 }

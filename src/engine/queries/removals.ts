@@ -1,44 +1,64 @@
 import type { Query, Write } from '#storage/port.ts';
-import { decodeColumns, integer } from './decode-columns.ts';
+import { type GuardedKind, guardedKinds } from '../model/guard.ts';
+import { decodeColumns, integer, text } from './decode-columns.ts';
 import type { Numbers } from './subjects.ts';
 
 const quarter = 15 * 60_000;
 
+const storedKinds: Readonly<Record<GuardedKind, string>> = {
+  disables: 'disable',
+  deletes: 'delete',
+  memberRemovals: 'member',
+  creates: 'create',
+  changes: 'update',
+  adoptions: 'link',
+};
+
 /** What the guard looks back at (ms). */
 export const removalWindow = 24 * 60 * 60_000;
 
-/** Counts removals that go out without having been held. */
-export function countRemoved(
+/** Counts acts that go out without having been held. */
+export function countTaken(
   tenant: number,
   job: number,
-  { kind, count, now }: { readonly kind: 'object' | 'member'; readonly count: number; readonly now: number },
+  { kind, count, now }: { readonly kind: GuardedKind; readonly count: number; readonly now: number },
 ): Write {
   return {
     sql: `insert into removal (tenant, job, quarter, kind, count) values (?, ?, ?, ?, ?)
           on conflict (tenant, job, quarter, kind) do update set count = removal.count + excluded.count`,
-    parameters: [tenant, job, now - (now % quarter), kind, count],
+    parameters: [tenant, job, now - (now % quarter), storedKinds[kind], count],
   };
 }
 
-/** How many went out in the window that ends now. */
-export function removedLately(
+/** What of each kind went out in the window that ends now, one row a kind. */
+export function takenLately(
   tenant: number,
   job: number,
   now: number,
-): Query<{ readonly objects: number; readonly members: number }> {
+): Query<{ readonly kind: GuardedKind; readonly count: number }> {
   return {
-    sql: `select coalesce(sum(case when kind = 'object' then count else 0 end), 0) as objects,
-            coalesce(sum(case when kind = 'member' then count else 0 end), 0) as members
-          from removal where tenant = ? and job = ? and quarter > ?`,
+    sql: `select kind, sum(count) as count from removal where tenant = ? and job = ? and quarter > ? group by kind`,
     parameters: [tenant, job, now - removalWindow],
     decode: (row) => {
       const values = decodeColumns(row);
-      return { objects: integer(values, 'objects'), members: integer(values, 'members') };
+      const stored = text(values, 'kind');
+      // `object` is what the release before wrote of disables and deletes alike.
+      const kind = guardedKinds.find((one) => storedKinds[one] === stored) ?? 'disables';
+      return { kind, count: integer(values, 'count') };
     },
   };
 }
 
-export function forgetRemoved(tenant: number, job: number, now: number): Write {
+/** How many memberships of a job were written, counted up to `most`. */
+export function countWritten(tenant: number, job: number, most: number): Query<number> {
+  return {
+    sql: `select count(*) as n from (select source from written_member where tenant = ? and job = ? limit ?) w`,
+    parameters: [tenant, job, most],
+    decode: (row) => integer(decodeColumns(row), 'n'),
+  };
+}
+
+export function forgetTaken(tenant: number, job: number, now: number): Write {
   return {
     sql: `delete from removal where tenant = ? and job = ? and quarter <= ?`,
     parameters: [tenant, job, now - removalWindow],

@@ -155,7 +155,7 @@ function applicationVisits({ application, failing }: FilledConsole['at']): reado
         shows: /\d rows?|Nothing has failed/,
       },
       { page: '/applications/$application/waiting', path: `${at}/waiting`, shows: /\d rows?|Nothing waits/ },
-      { page: '/applications/$application/held', path: `${at}/held`, shows: 'No removals are held' },
+      { page: '/applications/$application/held', path: `${at}/held`, shows: 'Nothing is held' },
       { page: '/applications/$application/progress', path: `${at}/progress`, shows: 'Statistics to date' },
       {
         page: '/applications/$application/logs',

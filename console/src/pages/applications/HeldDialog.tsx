@@ -10,12 +10,20 @@ const refreshes = ['getJob', 'listCycles', 'listApplications', 'listHeld'] as co
 
 type Held = NonNullable<Job['held']>;
 
+const heldKinds = ['disables', 'deletes', 'memberRemovals', 'creates', 'changes', 'adoptions'] as const;
+
 /** What a person may say to what is held. */
 export type HeldWord = 'allow' | 'reject';
 
 /** How many wait. */
-export function heldCount({ disables, deletes, memberRemovals }: Held): number {
-  return disables + deletes + memberRemovals;
+export function heldCount(held: Held): number {
+  return heldKinds.reduce((sum, kind) => sum + held[kind], 0);
+}
+
+/** What of each kind waits, in words: `3 to disable, 1 to create`. */
+export function heldText(held: Held): string {
+  const some = heldKinds.filter((kind) => held[kind] > 0);
+  return some.map((kind) => `${held[kind].toLocaleString('en')} ${text.kinds[kind]}`).join(', ');
 }
 
 interface HeldDialogProps {
@@ -25,7 +33,7 @@ interface HeldDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks before held removals go, or are discarded, and says how many. */
+/** Asks before what is held goes, or is discarded, and says how many. */
 export function HeldDialog({ application, held, asked, onClose }: HeldDialogProps) {
   const say = useToast();
   const params = { application: String(application.application) };

@@ -6,7 +6,7 @@ import { timeText } from '../../components/time-text.ts';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
-import { HeldDialog, type HeldWord, heldCount } from './HeldDialog.tsx';
+import { HeldDialog, type HeldWord, heldCount, heldText } from './HeldDialog.tsx';
 import type { Job } from './provisioning-draft.ts';
 
 const text = words.provisioning.progress.held;
@@ -16,7 +16,7 @@ interface HeldNoticeProps {
   readonly held: NonNullable<Job['held']>;
 }
 
-/** Removals that wait for a person: how many, why, which, and the two things one can do. */
+/** What waits for a person: how many, why, which, and the two things one can do. */
 export function HeldNotice({ application, held }: HeldNoticeProps) {
   const may = useMay();
   const [asked, setAsked] = useState<HeldWord | undefined>(undefined);
@@ -36,7 +36,7 @@ export function HeldNotice({ application, held }: HeldNoticeProps) {
   return (
     <>
       <Notice intent="error" title={text.title(heldCount(held))} action={buttons}>
-        {text.lead(timeText(held.since), held.disables, held.deletes, held.memberRemovals)}
+        {text.lead(timeText(held.since), heldText(held))}
       </Notice>
       <HeldDialog application={application} held={held} asked={asked} onClose={() => setAsked(undefined)} />
     </>

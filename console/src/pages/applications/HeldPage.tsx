@@ -21,7 +21,7 @@ type Removal = ReplyOf<'listHeld'>['removals'][number];
 const text = words.protection;
 const { held: acts } = words.provisioning.progress;
 
-/** Removals that wait for a person: all of them, as a file too, to be allowed or rejected. */
+/** What waits for a person: all of them, as a file too, to be allowed or rejected. */
 export function HeldPage() {
   return (
     <ApplicationFrame

@@ -1,6 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { Form } from '../../components/Form.tsx';
@@ -12,17 +11,11 @@ import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { FormSection } from './FormSection.tsx';
+import { LimitFields } from './LimitFields.tsx';
+import { draftOf, type LimitDraft, type NumberName, type Protection, protectionOf } from './limit-draft.ts';
 
 const text = words.protection;
-const numbers = ['removals', 'percent', 'memberRemovals', 'failures', 'failurePercent'] as const;
-
-type Protection = ReplyOf<'getProtection'>;
-type NumberName = (typeof numbers)[number];
-
-/** Limits as they are typed. */
-type Draft = Pick<Protection, 'preventDeletions' | 'missing'> & Readonly<Record<NumberName, string>>;
-
-/** How many removals go without a person, and how many failures stop a job: saved by itself. */
+/** How much is done without a person, and how many failures stop a job: saved by itself. */
 export function ProtectionSection({ application }: { readonly application: Application }) {
   const params = { application: String(application.application) };
   const { data, error, refetch } = useEndpoint('getProtection', { params });
@@ -45,11 +38,11 @@ function ProtectionForm({ params, saved, onDiscard }: ProtectionFormProps) {
   const may = useMay();
   // What is edited is compared with what was there when editing began, not with what somebody saved meanwhile.
   const [seen, setSeen] = useState<Protection | undefined>(undefined);
-  const [edited, setEdited] = useState<Partial<Draft>>({});
+  const [edited, setEdited] = useState<Partial<LimitDraft>>({});
   const save = useAct('setProtection', { refreshes: ['getProtection'] });
   const disabled = !may('setProtection');
-  const draft: Draft = { ...draftOf(seen ?? saved), ...edited };
-  const change = (part: Partial<Draft>) => {
+  const draft: LimitDraft = { ...draftOf(seen ?? saved), ...edited };
+  const change = (part: Partial<LimitDraft>) => {
     setSeen((before) => before ?? saved);
     setEdited((before) => ({ ...before, ...part }));
   };
@@ -61,12 +54,12 @@ function ProtectionForm({ params, saved, onDiscard }: ProtectionFormProps) {
   };
   const submit = async () => {
     if (!changed || disabled) return;
-    const reply = await save.run({ params, body: { ...bodyOf(draft), seen: seen ?? saved } });
+    const reply = await save.run({ params, body: { ...protectionOf(draft), seen: seen ?? saved } });
     if (reply === undefined) return;
     forget();
     say('success', text.saved);
   };
-  const number = (name: NumberName, label: string, hint: string, off = false) => (
+  const number = (name: NumberName, label: string, hint: string) => (
     <TextField
       name={name}
       label={label}
@@ -74,8 +67,23 @@ function ProtectionForm({ params, saved, onDiscard }: ProtectionFormProps) {
       type="number"
       inputMode="numeric"
       value={draft[name]}
-      disabled={disabled || off}
+      disabled={disabled}
       onChange={(value) => change({ [name]: value })}
+    />
+  );
+  const limit = (
+    names: readonly [NumberName, NumberName],
+    labels: Parameters<typeof LimitFields>[0]['labels'],
+    isOff: boolean,
+    optional = false,
+  ) => (
+    <LimitFields
+      draft={draft}
+      names={names}
+      labels={labels}
+      disabled={disabled || isOff}
+      optional={optional}
+      onChange={change}
     />
   );
   const off = !draft.preventDeletions;
@@ -97,9 +105,15 @@ function ProtectionForm({ params, saved, onDiscard }: ProtectionFormProps) {
           disabled={disabled}
           onChange={(preventDeletions) => change({ preventDeletions })}
         />
-        {number('removals', text.removals, text.removalsHint, off)}
-        {number('percent', text.percent, text.percentHint, off)}
-        {number('memberRemovals', text.memberRemovals, text.memberRemovalsHint, off)}
+        {limit(['removals', 'percent'], text.removals, off)}
+        {limit(['memberRemovals', 'memberPercent'], text.memberships, off)}
+        {limit(['disables', 'disablePercent'], text.disables, off, true)}
+        {limit(['deletes', 'deletePercent'], text.deletes, off, true)}
+      </FormSection>
+      <FormSection title={text.arrivals} lead={text.arrivalsLead}>
+        {limit(['creates', 'createPercent'], text.creates, false, true)}
+        {limit(['changes', 'changePercent'], text.changes, false, true)}
+        {limit(['adoptions', 'adoptionPercent'], text.adoptions, false, true)}
       </FormSection>
       <FormSection title={text.trouble} lead={text.troubleLead}>
         {number('failures', text.failures, text.failuresHint)}
@@ -132,29 +146,4 @@ function ProtectionForm({ params, saved, onDiscard }: ProtectionFormProps) {
       </div>
     </Form>
   );
-}
-
-function draftOf(saved: Protection): Draft {
-  const { preventDeletions, removals, percent, memberRemovals, failures, failurePercent, missing } = saved;
-  return {
-    preventDeletions,
-    removals: String(removals),
-    percent: String(percent),
-    memberRemovals: String(memberRemovals),
-    failures: String(failures),
-    failurePercent: String(failurePercent),
-    missing,
-  };
-}
-
-function bodyOf({ preventDeletions, missing, ...typed }: Draft): Protection {
-  return {
-    preventDeletions,
-    missing,
-    removals: Number(typed.removals),
-    percent: Number(typed.percent),
-    memberRemovals: Number(typed.memberRemovals),
-    failures: Number(typed.failures),
-    failurePercent: Number(typed.failurePercent),
-  };
 }

@@ -71,7 +71,7 @@ export const jobView = z.object({
       disabled: z.string().nullable(),
     })
     .nullable(),
-  /** Removals that wait for a person; null: none do. */
+  /** What waits for a person because it is too much; null: nothing does. */
   held: z
     .object({
       since: z.string(),
@@ -79,6 +79,9 @@ export const jobView = z.object({
       disables: z.number(),
       deletes: z.number(),
       memberRemovals: z.number(),
+      creates: z.number(),
+      changes: z.number(),
+      adoptions: z.number(),
       /** What the guard said, with its limits. */
       line: z.string(),
     })

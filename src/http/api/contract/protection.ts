@@ -7,6 +7,7 @@ const keepers = [...makers, 'application-owner'] as const;
 const readers = [...keepers, 'global-reader'] as const;
 
 const percent = z.number().int().min(1).max(100);
+const number = z.number().int().min(1).max(10_000_000).nullable();
 const protectionFields = {
   /** Accidental deletion prevention. */
   preventDeletions: z.boolean(),
@@ -15,6 +16,19 @@ const protectionFields = {
   /** The same in percent of the accounts and groups; whichever is less, but ten always go. */
   percent,
   memberRemovals: z.number().int().min(1).max(10_000_000),
+  /** Of the memberships that were written; fifty always go. Null, here and below: no such limit. */
+  memberPercent: percent.nullable(),
+  /** Of each kind besides, by number and in percent of the accounts and groups; whichever is less, but ten always go. */
+  disables: number,
+  disablePercent: percent.nullable(),
+  deletes: number,
+  deletePercent: percent.nullable(),
+  creates: number,
+  createPercent: percent.nullable(),
+  changes: number,
+  changePercent: percent.nullable(),
+  adoptions: number,
+  adoptionPercent: percent.nullable(),
   /** So many failed objects, and so many percent of those evaluated, put the job into quarantine. */
   failures: z.number().int().min(5).max(1_000_000),
   failurePercent: percent,
@@ -34,14 +48,14 @@ export const protections = {
   getProtection: endpoint('GET /applications/:application/protection', {
     name: 'getProtection',
     roles: readers,
-    summary: 'Accidental deletion prevention, and when failures put the job into quarantine',
+    summary: 'The guard: how much may be done without a person, and when failures put the job into quarantine',
     params: named,
     reply: protection,
   }),
   setProtection: endpoint('PATCH /applications/:application/protection', {
     name: 'setProtection',
     roles: makers,
-    summary: 'Changes accidental deletion prevention and the thresholds of quarantine',
+    summary: 'Changes the thresholds of the guard and of quarantine',
     params: named,
     /** `seen`: as the editor read them; when they are others by now, nothing is changed. */
     body: protection.partial().extend({ seen: protection.optional() }),
@@ -50,7 +64,7 @@ export const protections = {
   listHeld: endpoint('GET /applications/:application/held', {
     name: 'listHeld',
     roles: readers,
-    summary: 'Removals that wait for a person',
+    summary: 'What the guard holds and waits for a person',
     params: named,
     query: z.object(page),
     reply: z.object({
@@ -62,7 +76,7 @@ export const protections = {
           objectId: z.string().nullable(),
           /** Of a membership: who would be taken out of `name`. */
           member: z.string().nullable(),
-          action: z.enum(['disable', 'delete', 'remove-member']),
+          action: z.enum(['disable', 'delete', 'remove-member', 'create', 'update', 'link']),
           /** Why: a code, or a sentence. */
           ground: z.string(),
           /** The same in words. */
@@ -75,7 +89,7 @@ export const protections = {
   exportHeld: endpoint('GET /applications/:application/held/export', {
     name: 'exportHeld',
     roles: readers,
-    summary: 'Removals that wait for a person, as text of a CSV file',
+    summary: 'What the guard holds and waits for a person, as text of a CSV file',
     params: named,
     query: z.object({ after: z.string().optional() }),
     reply: filePart,
