@@ -1,5 +1,6 @@
 import type { Write } from '#storage/port.ts';
 import { explainSteps } from '../decide/explain.ts';
+import { groundOf } from '../log/ground-of.ts';
 import { insertEntry } from '../log/insert-entry.ts';
 import type { Action, ActionKind } from '../model/action.ts';
 import type { Trace } from '../model/decision.ts';
@@ -44,6 +45,7 @@ export function heldEntry(run: Run, subject: Subject, { action, act, situation, 
     advice: 'Allow it or reject it under Held changes.',
     situation,
     steps: [...explainSteps(subject, trace, ''), { name: 'guard', status: 'skipped', text: message }],
+    ground: groundOf(run.decide.compiled, subject, trace.scope),
     modified: act === undefined ? [] : modifiedBy(run.decide.compiled.objects[subject.type], act),
     exchanges: [],
   });
