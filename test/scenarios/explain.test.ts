@@ -54,7 +54,15 @@ describe.each(stores)('an explanation on $name', ({ open }) => {
   });
 
   type Explained = Reply<typeof contract.explain>;
-  const explain = (object: string): Promise<Explained> => at.call(contract.explain, { params, query: { object } });
+  const explain = (object: string, then?: string): Promise<Explained> =>
+    at.call(contract.explain, { params, query: { object, ...(then === undefined ? {} : { at: then }) } });
+  const now = (): string => new Date().toISOString();
+  const cycle = async (): Promise<void> => {
+    await at.call(contract.runJob, { params });
+    await expect
+      .poll(async () => (await at.call(contract.getJob, { params })).busy, { timeout: 30_000, interval: 20 })
+      .toBe(false);
+  };
   const provision = (object: string) => at.call(contract.provisionOnDemand, { params, body: { object } });
   const text = ({ sentences }: Explained): string => sentences.join(' ');
 
@@ -100,5 +108,58 @@ describe.each(stores)('an explanation on $name', ({ open }) => {
     const zoe = await explain('zoe@x.example');
     expect(text(zoe)).toContain('neither Zoe nor a group that Zoe is a member of is assigned to Wiki');
     expect(zoe.advice).toEqual([expect.stringContaining('Users and groups')]);
+  });
+
+  it('answers "logs are unreadable and say nothing of last week": what held on a past day, why, and what was sent', async () => {
+    await cycle();
+    const early = now();
+    await at.call(contract.assign, { params, body: { principal: 'zoe@x.example' } });
+    await cycle();
+    const made = now();
+    const person = { params: { user: 'zoe@x.example' } } as const;
+    await at.call(contract.setDirectoryUser, { ...person, body: { attributes: { displayName: 'Zoe King' } } });
+    await cycle();
+    const renamed = now();
+    await at.call(contract.setDirectoryUser, { ...person, body: { attributes: { department: 'Ops' } } });
+    await cycle();
+    const left = now();
+
+    const before = await explain('zoe@x.example', early);
+    expect(before).toMatchObject({ standing: 'out', at: early, entry: null, values: [] });
+    expect(text(before)).toContain('Zoe King had no account in Wiki yet: it was created');
+
+    const then = await explain('zoe@x.example', made);
+    expect(then).toMatchObject({ standing: 'in-step', entry: { action: 'create' }, configuration: { version: 2 } });
+    expect(text(then)).toMatch(/had an account in Wiki \(.+\), created .+ because Zoe King is assigned as User/);
+    expect(text(then)).toContain('the scoping filter Sales only lets it in');
+    expect(then.cause?.text).toBe('Zoe King was assigned to Wiki, or given another role.');
+    expect(then.scope?.clauses).toEqual([expect.objectContaining({ seen: 'Sales', holds: true })]);
+    const shown = then.values.find(({ target }) => target === 'displayName');
+    expect(shown).toMatchObject({ value: 'Zoe', changed: true, reads: [{ name: 'displayName', value: 'Zoe' }] });
+    expect(then.entry?.exchanges.some(({ method }) => method === 'POST')).toBe(true);
+    expect(then.notices.join(' ')).toContain('Assignments and values are those of');
+
+    const after = await explain('zoe@x.example', renamed);
+    expect(after.entry).toMatchObject({ modified: [{ path: 'displayName', before: 'Zoe', after: 'Zoe King' }] });
+    expect(after.cause?.text).toBe('displayName of Zoe King changed in the directory.');
+
+    const gone = await explain('zoe@x.example', left);
+    expect(gone).toMatchObject({ standing: 'out', entry: { action: 'disable' } });
+    expect(text(gone)).toContain('disabled, since');
+    expect(text(gone)).toContain(
+      "because department is 'Ops', and the scoping filter Sales only wants department EQUALS 'Sales'",
+    );
+    expect(gone.values.map(({ target, value }) => [target, value])).toEqual([['active', false]]);
+    expect((await explain('zoe@x.example')).sentences[0]).toContain('is disabled because department is');
+  });
+
+  it('says what is not kept, and refuses a time that is no past time', async () => {
+    const old = await explain('ada@x.example', '2020-01-01');
+    expect(old).toMatchObject({ standing: 'out', at: '2020-01-01T23:59:59.999Z' });
+    expect(old.sentences).toEqual([expect.stringContaining('was not in the directory yet')]);
+    expect(old.notices).toEqual([expect.stringContaining('is kept 30 days')]);
+    for (const wrong of ['2999-01-01', 'yesterday', '2020-01-01T10:00'])
+      await expect(explain('ada@x.example', wrong)).rejects.toMatchObject({ problem: { code: 'invalid' } });
+    await expect(explain('nobody@x.example')).rejects.toMatchObject({ problem: { code: 'unknown' } });
   });
 });

@@ -15,6 +15,7 @@ import type { NamedApplication } from '../enterprise/named-application.ts';
 import { decideContextOf } from '../jobs/decide-context-of.ts';
 import { viewEntry } from '../jobs/log.ts';
 import { readJob } from '../jobs/read-job.ts';
+import { causeOf } from './cause-of.ts';
 import { configurationsOf } from './configurations.ts';
 import type { Explained, ExplainedRetry, ShownAccount } from './explained.ts';
 import type { ExplainedObject } from './find-explained.ts';
@@ -77,7 +78,7 @@ export async function explainNow(
     { written: link?.written ?? {}, shown: explained.linked ?? (only?.length === 1 ? only[0] : undefined) },
   );
   const show = (one: ShownObject) => shownAccount(deps, named, object, one);
-  const decided = entries.find(({ body }) => body.steps.some((step) => step.name === 'import'));
+  const [decided, earlier] = entries.filter(({ body }) => body.steps.some((step) => step.name === 'import'));
   return {
     application: name,
     type: object.type,
@@ -104,7 +105,7 @@ export async function explainNow(
     retry,
     values: viewValues(rows),
     memberships,
-    cause: null,
+    cause: decided === undefined ? null : await causeOf(deps, named, object, decided, earlier),
     configuration: version ?? null,
     entry: decided === undefined ? null : viewDecided(decided),
     entries: entries.map((entry) => viewEntry(entry, new Map([[entry.job, name]]))),

@@ -5,6 +5,7 @@ import { CommandRefused, exitCodes } from '../refusal.ts';
 import { showExplained } from './explain-shown.ts';
 
 interface Options {
+  readonly at?: string;
   readonly group?: true;
   readonly exitCode?: true;
 }
@@ -15,6 +16,7 @@ export function explainCommand(program: Command, cli: Cli): void {
     .command('explain')
     .argument('<application>')
     .argument('<user>', 'objectId, userPrincipalName or name of a user or group; also of the recycle bin')
+    .option('--at <time>', 'a past date (the end of that day, UTC) or time with its zone: 2026-03-31T14:00+02:00')
     .option('--group', 'a group of that name')
     .option('--exit-code', 'exit status 4 when the application is not as it should be, 0 when it is')
     .description('Why a user or group has an account or not: scope, match, values, what was sent and answered.')
@@ -22,7 +24,7 @@ export function explainCommand(program: Command, cli: Cli): void {
       await cli.session(explain, async ({ client, output }) => {
         const reply = await client.call(contract.explain, {
           params: { application },
-          query: { object, kind: options.group === true ? 'Group' : undefined },
+          query: { object, kind: options.group === true ? 'Group' : undefined, at: options.at },
         });
         output.result(reply, () => showExplained(output, reply));
         const isDone = reply.standing === 'in-step' || reply.standing === 'out';
@@ -30,5 +32,10 @@ export function explainCommand(program: Command, cli: Cli): void {
           throw new CommandRefused(`${reply.name} is ${reply.standing}.`, undefined, exitCodes.changes);
       });
     });
-  examples(explain, 'rollcall explain Wiki ada@example.org', 'rollcall explain Wiki Writers --group --json');
+  examples(
+    explain,
+    'rollcall explain Wiki ada@example.org',
+    'rollcall explain Wiki ada@example.org --at 2026-03-31',
+    'rollcall explain Wiki Writers --group --json',
+  );
 }

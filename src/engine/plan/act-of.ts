@@ -7,7 +7,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Subject } from '../model/subject.ts';
 
 /** Functions that give something else each time: what they give is not what a plan promises. */
-const byChance = /\b(?:Guid|RandomString)\s*\(/i;
+export const byChance = /\b(?:Guid|RandomString)\s*\(/i;
 
 /**
  * What a decision would do, exactly, as a short text: the same text is the same act. Values that nobody may see, and those that

@@ -165,6 +165,11 @@ export const explain = {
     query: z.object({
       object: z.string().min(1).max(300).describe('objectId, userPrincipalName or name; also of the recycle bin'),
       kind: z.enum(['User', 'Group']).optional(),
+      at: z
+        .string()
+        .max(40)
+        .optional()
+        .describe('a date (the end of that day, UTC), or a time with its zone; without it: now'),
     }),
     reply: explained,
   }),

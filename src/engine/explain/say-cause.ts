@@ -1,0 +1,46 @@
+import type { ToldChange } from '../queries/told-changes.ts';
+
+export interface CauseNames {
+  readonly name: string;
+  readonly application: string;
+  /** What the objects with these numbers are called. */
+  readonly nameOf: (n: number) => string;
+}
+
+/** Whether a change can be what an object was looked at for: it is of the object itself, of its membership, or of a group. */
+export function isCauseOf({ n, member, type, at }: ToldChange, source: number, decided: number): boolean {
+  return at <= decided && (n === source || member === source || type === 'Group');
+}
+
+/** A change of the directory in plain words. */
+export function sayCause(change: ToldChange, source: number, { name, application, nameOf }: CauseNames): string {
+  const who = change.n === source ? name : nameOf(change.n);
+  const group = change.n === source ? '' : 'the group ';
+  switch (change.kind) {
+    case 'created':
+      return `${group}${who} was added to the directory.`;
+    case 'updated':
+      return `${pathsOf(change)} of ${group}${who} changed in the directory.`;
+    case 'deleted':
+      return `${group}${who} was moved to the recycle bin.`;
+    case 'restored':
+      return `${group}${who} was restored from the recycle bin.`;
+    case 'purged':
+      return `${group}${who} was deleted from the directory for good.`;
+    case 'assigned':
+      return `${group}${who} was assigned to ${application}, or given another role.`;
+    case 'unassigned':
+      return `${group}${who} was unassigned from ${application}.`;
+    case 'member-added':
+      return `${change.member === undefined ? 'somebody' : nameOf(change.member)} was added to the group ${who}.`;
+    case 'member-removed':
+      return `${change.member === undefined ? 'somebody' : nameOf(change.member)} was taken out of the group ${who}.`;
+    default:
+      return `${group}${who} changed in the directory (${change.kind}).`;
+  }
+}
+
+function pathsOf({ paths }: ToldChange): string {
+  const names = (paths ?? '').split(/[\s,]+/).filter((path) => path !== '');
+  return names.length === 0 ? 'An attribute' : names.join(', ');
+}
