@@ -13,6 +13,7 @@ import { directoryCommands } from './commands/directory.ts';
 import { explainCommand } from './commands/explain.ts';
 import { jobCommands } from './commands/job.ts';
 import { keyCommands } from './commands/key.ts';
+import { leaverCommands } from './commands/leavers.ts';
 import { linkCommands } from './commands/link.ts';
 import { logCommands } from './commands/log.ts';
 import { mailCommands } from './commands/mail.ts';
@@ -32,6 +33,7 @@ const groups = [
   explainCommand,
   linkCommands,
   logCommands,
+  leaverCommands,
   mailCommands,
   tenantCommands,
   credentialCommands,
@@ -82,13 +84,14 @@ function settle(command: Command, surroundings: Surroundings): void {
   command
     .exitOverride()
     .configureOutput({ writeOut: (text) => surroundings.out(text), writeErr: (text) => surroundings.err(text) });
-  // One that takes arguments does something itself, though it has commands of its own: `app scope`.
-  if (command.commands.length === 0 || command.registeredArguments.length > 0) addShared(command);
+  // One that takes arguments or options does something itself, though it has commands of its own: `app scope`, `leavers`.
+  const acts = command.registeredArguments.length > 0 || command.options.length > 0;
+  if (command.commands.length === 0 || acts) addShared(command);
   for (const each of command.commands) settle(each, surroundings);
 }
 
 const closing = `
-Exit status: 0 done · 1 refused or failed · 2 not understood · 3 data folder, store or server cannot be used.
+Exit status: 0 done · 1 refused or failed · 2 not understood (leavers: something is open) · 3 data folder, store or server cannot be used.
 
 A command talks to the server that owns the data folder; where none runs, it opens the folder itself.
 

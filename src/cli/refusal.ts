@@ -6,6 +6,8 @@ export const exitCodes = {
   refused: 1,
   /** The command was not understood. */
   usage: 2,
+  /** The leaver report was printed, and an account in it can still be used; a command that was not understood prints none. */
+  open: 2,
   /** The data folder, the store, the address or the server cannot be used. */
   unusable: 3,
   /** Asked with `--exit-code`: a plan has something to do. */

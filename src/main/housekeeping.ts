@@ -1,26 +1,31 @@
 import { cutAudit } from '#access/audit-chain/cut-audit.ts';
 import { deleteEndedSessions } from '#access/sessions/session-rows.ts';
 import { deleteExpiredTokens } from '#access/tokens/api-token-rows.ts';
+import { organisationName } from '#applications/directory/open-directory.ts';
 import { logRetention, usualLogDays } from '#applications/jobs/log-retention.ts';
+import { leaverRetention, usualLeaverDays } from '#applications/leavers/leaver-retention.ts';
 import { mostRequests, requestRetention, usualRequestDays } from '#applications/tenants/requests/request-retention.ts';
 import type { Clock, Log } from '#deps.ts';
+import { cutLeavers } from '#engine/feed/cut-leavers.ts';
+import { recordLeavers } from '#engine/feed/record-leavers.ts';
 import { cutPlans } from '#engine/plan/cut-plans.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import { cutFeed } from '#resources/cut-feed.ts';
 import { purgeExpired } from '#resources/purge-resource.ts';
 import { cutRequestsTo } from '#resources/requests/request-rows.ts';
-import { listTenants } from '#resources/tenants/find-tenant.ts';
+import { findTenant, listTenants } from '#resources/tenants/find-tenant.ts';
 import { installation } from '#resources/tenants/tenant.ts';
 import { cutEntries } from '#storage/cut-entries.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** How long history is kept, in days; the log's and that of requests are settings. */
+/** How long history is kept, in days; that of the log, of requests and of leavers' evidence are settings. */
 export const retention = {
   feed: 30,
   log: usualLogDays,
   requests: usualRequestDays,
+  leavers: usualLeaverDays,
   audit: 365,
   expiredTokens: 30,
 } as const;
@@ -68,10 +73,18 @@ async function emptyRecycleBin(context: ResourceContext, now: number): Promise<v
 }
 
 /** Change feed, provisioning log, requests and audit of every tenant. */
-export async function cutHistory({ storage }: Pick<ResourceContext, 'storage'>, now: number): Promise<void> {
+export async function cutHistory(
+  { storage, random }: Pick<ResourceContext, 'storage' | 'random'>,
+  now: number,
+): Promise<void> {
   const { days: logDays } = await logRetention({ storage });
   const { days: requestDays } = await requestRetention({ storage });
+  const { days: leaverDays } = await leaverRetention({ storage });
+  const organisation = await findTenant(storage, organisationName);
+  // What the feed says of leavers is written down before it is cut.
+  if (organisation !== undefined) await recordLeavers({ storage, random }, organisation.tenant);
   for (const tenant of await tenantNumbers(storage)) {
+    await cutLeavers(storage, tenant, now - leaverDays * day);
     await cutFeed(storage, tenant, now - retention.feed * day);
     await cutEntries(storage, tenant, 'log', now - logDays * day);
     await cutPlans(storage, tenant, now - logDays * day);

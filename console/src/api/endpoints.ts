@@ -222,4 +222,10 @@ export const endpoints = {
   publishDraft: { method: 'POST', path: '/applications/:application/draft/publish', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   updateDraft: { method: 'POST', path: '/applications/:application/draft/update', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   discardDraft: { method: 'DELETE', path: '/applications/:application/draft', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  listLeavers: { method: 'GET', path: '/leavers', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
+  searchLeavers: { method: 'POST', path: '/leavers/search', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
+  summarizeLeavers: { method: 'POST', path: '/leavers/summary', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
+  exportLeavers: { method: 'POST', path: '/leavers/export', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
+  getLeaverRetention: { method: 'GET', path: '/leavers/retention', roles: ['global-administrator', 'global-reader'], open: false },
+  setLeaverRetention: { method: 'PUT', path: '/leavers/retention', roles: ['global-administrator'], open: false },
 } as const;

@@ -1,7 +1,9 @@
+import { recordLeavers } from '#engine/feed/record-leavers.ts';
 import { removeJobWrites } from '#engine/jobs.ts';
 import type { Target } from '#engine/model/target.ts';
 import { valuesOf } from '#engine/model/unanswered.ts';
 import { discardOpen } from '#engine/queries/plans.ts';
+import { endRevocations } from '#engine/queries/revocations.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
@@ -26,10 +28,12 @@ export async function removeApplication(
   await deps.storage.commit({ tenant, writes: [discardOpen(tenant, job.job)] });
   await deps.engine.stopJob(tenant, job.job);
   const disabled = accounts === 'disable' ? await disableAccounts(administrator, named, job.job) : 0;
+  await recordLeavers(deps, tenant);
   await deps.storage.commit({
     tenant,
     writes: [
       ...removeJobWrites(tenant, job.job),
+      ...endRevocations(tenant, job.job, accounts === 'disable' ? 'disabled' : 'removed', deps.clock.now()),
       { sql: 'delete from assignment where tenant = ? and application = ?', parameters: [tenant, application] },
       { sql: 'delete from self_test where tenant = ? and application = ?', parameters: [tenant, application] },
       { sql: 'delete from owner where tenant = ? and application = ?', parameters: [tenant, application] },

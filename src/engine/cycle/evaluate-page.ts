@@ -7,10 +7,12 @@ import { holdObject, plannedRow } from '../execute/hold-object.ts';
 import { Lanes } from '../execute/lanes.ts';
 import { markCreate } from '../execute/mark-create.ts';
 import { type Prepared, prepare } from '../execute/prepare.ts';
+import { revocationWrites } from '../execute/revocation-writes.ts';
 import { commit, goOn, type Run } from '../execute/run.ts';
 import { settleFailed } from '../execute/settle-failed.ts';
 import { settleRest } from '../execute/settle-rest.ts';
 import { type Guarding, withinGuard } from '../execute/within-guard.ts';
+import { isRemoval } from '../model/action.ts';
 import type { Phase } from '../model/cycle.ts';
 import { type Decision, nothingKnown } from '../model/decision.ts';
 import { addTally, type Tally } from '../model/outcome.ts';
@@ -180,7 +182,7 @@ async function finishPage(run: Run, prepared: readonly Prepared[], options: Page
     if (one.failure !== undefined) continue;
     const { subject, decision } = one;
     if (decision.kind === 'rest') {
-      const rested = settleRest(run, subject, decision);
+      const rested = await settleRest(run, subject, decision);
       writes.push(...rested.writes);
       if (options.planned) writes.push(closePlanned(tenant, job.job, cycle.cycle, subject.source, 0, 'void'));
       counts = addTally(counts, rested.counts);
@@ -188,6 +190,7 @@ async function finishPage(run: Run, prepared: readonly Prepared[], options: Page
       row += 1;
       const plan = plannedRow(row, subject, decision);
       if (options.planned) writes.push(closePlanned(tenant, job.job, cycle.cycle, subject.source, 0, 'void'));
+      if (isRemoval(decision.action)) writes.push(...(await waitingRevocation(run, subject, decision)));
       const held = options.hold ? undefined : holdObject(run, subject, plan, decision);
       writes.push(...(held?.writes ?? [insertPlanned(tenant, job.job, cycle.cycle, plan)]));
       counts = addTally(counts, { ...held?.counts, planned: 1 });
@@ -199,4 +202,22 @@ async function finishPage(run: Run, prepared: readonly Prepared[], options: Page
     progress.checkpoint = checkpoint.number;
   }
   if (writes.length > 0 || Object.keys(counts).length > 0) await commit(run, writes, counts);
+}
+
+/** Whoever is to be removed and waits for the guard is a leaver already. */
+function waitingRevocation(
+  run: Run,
+  subject: Subject,
+  { trace }: Extract<Decision, { readonly kind: 'plan' }>,
+): Promise<readonly Write[]> {
+  const attempts = subject.work?.attempts ?? 0;
+  const message = 'It waits until the guard has seen how many are to be removed.';
+  return revocationWrites(run, subject, {
+    state: 'open',
+    scope: trace.scope,
+    entry: undefined,
+    message,
+    exchanges: [],
+    attempts,
+  });
 }

@@ -3,6 +3,7 @@ import { settleMemberships } from '../execute/memberships.ts';
 import { settleReferences } from '../execute/references.ts';
 import { commit, goOn, type Run, read } from '../execute/run.ts';
 import { readFeed } from '../feed/read-feed.ts';
+import { recordLeavers } from '../feed/record-leavers.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Urgency } from '../model/urgency.ts';
 import { jobByNumber } from '../queries/jobs.ts';
@@ -27,6 +28,7 @@ export type Looked = 'some' | 'in-hand' | 'none';
 
 /** Reads the feed from where the job stands; a cycle on demand leaves it alone, and so does what simulates or applies a plan: the others wait. */
 export async function catchUp(run: Run): Promise<void> {
+  if (run.book?.kind !== 'simulation') await recordLeavers(run.deps, run.tenant);
   if (run.cycle.kind === 'on-demand' || run.book !== undefined) return;
   const [job] = await read(run, jobByNumber(run.tenant, run.job.job));
   await readFeed(run, job?.watermark ?? run.job.watermark);

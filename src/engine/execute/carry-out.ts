@@ -112,7 +112,7 @@ async function done(
 }
 
 async function rest(run: Run, { subject, planned, sent }: Course, decision: Extract<Settled, { kind: 'rest' }>) {
-  const settled = settleRest(run, subject, decision);
+  const settled = await settleRest(run, subject, decision);
   const { counts } = settled;
   // The mark of its create goes with it.
   const marked = sent && subject.work === undefined;

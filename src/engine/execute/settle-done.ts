@@ -1,7 +1,7 @@
 import type { Write } from '#storage/port.ts';
 import { doneText, explainSteps } from '../decide/explain.ts';
 import { guardedKindOf } from '../decide/guard.ts';
-import type { Action } from '../model/action.ts';
+import { type Action, isRemoval } from '../model/action.ts';
 import type { GuardedKind } from '../model/guard.ts';
 import type { LinkOrigin } from '../model/link.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -21,6 +21,7 @@ import { linkRow } from './link-row.ts';
 import { modifiedBy } from './modified.ts';
 import { noteListed } from './note-listed.ts';
 import type { Settled } from './prepare.ts';
+import { returnWrites, revocationWrites } from './revocation-writes.ts';
 import type { Run } from './run.ts';
 import { wakeReferences } from './wake-references.ts';
 
@@ -47,6 +48,7 @@ export async function settleDone(run: Run, done: Done): Promise<boolean> {
   const target = action.kind === 'create' ? (done.shown?.id ?? '') : action.target;
   const origin = originOf(run, done);
   const outcome = outcomeOf(action, origin, subject);
+  const entry = run.deps.random.entry();
   const writes: Write[] = [
     ...linkWrites(run, done, target, origin),
     ...(subject.pending === undefined ? [] : [dropPendingMatch(tenant, job.job, subject.source)]),
@@ -55,7 +57,8 @@ export async function settleDone(run: Run, done: Done): Promise<boolean> {
     ...(done.planned ? [] : takenWrites(run, done)),
     ...(done.planned ? [closePlanned(tenant, job.job, cycle.cycle, subject.source, 0, 'done')] : []),
     ...(changesLink(subject, action) ? wakeReferences(run, subject) : []),
-    ...entryOf(run, done, target),
+    ...entryOf(run, done, target, entry),
+    ...(await leaverWrites(run, done, entry)),
   ];
   const warned = decision.trace.warnings.length > 0 || done.recovered;
   const counts = countsOf(run, subject, outcome, '', warned);
@@ -152,7 +155,24 @@ function textOf(run: Run, { link, type }: Subject, action: Action): string {
   return doneText(action, run.target.capabilities.deleteUser, type);
 }
 
-function entryOf(run: Run, done: Done, target: string): readonly Write[] {
+/** What became of the account of somebody who left; who is in scope has not. */
+async function leaverWrites(run: Run, done: Done, entry: string): Promise<readonly Write[]> {
+  const { subject, action, decision, exchanges } = done;
+  if (!isRemoval(action)) return returnWrites(run, subject);
+  const state = action.kind === 'delete' ? 'deleted' : 'disabled';
+  const message = textOf(run, subject, action);
+  const attempts = (subject.work?.attempts ?? 0) + 1;
+  return await revocationWrites(run, subject, {
+    state,
+    scope: decision.trace.scope,
+    entry,
+    message,
+    exchanges,
+    attempts,
+  });
+}
+
+function entryOf(run: Run, done: Done, target: string, id: string): readonly Write[] {
   const { subject, action, decision, exchanges, recovered, planned, shown } = done;
   const mapping = run.decide.compiled.objects[subject.type];
   const found = action.kind !== 'create' && action.kind !== 'delete' && subject.link?.target !== action.target;
@@ -162,6 +182,7 @@ function entryOf(run: Run, done: Done, target: string): readonly Write[] {
   const ground = planned ? groundOf(run) : '';
   const status = warned ? 'warning' : 'success';
   const entry = {
+    entry: id,
     source: subject.source,
     type: subject.type,
     identity: identityOf(subject),

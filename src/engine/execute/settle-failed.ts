@@ -1,7 +1,7 @@
 import type { Write } from '#storage/port.ts';
 import { noUniqueValue } from '../decide/decide-unlinked.ts';
 import { explainSteps } from '../decide/explain.ts';
-import type { Action } from '../model/action.ts';
+import { type Action, isRemoval } from '../model/action.ts';
 import type { Decision } from '../model/decision.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetFailure } from '../model/target.ts';
@@ -15,6 +15,7 @@ import { Halt } from './halt.ts';
 import { keepFailed } from './keep-failed.ts';
 import { linkRow } from './link-row.ts';
 import { modifiedBy } from './modified.ts';
+import { revocationWrites } from './revocation-writes.ts';
 import type { Run } from './run.ts';
 
 /** Why an evaluation failed: the target's failure, or what matching came to. */
@@ -50,11 +51,13 @@ export async function settleFailed(run: Run, failed: Failed): Promise<void> {
     message,
     sent: failed.sent ? (work?.sent ?? String(deps.clock.now())) : undefined,
   });
+  const entry = deps.random.entry();
   const writes: Write[] = [
     ...linkWrites(run, failed),
     kept.write,
     ...(failed.planned ? [closePlanned(tenant, job.job, cycle.cycle, source, 0, 'failed')] : []),
-    ...entryOf(run, failed, kept.text),
+    ...entryOf(run, failed, kept.text, entry),
+    ...(await leaverWrites(run, failed, entry)),
   ];
   const failing = run.watch.failed(code, work?.firstFailed !== undefined);
   const halt = failing === undefined ? undefined : stopFailing(run, failing, reason);
@@ -93,12 +96,24 @@ function stopFailing({ breaker }: Run, line: string, { message, advice }: Reason
   return breaker.halt;
 }
 
-function entryOf(run: Run, failed: Failed, kept: string): readonly Write[] {
+/** The account of somebody who left can still be used: why, and how often it was tried. */
+async function leaverWrites(run: Run, failed: Failed, entry: string): Promise<readonly Write[]> {
+  const { subject, reason, decision, action, exchanges } = failed;
+  const removing = action !== undefined && isRemoval(action);
+  if (!removing && subject.leaving !== true) return [];
+  const scope = decision?.trace.scope ?? { reason: '', text: '' };
+  const { code, message } = reason;
+  const attempts = (subject.work?.attempts ?? 0) + 1;
+  return await revocationWrites(run, subject, { state: 'open', scope, code, entry, message, exchanges, attempts });
+}
+
+function entryOf(run: Run, failed: Failed, kept: string, id: string): readonly Write[] {
   const { subject, reason, decision, action, exchanges } = failed;
   const text = `${reason.message} ${kept}`;
   const before = decision === undefined ? [] : explainSteps(subject, decision.trace, '');
   const name = action !== undefined ? 'export' : reason.code === noUniqueValue ? 'map' : 'match';
   const entry = {
+    entry: id,
     source: subject.source,
     type: subject.type,
     identity: identityOf(subject),

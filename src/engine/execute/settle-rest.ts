@@ -1,6 +1,7 @@
 import type { Write } from '#storage/port.ts';
 import { explainSteps, isUnmatched, skippedText } from '../decide/explain.ts';
 import type { Decision, Settling } from '../model/decision.ts';
+import type { RevocationState } from '../model/leaver.ts';
 import type { LinkState } from '../model/link.ts';
 import type { Tally } from '../model/outcome.ts';
 import { situationText } from '../model/situation.ts';
@@ -12,6 +13,7 @@ import { escrow, finishWork } from '../queries/work.ts';
 import { countsOf } from './counts.ts';
 import { letGo } from './hold.ts';
 import { linkRow } from './link-row.ts';
+import { returnWrites, revocationWrites } from './revocation-writes.ts';
 import type { Run } from './run.ts';
 import { wakeReferences } from './wake-references.ts';
 
@@ -24,12 +26,14 @@ export interface Rested {
 }
 
 /** The writes of a resting object, to be committed with its page. */
-export function settleRest(run: Run, subject: Subject, rest: Rest): Rested {
-  const { tenant, job } = run;
+export async function settleRest(run: Run, subject: Subject, rest: Rest): Promise<Rested> {
+  const { tenant, job, deps } = run;
+  const entryId = deps.random.entry();
   const worked = [
     ...workWrites(run, subject, rest),
     ...pendingWrites(run, subject, rest),
     ...letGo(run, subject.source, 0),
+    ...(await leaverWrites(run, subject, rest, entryId)),
   ];
   const revision = subject.link?.revision ?? 0;
   if (rest.outcome === 'none') {
@@ -42,7 +46,7 @@ export function settleRest(run: Run, subject: Subject, rest: Rest): Rested {
     const drop = purged
       ? [dropEmptiedGroup(tenant, job.job, subject.source)]
       : dropLink(tenant, job.job, subject.source, revision);
-    return { writes: [...worked, ...drop, ...(purged ? [] : entryOf(run, subject, rest))], counts };
+    return { writes: [...worked, ...drop, ...(purged ? [] : entryOf(run, subject, rest, entryId))], counts };
   }
   const situation = situationText(rest.situation, rest.remark);
   const state = stateAfter(rest.settle);
@@ -51,8 +55,25 @@ export function settleRest(run: Run, subject: Subject, rest: Rest): Rested {
   if (!told && !(changed && subject.link !== undefined)) return { writes: worked, counts };
   const link = linkRow(run, subject, { situation, ...(state === undefined ? {} : { state }) });
   const woken = state === undefined || state === 'left' ? [] : wakeReferences(run, subject);
-  const entry = told ? entryOf(run, subject, rest) : [];
+  const entry = told ? entryOf(run, subject, rest, entryId) : [];
   return { writes: [...worked, upsertLink(tenant, job.job, link), ...woken, ...entry], counts };
+}
+
+/** What becomes of the account of somebody who left, where nothing of it is to be written. */
+async function leaverWrites(run: Run, subject: Subject, rest: Rest, entry: string): Promise<readonly Write[]> {
+  const { scope } = rest.trace;
+  if (scope.inScope) return returnWrites(run, subject);
+  const state = stateOfRevocation(rest);
+  const message = state === 'open' || state === 'kept' ? skippedText(rest) : settledText(rest);
+  const code = rest.code === '' ? undefined : rest.code;
+  const attempts = subject.work?.attempts ?? 0;
+  return await revocationWrites(run, subject, { state, scope, code, entry, message, exchanges: [], attempts });
+}
+
+function stateOfRevocation({ settle, code }: Rest): RevocationState {
+  if (settle === 'disable') return 'disabled';
+  if (code === 'already-gone') return 'gone';
+  return settle === 'keep' ? 'open' : 'kept';
 }
 
 /** What was found and waits is remembered with what linking would write; what no longer waits is forgotten. */
@@ -93,11 +114,12 @@ function workWrites(run: Run, { source, work }: Subject, rest: Rest): readonly W
   return work === undefined ? [] : [finishWork(tenant, job.job, source, 0, work.seq)];
 }
 
-function entryOf(run: Run, subject: Subject, rest: Rest): readonly Write[] {
+function entryOf(run: Run, subject: Subject, rest: Rest, id: string): readonly Write[] {
   const { trace, outcome } = rest;
   const skipped = outcome === 'skipped' && (rest.settle === 'keep' || rest.settle === 'leave');
   const text = skipped || isUnmatched(rest.code) ? skippedText(rest) : settledText(rest);
   const entry = {
+    entry: id,
     source: subject.source,
     type: subject.type,
     identity: identityOf(subject),

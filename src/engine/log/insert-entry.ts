@@ -15,7 +15,7 @@ export function insertEntry(run: Run, entry: LogEntry): Write {
           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     parameters: [
       tenant,
-      deps.random.entry(),
+      entry.entry ?? deps.random.entry(),
       job.job,
       cycle.cycle,
       entry.source,

@@ -47,6 +47,8 @@ export interface LogGround {
 
 /** One evaluation of one object that acted, skipped or failed. */
 export interface LogEntry {
+  /** Its identifier (UUIDv7), where something else refers to it; absent: whoever writes it gives it one. */
+  readonly entry?: string;
   readonly source: number;
   readonly type: ObjectType;
   readonly identity: string;

@@ -38,6 +38,8 @@ export interface Subject {
   readonly grants?: readonly Grant[];
   readonly link: Link | undefined;
   readonly work: Work | undefined;
+  /** The account is to be revoked: it is written down that its person left. */
+  readonly leaving?: true;
   /** The account that was found for it and waits for adoption, or was adopted. */
   readonly pending?: { readonly target: string; readonly state: 'pending' | 'approved' };
 }

@@ -67,7 +67,7 @@ async function applyObject(run: Run, book: ApplyBook, row: PlanRow, subject: Sub
       howItMoved(run.decide.compiled.objects[subject.type], row, subject, decision),
     );
   if (decision.kind === 'rest') {
-    const { writes, counts } = settleRest(run, subject, decision);
+    const { writes, counts } = await settleRest(run, subject, decision);
     await commit(run, writes, counts);
     return;
   }

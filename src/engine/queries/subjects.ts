@@ -33,7 +33,9 @@ export function subjectsOf(tenant: number, job: number, numbers: Numbers): Query
             l.type as l_type, l.target as l_target, l.origin as l_origin, l.state as l_state, l.situation as l_situation,
             l.written as l_written, l.configuration as l_configuration, l.cycle as l_cycle, t.etag as l_etag,
             l.kept as l_kept, l.revision as l_revision, p.target as p_target, p.state as p_state,
-            w.seq as w_seq, w.urgency as w_urgency, w.attempts as w_attempts, w.first_failed as w_first_failed, w.sent as w_sent
+            w.seq as w_seq, w.urgency as w_urgency, w.attempts as w_attempts, w.first_failed as w_first_failed, w.sent as w_sent,
+            (select v.leaver from revocation v where v.tenant = ? and v.job = ? and v.source = c.n
+              and v.state in ('open', 'kept') and v.state = 'open' limit 1) as v_leaver
           from (${numbers.sql}) c
           ${inner ? 'cross join resource r' : 'left join resource r on r.tenant = ? and r.n = c.n'}
           left join link l on l.tenant = ? and l.job = ? and l.source = c.n
@@ -43,6 +45,8 @@ export function subjectsOf(tenant: number, job: number, numbers: Numbers): Query
           ${inner ? 'where r.tenant = ? and r.n = c.n and r.type = ?' : ''}
           order by c.n limit ?`,
     parameters: [
+      tenant,
+      job,
       ...numbers.parameters,
       ...(inner ? [] : [tenant]),
       tenant,
@@ -71,6 +75,7 @@ function subjectOf(row: unknown): Subject {
     roles: [],
     link: linkOf(values, source),
     work: workOf(values, source),
+    ...(values.v_leaver === null ? {} : { leaving: true }),
     ...(values.p_target === null
       ? {}
       : { pending: { target: text(values, 'p_target'), state: decodeWord(values, 'p_state') } }),

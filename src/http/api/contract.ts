@@ -9,6 +9,7 @@ import type { Endpoint } from './contract/endpoint.ts';
 import { explain } from './contract/explain.ts';
 import { expressions } from './contract/expressions.ts';
 import { jobs } from './contract/jobs.ts';
+import { leavers } from './contract/leavers.ts';
 import { links } from './contract/links.ts';
 import { mail } from './contract/mail.ts';
 import { owners } from './contract/owners.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...selfTest,
   ...links,
   ...versions,
+  ...leavers,
 };
 
 /** Where the administrators' API lies. */

@@ -6,6 +6,7 @@ import { directory } from './routes/directory.ts';
 import { explain } from './routes/explain.ts';
 import { expressions } from './routes/expressions.ts';
 import { jobs } from './routes/jobs.ts';
+import { leavers } from './routes/leavers.ts';
 import { links } from './routes/links.ts';
 import { mail } from './routes/mail.ts';
 import { plans } from './routes/plans.ts';
@@ -46,4 +47,5 @@ export const routes: readonly Route[] = [
   ...selfTest,
   ...links,
   ...versions,
+  ...leavers,
 ];

@@ -12,6 +12,7 @@ import { tenantShape } from './0011-tenant-shape.ts';
 import { requests } from './0012-requests.ts';
 import { auditChain } from './0013-audit-chain.ts';
 import { drafts } from './0014-drafts.ts';
+import { leavers } from './0015-leavers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   requests,
   auditChain,
   drafts,
+  leavers,
 ];

@@ -1,0 +1,17 @@
+import { exportLeavers } from '#applications/leavers/export-leavers.ts';
+import { leaverRetention, setLeaverRetention } from '#applications/leavers/leaver-retention.ts';
+import { leaversOf } from '#applications/leavers/list-leavers.ts';
+import { summarizeLeavers } from '#applications/leavers/summarize-leavers.ts';
+import { contract } from '../contract.ts';
+import { type Route, route } from '../route.ts';
+
+export const leavers: readonly Route[] = [
+  route(contract.listLeavers, ({ deps }, { query: { person, open, ...query } }) =>
+    leaversOf(deps, { ...query, open: open === 'true', people: person === undefined ? undefined : [person] }),
+  ),
+  route(contract.searchLeavers, ({ deps }, { body }) => leaversOf(deps, body)),
+  route(contract.summarizeLeavers, ({ deps }, { body }) => summarizeLeavers(deps, body)),
+  route(contract.exportLeavers, ({ deps }, { body }) => exportLeavers(deps, body)),
+  route(contract.getLeaverRetention, ({ deps }) => leaverRetention(deps)),
+  route(contract.setLeaverRetention, (administrator, { body }) => setLeaverRetention(administrator, body.days)),
+];
