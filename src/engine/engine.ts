@@ -4,6 +4,7 @@ import type { EngineDeps } from './deps.ts';
 import type { Cycle } from './model/cycle.ts';
 import type { Job, Pause } from './model/job.ts';
 import { type ResetScope, resetOf, usualReset } from './model/reset.ts';
+import { jobsWithOpenDriftChecks, openDriftCheck } from './queries/drift-checks.ts';
 import { jobsThatAreOn, setJobState, setPause } from './queries/jobs.ts';
 import { jobsWithOpenPlans, openPlan, stopApplying } from './queries/plans.ts';
 import { resetWrites } from './queries/resets.ts';
@@ -38,6 +39,10 @@ export interface Engine {
   waitForPlan(tenant: number, job: number): Promise<void>;
   /** Ends the work on a plan that was discarded. */
   dropPlan(tenant: number, job: number): Promise<void>;
+  /** Takes up the drift check of a job that was begun, whether the job is on or off. */
+  takeUpDriftCheck(tenant: number, job: number): void;
+  /** Resolves when no drift check of a job runs any more: it came to its end, or was cancelled. */
+  waitForDriftCheck(tenant: number, job: number): Promise<void>;
   /** Looks at a job again, after its configuration or schedule changed. */
   wakeJob(tenant: number, job: number): void;
 }
@@ -53,6 +58,11 @@ export function createEngine(deps: EngineDeps): Engine {
     runners.set(key, runner);
     state.unsubscribe ??= deps.storage.onFeed((moved) => wakeOnChange(runners, moved));
     return runner;
+  };
+  const takeUp = (tenant: number, job: number): void => {
+    const runner = runnerOf(tenant, job);
+    runner.start();
+    runner.wake();
   };
   const write = async (tenant: number, job: number, writes: readonly Write[]): Promise<void> => {
     const committed = await deps.storage.commit({ tenant, writes });
@@ -78,6 +88,7 @@ export function createEngine(deps: EngineDeps): Engine {
         last = end;
       }
       for (const { tenant, job } of await deps.storage.read(jobsWithOpenPlans())) runnerOf(tenant, job).start();
+      for (const { tenant, job } of await deps.storage.read(jobsWithOpenDriftChecks())) runnerOf(tenant, job).start();
     },
     async close() {
       state.unsubscribe?.();
@@ -116,11 +127,8 @@ export function createEngine(deps: EngineDeps): Engine {
       return await endedElsewhere(deps, { tenant, job }, cycle);
     },
     jobStatus: (tenant, job) => readStatus(deps, runners.get(`${tenant} ${job}`)?.current, tenant, job),
-    takeUpPlan(tenant, job) {
-      const runner = runnerOf(tenant, job);
-      runner.start();
-      runner.wake();
-    },
+    takeUpPlan: takeUp,
+    takeUpDriftCheck: takeUp,
     async waitForPlan(tenant, job) {
       for (;;) {
         const ended = runnerOf(tenant, job).ended();
@@ -131,6 +139,13 @@ export function createEngine(deps: EngineDeps): Engine {
     async dropPlan(tenant, job) {
       const kind = runners.get(`${tenant} ${job}`)?.current?.cycle.kind;
       if (kind === 'simulation' || kind === 'apply') await standStill(tenant, job);
+    },
+    async waitForDriftCheck(tenant, job) {
+      for (;;) {
+        const ended = runnerOf(tenant, job).ended();
+        if ((await deps.storage.read(openDriftCheck(tenant, job))).length === 0) return;
+        await ended;
+      }
     },
     wakeJob(tenant, job) {
       runnerOf(tenant, job).wake();

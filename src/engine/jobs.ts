@@ -90,6 +90,11 @@ export function removeJobWrites(tenant: number, job: number): readonly Write[] {
     'plan',
     'plan_row',
     'gallery_default',
+    'drift_check',
+    'drift_finding',
+    'drift_seen',
+    'unmanaged',
+    'unmanaged_match',
     'job',
   ];
   const remove = (table: string) => ({

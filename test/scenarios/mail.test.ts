@@ -123,6 +123,7 @@ describe('what happens to a job', () => {
       'mass-change': { attribute: 'department', objects: 900 },
       'credential-expiring': { credential: 'Secret Token', expires: now, days: 7 },
       'initial-cycle-finished': { created: 12, failed: 1 },
+      'drift-found': { drift: 3, found: 12 },
       silent: { due: now, message: '' },
     };
     for (const [kind, facts] of Object.entries(kinds)) await notice(job, kind as NoticeKind, facts);

@@ -89,6 +89,15 @@ export class MemoryTarget implements Target {
     held.version += 1;
   }
 
+  /** Somebody puts a member into a group by hand, or takes one out. */
+  join(group: string, member: string): void {
+    this.#held.get(group)?.members.add(member);
+  }
+
+  part(group: string, member: string): void {
+    this.#held.get(group)?.members.delete(member);
+  }
+
   probe(): Promise<TargetResult<null>> {
     return this.#call('probe', '', () => done(null));
   }

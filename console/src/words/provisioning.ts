@@ -166,6 +166,15 @@ export const provisioning = {
       skip: 'Nothing at all is written for this object; the log says why.',
     },
     whenEmptySkipDefault: 'An object that is skipped never gets the default value: take one of the two away.',
+    drift: 'If somebody changes it in the application',
+    driftRules: {
+      report: 'Report it and leave it',
+      'source-wins': 'Source wins: write it back',
+    },
+    driftHint: {
+      report: 'A drift check tells of it. It stays until the value changes in the directory.',
+      'source-wins': 'The next drift check has the value of the directory written again.',
+    },
     target: 'Target attribute',
     match: 'Match objects using this attribute',
     matchNot: 'The application does not support filtering by this attribute, so nobody can be found by it.',

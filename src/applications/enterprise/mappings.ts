@@ -1,5 +1,11 @@
 import { emptyRule, usualEmptyRule } from '#engine/decide/empty-rule.ts';
-import type { AttributeMapping, Configuration, ObjectMapping, WhenEmpty } from '#engine/model/configuration.ts';
+import type {
+  AttributeMapping,
+  Configuration,
+  DriftPolicy,
+  ObjectMapping,
+  WhenEmpty,
+} from '#engine/model/configuration.ts';
 import type { ScopingFilter } from '#engine/model/scoping-filter.ts';
 import type { ObjectType } from '#engine/model/target.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
@@ -23,8 +29,8 @@ export interface MappingView {
   readonly scopingFilters: readonly ScopingFilter[];
 }
 
-/** A row with what it does without a value, chosen or not. */
-export type MappingRow = AttributeMapping & { readonly whenEmpty: WhenEmpty };
+/** A row with what it does without a value, and with what somebody changed, chosen or not. */
+export type MappingRow = AttributeMapping & { readonly whenEmpty: WhenEmpty; readonly drift: DriftPolicy };
 
 export interface MappingChange {
   /** The row that changes; a target that has none gets one. */
@@ -34,6 +40,7 @@ export interface MappingChange {
   readonly matchingPrecedence?: number | undefined;
   readonly apply?: AttributeMapping['apply'] | undefined;
   readonly whenEmpty?: WhenEmpty | undefined;
+  readonly drift?: DriftPolicy | undefined;
   readonly remove?: boolean | undefined;
   readonly enabled?: boolean | undefined;
   readonly actions?:
@@ -118,7 +125,11 @@ export function viewMapping(
   mapping: ObjectMapping,
 ): MappingView {
   const { enabled, actions, locked, scopingFilters = [] } = mapping;
-  const attributes = mapping.attributes.map((row) => ({ ...row, whenEmpty: emptyRule(row) }));
+  const attributes = mapping.attributes.map((row) => ({
+    ...row,
+    whenEmpty: emptyRule(row),
+    drift: row.drift ?? 'report',
+  }));
   return { application, object, enabled, actions, locked: { ...locked }, version, attributes, scopingFilters };
 }
 
@@ -169,7 +180,7 @@ function rowsOf(
 }
 
 function changedRow(row: AttributeMapping, change: MappingChange): AttributeMapping {
-  const { defaultValue: present, whenEmpty: chosen, ...rest } = row;
+  const { defaultValue: present, whenEmpty: chosen, drift, ...rest } = row;
   const defaultValue = change.defaultValue === undefined ? present : (change.defaultValue ?? undefined);
   const whenEmpty = change.whenEmpty ?? chosen;
   const source = change.source ?? row.source;
@@ -181,7 +192,13 @@ function changedRow(row: AttributeMapping, change: MappingChange): AttributeMapp
     mapped: change.source === undefined ? row.mapped : source.kind !== 'none',
     ...(defaultValue === undefined ? {} : { defaultValue }),
     ...chosenEmptyRule(whenEmpty, defaultValue),
+    ...chosenDrift(change.drift ?? drift),
   };
+}
+
+/** Only what differs from the usual is stored. */
+export function chosenDrift(drift: DriftPolicy | undefined): { readonly drift?: DriftPolicy } {
+  return drift === undefined || drift === 'report' ? {} : { drift };
 }
 
 /** Only what differs from the usual rule is stored. */

@@ -1,4 +1,10 @@
-import type { AttributeMapping, Configuration, ObjectMapping, WhenEmpty } from '#engine/model/configuration.ts';
+import type {
+  AttributeMapping,
+  Configuration,
+  DriftPolicy,
+  ObjectMapping,
+  WhenEmpty,
+} from '#engine/model/configuration.ts';
 import type { ObjectType } from '#engine/model/target.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { readEdited } from '../jobs/read-job.ts';
@@ -7,7 +13,7 @@ import { Refused } from '../refused.ts';
 import { checkMapping } from './check-mapping.ts';
 import { asListed, knownTarget, listedTarget } from './known-target.ts';
 import { learntConfiguration } from './learnt-configuration.ts';
-import { actionsOf, chosenEmptyRule, enabledOf, type MappingView, viewMapping } from './mappings.ts';
+import { actionsOf, chosenDrift, chosenEmptyRule, enabledOf, type MappingView, viewMapping } from './mappings.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
 import { checkedFilters, type FilterInput, withFilters } from './scoping-filters.ts';
 
@@ -25,6 +31,8 @@ export interface MappingInput {
     readonly apply: AttributeMapping['apply'];
     /** Left out: as it is, for a new row the usual. */
     readonly whenEmpty?: WhenEmpty | undefined;
+    /** Left out: as it is. */
+    readonly drift?: DriftPolicy | undefined;
   }[];
   /** Source object scope; absent: it stays. */
   readonly scopingFilters?: readonly FilterInput[] | undefined;
@@ -113,7 +121,7 @@ export function mappingAfter(
 }
 
 function rowAfter(present: AttributeMapping, input: MappingInput['attributes'][number]): AttributeMapping {
-  const { defaultValue: _, whenEmpty: chosen, ...rest } = present;
+  const { defaultValue: _, whenEmpty: chosen, drift, ...rest } = present;
   const { source, matchingPrecedence, apply } = input;
   const defaultValue = input.defaultValue === null || input.defaultValue === '' ? undefined : input.defaultValue;
   const same = JSON.stringify(source) === JSON.stringify(present.source);
@@ -125,6 +133,7 @@ function rowAfter(present: AttributeMapping, input: MappingInput['attributes'][n
     mapped: same ? present.mapped : source.kind !== 'none',
     ...(defaultValue === undefined ? {} : { defaultValue }),
     ...chosenEmptyRule(input.whenEmpty ?? chosen, defaultValue),
+    ...chosenDrift(input.drift ?? drift),
   };
 }
 

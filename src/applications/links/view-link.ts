@@ -2,6 +2,7 @@ import { compileConfiguration } from '#engine/decide/compile-configuration.ts';
 import type { Configuration } from '#engine/model/configuration.ts';
 import { identityOf } from '#engine/model/subject.ts';
 import type { Attributes, ObjectType } from '#engine/model/target.ts';
+import { valuesOf } from '#engine/model/unanswered.ts';
 import type { ListedLink } from '#engine/queries/listed-links.ts';
 import type { Json } from '#scim/json.ts';
 
@@ -47,7 +48,10 @@ export function linkViewer(configuration: Configuration): (link: ListedLink) => 
     situation: link.situation,
     at: new Date(link.at).toISOString(),
     failure: link.failure ?? null,
-    written: Object.entries(link.written).map(([path, value]) => ({ path, value: show(link.type, path, value) })),
+    written: Object.entries(valuesOf(link.written)).map(([path, value]) => ({
+      path,
+      value: show(link.type, path, value),
+    })),
     kept: Object.keys(link.kept),
     pending:
       link.pending === undefined

@@ -114,6 +114,15 @@ function tell(name: string, { kind, facts }: Notice): Told {
         sentences: [`Everybody in scope of ${name} was looked at once.`, counts(facts)],
         place: '/progress',
       };
+    case 'drift-found':
+      return {
+        subject: `${name} was changed by somebody else`,
+        sentences: [
+          `${said('found')} ${said('found') === '1' ? 'difference' : 'differences'} to what Rollcall wrote came up in ${name}.`,
+          'Look at them, and decide what is written back.',
+        ],
+        place: '/drift',
+      };
     case 'silent':
       return {
         subject: `Provisioning to ${name} is silent`,

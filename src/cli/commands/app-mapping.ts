@@ -22,6 +22,7 @@ interface SetOptions {
   readonly onCreate?: boolean;
   readonly always?: boolean;
   readonly whenEmpty?: string;
+  readonly drift?: string;
   readonly remove?: boolean;
   readonly draft?: boolean;
 }
@@ -72,6 +73,10 @@ function addSet(mapping: Command, cli: Cli): void {
       '--when-empty <keep|clear|skip>',
       'without a value: keep the target’s, clear what was written, or skip the object',
     )
+    .option(
+      '--drift <report|source-wins>',
+      'what somebody changed in the application: report and leave it, or write it back',
+    )
     .option('--remove', 'take the row away')
     .option('--groups', 'in the mapping of groups')
     .option('--draft', 'in the draft; the current mapping stays as it is')
@@ -84,6 +89,7 @@ function addSet(mapping: Command, cli: Cli): void {
         ...(options.match === undefined ? {} : { matchingPrecedence: options.match }),
         apply: applyOf(options),
         whenEmpty: emptyRuleOf(options.whenEmpty),
+        drift: driftOf(options.drift),
         remove: options.remove === true ? true : undefined,
       };
       await cli.session(set, async ({ client, output }) => {
@@ -142,6 +148,7 @@ function showMapping(output: Output, mapping: Mapping): void {
       { title: 'MATCH', value: (row) => (row.matchingPrecedence > 0 ? row.matchingPrecedence : null) },
       { title: 'APPLY', value: (row) => (row.apply === 'always' ? null : row.apply) },
       { title: 'WHEN EMPTY', value: (row) => (row.whenEmpty === 'clear' ? null : row.whenEmpty) },
+      { title: 'DRIFT', value: (row) => (row.drift === 'report' ? null : row.drift) },
       { title: 'REQUIRED', value: (row) => (row.required ? 'yes' : null) },
       { title: 'NOTE', value: (row) => row.note },
     ],
@@ -187,6 +194,12 @@ function emptyRuleOf(word: string | undefined): 'keep' | 'clear' | 'skip' | unde
   const rule = (['keep', 'clear', 'skip'] as const).find((known) => known === word);
   if (word === undefined || rule !== undefined) return rule;
   throw new CommandRefused(`--when-empty ${word} is none of the rules.`, 'Say keep, clear or skip.', exitCodes.usage);
+}
+
+function driftOf(word: string | undefined): 'report' | 'source-wins' | undefined {
+  const policy = (['report', 'source-wins'] as const).find((known) => known === word);
+  if (word === undefined || policy !== undefined) return policy;
+  throw new CommandRefused(`--drift ${word} is none of the ways.`, 'Say report or source-wins.', exitCodes.usage);
 }
 
 function objectOf(groups: boolean | undefined): 'User' | 'Group' {

@@ -5,6 +5,7 @@ import { type Cli, examples, type Session } from '../cli.ts';
 import { limitOption, wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused } from '../refusal.ts';
+import { jobDriftCommands } from './job-drift.ts';
 import { jobFailureCommands } from './job-failures.ts';
 import { jobGuardCommand } from './job-guard.ts';
 import { addPause } from './job-pause.ts';
@@ -38,6 +39,7 @@ export function jobCommands(program: Command, cli: Cli): void {
   jobProtectionCommands(job, cli);
   jobGuardCommand(job, cli);
   jobPlanCommands(job, cli);
+  jobDriftCommands(job, cli);
 }
 
 function addRunning(job: Command, cli: Cli, word: string, act: (typeof acts)[keyof typeof acts]): void {

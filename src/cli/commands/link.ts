@@ -4,6 +4,7 @@ import { type Cli, examples } from '../cli.ts';
 import { limitOption, wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
+import { unmanagedCommands } from './link-unmanaged.ts';
 
 type Link = Reply<typeof contract.getLink>;
 
@@ -20,6 +21,7 @@ export function linkCommands(program: Command, cli: Cli): void {
   addUnlink(link, cli);
   addRelink(link, cli);
   addAdopt(link, cli);
+  unmanagedCommands(link, cli);
 }
 
 interface ListOptions {

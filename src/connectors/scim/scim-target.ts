@@ -21,7 +21,7 @@ import { patchFromChanges } from './patch-from-changes.ts';
 import { probeTarget } from './probe.ts';
 import { putFromAttributes } from './put-from-attributes.ts';
 import { putOver } from './put-over.ts';
-import { readObject, withObject } from './read-object.ts';
+import { readMembers, readObject, withObject } from './read-object.ts';
 import { pathOf, type ScimContext } from './scim-context.ts';
 import { createScimRequester, type RequesterOptions } from './scim-requester.ts';
 import { createPathReader, readTargetPath } from './target-path.ts';
@@ -49,6 +49,7 @@ export function createScimTarget(options: ScimTargetOptions): Target {
     find: (type, path, value) => guarded(() => findObjects(context.requester, dialect, type, readPath(path), value)),
     list: (type, page) => listObjects(context.requester, dialect, type, page),
     read: (type, id) => guarded(() => readObject(context, type, id, type === 'Group')),
+    readMembers: (group) => guarded(() => readMembers(context, group)),
     create: (type, attributes) =>
       guarded(() =>
         create(

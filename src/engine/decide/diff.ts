@@ -1,4 +1,5 @@
 import type { Json } from '#scim/json.ts';
+import { driftedValue } from '../model/drifted.ts';
 import type { AppRoleFlow, AttributeChange, Attributes } from '../model/target.ts';
 import { sentValue, withAnswered } from '../model/unanswered.ts';
 import { sameElements, withElements } from './app-roles.ts';
@@ -26,13 +27,14 @@ export function diff(attributes: readonly CompiledAttribute[], mapped: Mapped, w
     if (mapping.apply === 'match-only' || unique) continue;
     const last = valueAt(written, path);
     const sent = sentValue(written, path);
-    const before = last ?? sent;
+    const drifted = driftedValue(written, path);
+    const before = drifted === undefined ? (last ?? sent) : (drifted ?? undefined);
     const appRoles = mapped.appRoles?.[path];
     const value = valueAt(mapped.values, path);
     const adds = appRoles?.writing === 'add';
     if (adds && value === undefined) continue;
     const after = adds ? withElements(before, value) : value;
-    if (sent === undefined && isSame(before, after, mapping.caseExact, appRoles)) continue;
+    if (sent === undefined && drifted === undefined && isSame(before, after, mapping.caseExact, appRoles)) continue;
     if (after === undefined && emptyRule(mapping) !== 'clear') continue;
     if (mapped.omitted.some((one) => one.path === path)) continue;
     const change = { path, before, after, ...(appRoles === undefined ? {} : { appRoles }) };

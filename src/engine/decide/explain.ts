@@ -1,5 +1,6 @@
 import type { Action } from '../model/action.ts';
 import type { ScopeVerdict, Trace } from '../model/decision.ts';
+import { driftedValue } from '../model/drifted.ts';
 import type { Step, StepDetails } from '../model/log-entry.ts';
 import { clauseText } from '../model/scoping-filter.ts';
 import type { Subject } from '../model/subject.ts';
@@ -74,6 +75,13 @@ export function doneText(action: Action, deleteUser: 'delete' | 'deactivate', ty
         ? 'Deleted here, deactivated there: the application keeps accounts.'
         : 'Deleted.';
   }
+}
+
+/** That an action writes over what somebody changed in the application; empty where it does not. */
+export function driftText({ link }: Subject, action: Action): string {
+  if (!('changes' in action) || link === undefined) return '';
+  const paths = action.changes.map(({ path }) => path).filter((path) => driftedValue(link.written, path) !== undefined);
+  return paths.length === 0 ? '' : ` Changed at the application, written back: ${paths.join(', ')}.`;
 }
 
 function importText(subject: Subject): string {

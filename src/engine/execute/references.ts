@@ -1,5 +1,6 @@
 import type { Write } from '#storage/port.ts';
 import { decideReferences, type Resolve, referencedIds } from '../decide/decide-references.ts';
+import { driftText } from '../decide/explain.ts';
 import { namesOf } from '../decide/names-of.ts';
 import type { Action } from '../model/action.ts';
 import type { ProtectedRule } from '../model/configuration.ts';
@@ -125,7 +126,7 @@ async function settle(
   const { type } = subject;
   const counted = subject.link?.cycle ?? 0;
   const version = { type, target: action.target, etag: shown?.etag, cycle: cycle.cycle, at: deps.clock.now() };
-  const text = `Wrote ${action.changes.map((change) => change.path).join(', ')}.`;
+  const text = `Wrote ${action.changes.map((change) => change.path).join(', ')}.${driftText(subject, action)}`;
   const told = { status: 'success', code: undefined, message: text, advice: '' } as const;
   const steps = [{ name: 'export', status: 'success', text }] as const;
   const about = await aboutOf(run, subject, action);

@@ -1,5 +1,5 @@
 import type { Write } from '#storage/port.ts';
-import { doneText, explainSteps } from '../decide/explain.ts';
+import { doneText, driftText, explainSteps } from '../decide/explain.ts';
 import { guardedKindOf } from '../decide/guard.ts';
 import { type Action, isRemoval } from '../model/action.ts';
 import type { GuardedKind } from '../model/guard.ts';
@@ -177,7 +177,7 @@ function entryOf(run: Run, done: Done, target: string, id: string): readonly Wri
   const mapping = run.decide.compiled.objects[subject.type];
   const found = action.kind !== 'create' && action.kind !== 'delete' && subject.link?.target !== action.target;
   const lost = recovered ? 'The reply to the create was lost; matching found what it had made. ' : '';
-  const text = `${lost}${found && action.kind === 'update' ? 'Linked. ' : ''}${textOf(run, subject, action)}`;
+  const text = `${lost}${found && action.kind === 'update' ? 'Linked. ' : ''}${textOf(run, subject, action)}${driftText(subject, action)}`;
   const warned = decision.trace.warnings.length > 0 || recovered;
   const ground = planned ? groundOf(run) : '';
   const status = warned ? 'warning' : 'success';

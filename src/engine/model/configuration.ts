@@ -74,6 +74,12 @@ export interface ListedAttribute {
  */
 export type WhenEmpty = 'keep' | 'clear' | 'skip';
 
+/**
+ * `report`: what somebody changed in the application is told and stays until the value changes in the directory; `source-wins`: it is
+ * written back.
+ */
+export type DriftPolicy = 'report' | 'source-wins';
+
 export type MappingSource =
   | { readonly kind: 'direct'; readonly attribute: string }
   | { readonly kind: 'constant'; readonly value: string }
@@ -98,6 +104,8 @@ export interface AttributeMapping {
   readonly multiValued?: boolean;
   /** Absent: `emptyRule` says. */
   readonly whenEmpty?: WhenEmpty;
+  /** What becomes of a value that somebody changed in the application. Absent: it is reported. */
+  readonly drift?: DriftPolicy;
   /** False: listed, but not written (shown as *not mapped*). */
   readonly mapped: boolean;
   readonly note?: string;

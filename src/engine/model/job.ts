@@ -1,3 +1,4 @@
+import type { DriftSettings } from './drift.ts';
 import type { GuardLimits, Held } from './guard.ts';
 
 /** From how many failed objects on, and which share (1 to 100) of those evaluated, a cycle is not worth going on with. */
@@ -18,6 +19,8 @@ export interface Schedule {
   readonly failures?: FailureLimits;
   /** What becomes of an object whose linked object is gone: made again (the default), or reported as a failure. */
   readonly missing?: 'recreate' | 'report';
+  /** How drift is looked for; absent: as usual. */
+  readonly drift?: DriftSettings;
 }
 
 export const defaultSchedule: Schedule = Object.freeze({ intervalMinutes: 40, trigger: 'change' });

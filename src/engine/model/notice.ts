@@ -19,6 +19,8 @@ export type NoticeKind =
   | 'credential-expiring'
   /** The first full cycle is through. facts: cycle, and counts by outcome. */
   | 'initial-cycle-finished'
+  /** A drift check saw what no check before had seen. facts: drift (its number), found (how many). */
+  | 'drift-found'
   /** A job that should have run did not. facts: due (ms), message. */
   | 'silent';
 

@@ -119,6 +119,11 @@ export interface Target {
   list?(type: ObjectType, page: { readonly start: number; readonly count: number }): Promise<TargetResult<ListedPage>>;
   /** `not-found` is a failure here; the engine makes the situation *missing* of it. */
   read(type: ObjectType, id: string): Promise<TargetResult<TargetObject>>;
+  /**
+   * The target ids of a group's members; undefined where it shows none, which may mean that it has none or that it tells nobody.
+   * Absent: it cannot be asked.
+   */
+  readMembers?(group: string): Promise<TargetResult<readonly string[] | undefined>>;
   create(type: ObjectType, attributes: Attributes): Promise<TargetResult<TargetObject>>;
   /** Sends the smallest request that makes `changes`. `desired` is the whole desired state, for targets that know only PUT. */
   update(

@@ -1,5 +1,6 @@
 import type { Json } from '#scim/json.ts';
 import { isJsonObject } from '#scim/json.ts';
+import { driftedOf, withoutDrifted } from './drifted.ts';
 import type { AttributeChange, Attributes, FailureCode } from './target.ts';
 
 /** Where `link.written` keeps the changes without an answer: no attribute has an empty path. */
@@ -28,15 +29,16 @@ export function sentValue(written: Attributes, path: string): Json | undefined {
 
 /** `written` after the target has answered these changes. */
 export function withAnswered(written: Attributes, changes: readonly AttributeChange[]): Attributes {
-  const { [key]: _, ...values } = written;
   const answered = new Set(changes.map(({ path }) => path));
+  const { [key]: _, ...values } = withoutDrifted(written, answered);
   const left = Object.entries(unansweredOf(written)).filter(([path]) => !answered.has(path));
   return left.length === 0 ? values : { ...values, [key]: Object.fromEntries(left) };
 }
 
 /** The values alone, as a target is told them. */
 export function valuesOf(written: Attributes): Attributes {
-  return withAnswered(written, Object.keys(unansweredOf(written)).map(withoutValues));
+  const open = [...Object.keys(unansweredOf(written)), ...Object.keys(driftedOf(written))];
+  return withAnswered(written, open.map(withoutValues));
 }
 
 function withoutValues(path: string): AttributeChange {

@@ -104,6 +104,14 @@ export function theseObjects(tenant: number, sources: readonly number[]): Number
   };
 }
 
+/** The objects of the directory behind a number, of all types, in order. */
+export function livingObjects(tenant: number, after: number, limit: number): Numbers {
+  return {
+    sql: `select n from resource where tenant = ? and n > ? and deleted is null order by n limit ?`,
+    parameters: [tenant, after, limit],
+  };
+}
+
 /** These linked objects, at most 500. */
 export function linkedAmong(tenant: number, job: number, sources: readonly number[]): Numbers {
   const list = inList(sources);

@@ -4,6 +4,7 @@ import type { Follower } from '../cycle/follower.ts';
 import { type CycleRequest, openCycle } from '../cycle/open-cycle.ts';
 import { runCycle } from '../cycle/run-cycle.ts';
 import type { EngineDeps, Rate } from '../deps.ts';
+import { runCheck } from '../drift/run-check.ts';
 import { createLimiter, type Limiter } from '../execute/limiter.ts';
 import type { Progress } from '../execute/progress.ts';
 import { leaseTime, type Run } from '../execute/run.ts';
@@ -17,6 +18,7 @@ import { feedEnds } from '../queries/feed.ts';
 import { jobByNumber } from '../queries/jobs.ts';
 import { openPlan } from '../queries/plans.ts';
 import { workAtOnce } from '../queries/work.ts';
+import { dueCheck } from './due-check.ts';
 import { handOverTime, heedDemands, lastOnDemand, lookEvery } from './elsewhere.ts';
 import { nextDue } from './next-due.ts';
 
@@ -173,9 +175,9 @@ export class Runner {
       const [latest] = await storage.read(latestCycleOf(this.#tenant, this.#job, scheduledKinds));
       const now = clock.now();
       const due = nextDue(job, latest, now);
-      if (due.at === undefined) return idle;
+      if (due.at === undefined) return await this.#lookForDrift(job, idle);
       if (due.at > now) {
-        if (!(await this.#changed(job, now))) return due.at - now;
+        if (!(await this.#changed(job, now))) return await this.#lookForDrift(job, due.at - now);
         request = { kind: 'on-change', actor: 'change' };
       }
     }
@@ -215,6 +217,25 @@ export class Runner {
         this.#current = { cycle, progress: undefined };
         this.#makeWay();
       });
+    });
+    return 0;
+  }
+
+  /** With nothing else to do, a drift check goes on until there is; answers how long to wait (ms). */
+  async #lookForDrift(job: Job, wait: number): Promise<number> {
+    const due = await dueCheck(this.#deps, job);
+    if (due.check === undefined) return Math.min(wait, due.wait);
+    const lease = await this.#lease();
+    if (lease === undefined) return leaseTime / 3;
+    const until = this.#deps.clock.now() + wait;
+    const nudge = this.#nudge.signal;
+    await this.#holding(lease, undefined, async (signal) => {
+      const guide = {
+        signal: AbortSignal.any([signal, nudge]),
+        limiterOf: (rate: Rate) => this.#limiterOf(rate, job),
+        until: job.state === 'off' ? Number.MAX_SAFE_INTEGER : until,
+      };
+      if (this.#orders.length === 0) await runCheck(this.#deps, job, lease, due.check, guide);
     });
     return 0;
   }

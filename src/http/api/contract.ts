@@ -5,6 +5,7 @@ import { administrators } from './contract/administrators.ts';
 import { applications } from './contract/applications.ts';
 import { credentials } from './contract/credentials.ts';
 import { directory } from './contract/directory.ts';
+import { drift } from './contract/drift.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import { explain } from './contract/explain.ts';
 import { expressions } from './contract/expressions.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...protections,
   ...plans,
   ...explain,
+  ...drift,
   ...expressions,
   ...scope,
   ...selfTest,

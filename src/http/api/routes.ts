@@ -3,6 +3,7 @@ import { access } from './routes/access.ts';
 import { applications } from './routes/applications.ts';
 import { credentials } from './routes/credentials.ts';
 import { directory } from './routes/directory.ts';
+import { drift } from './routes/drift.ts';
 import { explain } from './routes/explain.ts';
 import { expressions } from './routes/expressions.ts';
 import { jobs } from './routes/jobs.ts';
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...protections,
   ...plans,
   ...explain,
+  ...drift,
   ...expressions,
   ...scope,
   ...selfTest,

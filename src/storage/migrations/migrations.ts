@@ -13,6 +13,7 @@ import { requests } from './0012-requests.ts';
 import { auditChain } from './0013-audit-chain.ts';
 import { drafts } from './0014-drafts.ts';
 import { leavers } from './0015-leavers.ts';
+import { drift } from './0016-drift.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   auditChain,
   drafts,
   leavers,
+  drift,
 ];

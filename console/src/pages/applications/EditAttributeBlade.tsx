@@ -129,6 +129,15 @@ export function EditAttributeBlade(props: EditAttributeBladeProps) {
             .map((rule) => ({ value: rule, label: text.whenEmptyRules[rule] }))}
         />
         <SelectField
+          name="drift"
+          label={text.drift}
+          hint={text.driftHint[draft.drift]}
+          value={draft.drift}
+          disabled={disabled || source.kind === 'none'}
+          onChange={(value) => setDraft({ ...draft, drift: value === 'source-wins' ? 'source-wins' : 'report' })}
+          options={(['report', 'source-wins'] as const).map((each) => ({ value: each, label: text.driftRules[each] }))}
+        />
+        <SelectField
           name="target"
           label={text.target}
           value={draft.target}

@@ -27,12 +27,13 @@ export function bodyOf({ version }: Mapping, { enabled, actions, attributes, sco
     enabled,
     actions,
     scopingFilters,
-    attributes: attributes.map(({ target, source, defaultValue, matchingPrecedence, apply, whenEmpty }) => ({
+    attributes: attributes.map(({ target, source, defaultValue, matchingPrecedence, apply, whenEmpty, drift }) => ({
       target,
       source,
       matchingPrecedence,
       apply,
       whenEmpty,
+      drift,
       ...(defaultValue === undefined ? {} : { defaultValue }),
     })),
   };
@@ -65,6 +66,7 @@ export const newRow: Row = {
   matchingPrecedence: 0,
   apply: 'always',
   whenEmpty: 'clear',
+  drift: 'report',
   required: false,
   mapped: true,
 };

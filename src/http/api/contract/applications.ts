@@ -124,6 +124,8 @@ export const sourceView = z.union([
   z.object({ kind: z.literal('none') }),
 ]);
 export const whenEmpty = z.enum(['keep', 'clear', 'skip']);
+/** What somebody changed in the application is reported and left, or written back. */
+export const driftPolicy = z.enum(['report', 'source-wins']);
 const mappingRow = z.object({
   target: z.string(),
   targetType: z.enum(['String', 'Boolean', 'Integer', 'DateTime', 'Reference', 'Binary']),
@@ -133,6 +135,7 @@ const mappingRow = z.object({
   apply: z.enum(['always', 'creation', 'match-only']),
   /** Without a value at the source: the target's value stays, what was written is removed, or the object is skipped. */
   whenEmpty,
+  drift: driftPolicy,
   required: z.boolean(),
   mapped: z.boolean(),
   note: z.string().exactOptional(),
@@ -337,6 +340,7 @@ export const applications = {
       matchingPrecedence: z.number().int().min(0).optional(),
       apply: z.enum(['always', 'creation', 'match-only']).optional(),
       whenEmpty: whenEmpty.optional(),
+      drift: driftPolicy.optional(),
       remove: z.boolean().optional(),
       enabled: z.boolean().optional(),
       actions: z

@@ -3,6 +3,7 @@ import {
   applicationView,
   assignmentView,
   connectionInput,
+  driftPolicy,
   mappingView,
   sourceView,
   whenEmpty,
@@ -64,6 +65,7 @@ const mappingInput = z.object({
         matchingPrecedence: z.number().int().min(0),
         apply: z.enum(['always', 'creation', 'match-only']),
         whenEmpty: whenEmpty.optional(),
+        drift: driftPolicy.optional(),
       }),
     )
     .max(500),
