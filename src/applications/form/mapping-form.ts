@@ -25,6 +25,7 @@ const rowFields = {
   matchingPrecedence: z.number().int().min(0).max(100).default(usualRow.matchingPrecedence),
   apply: z.enum(['always', 'creation', 'match-only']).default(usualRow.apply),
   whenEmpty: z.enum(['keep', 'clear', 'skip']).exactOptional(),
+  drift: z.enum(['report', 'source-wins']).exactOptional(),
   required: z.boolean().default(usualRow.required),
   caseExact: z.boolean().default(usualRow.caseExact),
   multiValued: z.boolean().exactOptional(),
