@@ -21,6 +21,14 @@ async function countOf({ context, tenant }: World, table: string): Promise<numbe
   return count;
 }
 
+async function originsOf({ context, tenant, job }: World): Promise<readonly string[]> {
+  return await context.storage.read({
+    sql: `select origin from link where tenant = ? and job = ? and target is not null order by origin`,
+    parameters: [tenant, job],
+    decode: (row) => String(Object.values(Object(row))[0]),
+  });
+}
+
 eachStore((_, open) => {
   const shared = shareStore(open);
 
@@ -179,6 +187,7 @@ eachStore((_, open) => {
       expect(told(rows)).toEqual(['create twin@x.example', 'link bob@x.example', 'skip cid@x.example']);
       const applied = await world.apply(plan.plan);
       expect(applied.rows.map(({ state }) => state).sort()).toEqual(['done', 'done', 'told']);
+      expect(await originsOf(world), 'whose plan was approved is adopted').toEqual(['adopted', 'created']);
       expect(await world.writesOf('initial')).toEqual([]);
       await world.engine.close();
     });

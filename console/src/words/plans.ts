@@ -97,6 +97,8 @@ export const plans = {
   approveTitle: (plan: number) => `Approve plan ${count(plan)}, and apply it now?`,
   approveText: (steps: number, application: string) =>
     `${many(steps, 'step', 'steps')} will be done in ${application}, and nothing else. What has changed since the simulation is refused row by row.`,
+  adopts: (accounts: number) =>
+    `${many(accounts, 'account that is there already is', 'accounts that are there already are')} adopted: from then on Rollcall owns ${accounts === 1 ? 'it' : 'them'}, and disables or deletes ${accounts === 1 ? 'it' : 'them'} with the people ${accounts === 1 ? 'it belongs' : 'they belong'} to.`,
   override: 'Do it, once, though it is more than may be done by itself',
   apply: 'Apply',
   goOn: 'Go on',

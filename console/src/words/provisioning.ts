@@ -80,6 +80,10 @@ export const provisioning = {
     `The first ${looked.toLocaleString('en')} of those in scope were looked at; the others were not.`,
   firstNobody: 'Nobody is in scope. Assign users and groups, or sync all.',
   firstProblem: 'The application could not be asked, so it is not known who is there already.',
+  firstAdopts: 'Accounts are there already',
+  firstAdoptsText: (accounts: number | null, name: string) =>
+    `${accounts === null ? `${name} has accounts` : accounts === 1 ? `${name} has 1 account` : `${name} has ${accounts.toLocaleString('en')} accounts`} already. Begin with a simulation: it shows which of them would be tied to whom and what would change, and writes nothing. Approving its plan adopts them.`,
+  firstSimulate: 'Simulate first',
   firstEverybody: 'Start for everybody',
   firstChosen: (count: number) =>
     count === 0 ? 'These people first' : count === 1 ? 'This one first' : `These ${count} first`,

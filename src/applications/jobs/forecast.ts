@@ -27,6 +27,10 @@ export interface ForecastView {
     readonly changes: readonly { readonly path: string; readonly before: Json; readonly after: Json }[];
   }[];
   readonly problem: string | null;
+  /** How many accounts the application says it has; null: nobody asked it, or it does not say. */
+  readonly accounts: number | null;
+  /** Some of them are those of people in scope, or may be: it is better to begin with a simulation. */
+  readonly adopts: boolean;
 }
 
 /** How many the application is asked for before a first start; asking takes its time. */
@@ -54,10 +58,20 @@ export async function forecastStart(
   }
   const { target } = deps.targets.open(tenant.tenant, application, entry);
   try {
-    return await look(administrator, named, next, ['User', 'Group'], mostAsked, target);
+    const seen = await look(administrator, named, next, ['User', 'Group'], mostAsked, target);
+    const accounts = await accountsIn(target);
+    // Who was not asked for may be among the accounts that are there.
+    const isAsked = seen.problem === null;
+    const adopts = isAsked && ((seen.counts.match ?? 0) > 0 || (seen.more && (accounts ?? 1) > 0));
+    return { ...seen, accounts, adopts };
   } finally {
     await target.close();
   }
+}
+
+async function accountsIn(target: Target): Promise<number | null> {
+  const listed = await target.list?.('User', { start: 1, count: 1 });
+  return listed?.ok === true ? (listed.value.total ?? null) : null;
 }
 
 /** What a changed mapping would change at linked accounts; nothing is saved and nobody is asked. @throws Refused */
@@ -121,5 +135,5 @@ function view(forecasts: readonly Forecast[], more: boolean, problem: string | n
       detail,
       changes: changes.map(({ path, before, after }) => ({ path, before: before ?? null, after: after ?? null })),
     }));
-  return { counts, looked: forecasts.length, more, objects, problem };
+  return { counts, looked: forecasts.length, more, objects, problem, accounts: null, adopts: false };
 }

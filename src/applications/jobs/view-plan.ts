@@ -36,6 +36,8 @@ export interface PlanView {
   readonly counts: readonly PlanCount[];
   /** Rows that do something. */
   readonly steps: number;
+  /** Accounts that are there already and would be tied to somebody. */
+  readonly adopts: number;
   /** What the guard says of all that would be taken away; `passed` false: the approval must override it. */
   readonly guard: { readonly passed: boolean; readonly line: string } | null;
   readonly approver: string | null;
@@ -64,6 +66,7 @@ export async function viewPlan(deps: ApplicationDeps, application: string, job: 
     ended: ended === undefined ? null : time(ended),
     counts: countsOf(totals),
     steps: stepsOf(totals),
+    adopts: rowsOf(totals, 'link'),
     guard: plan.guard === undefined ? null : { passed: plan.passed, line: plan.guard },
     approver: approver ?? null,
     approved: approved === undefined ? null : time(approved),

@@ -6,8 +6,9 @@ import type { Output } from '../output.ts';
 
 type Protection = Reply<typeof contract.getProtection>;
 
-/** Without a limit. */
+/** Without a limit. Options cannot have the value null. */
 const none = 'none';
+type OrNone = number | typeof none;
 
 /** Options that say how many may go, by what they set; the second of each pair is the same in percent. */
 const limits = [
@@ -28,13 +29,13 @@ interface Given {
   readonly removals?: number;
   readonly percent?: number;
   readonly members?: number;
-  readonly memberPercent?: number | null;
+  readonly memberPercent?: OrNone;
   readonly failures?: number;
   readonly failurePercent?: number;
   readonly missing?: 'recreate' | 'report';
 }
 
-type Options = Given & { readonly [Name in (typeof limits)[number][1]]?: number | null };
+type Options = Given & { readonly [Name in (typeof limits)[number][1]]?: OrNone };
 
 const percent = (option: string) => wholeNumber(option, { min: 1, max: 100, of: 'percent' });
 
@@ -77,12 +78,42 @@ export function jobGuardCommand(job: Command, cli: Cli): void {
   );
 }
 
-function orNone(parse: (value: string) => number): (value: string) => number | null {
-  return (value) => (value === none ? null : parse(value));
+function orNone(parse: (value: string) => number): (value: string) => OrNone {
+  return (value) => (value === none ? none : parse(value));
 }
 
-function bodyOf({ prevent, members, ...given }: Options) {
-  return { preventDeletions: prevent, memberRemovals: members, ...given };
+function bodyOf({
+  prevent,
+  members,
+  memberPercent,
+  removals,
+  percent,
+  failures,
+  failurePercent,
+  missing,
+  ...given
+}: Options) {
+  const limit = (value: OrNone | undefined) => (value === none ? null : value);
+  return {
+    preventDeletions: prevent,
+    removals,
+    percent,
+    memberRemovals: members,
+    memberPercent: limit(memberPercent),
+    creates: limit(given.creates),
+    createPercent: limit(given.createPercent),
+    changes: limit(given.changes),
+    changePercent: limit(given.changePercent),
+    adoptions: limit(given.adoptions),
+    adoptionPercent: limit(given.adoptionPercent),
+    disables: limit(given.disables),
+    disablePercent: limit(given.disablePercent),
+    deletes: limit(given.deletes),
+    deletePercent: limit(given.deletePercent),
+    failures,
+    failurePercent,
+    missing,
+  };
 }
 
 function showGuard(output: Output, protection: Protection): void {

@@ -202,7 +202,7 @@ function addDiscard(plan: Command, cli: Cli): void {
 const pauseMs = 200;
 
 /** Until the plan is computed, or applied. */
-async function settled({ client, progress }: Session, application: string, begun: Plan): Promise<Plan> {
+export async function settled({ client, progress }: Session, application: string, begun: Plan): Promise<Plan> {
   const bar = progress();
   try {
     let plan = begun;

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
-import { tellEnd } from './job.ts';
+import { tellEnd } from './tell-end.ts';
 
 const scopes = contract.restartJob.body.shape.reset.unwrap().element.options;
 type Scope = (typeof scopes)[number];

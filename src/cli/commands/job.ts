@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { tellOutcomes } from '#http/api/tell-outcomes.ts';
-import { type Cli, examples, type Session } from '../cli.ts';
+import { type Cli, examples } from '../cli.ts';
 import { limitOption, wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused } from '../refusal.ts';
@@ -13,21 +13,16 @@ import { jobPlanCommands } from './job-plan.ts';
 import { jobProtectionCommands } from './job-protection.ts';
 import { addProvision } from './job-provision.ts';
 import { addRestart } from './job-restart.ts';
+import { addStart } from './job-start.ts';
+import { tellEnd } from './tell-end.ts';
 
 type Job = Reply<typeof contract.getJob>;
-
-const acts = {
-  start: {
-    endpoint: contract.startJob,
-    description: 'Provisioning Status On: the initial cycle starts at once, then one every interval.',
-  },
-  run: { endpoint: contract.runJob, description: 'Run a cycle now, and follow it.' },
-} as const;
 
 /** `rollcall job …`: the provisioning of the directory to one application. */
 export function jobCommands(program: Command, cli: Cli): void {
   const job = program.command('job').description('Jobs: one keeps one application in step with the directory.');
-  for (const [word, act] of Object.entries(acts)) addRunning(job, cli, word, act);
+  addStart(job, cli);
+  addRun(job, cli);
   addRestart(job, cli);
   addPause(job, cli);
   addStop(job, cli);
@@ -42,47 +37,19 @@ export function jobCommands(program: Command, cli: Cli): void {
   jobDriftCommands(job, cli);
 }
 
-function addRunning(job: Command, cli: Cli, word: string, act: (typeof acts)[keyof typeof acts]): void {
+function addRun(job: Command, cli: Cli): void {
   const command = job
-    .command(word)
+    .command('run')
     .argument('<application>')
     .option('--no-wait', 'do not follow the cycle (only where a server runs it)')
-    .description(act.description)
+    .description('Run a cycle now, and follow it.')
     .action(async (application: string, options: { wait: boolean }) => {
       await cli.session(command, async (session) => {
-        const begun = await session.client.call(act.endpoint, { params: { application } });
+        const begun = await session.client.call(contract.runJob, { params: { application } });
         await tellEnd(session, application, begun, options.wait);
       });
     });
-  examples(command, `rollcall job ${word} Acme`);
-}
-
-/** Follows the cycle where that is wanted, and says how it ended. */
-export async function tellEnd(session: Session, application: string, begun: Job, wait: boolean): Promise<void> {
-  const { output, inProcess } = session;
-  const ended = wait || inProcess ? await follow(session, application, begun) : begun;
-  output.result(ended, () => showJob(output, ended));
-  if (ended.state === 'quarantined') throw new CommandRefused(ended.whyNot ?? `${ended.application} is in quarantine.`);
-}
-
-const pauseMs = 200;
-
-/** Until the cycle that was asked for has ended. */
-async function follow({ client, progress }: Session, application: string, begun: Job): Promise<Job> {
-  const bar = progress();
-  try {
-    let job = begun;
-    while (job.busy) {
-      const running = job.running;
-      if (running !== null)
-        bar.at(running.tally.evaluated ?? 0, running.expected ?? 0, `${running.kind} cycle, ${running.phase}`);
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      job = await client.call(contract.getJob, { params: { application } });
-    }
-    return job;
-  } finally {
-    bar.end();
-  }
+  examples(command, 'rollcall job run Acme');
 }
 
 function addStop(job: Command, cli: Cli): void {

@@ -29,6 +29,12 @@ export function showPlan(output: Output, plan: Plan, rows?: readonly Row[]): voi
     ['Approved', plan.approver === null ? null : `${plan.approved ?? ''} by ${plan.approver}`],
     ['Steps', plan.state === 'simulating' ? null : plan.steps],
     ['Counts', plan.counts.map(tellCount).join(', ')],
+    [
+      'Adopts',
+      plan.adopts === 0
+        ? null
+        : `${plan.adopts} accounts that are there already; they are disabled or deleted with their people from then on`,
+    ],
     ['Guard', plan.guard?.line],
     ['What next', next(plan)],
   ]);

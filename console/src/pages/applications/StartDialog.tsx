@@ -20,6 +20,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { words } from '../../words.ts';
+import { useSimulate } from '../plans/use-simulate.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { ForecastCounts } from './ForecastCounts.tsx';
 
@@ -66,6 +67,8 @@ export function StartDialog({ application, look, onClose }: StartDialogProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set<string>());
   const start = useAct('startJob', { refreshes });
   const first = useAct('provisionFirst', { refreshes });
+  const simulate = useSimulate(application);
+  const adopts = look.reply?.adopts === true;
   const params = { application: String(application.application) };
   const busy = start.busy || first.busy;
   const goOn = async () => {
@@ -88,12 +91,30 @@ export function StartDialog({ application, look, onClose }: StartDialogProps) {
         <DialogBody>
           <DialogTitle>{text.firstTitle(application.name)}</DialogTitle>
           <DialogContent className={styles.content}>
-            <ProblemNotice problem={start.problem ?? first.problem ?? look.problem} />
+            <ProblemNotice problem={start.problem ?? first.problem ?? simulate.problem ?? look.problem} />
             {look.busy ? <Spinner label={text.firstLooking} labelPosition="after" size="small" /> : null}
+            {adopts ? (
+              <Notice intent="info" title={text.firstAdopts}>
+                {text.firstAdoptsText(look.reply?.accounts ?? null, application.name)}
+              </Notice>
+            ) : null}
             {look.reply === undefined ? null : <Outlook forecast={look.reply} chosen={chosen} onChoose={setChosen} />}
           </DialogContent>
           <DialogActions fluid>
-            <Button appearance="primary" disabledFocusable={busy || look.busy} onClick={() => void startAll()}>
+            {adopts ? (
+              <Button
+                appearance="primary"
+                disabledFocusable={busy || simulate.disabled}
+                onClick={() => void simulate.run()}
+              >
+                {text.firstSimulate}
+              </Button>
+            ) : null}
+            <Button
+              {...(adopts ? {} : { appearance: 'primary' as const })}
+              disabledFocusable={busy || look.busy}
+              onClick={() => void startAll()}
+            >
               {busy ? words.shared.working : text.firstEverybody}
             </Button>
             <Button disabledFocusable={busy || chosen.size === 0} onClick={() => void startSome()}>

@@ -22,7 +22,7 @@ export function ApproveDialog({ application, plan, onClose }: ApproveDialogProps
   const [override, setOverride] = useState(false);
   const approve = useAct('approvePlan', { refreshes: refreshedByPlans });
   const apply = useAct('applyPlan', { refreshes: refreshedByPlans });
-  const { guard, steps } = plan;
+  const { guard, steps, adopts } = plan;
   const held = guard !== null && !guard.passed;
   const params = { application: String(application.application), plan: plan.plan };
   const confirm = async () => {
@@ -45,6 +45,7 @@ export function ApproveDialog({ application, plan, onClose }: ApproveDialogProps
       onClose={onClose}
     >
       <Text as="p">{text.approveText(steps, application.name)}</Text>
+      {adopts === 0 ? null : <Text as="p">{text.adopts(adopts)}</Text>}
       {held ? (
         <>
           <Notice intent="warning" title={text.heldTitle}>

@@ -58,6 +58,8 @@ const plan = z.object({
   ),
   /** Rows that do something. */
   steps: z.number(),
+  /** How many accounts that are there already would be tied to somebody: the approval adopts them. */
+  adopts: z.number(),
   /** What the guard says of its removals; `passed` false: the approval must override it. */
   guard: z.object({ passed: z.boolean(), line: z.string() }).nullable(),
   approver: z.string().nullable(),

@@ -92,6 +92,10 @@ const forecast = z.object({
   objects: list(forecastView),
   /** Why the application could not be asked; null when it was, or need not be. */
   problem: z.string().nullable(),
+  /** How many accounts the application says it has; null: it was not asked, or does not say. */
+  accounts: z.number().nullable(),
+  /** Some of them are those of people in scope, or may be: begin with a simulation, whose approval adopts them. */
+  adopts: z.boolean(),
 });
 
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
