@@ -76,6 +76,7 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     const watch = startJobWatch(applications);
     closers.add(() => watch.close());
     state.jobs = watch.health;
+    parts.metrics.gauge('rollcall_jobs', () => ({ on: watch.health()?.on ?? 0, late: watch.health()?.late ?? 0 }));
     const setup = await tryOpenSetup({ deps: applications, actor: systemActor('start') });
     if (setup !== undefined) state.setupLink = setup.link;
     state.ready = true;

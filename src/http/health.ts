@@ -9,10 +9,12 @@ export interface Readiness {
 }
 
 /**
+ * `GET /live`: 200 as long as the process answers at all: for whoever would restart it.
  * `GET /health`: 200 `{"status":"ready"}`, else 503 with Retry-After. Needs no credential and names nobody. A job that
  * is late is told in `jobs` and changes nothing of the status: the process is well.
  */
 export function mountHealth(app: Hono<HttpBindings>, readiness: Readiness): void {
+  app.get('/live', (c) => c.json({ status: 'live' }));
   app.get('/health', async (c) => {
     if (await readiness.ready()) {
       const jobs = readiness.jobs?.();

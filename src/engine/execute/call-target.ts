@@ -38,6 +38,7 @@ export async function sendWithinRate<T>(run: Run, call: () => Promise<TargetResu
     run.joint.look();
     if (result === undefined) throw new Halt('stopped');
     exchanges.push(...result.exchanges);
+    timeExchanges(run, result.exchanges);
     if (!result.ok && result.failure.code === 'throttled') {
       const { retryAfter } = result.failure;
       run.limiter.pause(retryAfter ?? pauseWithoutWord);
@@ -48,6 +49,13 @@ export async function sendWithinRate<T>(run: Run, call: () => Promise<TargetResu
     if (!result.ok) watch(run, result.failure);
     else run.breaker.failures = 0;
     return { ...result, exchanges: exchanges.slice(-8) };
+  }
+}
+
+function timeExchanges({ deps }: Run, exchanges: readonly Exchange[]): void {
+  for (const { status, milliseconds } of exchanges) {
+    const label = status === undefined ? 'none' : `${Math.floor(status / 100)}xx`;
+    deps.metrics.observe('rollcall_target_request_seconds', milliseconds / 1000, { status: label });
   }
 }
 

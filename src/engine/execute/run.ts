@@ -15,6 +15,7 @@ import type { Ramp } from '../quarantine/ramp.ts';
 import { setTally } from '../queries/cycles.ts';
 import type { ChosenValues } from './chosen-values.ts';
 import type { Claims } from './claims.ts';
+import { countOutcomes } from './count-outcomes.ts';
 import type { GuardWindow } from './guard-window.ts';
 import { Halt } from './halt.ts';
 import type { JointCommits } from './joint-commits.ts';
@@ -81,7 +82,10 @@ export async function commit(run: Run, writes: readonly Write[], counts: Tally =
     progress.uncount(counts);
     throw error;
   });
-  if (committed.done) return undefined;
+  if (committed.done) {
+    if (run.book?.kind !== 'simulation') countOutcomes(deps.metrics, counts);
+    return undefined;
+  }
   progress.uncount(counts);
   if (committed.refusal === fenced) throw new Halt('lease-lost');
   return committed.refusal;
