@@ -10,6 +10,7 @@ import type { Reply } from '../reply.ts';
 import { dropReply, toResponse } from '../respond.ts';
 import { isBelow, urlParts } from '../url-parts.ts';
 import { admission } from './admission.ts';
+import { replyApiPage } from './api-page/reply-api-page.ts';
 import type { ScimContext } from './context.ts';
 import { endpoints } from './endpoints.ts';
 import { type EndpointNames, endpointNames, findRoute } from './find-route.ts';
@@ -43,7 +44,9 @@ async function serve(
   const profile = located === undefined ? undefined : deps.profiles.get(located.profile);
   const endpoint = names.get(located?.profile ?? '');
   if (located === undefined || profile === undefined || endpoint === undefined) {
-    return toResponse(nothingHere(path), request.method, deps.random.uuid());
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const page = reads ? await replyApiPage(deps.profiles, deps.publicUrl(), path) : undefined;
+    return toResponse(page ?? nothingHere(path), request.method, deps.random.uuid());
   }
   const context: ScimContext = {
     deps,

@@ -2,6 +2,45 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#http/api/contract.ts';
 import { type Installation, openInstallation } from '#test/support/installation.ts';
 
+describe('the page of a tenant’s API', () => {
+  let at: Installation;
+  beforeAll(async () => {
+    at = await openInstallation();
+    await at.call(contract.createTenant, { body: { name: 'acme', profile: 'generic' } });
+  });
+  afterAll(() => at.close());
+  const page = (path: string) => fetch(`${at.rollcall.url}${path}`);
+
+  it('describes the profile at the tenant’s address, to whoever asks', async () => {
+    const answer = await page('/t/generic/acme');
+    expect(answer).toMatchObject({ status: 200 });
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(await answer.text()).toContain(`${at.rollcall.url}/t/generic/acme/scim/v2/Users`);
+    expect(await (await page('/t/generic/acme/')).text()).toContain('PATCH /Users/{id}');
+  });
+
+  it('does not show which tenants there are', async () => {
+    const [known, unknown] = await Promise.all(['acme', 'nobody'].map((name) => page(`/t/generic/${name}`)));
+    const text = async (answer: Response | undefined, name: string) =>
+      (await answer?.text())?.replaceAll(`/${name}/`, '/NAME/');
+    expect(await text(known, 'acme')).toBe(await text(unknown, 'nobody'));
+    expect(await page('/t/unknown/acme')).toMatchObject({ status: 404 });
+    expect(await page('/t/generic/%3Cscript%3E')).toMatchObject({ status: 404 });
+  });
+});
+
+describe('GET /live', () => {
+  it('answers without a credential', async () => {
+    const at = await openInstallation();
+    try {
+      expect(await (await fetch(`${at.rollcall.url}/live`)).json()).toEqual({ status: 'live' });
+    } finally {
+      await at.close();
+    }
+  });
+});
+
 describe('GET /metrics', () => {
   let at: Installation;
   beforeAll(async () => {
