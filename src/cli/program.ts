@@ -19,6 +19,7 @@ import { logCommands } from './commands/log.ts';
 import { mailCommands } from './commands/mail.ts';
 import { serveCommand } from './commands/serve.ts';
 import { storeCommands } from './commands/store.ts';
+import { subjectCommands } from './commands/subject.ts';
 import { targetCommand } from './commands/target.ts';
 import { tenantCommands } from './commands/tenant.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -38,6 +39,7 @@ const groups = [
   tenantCommands,
   credentialCommands,
   auditCommand,
+  subjectCommands,
   adminCommands,
   keyCommands,
   backupCommands,

@@ -99,6 +99,11 @@ export interface Storage {
   readonly dialect: Dialect;
   /** Writes a consistent copy as one new SQLite file (mode 0600), never over an old one. It never holds the sealing key. */
   backup(file: string): Promise<void>;
+  /**
+   * Makes sure that nothing of rows that were deleted or changed is left in the store's own files: the tables named are written
+   * anew (SQLite: the whole file, and its log emptied). Takes seconds where there is much. Throws when it could not.
+   */
+  compact(tables: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 

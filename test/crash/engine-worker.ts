@@ -32,6 +32,7 @@ function watchedStorage(storage: Storage): Storage {
     onFeed: (wake) => storage.onFeed(wake),
     dialect: storage.dialect,
     backup: (file) => storage.backup(file),
+    compact: (tables) => storage.compact(tables),
     close: () => storage.close(),
     commit: async (commit) => {
       point('before a commit');

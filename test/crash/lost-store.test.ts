@@ -120,6 +120,7 @@ test('a store that fails for a moment in the middle of a cycle puts no job into 
     },
     onFeed: (wake) => storage.onFeed(wake),
     backup: (file) => storage.backup(file),
+    compact: (tables) => storage.compact(tables),
     close: () => storage.close(),
   };
   const world = await openWorld(troubled, { schedule: { trigger: 'change' } });

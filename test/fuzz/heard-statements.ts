@@ -18,6 +18,7 @@ export function heardStatements(storage: Storage, heard: (sql: string) => void):
     },
     onFeed: (wake) => storage.onFeed(wake),
     backup: (file) => storage.backup(file),
+    compact: (tables) => storage.compact(tables),
     close: () => storage.close(),
   };
 }

@@ -156,6 +156,7 @@ describe('credentials', () => {
       commit: (commit) => storage.commit(commit),
       onFeed: (wake) => storage.onFeed(wake),
       backup: (file) => storage.backup(file),
+      compact: (tables) => storage.compact(tables),
       close: () => storage.close(),
     };
     const counted = new ServiceProvider(counting, clock);

@@ -53,6 +53,7 @@ describe('a tenant at ten times its limit', () => {
       },
       onFeed: (wake) => storage.onFeed(wake),
       backup: (file) => storage.backup(file),
+      compact: (tables) => storage.compact(tables),
       close: () => storage.close(),
     };
     provider = new ServiceProvider(counted);
@@ -199,6 +200,7 @@ describe('a store that cannot', () => {
       commit: (commit) => (trouble === undefined ? storage.commit(commit) : Promise.reject(trouble)),
       onFeed: (wake) => storage.onFeed(wake),
       backup: (file) => storage.backup(file),
+      compact: (tables) => storage.compact(tables),
       close: () => storage.close(),
     };
   }

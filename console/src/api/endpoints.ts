@@ -239,4 +239,6 @@ export const endpoints = {
   exportLeavers: { method: 'POST', path: '/leavers/export', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   getLeaverRetention: { method: 'GET', path: '/leavers/retention', roles: ['global-administrator', 'global-reader'], open: false },
   setLeaverRetention: { method: 'PUT', path: '/leavers/retention', roles: ['global-administrator'], open: false },
+  exportSubject: { method: 'POST', path: '/subjects/export', roles: ['global-administrator'], open: false },
+  eraseSubject: { method: 'POST', path: '/subjects/erase', roles: ['global-administrator'], open: false },
 } as const;

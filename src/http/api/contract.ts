@@ -15,6 +15,7 @@ import { links } from './contract/links.ts';
 import { mail } from './contract/mail.ts';
 import { owners } from './contract/owners.ts';
 import { plans } from './contract/plans.ts';
+import { privacy } from './contract/privacy.ts';
 import { protections } from './contract/protection.ts';
 import { provisioning } from './contract/provisioning.ts';
 import { scope } from './contract/scope.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...links,
   ...versions,
   ...leavers,
+  ...privacy,
 };
 
 /** Where the administrators' API lies. */

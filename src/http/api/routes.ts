@@ -11,6 +11,7 @@ import { leavers } from './routes/leavers.ts';
 import { links } from './routes/links.ts';
 import { mail } from './routes/mail.ts';
 import { plans } from './routes/plans.ts';
+import { privacy } from './routes/privacy.ts';
 import { protections } from './routes/protection.ts';
 import { provisioning } from './routes/provisioning.ts';
 import { scope } from './routes/scope.ts';
@@ -50,4 +51,5 @@ export const routes: readonly Route[] = [
   ...links,
   ...versions,
   ...leavers,
+  ...privacy,
 ];

@@ -13,6 +13,7 @@ import {
 } from '../port.ts';
 import { runScan } from '../scan.ts';
 import { backupTo } from './backup.ts';
+import { compact } from './compact.ts';
 import { FeedPoller } from './feed-poller.ts';
 import type { PostgresPool, Result } from './pool.ts';
 import { runBatch } from './run-batch.ts';
@@ -92,6 +93,11 @@ export class PostgresStorage implements Storage {
   async backup(file: string): Promise<void> {
     this.#mustBeOpen();
     await backupTo(this.#pool, file);
+  }
+
+  async compact(tables: readonly string[]): Promise<void> {
+    this.#mustBeOpen();
+    await compact(this.#pool, tables);
   }
 
   close(): Promise<void> {

@@ -10,6 +10,7 @@ export interface SqliteEngine {
   readonly runSlice: RunSlice;
   /** How many slices of scans may run side by side. */
   readonly lanes: number;
+  readonly compact: () => Promise<void>;
   readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { backupTo } from './backup.ts';
+import { compact } from './compact.ts';
 import { Connection } from './connection.ts';
 import type { SqliteEngine } from './engine.ts';
 import { migrate } from './migrate.ts';
@@ -26,6 +27,9 @@ export function inlineEngine(start: ThreadStart): SqliteEngine {
       return reader.all(sql, parameters);
     },
     lanes: 1,
+    compact: async () => {
+      if (reader !== writer) compact(writer);
+    },
     backup: async (file) => backupTo(reader, file),
     close: async () => {
       if (reader !== writer) reader.close();

@@ -58,6 +58,11 @@ export class SqliteStorage implements Storage {
     await this.#engine.backup(file);
   }
 
+  async compact(): Promise<void> {
+    this.#mustBeOpen();
+    await this.#engine.compact();
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#queue.close().then(() => this.#engine.close());
     return this.#closing;

@@ -8,9 +8,9 @@ export interface ThreadStart {
   readonly maxPages?: number | undefined;
 }
 
-/** What the writer thread is asked: one batch a message. */
+/** What the writer thread is asked: one batch a message, or to write the file anew. */
 export interface WriterRequest {
-  readonly batch: readonly TimedCommit[];
+  readonly batch: readonly TimedCommit[] | 'compact';
 }
 
 /** What a reader thread is asked: one slice of a scan, or a backup to a file. */

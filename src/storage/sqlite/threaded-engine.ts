@@ -22,6 +22,9 @@ export async function threadedEngine(start: ThreadStart, lanes: number): Promise
     runBatch: (batch) => writer.call({ batch }),
     runSlice: (lane, { sql, parameters }) => readerOf(lane).call({ kind: 'rows', sql, parameters }),
     lanes,
+    compact: async () => {
+      await writer.call({ batch: 'compact' });
+    },
     // a thread of its own: a backup of seconds takes no lane from the scans
     backup: async (file) => {
       const reader: Reader = new ThreadCaller('reader-thread', start);

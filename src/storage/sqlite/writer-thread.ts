@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import type { Outcome } from '../outcome.ts';
+import { compact } from './compact.ts';
 import { decodeThreadStart } from './decode-thread-start.ts';
 import { openWriter } from './open-connection.ts';
 import { runBatch } from './run-batch.ts';
@@ -9,6 +10,10 @@ import type { WriterRequest } from './thread-message.ts';
 const connection = openWriter(decodeThreadStart(workerData));
 
 serveThread<WriterRequest, readonly Outcome[]>(
-  ({ batch }) => runBatch(connection, batch),
+  ({ batch }) => {
+    if (batch !== 'compact') return runBatch(connection, batch);
+    compact(connection);
+    return [];
+  },
   () => connection.close(),
 );

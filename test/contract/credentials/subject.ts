@@ -97,6 +97,7 @@ export class CountedStorage implements Storage {
   commit: Storage['commit'] = (commit) => this.#storage.commit(commit);
   onFeed: Storage['onFeed'] = (wake) => this.#storage.onFeed(wake);
   backup: Storage['backup'] = (file) => this.#storage.backup(file);
+  compact: Storage['compact'] = (tables) => this.#storage.compact(tables);
   close: Storage['close'] = () => this.#storage.close();
 }
 
