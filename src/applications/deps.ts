@@ -49,6 +49,8 @@ export interface ApplicationDeps {
   readonly mailConnect?: MailConnect;
   /** To be called after a tenant changed: what is kept of tenants in memory is read again. */
   readonly tenantChanged: () => void;
+  /** Writes down what is remembered of requests and not written yet. */
+  readonly writeTraces: () => Promise<void>;
 }
 
 /** Who acts, and with what. */

@@ -137,6 +137,7 @@ export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: (
     served: parts.folderServed,
     schedules: options.serve !== undefined || storage.dialect === 'postgres',
     tenantChanged: () => tenants.clear(),
+    writeTraces: () => parts.traces.flush(),
   };
 }
 

@@ -8,7 +8,7 @@ import { type Client, createClient } from '#http/api/client.ts';
 import { contract } from '#http/api/contract.ts';
 import { openRollcall, type Rollcall } from '#main.ts';
 import { freshFolder } from '#test/support/command-line.ts';
-import { type FreshSchema, freshSchema, withSchema } from '#test/support/postgres.ts';
+import { type FreshSchema, freshSchema, runScript, withSchema } from '#test/support/postgres.ts';
 
 /** What nobody else has, as somebody's name may be: letters beyond ASCII, a quote, a blank, capitals. */
 const upn = 'Zoe.Kanarienvogel+q7@Example.ORG';
@@ -33,8 +33,7 @@ describe.each(['SQLite', 'PostgreSQL'])('a person who asks to be forgotten, on %
   let call: Client['call'];
   const scim = { url: '', token: '' };
 
-  beforeAll(async () => {
-    schema = name === 'SQLite' ? undefined : await freshSchema();
+  async function start(): Promise<void> {
     const store = schema === undefined ? {} : { store: withSchema(schema.url, schema.schema) };
     rollcall = await openRollcall({
       data: folder.path,
@@ -45,6 +44,11 @@ describe.each(['SQLite', 'PostgreSQL'])('a person who asks to be forgotten, on %
     });
     const { url, token } = rollcall;
     call = createClient({ fetch: (request) => rollcall.fetch(request), url, token }, 'tester').call;
+  }
+
+  beforeAll(async () => {
+    schema = name === 'SQLite' ? undefined : await freshSchema();
+    await start();
     await call(contract.createTenant, { body: { name: 'acme', profile: 'generic' } });
     const target = await call(contract.createCredential, { params: acme, body: {} });
     scim.url = target.baseUrl ?? '';
@@ -197,6 +201,31 @@ describe.each(['SQLite', 'PostgreSQL'])('a person who asks to be forgotten, on %
     const file = join(folder.path, 'copy.db');
     await call(contract.createBackup, { body: { file } });
     expect(told(readFileSync(file, 'utf8'))).toEqual([]);
+  });
+
+  it('is forgotten by the next server, where the process died while it erased', async () => {
+    await call(contract.addDirectoryUser, {
+      body: {
+        attributes: { userPrincipalName: upn, displayName: display, givenName: given, employeeId: employee, mobile },
+      },
+    });
+    const person = await call(contract.exportSubject, { body: { who: upn } });
+    const { tables: found, id } = person;
+    const row = found.find(({ table }) => table === 'resource')?.rows[0];
+    const value = JSON.stringify({ n: row?.n, id, identifiers: person.identifiers, accounts: [], actor: 'os:tester' });
+    const put = `insert into setting (tenant, name, value, changed, changed_by)
+      select tenant, 'erasure:${id}', '${value.replaceAll("'", "''")}', 0, 'system:erasure' from tenant where name = 'organisation'`;
+    await rollcall.close();
+    if (schema === undefined) {
+      const store = new DatabaseSync(join(folder.path, 'rollcall.db'));
+      store.exec(put);
+      store.close();
+    } else await runScript(schema.url, `set search_path = "${schema.schema}"; ${put}`);
+    await start();
+    await expect.poll(tables, { timeout: 30_000 }).toEqual([]);
+    await expect.poll(files, { timeout: 30_000 }).toEqual([]);
+    const { entries } = await call(contract.listAudit, { query: { act: 'subject', limit: 1 } });
+    expect(entries).toMatchObject([{ act: 'subject.erase', object: id, actor: 'os:tester' }]);
   });
 
   it('can be looked for by name once they are gone', async () => {

@@ -1,6 +1,7 @@
 import { auditWrite } from '#access/audit.ts';
 import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import { eraseResource } from '#resources/purge-resource.ts';
+import { resourceByNumber } from '#resources/rows/resource-rows.ts';
 import { installation } from '#resources/tenants/tenant.ts';
 import { own } from '#scim/json.ts';
 import { dropSetting, putSetting } from '#storage/setting-rows.ts';
@@ -73,7 +74,7 @@ export async function eraseSubject(administrator: Administrator, order: ErasureO
     changedBy: 'system:erasure',
   };
   await storage.commit({ tenant, writes: [putSetting(tenant, setting)] });
-  if (resource !== undefined) await eraseResource(context, resource.type, resource.id);
+  await eraseResourceOf(context, pending);
   const rows = await finishErasure(administrator, context, pending);
   const compacted = order.compact !== false;
   if (compacted) await storage.compact(writtenAnew);
@@ -81,6 +82,13 @@ export async function eraseSubject(administrator: Administrator, order: ErasureO
     .filter(({ job }) => job > 0)
     .map(({ application, target, state }) => ({ application, account: target, state }));
   return { erased: id, tenant: name, rows, accounts: standing, compacted };
+}
+
+/** Removes the person's resource for good; nothing when it is gone already. */
+export async function eraseResourceOf(context: Subject['context'], { n }: Pick<PendingErasure, 'n'>): Promise<void> {
+  if (n === null) return;
+  const [resource] = await context.storage.read(resourceByNumber(context.tenant.tenant, n));
+  if (resource !== undefined) await eraseResource(context, resource.type, resource.id);
 }
 
 /** Tables that may hold what was erased in free space. */
@@ -99,6 +107,7 @@ export async function finishErasure(
   const needles = needlesOf(identifiers);
   const scrubbing: Scrubbing = { n: n ?? undefined, accounts: new Set(accounts), needles };
   const rows: Record<string, number> = {};
+  await deps.writeTraces();
   for (let round = 0, found = 1; round < rounds && found > 0; round += 1) {
     found = 0;
     for (const at of [tenant, installation]) {

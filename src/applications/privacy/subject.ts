@@ -134,14 +134,9 @@ async function resourcesCalled(context: ResourceContext, who: string): Promise<r
 }
 
 /** Attributes by which a person may be named, as the table `attribute` calls them. */
-const namePaths = [
-  'userPrincipalName',
-  'userName',
-  'mail',
-  'emails.value',
-  'externalId',
-  'onPremisesImmutableId',
-].map((path) => `User.${path}`);
+const namePaths = ['userPrincipalName', 'userName', 'mail', 'emails.value', 'externalId', 'onPremisesImmutableId'].map(
+  (path) => `User.${path}`,
+);
 
 /** A name or number that somebody else has, too, is not the person's: what is said of the other stays. */
 async function withoutShared(
