@@ -9,6 +9,7 @@ import { groups } from './suites/groups.ts';
 import { large } from './suites/large.ts';
 import { latency } from './suites/latency.ts';
 import { peers } from './suites/peers.ts';
+import { plan } from './suites/plan.ts';
 import { rate } from './suites/rate.ts';
 import { reads } from './suites/reads.ts';
 import { size } from './suites/size.ts';
@@ -22,6 +23,7 @@ const suites: Readonly<Record<string, Suite>> = {
   peers,
   large,
   cycle,
+  plan,
   size,
   latency,
   rate,

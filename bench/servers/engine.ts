@@ -60,6 +60,26 @@ async function cycle(expected: 'created' | 'unchanged'): Promise<number> {
   throw new Error(`not every user was ${expected}: ${JSON.stringify({ ended, log })}`);
 }
 
+/** @throws Error unless the plan creates everybody */
+async function plan(): Promise<number> {
+  const params = { application: String(current.job) };
+  const { plan: number } = await call(contract.simulateJob, { params });
+  await engine.waitForPlan(tenant, current.job);
+  const made = await call(contract.getPlan, { params: { ...params, plan: number } });
+  if (made.state === 'ready' && made.steps === current.users) return made.steps;
+  throw new Error(`not everybody is in the plan: ${JSON.stringify(made)}`);
+}
+
+async function open(): Promise<number> {
+  const params = { application: String(current.job) };
+  const [last] = (await call(contract.listPlans, { params, query: { limit: 1 } })).plans;
+  const one = { params: { ...params, plan: last?.plan ?? 0 } };
+  const { steps } = await call(contract.getPlan, one);
+  const { rows } = await call(contract.listPlanRows, { ...one, query: { limit: 50 } });
+  const found = await call(contract.listPlanRows, { ...one, query: { limit: 50, action: 'create', after: steps / 2 } });
+  return rows.length + found.rows.length;
+}
+
 async function begin(): Promise<number> {
   await forget();
   await engine.runCycle(tenant, current.job, { actor: 'bench' });
@@ -104,6 +124,10 @@ async function work(order: WorkOrder): Promise<number | readonly Moment[]> {
       return 0;
     case 'fill':
       return cycle('created');
+    case 'plan':
+      return plan();
+    case 'open':
+      return open();
     case 'again':
       return again();
     case 'hire':

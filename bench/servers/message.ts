@@ -66,6 +66,10 @@ export type WorkOrder =
   /** The two halves of it. */
   | { readonly kind: 'connect'; readonly endpoint: Endpoint }
   | { readonly kind: 'fill' }
+  /** Simulate a full cycle to the last tenant: a plan of so many steps. */
+  | { readonly kind: 'plan' }
+  /** Read what the page of that plan shows first. */
+  | { readonly kind: 'open' }
   /** Look at every user of the last tenant again, none of whom has changed. */
   | { readonly kind: 'again' }
   /** Add so many users to the directory. */

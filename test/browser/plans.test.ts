@@ -118,3 +118,35 @@ describe('a plan', () => {
     await fitsNarrow();
   });
 });
+
+describe('a guard', () => {
+  it('that is set on the provisioning page holds what is too much, and a plan lets it go with the override, once', async () => {
+    for (const userPrincipalName of ['dan@x.example', 'eve@x.example']) {
+      await call(contract.addDirectoryUser, { body: { attributes: { userPrincipalName } } });
+      await call(contract.assign, { params, body: { principal: userPrincipalName } });
+    }
+    await page.goto(`${console.url}/applications/${number}/provisioning`);
+    await page.getByRole('spinbutton', { name: 'Creates', exact: true }).fill('1');
+    await page.getByRole('button', { name: 'Save limits' }).click();
+    await page.getByText('The limits were saved').first().waitFor();
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await fitsNarrow();
+    await call(contract.runJob, { params });
+    await page.goto(`${console.url}/applications/${number}/held`);
+    await page.getByRole('row', { name: /dan@x.example Create/ }).waitFor();
+    expect([...(await accounts())].sort()).toEqual(['ann@x.example', 'bob@x.example']);
+    await page.goto(`${console.url}/applications/${number}/plans`);
+    await page.getByRole('button', { name: /^Simulate/ }).click();
+    await page.getByText('More would be done than may be done without you').first().waitFor();
+    await page.getByRole('button', { name: 'Approve and apply' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByText(/3 creates of 1/).waitFor();
+    await dialog.getByRole('checkbox', { name: /^Do it, once/ }).check();
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Approve and apply' }).click();
+    await page.getByText('Everything was done as planned').waitFor();
+    await vi.waitFor(async () => expect(await accounts()).toHaveLength(5));
+    await page.goto(`${console.url}/applications/${number}/held`);
+    await page.getByText('Nothing is held').waitFor();
+  });
+});

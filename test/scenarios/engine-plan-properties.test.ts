@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plannedActions, rowsOf, stepsOf } from '#engine/model/plan.ts';
+import { defaultSchedule } from '#engine/model/job.ts';
+import { type PlannedAction, plannedActions, rowsOf, stepsOf } from '#engine/model/plan.ts';
+import { setSchedule } from '#engine/queries/jobs.ts';
 import type { Storage } from '#storage/port.ts';
 import { createModel, type DirectoryEvent, happen, paced } from '../support/directory-model.ts';
 import { openWorld, type World } from '../support/engine-world.ts';
@@ -53,6 +55,8 @@ interface Story {
   readonly cycle: boolean;
   readonly since: readonly Change[];
   readonly meanwhile: readonly Change[];
+  /** So many of each kind may be done without a person. */
+  readonly most: number;
 }
 
 const story: fc.Arbitrary<Story> = fc.record({
@@ -60,18 +64,38 @@ const story: fc.Arbitrary<Story> = fc.record({
   cycle: fc.boolean(),
   since: fc.array(change, { maxLength: 8 }),
   meanwhile: fc.array(change, { maxLength: 5 }),
+  most: fc.integer({ min: 1, max: 4 }),
 });
 
-async function isApplied(storage: Storage, { before, cycle, since, meanwhile }: Story): Promise<void> {
+/** What each limit is held against, by the actions of a plan. */
+const counted: readonly (readonly PlannedAction[])[] = [
+  ['disable', 'delete'],
+  ['remove-member'],
+  ['create'],
+  ['update', 'restore'],
+  ['link'],
+];
+
+async function limit({ context, tenant, job }: World, most: number): Promise<void> {
+  const each = { creates: { number: most }, changes: { number: most }, adoptions: { number: most } };
+  const limits = { on: true, removals: most, percent: 100, memberRemovals: most, ...each };
+  const schedule = { ...defaultSchedule, trigger: 'interval', limits } as const;
+  await context.storage.commit({ tenant, writes: [setSchedule(tenant, job, schedule)] });
+}
+
+async function isApplied(storage: Storage, { before, cycle, since, meanwhile, most }: Story): Promise<void> {
   const world = await openWorld(storage);
   const model = await createModel(world, peopleCount, teamCount);
   for (const one of before) await take(world, model, one);
   if (cycle) await paced(world, undefined);
   for (const one of since) await take(world, model, one);
+  await limit(world, most);
   const untouched = world.target.writes.length;
   const { plan, rows } = await world.simulate();
   expect(world.target.writes.length, 'a simulation writes nothing').toBe(untouched);
   expect(plan.problem).toBeUndefined();
+  const sums = counted.map((actions) => actions.reduce((sum, action) => sum + rowsOf(plan.totals, action), 0));
+  expect(plan.passed, `the guard's verdict: ${plan.guard}`).toBe(sums.every((sum) => sum <= most));
   for (const one of meanwhile) await take(world, model, one);
   const applied = await world.apply(plan.plan);
   const { totals } = applied.plan;
