@@ -153,6 +153,34 @@ describe.each(stores)('an explanation on $name', ({ open }) => {
     expect((await explain('zoe@x.example')).sentences[0]).toContain('is disabled because department is');
   });
 
+  it('answers "silent missing users" and "manager/member not repaired": of a group it says who is there, who is missing, and why', async () => {
+    const writers = await explain('Writers');
+    expect(writers).toMatchObject({ type: 'Group', standing: 'in-step', memberships: [] });
+    expect(text(writers)).toContain('Writers has a group in Wiki');
+    const query = { object: 'Writers', limit: 1 };
+    const one = await at.call(contract.explainMembers, { params, query });
+    expect(one.members).toEqual([
+      {
+        member: expect.objectContaining({ name: 'ada@x.example' }),
+        written: true,
+        wanted: true,
+        settled: true,
+        why: '',
+      },
+    ]);
+    const two = await at.call(contract.explainMembers, { params, query: { ...query, after: one.next ?? 0 } });
+    expect(two.members).toEqual([
+      expect.objectContaining({
+        settled: false,
+        why: "bob@x.example has no account in Wiki because department is 'Ops', and the scoping filter Sales only wants department EQUALS 'Sales'.",
+      }),
+    ]);
+    const ada = await explain('ada@x.example');
+    expect(ada.memberships).toEqual([
+      { group: expect.objectContaining({ name: 'Writers' }), written: true, wanted: true, why: '' },
+    ]);
+  });
+
   it('says what is not kept, and refuses a time that is no past time', async () => {
     const old = await explain('ada@x.example', '2020-01-01');
     expect(old).toMatchObject({ standing: 'out', at: '2020-01-01T23:59:59.999Z' });

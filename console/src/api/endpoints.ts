@@ -195,6 +195,7 @@ export const endpoints = {
   applyPlan: { method: 'POST', path: '/applications/:application/plans/:plan/apply', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   discardPlan: { method: 'POST', path: '/applications/:application/plans/:plan/discard', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   explain: { method: 'GET', path: '/applications/:application/explanation', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  explainMembers: { method: 'GET', path: '/applications/:application/explanation/members', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   checkDrift: { method: 'POST', path: '/applications/:application/drift/checks', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   cancelDrift: { method: 'POST', path: '/applications/:application/drift/cancel', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   getDrift: { method: 'GET', path: '/applications/:application/drift', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },

@@ -2,10 +2,11 @@ import type { contract, Reply } from '#http/api/contract.ts';
 import { type Output, printable } from '../output.ts';
 
 type Explained = Reply<typeof contract.explain>;
+type Member = Reply<typeof contract.explainMembers>['members'][number];
 type Value = Explained['values'][number];
 
-/** An explanation as text: the verdict, then what leads there part by part. */
-export function showExplained(output: Output, explained: Explained): void {
+/** An explanation as text: the verdict, then what leads there part by part. `missing`: members of a group that are not as they should be. */
+export function showExplained(output: Output, explained: Explained, missing: readonly Member[]): void {
   const say = (text: string): void => output.line(printable(text));
   for (const sentence of explained.sentences) say(sentence);
   for (const advice of explained.advice) say(`What to do: ${advice}`);
@@ -15,6 +16,8 @@ export function showExplained(output: Output, explained: Explained): void {
   showMatch(explained, say);
   showValues(explained, say);
   showMemberships(explained, say);
+  if (missing.length > 0) say('\nMembers that are not as they should be:');
+  for (const { why } of missing) say(`  ${why}`);
   showEntry(explained, say);
 }
 

@@ -26,7 +26,12 @@ export function explainCommand(program: Command, cli: Cli): void {
           params: { application },
           query: { object, kind: options.group === true ? 'Group' : undefined, at: options.at },
         });
-        output.result(reply, () => showExplained(output, reply));
+        const isGroup = reply.type === 'Group' && options.at === undefined && reply.match?.account !== null;
+        const { members } = isGroup
+          ? await client.call(contract.explainMembers, { params: { application }, query: { object } })
+          : { members: [] };
+        const missing = members.filter(({ settled }) => !settled);
+        output.result({ ...reply, ...(isGroup ? { members } : {}) }, () => showExplained(output, reply, missing));
         const isDone = reply.standing === 'in-step' || reply.standing === 'out';
         if (options.exitCode === true && !isDone)
           throw new CommandRefused(`${reply.name} is ${reply.standing}.`, undefined, exitCodes.changes);

@@ -173,4 +173,25 @@ export const explain = {
     }),
     reply: explained,
   }),
+  explainMembers: endpoint('GET /applications/:application/explanation/members', {
+    name: 'explainMembers',
+    roles: readers,
+    summary: 'Who is a member of a group in an application, who is missing and why',
+    params: named,
+    query: z.object({
+      object: z.string().min(1).max(300).describe('objectId or name of a group'),
+      after: z.coerce.number().int().min(0).optional().describe('where the page before ended'),
+      limit: z.coerce.number().int().min(1).max(200).optional(),
+    }),
+    reply: z.object({
+      members: list(
+        membership.extend({
+          member: object,
+          /** It is in the application as the directory has it. */
+          settled: z.boolean(),
+        }),
+      ),
+      next: z.number().nullable(),
+    }),
+  }),
 };
