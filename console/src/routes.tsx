@@ -27,6 +27,7 @@ export const pages = [
   page('/applications/$application/provisioning', () => import('./pages/applications/ProvisioningPage.tsx')),
   page('/applications/$application/provisioning/$object', () => import('./pages/applications/MappingPage.tsx')),
   page('/applications/$application/on-demand', () => import('./pages/on-demand/OnDemandPage.tsx')),
+  page('/applications/$application/explain', () => import('./pages/explain/ExplainPage.tsx')),
   page('/applications/$application/plans', () => import('./pages/plans/PlansPage.tsx')),
   page('/applications/$application/plans/$plan', () => import('./pages/plans/PlanPage.tsx')),
   page('/applications/$application/accounts', () => import('./pages/applications/AccountsPage.tsx')),

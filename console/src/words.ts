@@ -5,6 +5,7 @@ import { audit } from './words/audit.ts';
 import { clients } from './words/clients.ts';
 import { directory } from './words/directory.ts';
 import { enterprise } from './words/enterprise.ts';
+import { explain } from './words/explain.ts';
 import { expressions } from './words/expressions.ts';
 import { failures } from './words/failures.ts';
 import { help } from './words/help.ts';
@@ -41,6 +42,7 @@ export const words = {
   failures,
   protection,
   plans,
+  explain,
   scope,
   expressions,
   attributeList,

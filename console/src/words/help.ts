@@ -9,6 +9,7 @@ export const help = {
     quarantine: 'What quarantine is',
     removals: 'Why changes are held',
     plans: 'How plans work',
+    explain: 'What an explanation tells',
     wireFormats: 'What wire formats are',
     habits: 'What habits are',
   },
@@ -40,6 +41,15 @@ export const help = {
         'Identity providers do not write SCIM quite as RFC 7644 has it: Entra says Add and "False", OneLogin sends a + for a blank, Okta puts back whole objects. Each such habit has a name, and is forgiven unless somebody chose otherwise.',
         'A request tells which habits it had. One habit can be refused alone; a strict tenant forgives none, which is for trying a client of your own.',
         'No value is kept of a request: … stands for each.',
+      ],
+    },
+    explain: {
+      title: 'What an explanation tells',
+      guide: 'docs/guides/explain.md',
+      text: [
+        'It begins with the answer: whether there is an account, why, and what is to come. Below stands all that leads there: each condition with the value that was held against it, what the application was asked and found, and how each value comes about.',
+        'For now, the application is asked, and nothing is written. For a past day, only what the log kept is shown; what is not kept any more is said.',
+        'Values that a mapping redacts are never shown.',
       ],
     },
     scope: {

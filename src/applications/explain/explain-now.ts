@@ -103,7 +103,8 @@ export async function explainNow(
       ),
     },
     retry,
-    values: viewValues(rows),
+    // Of who has no account and is to get none, no value is ever computed.
+    values: scope.inScope || link?.target !== undefined ? viewValues(rows) : [],
     memberships,
     cause: decided === undefined ? null : await causeOf(deps, named, object, decided, earlier),
     configuration: version ?? null,

@@ -104,7 +104,7 @@ function directoryVisits(at: FilledConsole['at']): readonly Visit[] {
   ];
 }
 
-function applicationVisits({ application, failing }: FilledConsole['at']): readonly Visit[] {
+function applicationVisits({ user, application, failing }: FilledConsole['at']): readonly Visit[] {
   const pages = (number: number): readonly Visit[] => {
     const at = `/applications/${number}`;
     return [
@@ -136,6 +136,7 @@ function applicationVisits({ application, failing }: FilledConsole['at']): reado
         opens: [press('Edit userName'), tab('Attribute list')],
       },
       { page: '/applications/$application/on-demand', path: `${at}/on-demand?search=mallory`, shows: /Mallory/ },
+      { page: '/applications/$application/explain', path: `${at}/explain?object=${user}`, shows: /Mallory/ },
       { page: '/applications/$application/plans', path: `${at}/plans`, shows: 'Plan 1' },
       {
         page: '/applications/$application/plans/$plan',

@@ -1,6 +1,7 @@
 import {
   ArrowSyncCircleRegular,
   BeakerSettingsRegular,
+  ChatHelpRegular,
   ClipboardTextLtrRegular,
   ContactCardLinkRegular,
   ErrorCircleRegular,
@@ -94,6 +95,12 @@ function entriesOf(id: string) {
       to: at('on-demand'),
       group: menu.manage,
       icon: <PersonArrowRightRegular fontSize={18} />,
+    },
+    {
+      label: words.explain.menu,
+      to: at('explain'),
+      group: menu.manage,
+      icon: <ChatHelpRegular fontSize={18} />,
     },
     {
       label: words.plans.menu,

@@ -17,6 +17,7 @@ import { useQueryPart } from '../../components/use-address.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
+import { WhyLink } from '../explain/WhyLink.tsx';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { AssignBlade } from './AssignBlade.tsx';
 import { type Assignment, assignmentRefreshes } from './assignment.ts';
@@ -154,6 +155,14 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
       cell: ({ role }) => (entitling.has(role) ? role : <StatusBadge tone="warning">{role}</StatusBadge>),
     },
     { key: 'since', header: text.columns.since, width: '184px', narrow: false, cell: ({ at }) => timeText(at) },
+    {
+      key: 'why',
+      header: words.explain.menu,
+      width: '96px',
+      cell: ({ principal, displayName }) => (
+        <WhyLink application={application.application} object={principal} name={displayName} />
+      ),
+    },
   ];
   const empty =
     wanted === '' ? (

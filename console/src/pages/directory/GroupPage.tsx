@@ -72,7 +72,11 @@ export function GroupPage() {
       ),
     },
     { key: 'memberships', label: text.memberOf, content: around },
-    { key: 'applications', label: text.applications, content: <ProvisioningList kind="Group" found={provisioning} /> },
+    {
+      key: 'applications',
+      label: text.applications,
+      content: <ProvisioningList kind="Group" object={group.objectId} found={provisioning} />,
+    },
   ];
   return (
     <Page

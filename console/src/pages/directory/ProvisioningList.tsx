@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { StatusBadge, type Tone } from '../../components/StatusBadge.tsx';
 import { timeText } from '../../components/time-text.ts';
 import { words } from '../../words.ts';
+import { WhyLink } from '../explain/WhyLink.tsx';
 import { Facts } from './Facts.tsx';
 
 type Provisioning = ReplyOf<'getUserProvisioning'>['applications'][number];
@@ -31,6 +32,8 @@ const useStyles = makeStyles({
 
 interface ProvisioningListProps {
   readonly kind: 'User' | 'Group';
+  /** objectId of whom it is about. */
+  readonly object: string;
   readonly found: {
     readonly data: { readonly applications: readonly Provisioning[] } | undefined;
     readonly error: Problem | null;
@@ -39,7 +42,7 @@ interface ProvisioningListProps {
 }
 
 /** Where a user or group is provisioned, an application a card. */
-export function ProvisioningList({ kind, found }: ProvisioningListProps) {
+export function ProvisioningList({ kind, object, found }: ProvisioningListProps) {
   const styles = useStyles();
   if (found.error !== null) return <ProblemNotice problem={found.error} onRetry={() => void found.refetch()} />;
   if (found.data === undefined) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
@@ -57,13 +60,13 @@ export function ProvisioningList({ kind, found }: ProvisioningListProps) {
     <div className={styles.list}>
       {kind === 'Group' ? <Text size={200}>{text.directOnly}</Text> : null}
       {applications.map((each) => (
-        <ApplicationCard key={each.application} provisioning={each} />
+        <ApplicationCard key={each.application} object={object} provisioning={each} />
       ))}
     </div>
   );
 }
 
-function ApplicationCard({ provisioning }: { readonly provisioning: Provisioning }) {
+function ApplicationCard({ object, provisioning }: { readonly object: string; readonly provisioning: Provisioning }) {
   const styles = useStyles();
   const { application, name, state, jobOn, assignments, account, retry, last } = provisioning;
   const assigned = assignments.map(({ role, entitles, group }) => {
@@ -90,6 +93,7 @@ function ApplicationCard({ provisioning }: { readonly provisioning: Provisioning
         </Link>
         <StatusBadge tone={tones[state]}>{text.states[state]}</StatusBadge>
         {jobOn ? null : <StatusBadge tone="neutral">{text.jobOff}</StatusBadge>}
+        <WhyLink application={application} object={object} />
       </div>
       <Facts facts={facts} />
       {last === null ? null : (

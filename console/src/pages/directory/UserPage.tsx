@@ -91,7 +91,11 @@ export function UserPage() {
     { key: 'profile', label: text.profile, content: profile },
     { key: 'groups', label: text.groups, content: <UserGroups detail={data} /> },
     { key: 'reports', label: text.reports, content: <UserReports reports={data.reports} /> },
-    { key: 'applications', label: text.applications, content: <ProvisioningList kind="User" found={provisioning} /> },
+    {
+      key: 'applications',
+      label: text.applications,
+      content: <ProvisioningList kind="User" object={user.objectId} found={provisioning} />,
+    },
     { key: 'history', label: text.history, content: <UserHistory user={user.objectId} /> },
   ];
   return (

@@ -11,6 +11,7 @@ import { timeText } from '../../components/time-text.ts';
 import { words } from '../../words.ts';
 import { wordOf } from '../applications/application-state.ts';
 import { Facts } from '../directory/Facts.tsx';
+import { WhyLink } from '../explain/WhyLink.tsx';
 import { EntryProperties } from './EntryProperties.tsx';
 import { EntrySteps } from './EntrySteps.tsx';
 import { EntryTroubleshooting } from './EntryTroubleshooting.tsx';
@@ -37,6 +38,12 @@ export function EntryDetail({ entry }: { readonly entry: string }) {
         <StatusBadge tone={statusTone(data.status)}>{wordOf(statuses, data.status)}</StatusBadge>
         <Text>{wordOf(actions, data.action)}</Text>
         <Text>{timeText(data.at)}</Text>
+        <WhyLink
+          application={data.detail.application}
+          object={data.detail.source.id ?? data.identity}
+          at={data.at}
+          name={data.identity}
+        />
       </div>
       <Tabs
         label={text.tabs}
