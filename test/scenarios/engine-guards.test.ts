@@ -10,6 +10,7 @@ import {
   nothingMeasured,
 } from '#engine/model/guard.ts';
 import { defaultSchedule } from '#engine/model/job.ts';
+import { cycleByNumber } from '#engine/queries/cycles.ts';
 import { allowHeld, countHeld, rejectHeld } from '#engine/queries/held.ts';
 import { setSchedule } from '#engine/queries/jobs.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
@@ -179,6 +180,8 @@ eachStore((name, open) => {
       });
       const { plan: applied } = await world.apply(plan.plan);
       expect(applied).toMatchObject({ state: 'applied', totals: { create: { done: 3 }, update: { done: 2 } } });
+      const [cycle] = await world.context.storage.read(cycleByNumber(world.tenant, world.job, applied.cycle ?? 0));
+      expect(cycle?.guard).toBe(`${plan.guard}; let through by test in plan 1`);
       await arrive(world, 'more', 3);
       expect((await world.cycle()).tally, 'the next meets the guard').toMatchObject({ held: 3 });
       await world.engine.close();

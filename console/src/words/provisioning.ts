@@ -296,6 +296,7 @@ export const provisioning = {
     waiting: (count: number) => `${count.toLocaleString('en')} changes wait for the next cycle.`,
     failing: (count: number) =>
       count === 1 ? '1 user or group is failing' : `${count.toLocaleString('en')} users and groups are failing`,
+    guard: (line: string) => `${line.charAt(0).toUpperCase()}${line.slice(1)}.`,
     held: {
       title: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'change is' : 'changes are'} held`,
       kinds: {

@@ -8,7 +8,11 @@ import { setGuard } from '../queries/cycles.ts';
 /** One line in the cycle and in the server's log: every limit, and how many went or are held. */
 export async function sayGuard(run: Run): Promise<void> {
   const { cycle, guard, tenant, job, deps, progress } = run;
-  if (cycle.kind === 'on-demand' || cycle.kind === 'simulation') return;
+  if (cycle.kind === 'simulation') return;
+  if (cycle.kind === 'on-demand') {
+    await commit(run, [setGuard(tenant, job.job, cycle.cycle, 'guard not asked: these were ordered by name')]);
+    return;
+  }
   const { tally } = progress;
   const measured = measuredIn(tally);
   const took = measured.disables + measured.deletes + measured.memberRemovals;

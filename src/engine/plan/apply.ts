@@ -5,6 +5,7 @@ import type { EngineDeps } from '../deps.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { Job } from '../model/job.ts';
 import type { Plan } from '../model/plan.ts';
+import { setGuard } from '../queries/cycles.ts';
 import { countPlanRows } from '../queries/plan-rows.ts';
 import { endPlan, planByNumber, setPlanCycle, setTotals } from '../queries/plans.ts';
 import type { ApplyBook } from './book.ts';
@@ -34,7 +35,12 @@ export async function applyPlan(
   const cycle = { ...found, configuration: plan.configuration };
   opened(cycle);
   const under = { deps, job, lease, signal: guide.signal };
-  await commitUnder(under, [setPlanCycle(tenant, job.job, plan.plan, cycle.cycle)]);
+  const how = plan.passed ? 'approved' : 'let through';
+  const line = `${plan.guard ?? 'guard not asked'}; ${how} by ${approver} in plan ${plan.plan}`;
+  await commitUnder(under, [
+    setPlanCycle(tenant, job.job, plan.plan, cycle.cycle),
+    setGuard(tenant, job.job, cycle.cycle, line),
+  ]);
   const book: ApplyBook = {
     kind: 'apply',
     place,

@@ -40,6 +40,7 @@ export function CurrentCycle({ job }: { readonly job: Job }) {
       )}
       <Tally tally={last.tally} none={nothingWritten(last.state)} />
       <ByList tally={last.tally} />
+      {last.guard === null ? null : <Text size={200}>{text.guard(last.guard)}</Text>}
       <NextCycle job={job} />
     </>
   );

@@ -45,7 +45,12 @@ export function CycleHistory({ application, job }: CycleHistoryProps) {
             <TableCell>{timeText(cycle.started)}</TableCell>
             <TableCell>{cycle.ended === null ? shared.none : tookText(cycle.started, cycle.ended)}</TableCell>
             <TableCell>
-              <Text>{didText(cycle)}</Text>
+              <Text block>{didText(cycle)}</Text>
+              {cycle.guard === null ? null : (
+                <Text block size={200}>
+                  {text.guard(cycle.guard)}
+                </Text>
+              )}
             </TableCell>
           </TableRow>
         ))}
