@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen } from '#http/server.ts';
 import { isJsonObject, type JsonObject, own } from '#scim/json.ts';
-import type { Storage } from '#storage/port.ts';
+import { type Storage, StorageUnavailable } from '#storage/port.ts';
 import { type Answer, ServiceProvider, type TestTenant } from '#test/support/service-provider.ts';
 import { eachStore } from '#test/support/stores.ts';
 
@@ -9,15 +10,18 @@ const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const many = 2_300;
 
 /** Every statement of a store with how many rows it read. */
-function watched(storage: Storage): { storage: Storage; readonly statements: { sql: string; rows: number }[] } {
+function watched(storage: Storage) {
   const statements: { sql: string; rows: number }[] = [];
+  const trouble: { with: ((sql: string) => boolean) | undefined } = { with: undefined };
   const read: Storage['read'] = async (query) => {
+    if (trouble.with?.(query.sql) === true) throw new StorageUnavailable('The connection broke.');
     const rows = await storage.read(query);
     statements.push({ sql: query.sql, rows: rows.length });
     return rows;
   };
   return {
     statements,
+    trouble,
     storage: new Proxy(storage, { get: (target, name) => (name === 'read' ? read : bound(target, name)) }),
   };
 }
@@ -32,6 +36,7 @@ eachStore((_, open) => {
     let provider: ServiceProvider;
     let acme: TestTenant;
     let statements: { sql: string; rows: number }[];
+    let trouble: ReturnType<typeof watched>['trouble'];
     let ids: string[];
     let large: string;
     let small: string;
@@ -52,6 +57,7 @@ eachStore((_, open) => {
     beforeAll(async () => {
       const seen = watched(await open());
       statements = seen.statements;
+      trouble = seen.trouble;
       provider = new ServiceProvider(seen.storage);
       acme = await provider.tenant('generic', 'acme');
       const make = (at: number) =>
@@ -69,7 +75,7 @@ eachStore((_, open) => {
       small = String(
         (await acme.client('POST', '/Groups', { schemas: [group], displayName: 'small', members: few })).json.id,
       );
-    }, 60_000);
+    }, 300_000);
     afterAll(() => provider.close());
 
     it('is read page by page while it is sent, alone, in a list and in part', async () => {
@@ -116,6 +122,81 @@ eachStore((_, open) => {
       const user = await during(() => acme.client('GET', `/Users/${someone}`));
       expect(user.answer.json.groups).toHaveLength(2);
       expect(Math.max(...user.statements.map(({ rows }) => rows))).toBeLessThan(8);
+    });
+
+    it('is found from its people by groups.value, page by page from one end to the other, through groups inside it too', async () => {
+      const inner = String(
+        (await acme.client('POST', '/Groups', { schemas: [group], displayName: 'around', members: [{ value: large }] }))
+          .json.id,
+      );
+      const of = (id: string, more = '') =>
+        acme.client('GET', `/Users?attributes=userName&filter=${encodeURIComponent(`groups.value eq "${id}"${more}`)}`);
+      const idsOf = ({ json }: Answer) => {
+        const found = own(json, 'Resources');
+        return Array.isArray(found) ? found.flatMap((each) => (isJsonObject(each) ? [String(each.id)] : [])) : [];
+      };
+      for (const id of [large, inner]) {
+        const pages: string[] = [];
+        for (let at = 1; at <= many; at += 500) {
+          const page = await acme.client(
+            'GET',
+            `/Users?startIndex=${at}&count=500&filter=${encodeURIComponent(`groups.value eq "${id}"`)}`,
+          );
+          expect(page.json).toMatchObject({ totalResults: many });
+          pages.push(...idsOf(page));
+        }
+        expect(pages).toHaveLength(many);
+        expect(new Set(pages)).toEqual(new Set(ids));
+        const sorted = await acme.client(
+          'GET',
+          `/Users?count=3&sortBy=userName&filter=${encodeURIComponent(`groups.value eq "${id}"`)}`,
+        );
+        const names = own(sorted.json, 'Resources');
+        expect(names).toMatchObject([{ userName: 'u0' }, { userName: 'u1' }, { userName: 'u10' }]);
+        expect((await of(id, ' and userName eq "u7"')).json.totalResults).toBe(1);
+        expect((await of(id, ' and userName ew "77"')).json.totalResults).toBe(23);
+        expect((await of(id, ' and not (userName pr)')).json.totalResults).toBe(0);
+      }
+      expect((await of(small)).json.totalResults).toBe(3);
+      expect((await of(crypto.randomUUID())).json.totalResults).toBe(0);
+      const page = (id: string) => () =>
+        acme.client('GET', `/Users?count=2&filter=${encodeURIComponent(`groups.value eq "${id}"`)}`);
+      const [costly, cheap] = [await during(page(large)), await during(page(small))];
+      const asked = ({ statements }: { readonly statements: { sql: string }[] }) =>
+        statements.flatMap(({ sql }) => (/count|select seq/.test(sql) ? [] : [sql]));
+      expect(asked(costly)).toEqual(asked(cheap));
+      expect(Math.max(...costly.statements.map(({ rows }) => rows))).toBeLessThan(8);
+      await acme.client('DELETE', `/Groups/${inner}`);
+    });
+
+    it('whose reading fails in the middle of a reply ends the connection, and log and trace tell of it', async () => {
+      const server = await listen({ port: 0, fetch: provider.app.fetch });
+      const url = `${server.url}${new URL(acme.baseUrl).pathname}/Groups/${large}`;
+      const headers = { authorization: acme.authorization };
+      const broken = async () => {
+        let pages = 0;
+        trouble.with = (sql) => {
+          if (sql.includes('m.group_n in')) pages += 1;
+          return pages > 2;
+        };
+        const answer = await fetch(url, { headers });
+        expect(answer.status).toBe(200);
+        await expect(answer.text()).rejects.toThrow();
+        trouble.with = undefined;
+      };
+      await broken();
+      expect(provider.log.filter(({ message }) => message === 'a reply broke off while it was sent')).toHaveLength(1);
+      expect(JSON.parse(await (await fetch(url, { headers })).text()).members).toHaveLength(many);
+      await provider.deps.traces.flush();
+      const told = await provider.deps.storage.read({
+        sql: 'select status, problem from request where tenant = ? and method = ? and status >= 400',
+        parameters: [acme.number, 'GET'],
+        decode: (row) => ({ ...Object(row) }),
+      });
+      expect(told).toEqual([
+        { status: 503, problem: expect.stringMatching(/^The answer 200 broke off while it was sent/) },
+      ]);
+      await server.close();
     });
 
     it('is replaced as a whole by what comes and goes alone', async () => {

@@ -17,6 +17,7 @@ import { type EndpointNames, endpointNames, findRoute } from './find-route.ts';
 import { type Located, locateTenant } from './locate-tenant.ts';
 import { noteHabits } from './note-habits.ts';
 import { rateHeaders } from './rate-headers.ts';
+import { settleOnceSent } from './settle-once-sent.ts';
 import { runSteps, trySteps } from './step.ts';
 import { yieldTurn } from './steps/take-turn.ts';
 import { traceRequest } from './trace-request.ts';
@@ -88,15 +89,17 @@ async function answer(context: ScimContext, located: Located): Promise<Reply> {
   const started = deps.clock.now();
   const reply = await replyOf(context, located);
   yieldTurn(context);
-  const took = deps.clock.now() - started;
+  const settle = (told: Reply) => {
+    const took = deps.clock.now() - started;
+    traceRequest(context, told, took);
+    deps.metrics.observe('rollcall_scim_request_seconds', took / 1000, {
+      profile: located.profile,
+      operation: located.service === 'token' ? 'token' : context.route.operation,
+      status: String(told.status),
+    });
+  };
   noteHabits(context);
-  traceRequest(context, reply, took);
-  deps.metrics.observe('rollcall_scim_request_seconds', took / 1000, {
-    profile: located.profile,
-    operation: located.service === 'token' ? 'token' : context.route.operation,
-    status: String(reply.status),
-  });
-  return reply;
+  return settleOnceSent(context, reply, settle);
 }
 
 async function replyOf(context: ScimContext, { service }: Located): Promise<Reply> {

@@ -52,8 +52,8 @@ export function groupsOfMember(tenant: number, member: number, after: number): Q
 /** Adds members that must be live still; refused as stale when one is gone or was added meanwhile. */
 export function insertMembers(tenant: number, group: number | Seq, members: readonly number[]): Write[] {
   return chunks(members).map((some) => ({
-    sql: `insert into membership (tenant, group_n, member_n)
-          select r.tenant, cast(? as bigint), r.n from resource r
+    sql: `insert into membership (tenant, group_n, member_n, nested)
+          select r.tenant, cast(? as bigint), r.n, case when r.type = 'Group' then 1 else 0 end from resource r
           where r.tenant = ? and r.n in (${places(some.length)}) and r.deleted is null`,
     parameters: [group, tenant, ...some],
     rows: some.length,

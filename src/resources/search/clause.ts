@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import { allOf, anyOf, never, type Sql } from './compiler.ts';
 
+/** Numbers in an index that has them in order; `passes` is a condition on `c`, the resource with the number. */
+export interface Walk {
+  /** The first `most` of them above `after`, ascending; a few more where several groups have each their first ones. */
+  first(passes: Sql | undefined, after: number, most: number): Sql;
+  /** `select count(…) as count …` of those above `after` and up to `upTo`. */
+  count(passes: Sql | undefined, after: number, upTo: number): Sql;
+}
+
 /** Numbers among which all matches of a clause are, found by an index. */
 export interface Among {
   /** `select … n …` */
@@ -13,6 +21,8 @@ export interface Among {
   readonly rest: Sql | undefined;
   /** True: nothing remains, and the numbers are live resources of the type only. */
   readonly whole: boolean;
+  /** There may be very many, which an index has in order already: they are walked, never gathered. */
+  readonly walk?: Walk | undefined;
 }
 
 /** The numbers above `after`. The `+ 0` keeps SQLite, which has no statistics here, from entering another index by them. */

@@ -7,7 +7,9 @@ import { broad } from './attribute-clause.ts';
 import type { Among, Clause } from './clause.ts';
 import { allOfFew, fewQuery } from './few-query.ts';
 import { filterClause } from './filter-clause.ts';
-import { pageInOrder, sortedPageQuery, sortNumbers } from './in-order.ts';
+import { countWalked, findWalked, type Walked, walkedOf } from './find-walked.ts';
+import { mostSorted, pageInOrder, sortedPageQuery, sortNumbers } from './in-order.ts';
+import { groupsNamed, readInside } from './read-inside.ts';
 import type { SearchOrder } from './search-order.ts';
 import type { SearchScope } from './search-scope.ts';
 import {
@@ -50,7 +52,9 @@ export async function runSearch(storage: Storage, scope: SearchScope, search: Se
   if (unique !== undefined) return findUnique(storage, unique, page);
   const few = order === undefined ? await findFew(storage, scope, search) : undefined;
   if (few !== undefined) return few;
-  const clause = filterClause(scope, filter);
+  const named = groupsNamed(filter);
+  const within = named.size === 0 ? scope : { ...scope, inside: await readInside(storage, scope.tenant, named) };
+  const clause = filterClause(within, filter);
   const among = usable(clause);
   if (among !== undefined && clause.exact) return findIndexed(storage, scope, clause, among, search);
   const matches = compileFilter(filter);
@@ -108,10 +112,15 @@ async function findIndexed(
   among: Among,
   search: Search,
 ): Promise<Found> {
-  const { page, order } = search;
-  if (order !== undefined && among.cost >= broad) {
-    const [counted = 0] = search.total === undefined ? await storage.read(countQuery(scope, among)) : [];
-    const total = search.total ?? counted;
+  const { page, order, deadline } = search;
+  const walked = among.walk && walkedOf(scope, among.walk, among);
+  if (order === undefined && walked !== undefined)
+    return scanned(() => findWalked(storage, scope, walked, { page, total: search.total, deadline }));
+  const total =
+    order === undefined || (among.cost < broad && walked === undefined)
+      ? undefined
+      : (search.total ?? (await scanned(() => count(storage, scope, among, walked, deadline))));
+  if (order !== undefined && total !== undefined && (walked === undefined || total > mostSorted)) {
     return { totalResults: total, resources: await pageInOrder(storage, scope, { order, test, total }, page) };
   }
   const query = order === undefined ? pageQuery(scope, among, page) : sortedPageQuery(scope, among, order, page);
@@ -122,6 +131,18 @@ async function findIndexed(
     return { totalResults: resources.length, resources };
   const [totalResults = 0] = await storage.read(countQuery(scope, among));
   return { totalResults, resources };
+}
+
+async function count(
+  storage: Storage,
+  scope: SearchScope,
+  among: Among,
+  walked: Walked | undefined,
+  deadline: number,
+): Promise<number> {
+  if (walked !== undefined) return countWalked(storage, scope, walked, deadline);
+  const [counted = 0] = await storage.read(countQuery(scope, among));
+  return counted;
 }
 
 async function askCandidates(
@@ -157,7 +178,7 @@ function scan(
   );
 }
 
-async function scanned(scan: () => Promise<number[]>): Promise<number[]> {
+async function scanned<Result>(scan: () => Promise<Result>): Promise<Result> {
   try {
     return await scan();
   } catch (error) {

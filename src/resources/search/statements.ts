@@ -106,7 +106,11 @@ function slice(scope: SearchScope, test: Sql | undefined, after: number, upTo: n
 }
 
 /** Up to 1,000 documents that an index leads to, above a number: to be asked themselves. */
-export function candidatesQuery(scope: SearchScope, { numbers, rest }: Among, after: number): Query<StoredResource> {
+export function candidatesQuery(scope: SearchScope, among: Among, after: number): Query<StoredResource> {
+  const { numbers, rest, walk } = among;
+  if (walk !== undefined) {
+    return lateJoin(scope, walk.first(allOf([live(scope), rest]), after, 1000), { offset: 0, count: 1000 });
+  }
   return compileQuery(
     sql`select ${sql.raw(resourceColumns('c'))} from resource c
       where ${allOf([live(scope), sql`c.n > ${after}`, sql`c.n in (${numbers})`, rest])} order by c.n limit 1000`,

@@ -14,6 +14,7 @@ import { auditChain } from './0013-audit-chain.ts';
 import { drafts } from './0014-drafts.ts';
 import { leavers } from './0015-leavers.ts';
 import { drift } from './0016-drift.ts';
+import { nestedGroups } from './0017-nested-groups.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   drafts,
   leavers,
   drift,
+  nestedGroups,
 ];
