@@ -49,7 +49,7 @@ describe.each([
     expect(await columns(old)).toEqual(await columns(fresh));
   });
 
-  test('is refused when somebody has changed its tables by hand, with the columns that differ', async () => {
+  test('is refused when somebody has changed its tables by hand, with the columns and indexes that differ', async () => {
     const found = await place();
     await fillFirstRelease(found);
     await (await found.open()).close();
@@ -58,15 +58,20 @@ describe.each([
     const { location } = found;
     if (location.dialect === 'sqlite') {
       const file = new DatabaseSync(location.file);
-      file.exec(`${byHand}; alter table mail drop column failure`);
+      file.exec(`${byHand}; alter table mail drop column failure; drop index assignment_of`);
       file.close();
     } else {
       const at = `"${location.schema}"`;
-      await runScript(location.url, `set search_path = ${at}; ${byHand}; alter table mail drop column failure`);
+      await runScript(
+        location.url,
+        `set search_path = ${at}; ${byHand}; alter table mail drop column failure; drop index assignment_of`,
+      );
     }
     await expect(found.open()).rejects.toMatchObject({
       reason: 'drifted',
-      message: expect.stringContaining('(missing mail.failure; not ours tenant.colour). Nothing was changed.'),
+      message: expect.stringContaining(
+        '(missing index assignment_of, mail.failure; not ours tenant.colour). Nothing was changed.',
+      ),
     });
   });
 

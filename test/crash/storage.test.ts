@@ -95,7 +95,7 @@ describe('the store in SQLite', () => {
 });
 
 describe('the store in PostgreSQL', () => {
-  crashContract([1, 15, 60, 250, 800], postgresPlaces(), ({ open }) => {
+  crashContract([1, 2, 5, 15, 30, 60, 100, 150, 200, 300], postgresPlaces(), ({ open }) => {
     const opened = open({ poll: 60_000 });
     return async (read) => read(await opened);
   });

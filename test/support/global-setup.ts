@@ -14,6 +14,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let cluster: Promise<Cluster> | undefined;
   const broker = createServer((_request, response) => {
+    // A connection that is kept may be closed just when the next test takes it.
+    response.setHeader('connection', 'close');
     cluster ??= startCluster();
     cluster.then(
       ({ url }) => response.end(url),

@@ -1,9 +1,10 @@
+import { refreshStatistics } from '#resources/refresh-statistics.ts';
 import type { SourceFile } from '#sources/csv/read-files.ts';
 import type { Hold, ImportRequest } from '#sources/import/check-import.ts';
 import { type ImportOutcome, importDirectory } from '#sources/import/import-directory.ts';
 import type { PlannedChange } from '#sources/import/planned-change.ts';
 import { previewImport } from '#sources/import/preview-import.ts';
-import type { ImportReport } from '#sources/import/report.ts';
+import type { Counts, ImportReport } from '#sources/import/report.ts';
 import type { Missing } from '#sources/import/step.ts';
 import type { Administrator } from '../deps.ts';
 import { noteAct } from '../note-act.ts';
@@ -62,6 +63,7 @@ export async function importFiles(administrator: Administrator, input: ImportInp
     const outcome: ImportOutcome = await importDirectory(context, request, (done, total) => imports.at(done, total));
     if (outcome.applied) {
       const { people, groups } = outcome.report;
+      await refreshStatistics(administrator.deps, context.tenant.tenant, changedIn(people) + changedIn(groups));
       const names = input.files.map(({ name }) => name);
       await noteAct(administrator, context.tenant.tenant, 'directory.import', names.join(', '), undefined, {
         people,
@@ -81,6 +83,10 @@ export async function previewFiles(administrator: Administrator, input: ImportIn
   const feed = await readFeed(context);
   const { report, hold, changes, total } = await previewImport(context, request);
   return { ...view(report, request.missing, hold), changes, total, seen: printSeen(feed, report) };
+}
+
+function changedIn({ created, updated }: Counts): number {
+  return created + updated;
 }
 
 function requestOf(input: ImportInput, files: SortedFiles): ImportRequest {

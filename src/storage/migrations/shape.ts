@@ -1,13 +1,17 @@
 /** Names shown of what differs. */
 const shown = 5;
 
+const indexWord = 'index ';
+
 /**
  * What the tables of a store are after a migration, as it is kept in the row `shape` of the table `store`: the migration's
- * number, then each column as `table.column`, with `!` where it must have a value. The same on both stores.
+ * number, then each column as `table.column`, with `!` where it must have a value, and each index of ours by its name. The same on both stores.
  */
-export function shapeText(number: number, columns: readonly string[]): string {
-  return [String(number), ...[...columns].sort()].join('\n');
+export function shapeText(number: number, columns: readonly string[], indexes: readonly string[]): string {
+  return [String(number), ...[...columns, ...indexes.map((name) => indexWord + name)].sort()].join('\n');
 }
+
+const isIndex = (line: string): boolean => line.startsWith(indexWord);
 
 /** How the tables differ from what the migration left, as words; undefined when they do not, or nothing was kept of it. */
 export function driftOf(kept: string | undefined, found: string): string | undefined {
@@ -16,8 +20,11 @@ export function driftOf(kept: string | undefined, found: string): string | undef
   const [current, ...now] = found.split('\n');
   // Kept by another version, which stopped between two migrations.
   if (number !== current) return undefined;
-  const missing = before.filter((column) => !now.includes(column));
-  const added = now.filter((column) => !before.includes(column));
+  // Of a store that was last upgraded before indexes were kept, nothing is known of them.
+  const comparable = before.some(isIndex) ? now : now.filter((line) => !isIndex(line));
+  const missing = before.filter((line) => !comparable.includes(line));
+  const added = comparable.filter((line) => !before.includes(line));
+  if (missing.length === 0 && added.length === 0) return undefined;
   const named = (what: string, columns: readonly string[]) =>
     columns.length === 0 ? [] : [`${what} ${columns.slice(0, shown).join(', ')}${columns.length > shown ? ' …' : ''}`];
   return [...named('missing', missing), ...named('not ours', added)].join('; ');

@@ -70,7 +70,12 @@ async function shapeOf(session: Session, schema: string, number: number): Promis
       "where n.nspname = ? and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped",
     [schema],
   );
-  return shapeText(number, rows.map(decodeText));
+  const indexes = await session.query(
+    'select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace ' +
+      'where n.nspname = ? and i.indisvalid and not exists (select 1 from pg_constraint k where k.conindid = c.oid)',
+    [schema],
+  );
+  return shapeText(number, rows.map(decodeText), indexes.rows.map(decodeText));
 }
 
 async function stored(session: Session, name: string): Promise<string | undefined> {

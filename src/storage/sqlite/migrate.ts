@@ -50,7 +50,9 @@ function shapeOf(connection: Connection, number: number): string {
       "from sqlite_schema m cross join pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite_%'",
     [],
   );
-  return shapeText(number, columns.map(decodeText));
+  // Those without text are SQLite's own, for keys.
+  const indexes = connection.all("select name from sqlite_schema where type = 'index' and sql is not null", []);
+  return shapeText(number, columns.map(decodeText), indexes.map(decodeText));
 }
 
 function stored(connection: Connection, name: string): string | undefined {
