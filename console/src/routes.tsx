@@ -44,9 +44,10 @@ export const pages = [
 
   // Administration and account
   page('/sandboxes', () => import('./pages/sandboxes/SandboxesPage.tsx')),
-  page('/sandboxes/$tenant', () => import('./pages/sandboxes/SandboxPage.tsx')),
-  page('/sandboxes/$tenant/requests', () => import('./pages/sandboxes/RequestsPage.tsx')),
-  page('/sandboxes/$tenant/clients', () => import('./pages/sandboxes/ClientsPage.tsx')),
+  page('/tenants', () => import('./pages/sandboxes/TenantsPage.tsx')),
+  page('/tenants/$tenant', () => import('./pages/sandboxes/TenantPage.tsx')),
+  page('/tenants/$tenant/requests', () => import('./pages/sandboxes/RequestsPage.tsx')),
+  page('/tenants/$tenant/clients', () => import('./pages/sandboxes/ClientsPage.tsx')),
   page('/administrators', () => import('./pages/administrators/AdministratorsPage.tsx')),
   page('/mail', () => import('./pages/mail/MailPage.tsx')),
   page('/audit', () => import('./pages/audit/AuditPage.tsx')),

@@ -3,6 +3,7 @@ import { administration } from './words/administration.ts';
 import { attributeList } from './words/attribute-list.ts';
 import { audit } from './words/audit.ts';
 import { clients } from './words/clients.ts';
+import { credentials } from './words/credentials.ts';
 import { directory } from './words/directory.ts';
 import { enterprise } from './words/enterprise.ts';
 import { explain } from './words/explain.ts';
@@ -24,6 +25,7 @@ import { shape } from './words/shape.ts';
 import { shared } from './words/shared.ts';
 import { shell } from './words/shell.ts';
 import { signIn } from './words/sign-in.ts';
+import { tenants } from './words/tenants.ts';
 import { waiting } from './words/waiting.ts';
 
 /** Every text that the console shows, by subject. Nothing visible stands anywhere else. */
@@ -53,6 +55,8 @@ export const words = {
   administration,
   audit,
   sandboxes,
+  tenants,
+  credentials,
   clients,
   shape,
 };

@@ -135,7 +135,7 @@ describe('a sandbox with the screens of its own administrators', () => {
     await page.getByText('SCIM provisioning is not activated for this site', { exact: true }).waitFor();
     await page.getByText('support@playvox.com', { exact: false }).waitFor();
     await page.getByText(`Sandboxes › ${tenant} › Activate SCIM`, { exact: false }).waitFor();
-    await ours.page.goto(`/sandboxes/${tenant}`);
+    await ours.page.goto(`/tenants/${tenant}`);
     await ours.page.getByRole('button', { name: 'Activate SCIM' }).click();
     await ours.page.getByText('SCIM provisioning is activated', { exact: true }).waitFor();
     await page.reload();

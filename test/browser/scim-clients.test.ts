@@ -39,7 +39,7 @@ describe('SCIM clients of a tenant', () => {
     await ask('GET', '/Users?startIndex=1&count=2');
     await ask('POST', '/Users', { schemas, userName: 'ada@acme.example', active: 'True' });
     await ask('POST', '/Users', { schemas, userName: 'ada@acme.example' });
-    await page.goto('/sandboxes/acme');
+    await page.goto('/tenants/acme');
     await page.getByRole('link', { name: 'What clients asked' }).click();
     const grid = page.getByRole('grid', { name: 'What clients asked' });
     await grid.getByText('Another resource already has this value').first().waitFor();
@@ -53,9 +53,56 @@ describe('SCIM clients of a tenant', () => {
     await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 
+  it('get a tenant and a credential of their own, for a user if need be, and lose it again', async () => {
+    const { button, said } = handlesOf(page);
+    await page.goto('/tenants');
+    await button('New tenant').click();
+    await page.getByLabel('Name').fill('globex');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('heading', { name: 'globex' }).waitFor();
+    await page.getByText('No credential yet: nobody can call the address.').waitFor();
+    const params = { tenant: 'globex' };
+    await call(contract.addTenantUser, { params, body: { resource: { userName: 'ada' } } });
+    await button('New credential').click();
+    const blade = page.getByRole('dialog', { name: 'New credential' });
+    await blade.getByLabel('Name').fill('Okta');
+    await blade.getByLabel('User that it stands for').fill('ada');
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await blade.getByRole('button', { name: 'Create' }).click();
+    const made = page.getByRole('dialog', { name: 'Okta' });
+    const token = await made.getByLabel('Secret token', { exact: true }).inputValue();
+    const base = await made.getByLabel('Tenant URL', { exact: true }).inputValue();
+    const me = () => fetch(`${base}/Me`, { headers: { authorization: `Bearer ${token}` } });
+    expect(await (await me()).json()).toMatchObject({ userName: 'ada' });
+    await made.getByRole('button', { name: 'Close' }).last().click();
+    const table = page.getByRole('table', { name: 'Credentials' });
+    await table.getByText('Active').waitFor();
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await table.getByRole('button', { name: 'Revoke Okta' }).click();
+    await page.getByRole('button', { name: 'Revoke', exact: true }).last().click();
+    await said('Okta is revoked');
+    await table.getByText('Revoked').waitFor();
+    expect((await me()).status).toBe(401);
+    await page.goto('/sandboxes');
+    await page.getByRole('heading', { name: 'Sandboxes' }).waitFor();
+    await expect.poll(() => page.getByText('globex').count()).toBe(0);
+  });
+
+  it('have what they asked kept for as long as is chosen', async () => {
+    const { button, said } = handlesOf(page);
+    await page.goto('/tenants/acme/requests');
+    await button('Keep for …').click();
+    const days = page.getByRole('spinbutton', { name: 'Days' });
+    await expect.poll(() => days.inputValue()).toBe('7');
+    await days.fill('30');
+    await button('Save').click();
+    await said('Saved. What is older is removed within the hour.');
+    expect(await call(contract.getRequestRetention, {})).toEqual({ days: 30 });
+  });
+
   it('are forgiven less: one habit refused, then all', async () => {
     const { button, said } = handlesOf(page);
-    await page.goto('/sandboxes/acme/clients');
+    await page.goto('/tenants/acme/clients');
     await page.getByRole('checkbox', { name: 'string-boolean' }).uncheck();
     await page.getByRole('spinbutton', { name: 'Requests a minute of each credential' }).fill('600');
     await expect.poll(() => seriousFindings(page)).toEqual([]);

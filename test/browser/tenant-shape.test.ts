@@ -23,7 +23,7 @@ describe('schemas and resource types on the page of a tenant', () => {
 
   it('are added as JSON, told where they are wrong, changed, and removed when nothing needs them', async () => {
     const { page, complaints } = window;
-    await page.goto('/sandboxes/acme');
+    await page.goto('/tenants/acme');
     const fill = async (label: string, value: object | string) => {
       const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
       await page.getByLabel(label).fill(text);

@@ -4,6 +4,7 @@ import {
   AppsListRegular,
   ArrowUploadRegular,
   BeakerRegular,
+  BuildingRegular,
   ClipboardTaskListLtrRegular,
   DeleteRegular,
   HomeRegular,
@@ -99,6 +100,12 @@ const sections: readonly { readonly heading?: string; readonly places: readonly 
   {
     heading: shell.administration,
     places: [
+      {
+        to: '/tenants',
+        needs: 'listTenants',
+        label: shell.tenants,
+        icon: <BuildingRegular fontSize={18} />,
+      },
       {
         to: '/sandboxes',
         needs: 'listTenants',

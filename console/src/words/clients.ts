@@ -7,6 +7,11 @@ export const clients = {
   policy: 'What clients are forgiven, and how often they may ask',
   requestsLead:
     'Each request with what was forgiven, and why it was refused. Values are left out: … stands for them. New ones appear after some seconds.',
+  retention: 'Keep for …',
+  retentionDays: 'Days',
+  retentionHint:
+    'From 1 to 365, for all tenants; at most the newest 100,000 of each. Older requests are removed within the hour.',
+  retentionSaved: 'Saved. What is older is removed within the hour.',
   keptDays: (days: number) => `Kept ${days} days, at most the newest 100,000.`,
   search: 'Search path, client or problem',
   only: 'Show',

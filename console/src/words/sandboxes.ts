@@ -3,7 +3,6 @@ export const sandboxes = {
   title: 'Sandboxes',
   lead: 'Stand-ins for your applications, to try provisioning against. Each behaves as the real one does at its SCIM address, with the screens of its administrators; nothing in them reaches the vendor.',
   kind: 'Sandbox',
-  tenantKind: 'Tenant',
   new: 'New sandbox',
   columns: { name: 'Name', application: 'Application', address: 'SCIM address', state: 'State' },
   ready: 'Ready',

@@ -17,6 +17,7 @@ export const shell = {
   newApplication: 'New application',
   provisioningLogs: 'Provisioning logs',
   administration: 'Administration',
+  tenants: 'Tenants',
   sandboxes: 'Sandboxes',
   administrators: 'Administrators',
   mail: 'Mail',

@@ -14,6 +14,7 @@ import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { FormSection } from '../applications/FormSection.tsx';
 import { type Clients, type ClientsDraft, changeOf, draftOf } from './clients-draft.ts';
+import { useTrail } from './use-trail.ts';
 
 const text = words.clients;
 
@@ -22,6 +23,7 @@ const useStyles = makeStyles({ habit: { fontFamily: 'var(--fontFamilyMonospace)'
 /** What a tenant forgives its SCIM clients, and how often they may ask. */
 export function ClientsPage() {
   const tenant = useParam('tenant');
+  const trail = useTrail(tenant);
   const { data, error, refetch } = useEndpoint('getTenantClients', { params: { tenant } });
   return (
     <Page
@@ -32,10 +34,7 @@ export function ClientsPage() {
           {text.policyLead} <LearnMore topic="habits" />
         </>
       }
-      trail={[
-        { label: words.sandboxes.title, to: '/sandboxes' },
-        { label: tenant, to: `/sandboxes/${tenant}` },
-      ]}
+      trail={trail}
       loading={data === undefined}
       problem={error}
       onRetry={() => void refetch()}

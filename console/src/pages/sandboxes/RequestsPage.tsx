@@ -1,6 +1,7 @@
 import { makeStyles, Select } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular, TimerRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { CallOf, ReplyOf } from '../../api/contract-types.ts';
 import { keyOf } from '../../api/use-endpoint.ts';
 import { Command, CommandBar } from '../../components/CommandBar.tsx';
@@ -13,8 +14,11 @@ import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { timeText } from '../../components/time-text.ts';
 import { useParam, useQueryPart } from '../../components/use-address.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
+import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { RequestBlade } from './RequestBlade.tsx';
+import { RetentionBlade } from './RetentionBlade.tsx';
+import { useTrail } from './use-trail.ts';
 
 const text = words.clients;
 
@@ -54,6 +58,8 @@ export function RequestsPage() {
   const styles = useStyles();
   const client = useQueryClient();
   const tenant = useParam('tenant');
+  const may = useMay();
+  const [keeping, setKeeping] = useState(false);
   const [open, setOpen] = useQueryPart('request');
   const [only, setOnly] = useQueryPart('only');
   const [search, setSearch] = useQueryPart('search');
@@ -74,6 +80,9 @@ export function RequestsPage() {
         icon={<ArrowClockwiseRegular />}
         onClick={() => void client.invalidateQueries({ queryKey: keyOf('listTenantRequests') })}
       />
+      {may('setRequestRetention') ? (
+        <Command label={text.retention} icon={<TimerRegular />} onClick={() => setKeeping(true)} />
+      ) : null}
     </CommandBar>
   );
   return (
@@ -81,10 +90,7 @@ export function RequestsPage() {
       title={text.requests}
       kind={tenant}
       lead={text.requestsLead}
-      trail={[
-        { label: words.sandboxes.title, to: '/sandboxes' },
-        { label: tenant, to: `/sandboxes/${tenant}` },
-      ]}
+      trail={useTrail(tenant)}
       commands={commands}
       flush
     >
@@ -112,6 +118,7 @@ export function RequestsPage() {
           </EmptyState>
         }
       />
+      {keeping ? <RetentionBlade onClose={() => setKeeping(false)} /> : null}
       {shown === undefined ? null : <RequestBlade request={shown} onClose={() => setOpen('')} />}
     </Page>
   );

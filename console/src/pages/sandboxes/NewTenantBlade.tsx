@@ -8,29 +8,30 @@ import { Form } from '../../components/Form.tsx';
 import { SelectField, TextField } from '../../components/fields.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { words } from '../../words.ts';
+import { placeOf } from './place-of.ts';
 
-const { sandboxes: text } = words;
-
-interface NewSandboxBladeProps {
+interface NewTenantBladeProps {
+  readonly sandbox: boolean;
   readonly profiles: ReplyOf<'listProfiles'>;
   /** The application's key, where it was chosen before. */
   readonly chosen: string;
   readonly onClose: () => void;
 }
 
-/** A new sandbox: of which application, and its name. */
-export function NewSandboxBlade({ profiles, chosen, onClose }: NewSandboxBladeProps) {
+/** A new tenant: of which application, where there are several, and its name. */
+export function NewTenantBlade({ sandbox, profiles, chosen, onClose }: NewTenantBladeProps) {
+  const { text } = placeOf(sandbox);
   const act = useAct('createTenant', { refreshes: ['listTenants'] });
   const toast = useToast();
   const navigate = useNavigate();
-  const offered = profiles.profiles.filter(({ sandbox }) => !sandbox || profiles.sandboxes);
+  const offered = profiles.profiles.filter((each) => each.sandbox === sandbox);
   const [profile, setProfile] = useState(offered.find(({ key }) => key === chosen)?.key ?? offered[0]?.key ?? '');
   const [name, setName] = useState('');
   const submit = async () => {
     const made = await act.run({ body: { name, profile } });
     if (made === undefined) return;
     toast('success', text.created(made.tenant));
-    await navigate({ to: `/sandboxes/${made.tenant}` });
+    await navigate({ to: `/tenants/${made.tenant}` });
   };
   return (
     <Blade
@@ -39,28 +40,30 @@ export function NewSandboxBlade({ profiles, chosen, onClose }: NewSandboxBladePr
       onClose={onClose}
       footer={
         <>
-          <Button type="submit" form="new-sandbox" appearance="primary" disabledFocusable={act.busy}>
+          <Button type="submit" form="new-tenant" appearance="primary" disabledFocusable={act.busy}>
             {act.busy ? words.shared.working : text.create}
           </Button>
           <Button onClick={onClose}>{words.shared.cancel}</Button>
         </>
       }
     >
-      <Form id="new-sandbox" label={text.new} problem={act.problem} onSubmit={() => void submit()}>
-        <SelectField
-          name="profile"
-          label={text.application}
-          value={profile}
-          onChange={setProfile}
-          options={offered.map(({ key, name: label }) => ({ value: key, label }))}
-        />
+      <Form id="new-tenant" label={text.new} problem={act.problem} onSubmit={() => void submit()}>
+        {offered.length < 2 ? null : (
+          <SelectField
+            name="profile"
+            label={text.application}
+            value={profile}
+            onChange={setProfile}
+            options={offered.map(({ key, name: label }) => ({ value: key, label }))}
+          />
+        )}
         <TextField
           name="name"
           label={text.name}
           hint={text.nameHint}
           value={name}
           onChange={setName}
-          placeholder={profile === '' ? '' : `acme-${profile}`}
+          placeholder={sandbox && profile !== '' ? `acme-${profile}` : 'acme'}
           required
           autoFocus
         />

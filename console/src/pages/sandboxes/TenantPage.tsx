@@ -15,6 +15,8 @@ import { useParam } from '../../components/use-address.ts';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { TenantAdministrators } from '../administrators/tenant/TenantAdministrators.tsx';
+import { CredentialsSection } from './CredentialsSection.tsx';
+import { placeOf } from './place-of.ts';
 import { ShapeSection } from './ShapeSection.tsx';
 
 const { sandboxes: text } = words;
@@ -27,18 +29,17 @@ const useStyles = makeStyles({
   table: { width: '100%', display: 'flex', flexDirection: 'column', gap: '12px', minHeight: '240px' },
 });
 
-/** One sandbox: its address, what is still missing, and the way to its own administrators' screens. */
-export function SandboxPage() {
+/** One tenant: its address, who may call it, what is still missing, and the way to its own administrators' screens. */
+export function TenantPage() {
   const styles = useStyles();
   const name = useParam('tenant');
   const { data, error, refetch } = useEndpoint('getTenant', { params: { tenant: name } });
+  const place = placeOf(data?.sandbox === true);
   return (
     <Page
       title={name}
-      kind={[data?.sandbox === false ? text.tenantKind : text.kind, data?.application ?? '']
-        .filter(Boolean)
-        .join(' · ')}
-      trail={[{ label: text.title, to: '/sandboxes' }]}
+      kind={data === undefined ? '' : [place.text.kind, data.application ?? ''].filter(Boolean).join(' · ')}
+      trail={[{ label: place.text.title, to: place.to }]}
       loading={data === undefined}
       problem={error}
       onRetry={() => void refetch()}
@@ -49,6 +50,7 @@ export function SandboxPage() {
           <Activation tenant={data} />
           <Screens tenant={data} />
           <Address tenant={data} />
+          {data.administered ? null : <CredentialsSection tenant={data.tenant} />}
           <Clients tenant={data} />
           <ShapeSection tenant={data.tenant} />
         </div>
@@ -73,7 +75,9 @@ function Address({ tenant }: { readonly tenant: Tenant }) {
       <div className={styles.wide}>
         <CopyField label={text.baseUrl} value={tenant.baseUrl ?? ''} hint={text.baseUrlHint} />
         {tenant.tokenUrl === null ? null : <CopyField label={text.tokenUrl} value={tenant.tokenUrl} />}
-        {tenant.credential === null ? null : <Text as="p">{text.credentialHint(tenant.credential)}</Text>}
+        {tenant.credential === null || !tenant.administered ? null : (
+          <Text as="p">{text.credentialHint(tenant.credential)}</Text>
+        )}
       </div>
     </Section>
   );
@@ -84,10 +88,10 @@ function Clients({ tenant: { tenant } }: { readonly tenant: Tenant }) {
   return (
     <Section title={words.clients.section}>
       <Text as="p">{words.clients.sectionLead}</Text>
-      <Link to="/sandboxes/$tenant/requests" params={{ tenant }}>
+      <Link to="/tenants/$tenant/requests" params={{ tenant }}>
         {words.clients.requests}
       </Link>
-      <Link to="/sandboxes/$tenant/clients" params={{ tenant }}>
+      <Link to="/tenants/$tenant/clients" params={{ tenant }}>
         {words.clients.policy}
       </Link>
     </Section>

@@ -1,0 +1,92 @@
+import { Button } from '@fluentui/react-components';
+import { AddRegular, ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReplyOf } from '../../api/contract-types.ts';
+import { useEndpoint } from '../../api/use-endpoint.ts';
+import { Command, CommandBar } from '../../components/CommandBar.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Link } from '../../components/Link.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Page } from '../../components/Page.tsx';
+import { rowsOf } from '../../components/row-source.ts';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { useQueryPart } from '../../components/use-address.ts';
+import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
+import { useMay } from '../../session/use-session.ts';
+import { words } from '../../words.ts';
+import { NewTenantBlade } from './NewTenantBlade.tsx';
+import { placeOf } from './place-of.ts';
+
+const { sandboxes: shown } = words;
+
+type Tenant = ReplyOf<'listTenants'>['tenants'][number];
+
+const columns: readonly Column<Tenant>[] = [
+  { key: 'name', header: shown.columns.name, cell: ({ tenant }) => <Link to={`/tenants/${tenant}`}>{tenant}</Link> },
+  { key: 'application', header: shown.columns.application, cell: ({ application }) => application },
+  { key: 'address', header: shown.columns.address, width: '2fr', narrow: false, cell: ({ baseUrl }) => baseUrl },
+  {
+    key: 'state',
+    header: shown.columns.state,
+    width: '120px',
+    cell: ({ refusals }) => (
+      <StatusBadge tone={refusals.length === 0 ? 'good' : 'warning'}>
+        {refusals.length === 0 ? shown.ready : shown.notReady}
+      </StatusBadge>
+    ),
+  },
+];
+
+/** Tenants of served applications: the sandboxes, or those of real customers. */
+export function TenantList({ sandbox }: { readonly sandbox: boolean }) {
+  const { text } = placeOf(sandbox);
+  const list = useEndpoint('listTenants');
+  const profiles = useEndpoint('listProfiles');
+  const may = useMay();
+  const navigate = useNavigate();
+  // In the address, so that a page of the gallery can lead here with its application chosen.
+  const [adding, setAdding] = useQueryPart('new');
+  const tenants = list.data?.tenants.filter((each) => each.kind === 'customer' && each.sandbox === sandbox);
+  const opens = may('createTenant') && profiles.data !== undefined && (!sandbox || profiles.data.sandboxes);
+  return (
+    <Page
+      title={text.title}
+      lead={text.lead}
+      commands={
+        <CommandBar>
+          {opens ? <Command label={text.new} icon={<AddRegular />} onClick={() => setAdding('any')} /> : null}
+          <Command label={words.shared.refresh} icon={<ArrowClockwiseRegular />} onClick={() => void list.refetch()} />
+        </CommandBar>
+      }
+      loading={list.isPending}
+      problem={list.error}
+      onRetry={() => void list.refetch()}
+    >
+      {sandbox && profiles.data?.sandboxes === false ? (
+        <Notice intent="info" title={shown.off}>
+          {shown.offHint}
+        </Notice>
+      ) : null}
+      <VirtualTable
+        label={text.title}
+        rows={rowsOf(tenants)}
+        columns={columns}
+        rowKey={({ tenant }) => tenant}
+        onOpen={({ tenant }) => void navigate({ to: `/tenants/${tenant}` })}
+        empty={
+          <EmptyState title={text.none}>
+            {text.noneHint}
+            {opens ? (
+              <Button appearance="primary" onClick={() => setAdding('any')}>
+                {text.new}
+              </Button>
+            ) : null}
+          </EmptyState>
+        }
+      />
+      {adding !== '' && opens ? (
+        <NewTenantBlade sandbox={sandbox} profiles={profiles.data} chosen={adding} onClose={() => setAdding('')} />
+      ) : null}
+    </Page>
+  );
+}
