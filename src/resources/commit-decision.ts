@@ -1,6 +1,7 @@
 import { ScimError } from '#scim/error.ts';
 import type { Change, Write } from '#storage/port.ts';
 import type { ResourceContext } from './context.ts';
+import { refuseOtherShape } from './tenants/shape-in-use.ts';
 
 /** What a use-case has decided: nothing to write, or statements and changes that belong together. */
 export type Decision<Result> =
@@ -20,7 +21,7 @@ const tries = 5;
 /**
  * *read → decide → commit*: `decide` reads and decides, the store commits all or nothing. Refused as stale, because
  * somebody else wrote meanwhile: again, at most five times.
- * @throws ScimError of `decide` or of a refusal; 409 when somebody else was faster five times
+ * @throws ScimError of `decide` or of a refusal; 409 when somebody else was faster five times, or the tenant's schemas changed
  */
 export async function commitDecision<Result>(
   context: ResourceContext,
@@ -32,12 +33,14 @@ export async function commitDecision<Result>(
     if (decision.writes === undefined) return decision.result;
     const committed = await context.storage.commit({
       tenant: context.tenant.tenant,
-      writes: [...decision.writes, ...(context.alongside ?? [])],
+      writes: [...decision.writes, ...(context.alongside ?? []), ...refuseOtherShape(context.tenant)],
       changes: decision.changes,
       actor: context.actor,
       ...(context.request === undefined ? {} : { request: context.request }),
     });
     if (committed.done) return decision.result(committed.seq);
+    if (committed.refusal === 'shape-moved')
+      throw new ScimError(409, 'The schemas of this tenant changed while this was being written. Send it again.');
     const error = committed.refusal === 'stale' ? undefined : await onRefusal(committed.refusal);
     if (error !== undefined) throw error;
   }

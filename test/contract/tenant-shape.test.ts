@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { contract } from '#http/api/contract.ts';
 import { isJsonObject, type JsonObject, own } from '#scim/json.ts';
 import type { AccessWorld } from '#test/support/access-world.ts';
@@ -186,6 +186,40 @@ eachWorld((open) => {
       expect((await removeSchema()).schemas).toEqual([]);
       expect((await scim('GET', '/Devices')).status).toBe(404);
       await expect(removeType()).rejects.toMatchObject({ problem: { code: 'unknown' } });
+    });
+
+    it('are never taken from under a resource that is written at the same moment', async () => {
+      const { scim, call, world } = await opened();
+      const extension = { schema: badgeSchema, extends: [{ type: 'User' }] };
+      await call(contract.addTenantSchema, { params, body: extension });
+      const { storage } = world.deps;
+      const commit = storage.commit.bind(storage);
+      const remove = () => call(contract.removeTenantSchema, { params: { ...params, schema: badge } });
+      const post = (userName: string) =>
+        scim('POST', '/Users', { schemas: [user, badge], userName, [badge]: { colour: 'red' } });
+      // Somebody removes the schema after the user was checked by it, and before it is written.
+      const later = vi.spyOn(storage, 'commit').mockImplementationOnce(async (given) => {
+        await remove();
+        return commit(given);
+      });
+      const refused = await post('late');
+      expect(refused).toMatchObject({
+        status: 409,
+        json: { detail: expect.stringContaining('schemas of this tenant changed') },
+      });
+      later.mockRestore();
+      expect((await scim('GET', '/Users')).json.totalResults).toBe(0);
+      // Somebody writes such a user after they were all looked through, and before the schema is removed.
+      await call(contract.addTenantSchema, { params, body: extension });
+      const scan = storage.scan.bind(storage);
+      const sooner = vi.spyOn(storage, 'scan').mockImplementationOnce(async (...given) => {
+        const found = await scan(...given);
+        expect((await post('early')).status).toBe(201);
+        return found;
+      });
+      await expect(remove()).rejects.toMatchObject({ problem: { code: 'conflict' } });
+      sooner.mockRestore();
+      expect((await scim('GET', '/Users')).json).toMatchObject({ Resources: [{ [badge]: { colour: 'red' } }] });
     });
 
     it('are refused with the path of what is wrong, and nothing is kept of them', async () => {

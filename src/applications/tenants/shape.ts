@@ -10,7 +10,14 @@ import {
 import { changeTenant, TenantChangeRefused } from '#resources/tenants/change-tenant.ts';
 import { decodeShape } from '#resources/tenants/decode-shape.ts';
 import { encodeShape, type OwnSchema, type Shape } from '#resources/tenants/shape.ts';
-import { countOfType, holdsSchema, refuseWhileUsed } from '#resources/tenants/shape-in-use.ts';
+import {
+  changedHoldsSchema,
+  countOfType,
+  holdsSchema,
+  lastChange,
+  refuseOnceMoved,
+  refuseWhileUsed,
+} from '#resources/tenants/shape-in-use.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
 import { isJsonObject, type JsonObject } from '#scim/json.ts';
 import { DefinitionProblem } from '#scim/schema/definition-problem.ts';
@@ -79,21 +86,43 @@ export function changeSchema(administrator: Administrator, name: string, given: 
   );
 }
 
+/** How often it is looked again whether somebody wrote a value of a schema that is to be removed. */
+const tries = 20;
+
 /** Removes a schema that no type and no resource has. @throws Refused `unknown`, `conflict` */
 export async function removeSchema(administrator: Administrator, name: string, id: string): Promise<ShapeView> {
   const { deps } = administrator;
   const tenant = await namedCustomer(deps, name);
   const present = ownSchema(decodeShape(tenant.shape), id);
   if (present === undefined) throw unknown(name, `schema ${id}`, `rollcall tenant schema list ${name}`);
-  if (await holdsSchema(deps.storage, tenant.tenant, present.schema.id)) {
-    throw new Refused(
-      'conflict',
-      `Resources of ${name} hold values of ${present.schema.id}.`,
-      'Remove these values first: a filter such as urn:…:attribute pr finds who has them.',
-    );
+  const { id: urn } = present.schema;
+  let seq = await lastChange(deps.storage, tenant.tenant);
+  let held = await holdsSchema(deps.storage, tenant.tenant, urn);
+  for (let attempt = 0; !held && attempt < tries; attempt += 1) {
+    const before = seq;
+    seq = await lastChange(deps.storage, tenant.tenant);
+    held = await changedHoldsSchema(deps.storage, tenant.tenant, urn, before);
+    if (held) break;
+    try {
+      // Nobody may have written a value since it was looked for.
+      const unmoved = [refuseOnceMoved(tenant.tenant, seq)];
+      return await change(
+        administrator,
+        name,
+        'tenant.schema.delete',
+        urn,
+        (_, shape) => withoutSchema(shape, urn),
+        unmoved,
+      );
+    } catch (error) {
+      if (!(error instanceof TenantChangeRefused)) throw error;
+    }
   }
-  return change(administrator, name, 'tenant.schema.delete', present.schema.id, (_tenant, shape) =>
-    withoutSchema(shape, present.schema.id),
+  if (!held) throw new Refused('conflict', `Resources of ${name} are changed all the time.`, 'Try again in a moment.');
+  throw new Refused(
+    'conflict',
+    `Resources of ${name} hold values of ${urn}.`,
+    'Remove these values first: a filter such as urn:…:attribute pr finds who has them.',
   );
 }
 
@@ -151,7 +180,7 @@ async function change(
     deps.tenantChanged();
     return viewShape(deps, changed ?? (await namedCustomer(deps, name)));
   } catch (error) {
-    if (!(error instanceof TenantChangeRefused)) throw error;
+    if (!(error instanceof TenantChangeRefused) || error.message === 'moved') throw error;
     const count = await countOfType(deps.storage, tenant, object);
     throw new Refused(
       'conflict',

@@ -48,7 +48,8 @@ export async function changeTenant(
     const after = changedTenant(before, decide(before));
     const committed = await storage.commit({
       tenant: number,
-      writes: [updateTenant(before, after), ...writes(before, after)],
+      // The tenant's row last: whoever writes a resource takes the feed's before it.
+      writes: [...writes(before, after), updateTenant(before, after)],
     });
     if (committed.done) return after;
     if (committed.refusal !== 'stale') throw new TenantChangeRefused(committed.refusal);
