@@ -8,6 +8,7 @@ import { cycle } from './suites/cycle.ts';
 import { groups } from './suites/groups.ts';
 import { large } from './suites/large.ts';
 import { latency } from './suites/latency.ts';
+import { members } from './suites/members.ts';
 import { peers } from './suites/peers.ts';
 import { plan } from './suites/plan.ts';
 import { rate } from './suites/rate.ts';
@@ -22,6 +23,7 @@ const suites: Readonly<Record<string, Suite>> = {
   beside,
   peers,
   large,
+  members,
   cycle,
   plan,
   size,
