@@ -1,6 +1,7 @@
 import type { Outcome } from '../outcome.ts';
 import type { SqliteEngine } from './engine.ts';
 import { openReader } from './open-connection.ts';
+import { SharedSnapshot } from './shared-snapshot.ts';
 import { ThreadCaller } from './thread-caller.ts';
 import type { ReaderRequest, ThreadStart, WriterRequest } from './thread-message.ts';
 
@@ -10,7 +11,15 @@ type Reader = ThreadCaller<ReaderRequest, readonly unknown[]>;
 export async function threadedEngine(start: ThreadStart, lanes: number): Promise<SqliteEngine> {
   const writer = new ThreadCaller<WriterRequest, readonly Outcome[]>('writer-thread', start);
   await writer.ready();
-  const inline = openReader(start);
+  const inline = new SharedSnapshot(openReader(start));
+  /** What a thread has seen nobody may read in an older state than that. */
+  const heard = async <Result>(answer: Promise<Result>): Promise<Result> => {
+    try {
+      return await answer;
+    } finally {
+      inline.end();
+    }
+  };
   const readers = new Map<number, Reader>();
   const readerOf = (lane: number): Reader => {
     const reader = readers.get(lane) ?? new ThreadCaller('reader-thread', start);
@@ -19,8 +28,8 @@ export async function threadedEngine(start: ThreadStart, lanes: number): Promise
   };
   return {
     read: (sql, parameters) => inline.all(sql, parameters),
-    runBatch: (batch) => writer.call({ batch }),
-    runSlice: (lane, { sql, parameters }) => readerOf(lane).call({ kind: 'rows', sql, parameters }),
+    runBatch: (batch) => heard(writer.call({ batch })),
+    runSlice: (lane, { sql, parameters }) => heard(readerOf(lane).call({ kind: 'rows', sql, parameters })),
     lanes,
     compact: async () => {
       await writer.call({ batch: 'compact' });
