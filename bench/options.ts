@@ -13,12 +13,14 @@ export interface Options {
   readonly seconds: number;
   /** In the directory of the suites about provisioning; undefined: each suite's own small number. */
   readonly users: number | undefined;
-  /** Seconds that a server may take to be filled. */
+  /** Numbers of users at which the peers are measured. */
+  readonly sizes: readonly number[];
+  /** Seconds that each server of the peers has to be filled, and again to be asked. */
   readonly patience: number;
   readonly help: boolean;
 }
 
-export const usage = `node bench/run.ts [--quick] [--only SUITE,…] [--json FILE] [--readme] [--profile DIR] [--rounds N] [--seconds S] [--users N] [--patience S]
+export const usage = `node bench/run.ts [--quick] [--only SUITE,…] [--json FILE] [--readme] [--profile DIR] [--rounds N] [--seconds S] [--users N] [--sizes N,…] [--patience S]
 
   --quick         short rounds on little data: shows that everything runs, the figures are worth nothing
   --only SUITE    only these suites, separated by commas
@@ -26,8 +28,9 @@ export const usage = `node bench/run.ts [--quick] [--only SUITE,…] [--json FIL
   --readme        puts the tables into bench/README.md, with date and machine, and the curves beside it; what was not measured stays
   --rounds N      how often each row is measured, default 7
   --seconds S     how long one measurement takes, default 3
-  --users N       so many users in the directory of cycle, size, latency, groups and peers; without it thousands
-  --patience S    how long each server of peers may take to be filled, default 600
+  --users N       so many users in the directory of cycle, size, latency and groups; without it thousands
+  --sizes N,…     so many users in each server of peers, one size after another; default 1000,100000
+  --patience S    seconds that each server of peers has at each size to be filled, and again to be asked; default 120
   --profile DIR   a CPU profile of each server, to be read with: node bench/hot-functions.ts FILE`;
 
 /** Reads the command line. @throws Error for what is not known, saying so */
@@ -43,7 +46,8 @@ export function readOptions(argv: readonly string[], suites: readonly string[]):
       rounds: { type: 'string', default: '7' },
       seconds: { type: 'string', default: '3' },
       users: { type: 'string' },
-      patience: { type: 'string', default: '600' },
+      sizes: { type: 'string', default: '1000,100000' },
+      patience: { type: 'string', default: '120' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -59,7 +63,10 @@ export function readOptions(argv: readonly string[], suites: readonly string[]):
   const users = values.users === undefined ? undefined : Number(values.users);
   if (users !== undefined && !(Number.isInteger(users) && users >= 1_000))
     throw new Error('--users is a whole number of at least 1000: give --users 100000.');
+  const sizes = values.sizes.split(',').map(Number);
+  if (!sizes.every((size, at) => Number.isInteger(size) && size >= 200 && size > (sizes[at - 1] ?? 0)))
+    throw new Error('--sizes are whole numbers of at least 200, the smallest first: give --sizes 1000,100000.');
   const patience = Number(values.patience);
   if (!(patience > 0)) throw new Error('--patience is a number of seconds: give --patience 600.');
-  return { ...values, rounds, seconds, users, patience, only, json: values.json, profile: values.profile };
+  return { ...values, rounds, seconds, users, sizes, patience, only, json: values.json, profile: values.profile };
 }

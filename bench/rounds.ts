@@ -13,6 +13,8 @@ export interface Sample {
 
 export interface Contestant {
   readonly name: string;
+  /** Seconds after which it gets no further turn: what it has done by then counts, its first turn too if there is no other. */
+  readonly enough?: number;
   run(): Promise<Sample>;
 }
 
@@ -29,13 +31,18 @@ export async function interleave(
   onFailure?: (name: string, error: unknown) => Promise<void>,
 ): Promise<Samples> {
   const samples = new Map<string, Sample[]>(contestants.map(({ name }) => [name, []]));
+  const left = new Map(contestants.map(({ name, enough = Number.POSITIVE_INFINITY }) => [name, enough]));
   for (let round = -1; round < rounds; round += 1) {
     for (const { name, run } of contestants) {
       const mine = samples.get(name);
-      if (mine === undefined) continue;
+      const seconds = left.get(name) ?? 0;
+      if (mine === undefined || seconds <= 0) continue;
       try {
+        const began = performance.now();
         const sample = await run();
-        if (round >= 0) mine.push(sample);
+        const still = seconds - (performance.now() - began) / 1000;
+        left.set(name, still);
+        if (round >= 0 || still <= 0) mine.push(sample);
       } catch (error) {
         if (onFailure === undefined) throw error;
         samples.delete(name);
@@ -71,11 +78,12 @@ export function typical(samples: readonly Sample[]): Sample {
   };
 }
 
-/** The median of the ratios of samples of the same round. */
+/** The median of the ratios of samples of the same round, as far as both have them. */
 export function ratioOf(
   ours: readonly Sample[],
   theirs: readonly Sample[],
   figure: 'perSecond' | 'p50' | 'p99' | 'cpu',
 ): number {
-  return median(ours.map((sample, round) => (sample[figure] ?? Number.NaN) / (theirs[round]?.[figure] ?? Number.NaN)));
+  const both = ours.slice(0, theirs.length);
+  return median(both.map((sample, round) => (sample[figure] ?? Number.NaN) / (theirs[round]?.[figure] ?? Number.NaN)));
 }

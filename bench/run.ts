@@ -40,9 +40,9 @@ else await run();
 async function run(): Promise<void> {
   const machine = thisMachine();
   const rows: Row[] = [];
-  const { rounds, seconds, users, patience } = options;
-  const whole: Effort = { quick: false, rounds, seconds, users, patience };
-  const quick: Effort = { quick: true, rounds: 3, seconds: 0.5, patience };
+  const { rounds, seconds, users, sizes, patience } = options;
+  const whole: Effort = { quick: false, rounds, seconds, users, sizes, patience };
+  const quick: Effort = { quick: true, rounds: 3, seconds: 0.5, sizes: [200, 1_000], patience };
   for (const [name, suite] of Object.entries(suites)) {
     if (options.only.length > 0 && !options.only.includes(name)) continue;
     const say = (text: string) => console.error(text);

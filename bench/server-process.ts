@@ -17,6 +17,8 @@ export interface ServerProcess {
   readonly endpoint: Endpoint;
   readonly endpoints: readonly Endpoint[];
   readonly file: string | undefined;
+  /** Of the users that it has made of itself; none when it was to make none. */
+  readonly ids: readonly string[];
   usage(): Promise<Usage>;
   work(order: WorkOrder): Promise<Worked>;
   /** What it has answered since this was asked last. */
@@ -64,6 +66,7 @@ export async function startServer(options: StartOptions): Promise<ServerProcess>
     endpoint: ready.endpoints[0] ?? nowhere,
     endpoints: ready.endpoints,
     file: ready.file,
+    ids: ready.ids ?? [],
     usage: () => order({ kind: 'usage' }, 'usage'),
     work: (given) => order(given, 'worked'),
     answered: () => order({ kind: 'answered' }, 'answered'),

@@ -9,7 +9,9 @@ export interface Effort {
   readonly seconds: number;
   /** In the directory of the suites about provisioning; undefined: each suite's own small number. */
   readonly users?: number | undefined;
-  /** How long another's server may take to be filled (seconds). */
+  /** Numbers of users at which the peers are measured. */
+  readonly sizes: readonly number[];
+  /** How long each server of the peers has to be filled, and again to be asked (seconds). */
   readonly patience: number;
 }
 

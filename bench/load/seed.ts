@@ -2,19 +2,28 @@ import { sampleUser } from '../people.ts';
 import { decodeId } from './decode-answer.ts';
 import { drive, type Endpoint } from './drive.ts';
 
-/** Creates sample users and gives their ids, in their order; less than all of them when it takes longer than so many seconds. */
+/**
+ * Creates sample users and gives their ids, in their order; less than all of them when it takes longer than so many seconds, or when
+ * a tenth of that time shows that it would take twice as long.
+ */
 export async function seedUsers(
   endpoint: Endpoint,
   count: number,
   seconds = Number.POSITIVE_INFINITY,
 ): Promise<readonly string[]> {
   const ids: string[] = [];
+  const began = performance.now();
+  const hopeless = () => {
+    const share = (performance.now() - began) / 1000 / seconds;
+    return share > 0.1 && ids.length / share < count / 2;
+  };
   await drive({
     endpoint,
     connections: 32,
     requests: count,
     seconds,
     patience: seconds * 1000,
+    ended: hopeless,
     status: 201,
     next: (index) => ({ method: 'POST', path: '/Users', body: JSON.stringify(sampleUser('seed', index)) }),
     onAnswer: (answer, index) => {

@@ -8,7 +8,7 @@ import type { Question } from './questions.ts';
 import { reasonOf, type Stage } from './stage.ts';
 
 /** Longest that a single answer is waited for (ms). */
-const patience = 60_000;
+const patience = 20_000;
 
 export interface Asked {
   readonly samples: Samples;
@@ -31,7 +31,13 @@ export async function askEverybody(bench: Bench, question: Question, stages: rea
     await stage.server?.stop();
   };
   const contestants: Contestant[] = [];
+  // Twice what the rounds take; who needs longer for a single turn has had it.
+  const enough = 2 * (bench.rounds + 1) * bench.seconds;
   for (const stage of stages) {
+    if (stage.gone === undefined && stage.spent > bench.patience) {
+      stage.gone = `had been asked for ${bench.patience} s before "${question.what}"`;
+      await stage.server?.stop();
+    }
     const { name, server, refusals } = stage;
     const refused = question.point.of === 'members' ? refusals.get(question.point.size) : undefined;
     if (server === undefined || stage.gone !== undefined || refused !== undefined) {
@@ -39,9 +45,12 @@ export async function askEverybody(bench: Bench, question: Question, stages: rea
       continue;
     }
     try {
+      const began = performance.now();
       const next = await understood(server, question, question.ways(stage));
+      const slow = performance.now() - began > 1_000;
       const { connections, status } = question;
-      contestants.push(loaded(name, server, { connections, seconds: bench.seconds, status, patience, next }));
+      const load = { connections: slow ? 1 : connections, seconds: bench.seconds, status, patience, next };
+      contestants.push({ ...timed(stage, loaded(name, server, load)), enough });
     } catch (error) {
       await failed(stage, error);
     }
@@ -51,6 +60,21 @@ export async function askEverybody(bench: Bench, question: Question, stages: rea
     if (stage !== undefined) await failed(stage, error);
   });
   return { samples, notes };
+}
+
+/** Counts the time for which it is asked. */
+function timed(stage: Stage, { name, run }: Contestant): Contestant {
+  return {
+    name,
+    run: async () => {
+      const began = performance.now();
+      try {
+        return await run();
+      } finally {
+        stage.spent += (performance.now() - began) / 1000;
+      }
+    },
+  };
 }
 
 function noteOf({ name, users, gone }: Stage, { what, point }: Question, why: string): string {

@@ -7,12 +7,14 @@ export interface Entrant {
   readonly name: string;
   /** Starts it, empty or with what it seeds itself with. */
   start(bench: Bench, users: number, groups: readonly number[]): Promise<ServerProcess>;
-  /** It makes users `seed-0` … and groups `group-10` … itself, because by requests it would take hours. */
+  /** It makes users `seed-0` … and groups `group-10` … itself, because by requests it would take hours. Rollcall makes its users itself. */
   readonly seedsItself: boolean;
   /** What its store does by itself a minute after it was filled. */
   readonly settle?: (server: ServerProcess) => Promise<void>;
   /** Members that one request may add. */
   readonly perRequest: number;
+  /** Users a second with which it is filled, more or less: for the estimate of how long all of it takes. */
+  readonly fills: number;
 }
 
 export const ours = 'Rollcall, SQLite';
@@ -21,18 +23,41 @@ const byRequests = { seedsItself: false, perRequest: 5_000 };
 const byItself = { seedsItself: true, perRequest: 5_000 };
 
 export const entrants: readonly Entrant[] = [
-  { ...byRequests, name: ours, start: (bench) => bench.start('rollcall') },
+  {
+    ...byRequests,
+    name: ours,
+    fills: 3_000,
+    start: (bench, users) => bench.start('rollcall', '1', '', '', `${users}`),
+  },
   {
     ...byRequests,
     name: 'Rollcall, PostgreSQL',
-    start: async (bench) => bench.start('rollcall', '1', (await bench.start('postgres')).file ?? ''),
+    fills: 1_200,
+    start: async (bench, users) =>
+      bench.start('rollcall', '1', (await bench.start('postgres')).file ?? '', '', `${users}`),
     settle: analyse,
   },
-  { ...byItself, name: 'scimmy-routers', start: (bench, ...seed) => bench.start('scimmy', ...numbers(seed)) },
+  {
+    ...byItself,
+    name: 'scimmy-routers',
+    fills: 20_000,
+    start: (bench, ...seed) => bench.start('scimmy', ...numbers(seed)),
+  },
   // It refuses more than a hundred members in one operation.
-  { ...byRequests, name: '@better-auth/scim', start: (bench) => bench.start('better-auth.js'), perRequest: 100 },
-  { ...byRequests, name: '@boxyhq/saml-jackson', start: (bench) => bench.start('saml-jackson.js') },
-  { ...byItself, name: 'scim-patch app', start: (bench, ...seed) => bench.start('scim-patch.js', ...numbers(seed)) },
+  {
+    ...byRequests,
+    name: '@better-auth/scim',
+    fills: 100,
+    start: (bench) => bench.start('better-auth.js'),
+    perRequest: 100,
+  },
+  { ...byRequests, name: '@boxyhq/saml-jackson', fills: 2_500, start: (bench) => bench.start('saml-jackson.js') },
+  {
+    ...byItself,
+    name: 'scim-patch app',
+    fills: 50_000,
+    start: (bench, ...seed) => bench.start('scim-patch.js', ...numbers(seed)),
+  },
 ];
 
 /** Without statistics PostgreSQL takes a full table for an empty one; autovacuum looks once a minute. */

@@ -10,7 +10,8 @@ const rollcall = /^Rollcall/;
 /** The row of a question: everybody's figures, and ours beside those of the best of the others. */
 export function rowOfQuestion({ what, budget, point }: Question, { samples, notes }: Asked): Row {
   const best = bestPeer(samples);
-  const ratio = best === undefined ? undefined : ratioOf(samples[ours] ?? [], samples[best] ?? [], 'perSecond');
+  const mine = samples[ours] ?? [];
+  const ratio = best === undefined || mine.length === 0 ? undefined : ratioOf(mine, samples[best] ?? [], 'perSecond');
   const size = `${whole(point.size)} ${point.of}`;
   return {
     suite,
@@ -60,7 +61,7 @@ export function growthOf(question: Question, rows: readonly Row[]): Row[] {
     counterpart: '',
     ratio: undefined,
     budget: question.flat ? `flat (≤ ${flat}×)` : '',
-    met: question.flat ? ratio <= flat : undefined,
+    met: question.flat && Number.isFinite(ratio) ? ratio <= flat : undefined,
     samples: {},
     cells: Object.fromEntries(entrants.map(({ name }) => [name, shown(name)])),
   };

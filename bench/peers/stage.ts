@@ -15,6 +15,8 @@ export interface Stage {
   readonly groups: ReadonlyMap<number, string>;
   /** Why a group of that size could not be made. */
   readonly refusals: ReadonlyMap<number, string>;
+  /** Seconds for which it has been asked. */
+  spent: number;
   /** Why it is not measured any more; undefined while it is. */
   gone: string | undefined;
 }
@@ -23,7 +25,17 @@ export interface Stage {
 export async function enter(bench: Bench, entrant: Entrant, users: number, sizes: readonly number[]): Promise<Stage> {
   const { name } = entrant;
   bench.say(`peers: ${name}, ${whole(users)} users`);
-  const stage = { name, users, server: undefined, ids: [], groups: new Map(), refusals: new Map(), gone: undefined };
+  const began = performance.now();
+  const stage = {
+    name,
+    users,
+    spent: 0,
+    server: undefined,
+    ids: [],
+    groups: new Map(),
+    refusals: new Map(),
+    gone: undefined,
+  };
   let server: ServerProcess | undefined;
   try {
     server = await entrant.start(bench, users, sizes);
@@ -31,10 +43,11 @@ export async function enter(bench: Bench, entrant: Entrant, users: number, sizes
       const ids = Array.from({ length: users }, (_, index) => `seed-${index}`);
       return { ...stage, server, ids, groups: new Map(sizes.map((size) => [size, `group-${size}`])) };
     }
-    const ids = await seedUsers(server.endpoint, users, bench.patience);
+    const ids = server.ids.length > 0 ? server.ids : await seedUsers(server.endpoint, users, bench.patience);
     if (ids.length < users) {
       await server.stop();
-      return { ...stage, gone: `had ${whole(ids.length)} of ${whole(users)} users after ${bench.patience} s` };
+      const taken = Math.round((performance.now() - began) / 1000);
+      return { ...stage, gone: `had ${whole(ids.length)} of them after ${taken} s of the ${bench.patience} s it had` };
     }
     const groups = await seedGroups(bench, entrant, server, ids, sizes);
     await entrant.settle?.(server);

@@ -5,6 +5,8 @@ export interface Ready {
   readonly kind: 'ready';
   /** One for each tenant; a process that only asks others has none. */
   readonly endpoints: readonly Endpoint[];
+  /** Ids of the users that it has made of itself, in their order. */
+  readonly ids?: readonly string[];
   /** The server's data file or its address, where it has one. */
   readonly file?: string;
 }
