@@ -7,6 +7,7 @@ import { assignCommands } from './commands/assign.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommands } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
+import { configCommands } from './commands/config.ts';
 import { credentialCommands } from './commands/credential.ts';
 import { demoCommand } from './commands/demo.ts';
 import { directoryCommands } from './commands/directory.ts';
@@ -30,6 +31,7 @@ const groups = [
   directoryCommands,
   appCommands,
   assignCommands,
+  configCommands,
   jobCommands,
   explainCommand,
   linkCommands,

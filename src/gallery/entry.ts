@@ -6,6 +6,8 @@ import type { Profile } from '#resources/profile.ts';
 /** How to provision to one application: the page in the gallery, its fields, its default mappings, its dialect. */
 export interface GalleryEntry {
   readonly key: string;
+  /** Counts the changes of `defaults`, from 1: an application remembers which it took, and is offered the newer ones. */
+  readonly version: number;
   /** The gallery's own name: *PureCloud by Genesys*. */
   readonly name: string;
   readonly alsoCalled: readonly string[];
@@ -13,8 +15,8 @@ export interface GalleryEntry {
   readonly capabilities: readonly string[];
   readonly prerequisites: readonly string[];
   readonly notes: readonly string[];
-  /** What became different in the entry, newest first; `date` is YYYY-MM-DD. */
-  readonly changeLog?: readonly { readonly date: string; readonly text: string }[];
+  /** What became different in the entry, newest first; `date` is YYYY-MM-DD, `version` that of the mapping where it was changed. */
+  readonly changeLog?: readonly { readonly date: string; readonly text: string; readonly version?: number }[];
   readonly connection: ConnectionFields;
   /** What the link to each mapping is called in the portal the administrator knows. */
   readonly mappingNames: { readonly User: string; readonly Group: string };

@@ -57,7 +57,7 @@ export const matrix: Readonly<Record<string, Room>> = {
       'notify',
       'gallery',
     ],
-    packages: ['zod', 'kysely', ...NODE_BASICS],
+    packages: ['zod', 'kysely', 'yaml', ...NODE_BASICS],
   },
   http: {
     rooms: ['scim', 'resources', 'credentials', 'access', 'events', 'applications', 'storage', 'deps'],

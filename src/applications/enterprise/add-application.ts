@@ -30,7 +30,9 @@ export async function addApplication(administrator: Administrator, input: NewApp
   const { settings, configuration } = await startOf(administrator, entry, input);
   const number = { seq: 0 };
   const at = deps.clock.now();
-  const job = { tenant, job: number, application: number, configuration, author: actor, at };
+  const { version, defaults } = entry;
+  const gallery = { version, defaults };
+  const job = { tenant, job: number, application: number, configuration, gallery, author: actor, at };
   await deps.storage.commit({
     tenant,
     writes: [

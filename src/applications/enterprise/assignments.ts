@@ -173,7 +173,7 @@ function decodeAssignmentRole(row: unknown): string {
   return typeof row === 'object' && row !== null && 'role' in row && typeof row.role === 'string' ? row.role : '';
 }
 
-function insertAssignment(
+export function insertAssignment(
   tenant: number,
   application: number,
   principal: number,
@@ -187,14 +187,14 @@ function insertAssignment(
   };
 }
 
-function deleteAssignment(tenant: number, application: number, principal: number, role: string): Write {
+export function deleteAssignment(tenant: number, application: number, principal: number, role: string): Write {
   return {
     sql: 'delete from assignment where tenant = ? and application = ? and principal = ? and role = ?',
     parameters: [tenant, application, principal, role],
   };
 }
 
-function selectAssignments(tenant: number, application: number, after: number) {
+export function selectAssignments(tenant: number, application: number, after: number) {
   return {
     sql: `select a.role, a.at, r.n, r.id, r.type, r.version, r.created, r.modified, r.deleted, r.doc
           from assignment a join resource r on r.tenant = a.tenant and r.n = a.principal
@@ -205,7 +205,7 @@ function selectAssignments(tenant: number, application: number, after: number) {
 }
 
 /** In the feed an assignment is a change of the principal; `member` says which application. */
-function assignmentChange(
+export function assignmentChange(
   { n, id, type }: StoredResource,
   application: number,
   kind: 'assigned' | 'unassigned',

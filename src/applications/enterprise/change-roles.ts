@@ -32,7 +32,7 @@ export async function changeRoles(
 }
 
 /** Whether somebody may hold a role that entitles, or reads, or ranks otherwise now; a role that is new is nobody's yet. */
-function concernsHolders(before: Roles, after: Roles): boolean {
+export function concernsHolders(before: Roles, after: Roles): boolean {
   const known = new Set(before.map(({ value }) => value));
   const inForce = (roles: Roles) =>
     roles

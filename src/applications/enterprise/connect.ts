@@ -91,7 +91,7 @@ function newConnection(
   };
 }
 
-function checkSecrets({ secretToken, clientSecret }: Connection): void {
+export function checkSecrets({ secretToken, clientSecret }: Connection): void {
   if (secretToken !== undefined && clientSecret !== undefined) {
     throw new Refused('invalid', 'A token and a client secret were given.', 'Give one of them.');
   }
@@ -126,12 +126,12 @@ function secretOf({ secretToken, clientSecret }: Connection) {
 }
 
 /** A client secret goes to the token endpoint and its token to the application; a pasted token only to the application. */
-function originsOf(kind: 'token' | 'client-secret', { tenantUrl, tokenUrl }: ApplicationSettings): string[] {
+export function originsOf(kind: 'token' | 'client-secret', { tenantUrl, tokenUrl }: ApplicationSettings): string[] {
   const urls = kind === 'token' ? [tenantUrl] : [tenantUrl, tokenUrl];
   return [...new Set(urls.filter((url) => url !== null).map((url) => new URL(url).origin))];
 }
 
-function address(
+export function address(
   text: string | undefined,
   { allowPrivateAddress }: ApplicationSettings,
   field: string,

@@ -4,6 +4,7 @@ import type { Target } from '#engine/model/target.ts';
 import { valuesOf } from '#engine/model/unanswered.ts';
 import { discardOpen } from '#engine/queries/plans.ts';
 import { endRevocations } from '#engine/queries/revocations.ts';
+import type { Write } from '#storage/port.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
@@ -32,16 +33,8 @@ export async function removeApplication(
   await deps.storage.commit({
     tenant,
     writes: [
-      ...removeJobWrites(tenant, job.job),
+      ...removeApplicationWrites(tenant, application, job.job),
       ...endRevocations(tenant, job.job, accounts === 'disable' ? 'disabled' : 'removed', deps.clock.now()),
-      { sql: 'delete from assignment where tenant = ? and application = ?', parameters: [tenant, application] },
-      { sql: 'delete from self_test where tenant = ? and application = ?', parameters: [tenant, application] },
-      { sql: 'delete from owner where tenant = ? and application = ?', parameters: [tenant, application] },
-      {
-        sql: 'delete from application where tenant = ? and application = ?',
-        parameters: [tenant, application],
-        rows: 1,
-      },
       audited(
         administrator,
         tenant,
@@ -54,6 +47,21 @@ export async function removeApplication(
   });
   await deps.targets.forget(tenant, application);
   return { removed: named.application.name, disabled, failed: 0 };
+}
+
+/** The rows of an application that go with it; its job must stand still. */
+export function removeApplicationWrites(tenant: number, application: number, job: number): readonly Write[] {
+  return [
+    ...removeJobWrites(tenant, job),
+    { sql: 'delete from assignment where tenant = ? and application = ?', parameters: [tenant, application] },
+    { sql: 'delete from self_test where tenant = ? and application = ?', parameters: [tenant, application] },
+    { sql: 'delete from owner where tenant = ? and application = ?', parameters: [tenant, application] },
+    {
+      sql: 'delete from application where tenant = ? and application = ?',
+      parameters: [tenant, application],
+      rows: 1,
+    },
+  ];
 }
 
 async function disableAccounts({ deps }: Administrator, named: NamedApplication, job: number): Promise<number> {

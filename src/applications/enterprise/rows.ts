@@ -71,6 +71,15 @@ where tenant = ? and application = ? and version = ?`,
   };
 }
 
+/** The sealed secrets of an application that is added in the same commit. */
+export function setSecrets(tenant: number, application: number, secrets: string): Write {
+  return {
+    sql: 'update application set secrets = ? where tenant = ? and application = ?',
+    parameters: [secrets, tenant, application],
+    rows: 1,
+  };
+}
+
 export function setCapabilities(tenant: number, application: number, capabilities: unknown): Write {
   return {
     sql: 'update application set capabilities = ? where tenant = ? and application = ?',

@@ -21,6 +21,8 @@ export interface ApplicationSettings {
   readonly clientId: string | null;
   /** What kind of secret is stored; null: none. */
   readonly secret: 'token' | 'client-secret' | null;
+  /** What stands for the secret in a configuration file: `env:NAME` or `file:PATH`; absent: what follows from the name. */
+  readonly secretReference?: string;
   /** The origins that the stored secret was entered for: it is sent to no other. */
   readonly secretOrigins: readonly string[];
   /** When the stored secret ends; absent: nobody knows. */

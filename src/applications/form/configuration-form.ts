@@ -23,7 +23,7 @@ export function configurationOfForm(
 }
 
 function asSettled(configuration: Configuration): Settled {
-  return { configuration, schedule: defaultSchedule, settings: noSettings };
+  return { name: '', configuration, schedule: defaultSchedule, settings: noSettings };
 }
 
 /** A configuration's sections look at nothing else. */

@@ -6,6 +6,7 @@ import type { ApplicationSettings } from '../enterprise/settings.ts';
 
 /** What is set of an application, whatever table it lies in. */
 export interface Settled {
+  readonly name: string;
   readonly settings: ApplicationSettings;
   readonly configuration: Configuration;
   readonly schedule: Schedule;

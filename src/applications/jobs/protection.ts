@@ -75,7 +75,8 @@ export async function setProtection(
   return after ?? (await protectionOf(administrator.deps, name));
 }
 
-function viewProtection(schedule: Schedule): Protection {
+/** The limits of a job, chosen or usual. */
+export function viewProtection(schedule: Schedule): Protection {
   const { limits = defaultGuardLimits, failures = defaultFailureLimits, missing = 'recreate' } = schedule;
   return {
     preventDeletions: limits.on,
@@ -104,7 +105,8 @@ function isSame(one: Protection, other: Protection): boolean {
   return Object.entries(one).every(([name, value]) => values.get(name) === value);
 }
 
-function scheduleWith(schedule: Schedule, protection: Protection): Schedule {
+/** The schedule with these limits. */
+export function scheduleWith(schedule: Schedule, protection: Protection): Schedule {
   const { failures, failurePercent, missing } = protection;
   return { ...schedule, limits: limitsOf(protection), failures: { failures, percent: failurePercent }, missing };
 }

@@ -61,7 +61,7 @@ export async function publishDraft(
       { command: `rollcall app draft update ${JSON.stringify(application)}` },
     );
   }
-  const sameGallery = draft.gallery === current.gallery;
+  const sameGallery = draft.gallery === undefined || draft.gallery === current.gallery;
   if (sameGallery && isSame(configurationForm(draft.configuration), configurationForm(current.configuration)))
     throw new Refused('conflict', `The draft of ${application} changes nothing.`, 'Change it, or discard it.');
   checkConfiguration(deps, named, current.configuration, draft.configuration);

@@ -7,6 +7,7 @@ import { accountUser, enterpriseUser } from './schemas.ts';
 
 export const entry: GalleryEntry = {
   key: '8x8',
+  version: 1,
   name: '8x8',
   alsoCalled: ['8x8 Work'],
   description: 'Cloud telephony and contact centre.',

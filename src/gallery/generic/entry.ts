@@ -8,6 +8,7 @@ import { profile } from './profile.ts';
 /** An application that is not in the gallery: what it can do is learnt from its /ResourceTypes and /Schemas. */
 export const entry: GalleryEntry = {
   key: 'generic',
+  version: 1,
   name: 'SCIM 2.0',
   alsoCalled: ['Non-gallery application'],
   description: 'Any application with a SCIM 2.0 endpoint.',

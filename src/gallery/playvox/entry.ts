@@ -6,6 +6,7 @@ import { profile } from './profile.ts';
 
 export const entry: GalleryEntry = {
   key: 'playvox',
+  version: 1,
   name: 'Playvox',
   alsoCalled: [],
   description: 'Quality management and coaching for contact centres.',

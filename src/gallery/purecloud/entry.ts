@@ -8,6 +8,7 @@ import { enterpriseUser } from './schemas.ts';
 
 export const entry: GalleryEntry = {
   key: 'purecloud',
+  version: 1,
   name: 'PureCloud by Genesys',
   alsoCalled: ['Genesys Cloud', 'Genesys Cloud for Azure'],
   description: 'Cloud contact centre.',

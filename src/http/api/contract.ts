@@ -3,6 +3,7 @@ import { access } from './contract/access.ts';
 import { account } from './contract/account.ts';
 import { administrators } from './contract/administrators.ts';
 import { applications } from './contract/applications.ts';
+import { configFile } from './contract/config-file.ts';
 import { credentials } from './contract/credentials.ts';
 import { directory } from './contract/directory.ts';
 import { drift } from './contract/drift.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...versions,
   ...leavers,
   ...privacy,
+  ...configFile,
 };
 
 /** Where the administrators' API lies. */

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { access } from './routes/access.ts';
 import { applications } from './routes/applications.ts';
+import { configFile } from './routes/config-file.ts';
 import { credentials } from './routes/credentials.ts';
 import { directory } from './routes/directory.ts';
 import { drift } from './routes/drift.ts';
@@ -52,4 +53,5 @@ export const routes: readonly Route[] = [
   ...versions,
   ...leavers,
   ...privacy,
+  ...configFile,
 ];
