@@ -5,6 +5,7 @@ import { audit } from './words/audit.ts';
 import { clients } from './words/clients.ts';
 import { credentials } from './words/credentials.ts';
 import { directory } from './words/directory.ts';
+import { drift, unmanaged } from './words/drift.ts';
 import { enterprise } from './words/enterprise.ts';
 import { explain } from './words/explain.ts';
 import { expressions } from './words/expressions.ts';
@@ -45,6 +46,8 @@ export const words = {
   protection,
   plans,
   explain,
+  drift,
+  unmanaged,
   scope,
   expressions,
   attributeList,

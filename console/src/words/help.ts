@@ -10,6 +10,7 @@ export const help = {
     removals: 'Why changes are held',
     plans: 'How plans work',
     explain: 'What an explanation tells',
+    drift: 'What drift is',
     wireFormats: 'What wire formats are',
     habits: 'What habits are',
   },
@@ -99,6 +100,16 @@ export const help = {
         'The application does not accept the secret, or cannot be reached. Before anything is written each cycle tries the connection, so this is noticed at once and nobody is failed for it.',
         'It is tried again after 5 minutes, an hour, six hours, then once a day. After four weeks Provisioning Status is set to Off.',
         'Enter another secret, and it goes on at once. What waited meanwhile is not lost.',
+      ],
+    },
+    drift: {
+      title: 'What drift is',
+      guide: 'docs/guides/drift.md',
+      text: [
+        'Somebody corrects a value in the application itself, takes a member out of a group, reactivates an account. A drift check compares every linked account and group with what Rollcall wrote, and shows what stands otherwise.',
+        'By itself it changes nothing: the value stays until it changes in the directory. Where a row of the mapping says that the source wins, the check has it written back.',
+        'Accounts that are linked to nobody stand under Unmanaged accounts: adopt them, or ignore them. Rollcall never changes them.',
+        'A check reads between the cycles. Leavers and changes go first, and it goes on where it was.',
       ],
     },
     plans: {

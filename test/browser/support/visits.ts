@@ -152,6 +152,13 @@ function applicationVisits({ user, application, failing }: FilledConsole['at']):
         opens: [press('Protected accounts')],
       },
       {
+        page: '/applications/$application/drift',
+        path: `${at}/drift`,
+        shows: 'No check yet',
+        opens: [press('Schedule')],
+      },
+      { page: '/applications/$application/unmanaged', path: `${at}/unmanaged`, shows: 'Not known yet' },
+      {
         page: '/applications/$application/failures',
         path: `${at}/failures`,
         shows: /\d rows?|Nothing has failed/,

@@ -1,6 +1,7 @@
 import {
   ArrowSyncCircleRegular,
   BeakerSettingsRegular,
+  BranchCompareRegular,
   ChatHelpRegular,
   ClipboardTextLtrRegular,
   ContactCardLinkRegular,
@@ -12,6 +13,7 @@ import {
   PeopleSettingsRegular,
   PeopleTeamRegular,
   PersonArrowRightRegular,
+  PersonQuestionMarkRegular,
   PersonTagRegular,
   ShieldErrorRegular,
   TimelineRegular,
@@ -114,7 +116,14 @@ function entriesOf(id: string) {
       group: menu.manage,
       icon: <ContactCardLinkRegular fontSize={18} />,
     },
+    {
+      label: words.unmanaged.menu,
+      to: at('unmanaged'),
+      group: menu.manage,
+      icon: <PersonQuestionMarkRegular fontSize={18} />,
+    },
     { label: menu.progress, to: at('progress'), group: menu.monitor, icon: <TimelineRegular fontSize={18} /> },
+    { label: words.drift.menu, to: at('drift'), group: menu.monitor, icon: <BranchCompareRegular fontSize={18} /> },
     { label: menu.logs, to: at('logs'), group: menu.monitor, icon: <ClipboardTextLtrRegular fontSize={18} /> },
     {
       label: words.failures.menu,
