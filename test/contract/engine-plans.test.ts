@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { failuresAfter } from '#engine/log/failures-after.ts';
 import { listEntries } from '#engine/log/list-entries.ts';
+import { countFindings, findings, findingsOfTargets } from '#engine/queries/drift-findings.ts';
+import { linksBehind, linksOfTargets } from '#engine/queries/drift-links.ts';
 import { voidHeld } from '#engine/queries/held.ts';
 import { listedByMatch } from '#engine/queries/listed-accounts.ts';
 import { closePlanned } from '#engine/queries/planned.ts';
+import { unmanagedAccounts, unmanagedByMatch } from '#engine/queries/unmanaged.ts';
 import { deleteAttributes } from '#resources/rows/side-rows.ts';
 import { queryPlan } from '../support/query-plan.ts';
 import { sqlitePlaces } from '../support/stores.ts';
@@ -61,5 +64,38 @@ it('log entries of an object, of a cycle and the failures of a job are found by 
     const plan = await planOf(query);
     expect(plan).toContain('SEARCH log USING PRIMARY KEY (tenant=? AND entry=?)');
     expect(plan).toContain(`SEARCH log USING COVERING INDEX ${index}`);
+  }
+});
+
+it('what differs at a target, and accounts that nobody is linked to, are paged and counted by an index', async () => {
+  const storage = await (await place()).open();
+  const planOf = async ({ sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] }) =>
+    (
+      await queryPlan(
+        storage,
+        sql,
+        Array.from(parameters, () => 1),
+      )
+    ).join('\n');
+  const limit = 50;
+  const asked = [
+    [findings(1, 1, { after: 5, limit }), 'drift_finding_row (tenant=? AND job=? AND row>?)'],
+    [countFindings(1, 1), 'COVERING INDEX drift_finding_kind (tenant=? AND job=?)'],
+    [
+      findingsOfTargets(1, 1, 'User', ['a']),
+      'SEARCH drift_finding USING PRIMARY KEY (tenant=? AND job=? AND type=? AND target=?)',
+    ],
+    [linksOfTargets(1, 1, 'User', ['a']), 'link_target (tenant=? AND job=? AND type=? AND target=?)'],
+    [linksBehind(1, 1, 'User', 5, limit), 'SEARCH link USING PRIMARY KEY (tenant=? AND job=? AND source>?)'],
+    [
+      unmanagedByMatch(1, 1, 'User', 0, ['a']),
+      'SEARCH unmanaged_match USING PRIMARY KEY (tenant=? AND job=? AND type=? AND precedence=? AND match=?)',
+    ],
+    [unmanagedAccounts(1, 1, { show: 'local', after: 5, limit }), 'unmanaged_'],
+  ] as const;
+  for (const [query, index] of asked) {
+    const plan = await planOf(query);
+    expect(plan).toContain(index);
+    expect(plan).not.toMatch(/^SCAN|TEMP B-TREE FOR (GROUP|ORDER) BY/m);
   }
 });
