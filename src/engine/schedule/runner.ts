@@ -187,9 +187,13 @@ export class Runner {
       order?.failed(new Error('Another process is running this job.'));
       return leaseTime / 3;
     }
-    // The job may have been changed while we waited for the lease.
-    const [current] = await storage.read(jobByNumber(this.#tenant, this.#job));
-    await this.#cycle(current ?? job, lease, request, order);
+    // The job may have been changed, switched off or paused while we waited for the lease.
+    const [current = job] = await storage.read(jobByNumber(this.#tenant, this.#job));
+    if (order === undefined && (current.state === 'off' || isPaused(current, clock.now()))) {
+      await releaseLease(storage, lease);
+      return 0;
+    }
+    await this.#cycle(current, lease, request, order);
     return 0;
   }
 
@@ -235,7 +239,9 @@ export class Runner {
         limiterOf: (rate: Rate) => this.#limiterOf(rate, job),
         until: job.state === 'off' ? Number.MAX_SAFE_INTEGER : until,
       };
-      if (this.#orders.length === 0) await runCheck(this.#deps, job, lease, due.check, guide);
+      const [current = job] = await this.#deps.storage.read(jobByNumber(this.#tenant, this.#job));
+      const yields = this.#orders.length > 0 || isPaused(current, this.#deps.clock.now());
+      if (!yields) await runCheck(this.#deps, current, lease, due.check, guide);
     });
     return 0;
   }
