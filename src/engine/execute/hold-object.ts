@@ -26,14 +26,14 @@ export function holdObject(
   return { writes: [...hold(run, row), done, entry], counts: countsOf(run, subject, 'held', row.action) };
 }
 
-/** The row of an act that waits: what would be done, and why. Values are not kept: nobody may see some of them. */
-export function plannedRow(row: number, subject: Subject, { action, trace, remark }: Planned): PlannedRow {
+/** The row of an act that waits: what would be done, and why. Neither names nor values are kept: nobody may see some of them. */
+export function plannedRow(row: number, subject: Subject, { action, remark }: Planned): PlannedRow {
   const kind = guardedKindOf(subject, action) ?? 'disables';
   return { row, source: subject.source, member: 0, action: heldActions[kind], diff: '[]', ground: groundOf(kind) };
 
   function groundOf(of: GuardedKind): string {
     if (of === 'creates') return 'It has no account in the application yet.';
-    if (of === 'adoptions') return trace.match;
+    if (of === 'adoptions') return 'An account that matches is in the application already.';
     if (of !== 'changes' || !('changes' in action)) return remark;
     return `Other values: ${action.changes.map(({ path }) => path).join(', ')}.`;
   }
