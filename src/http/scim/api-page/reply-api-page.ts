@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Profile } from '#resources/profile.ts';
 import { tenantBaseUrl } from '../../public-url.ts';
 import type { Reply } from '../../reply.ts';
@@ -26,11 +25,12 @@ export async function replyApiPage(
   const body = await apiPage(
     describeApi(profile, at(profile.basePath), tokenPath === undefined ? undefined : at(tokenPath)),
   );
-  return { status: 200, headers: pageHeaders(), body };
+  return { status: 200, headers: await pageHeaders(), body };
 }
 
-function pageHeaders(): Record<string, string> {
-  const style = createHash('sha256').update(pageStyle.toString()).digest('base64');
+async function pageHeaders(): Promise<Record<string, string>> {
+  const text = new TextEncoder().encode(pageStyle.toString());
+  const style = Buffer.from(await crypto.subtle.digest('SHA-256', text)).toString('base64');
   return {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${style}'; frame-ancestors 'none'; base-uri 'none'`,
