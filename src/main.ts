@@ -4,6 +4,7 @@ import { tryOpenSetup } from '#applications/access/one-time-link.ts';
 import { endInterrupted, removeLeftCanaries } from '#applications/enterprise/self-test/remove-canaries.ts';
 import { startPostman } from '#applications/mail/postman.ts';
 import { finishAllErasures } from '#applications/privacy/finish-all-erasures.ts';
+import { purgeTenants } from '#applications/privacy/purge-tenants.ts';
 import { type JobsHealth, startJobWatch } from '#applications/watch/watch-jobs.ts';
 import { mountApi } from '#http/api/router.ts';
 import { createScimApp } from '#http/app.ts';
@@ -70,6 +71,9 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     closers.add(() => parts.engine.close());
     const house = keepHouse(directory, parts.clock, parts.log, {
       'removing what self-tests left': () => removeLeftCanaries(applications),
+      'deleting tenants': async () => {
+        await purgeTenants({ deps: applications, actor: systemActor('deletion') });
+      },
       'finishing erasures': () => finishAllErasures({ deps: applications, actor: systemActor('erasure') }),
     });
     closers.add(() => house.close());

@@ -228,6 +228,17 @@ describe.each(['SQLite', 'PostgreSQL'])('a person who asks to be forgotten, on %
     expect(entries).toMatchObject([{ act: 'subject.erase', object: id, actor: 'os:tester' }]);
   });
 
+  it('is asked for in a tenant that is deleted: its credentials are dead at once, and work again when it is restored', async () => {
+    const asked = async () =>
+      (await rollcall.fetch(new Request(`${scim.url}/Users`, { headers: { authorization: `Bearer ${scim.token}` } })))
+        .status;
+    expect(await asked()).toBe(200);
+    await call(contract.deleteTenant, { params: acme, body: { confirm: 'acme' } });
+    expect(await asked()).toBe(401);
+    await call(contract.restoreTenant, { params: acme });
+    expect(await asked()).toBe(200);
+  });
+
   it('can be looked for by name once they are gone', async () => {
     const { tables: found } = await call(contract.exportSubject, { body: { who: upn, gone: true } });
     expect(found).toEqual([]);

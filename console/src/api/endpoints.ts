@@ -242,6 +242,8 @@ export const endpoints = {
   setLeaverRetention: { method: 'PUT', path: '/leavers/retention', roles: ['global-administrator'], open: false },
   exportSubject: { method: 'POST', path: '/subjects/export', roles: ['global-administrator'], open: false },
   eraseSubject: { method: 'POST', path: '/subjects/erase', roles: ['global-administrator'], open: false },
+  deleteTenant: { method: 'POST', path: '/tenants/:tenant/delete', roles: ['global-administrator'], open: false },
+  restoreTenant: { method: 'POST', path: '/tenants/:tenant/restore', roles: ['global-administrator'], open: false },
   exportConfiguration: { method: 'GET', path: '/configuration/file', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   diffConfiguration: { method: 'POST', path: '/configuration/file/differences', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   applyConfiguration: { method: 'POST', path: '/configuration/file/apply', roles: ['global-administrator'], open: false },

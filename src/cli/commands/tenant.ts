@@ -12,6 +12,7 @@ import {
   showClients,
   tenantClientsCommand,
 } from './tenant-clients.ts';
+import { tenantDeleteCommands } from './tenant-delete.ts';
 import { tenantPeopleCommands } from './tenant-people.ts';
 import { tenantRequestsCommands } from './tenant-requests.ts';
 import { tenantShapeCommands } from './tenant-shape.ts';
@@ -32,6 +33,7 @@ export function tenantCommands(program: Command, cli: Cli): void {
   tenantAdminCommands(tenant, cli);
   tenantPeopleCommands(tenant, cli);
   tenantShapeCommands(tenant, cli);
+  tenantDeleteCommands(tenant, cli);
 }
 
 function addCreate(tenant: Command, cli: Cli): void {

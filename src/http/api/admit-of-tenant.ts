@@ -26,7 +26,7 @@ export async function admitOfTenant(
   const { tenant: name } = params;
   if (found === undefined || wanted.length === 0 || name === undefined) throw notOfTenants();
   const tenant = await findTenant(deps.storage, name);
-  if (tenant?.tenant !== found.administrator.tenant) throw unknownTenant(name);
+  if (tenant?.tenant !== found.administrator.tenant || tenant.state !== 'active') throw unknownTenant(name);
   const place = await tenantPlace(deps, name);
   const held = permissionsBy(await rolesOf(deps, place), found.administrator);
   if (!wanted.some((permission) => held.includes(permission)))

@@ -8,6 +8,14 @@ const whom = {
 };
 const account = z.object({ application: z.string(), account: z.string(), state: z.string() });
 
+const named = z.object({ tenant: z.string() });
+const deletion = z.object({
+  tenant: z.string(),
+  state: z.enum(['active', 'closed']),
+  /** From when on its data is deleted; null: it is not. */
+  purges: z.string().nullable(),
+});
+
 /** What Rollcall holds of a person, and how they are erased. */
 export const privacy = {
   exportSubject: endpoint('POST /subjects/export', {
@@ -58,5 +66,22 @@ export const privacy = {
       accounts: list(account),
       compacted: z.boolean(),
     }),
+  }),
+  deleteTenant: endpoint('POST /tenants/:tenant/delete', {
+    name: 'deleteTenant',
+    roles: ['global-administrator'],
+    confirm: 'role',
+    summary: 'Closes a tenant at once, and deletes its data after seven days',
+    params: named,
+    body: z.object({ confirm: z.string().describe('the name of the tenant once more') }),
+    reply: deletion,
+  }),
+  restoreTenant: endpoint('POST /tenants/:tenant/restore', {
+    name: 'restoreTenant',
+    roles: ['global-administrator'],
+    confirm: 'role',
+    summary: 'Opens a tenant again whose data is not deleted yet',
+    params: named,
+    reply: deletion,
   }),
 };
