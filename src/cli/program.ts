@@ -18,6 +18,7 @@ import { leaverCommands } from './commands/leavers.ts';
 import { linkCommands } from './commands/link.ts';
 import { logCommands } from './commands/log.ts';
 import { mailCommands } from './commands/mail.ts';
+import { retentionCommands } from './commands/retention.ts';
 import { serveCommand } from './commands/serve.ts';
 import { storeCommands } from './commands/store.ts';
 import { subjectCommands } from './commands/subject.ts';
@@ -42,6 +43,7 @@ const groups = [
   credentialCommands,
   auditCommand,
   subjectCommands,
+  retentionCommands,
   adminCommands,
   keyCommands,
   backupCommands,

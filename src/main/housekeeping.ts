@@ -2,9 +2,8 @@ import { cutAudit } from '#access/audit-chain/cut-audit.ts';
 import { deleteEndedSessions } from '#access/sessions/session-rows.ts';
 import { deleteExpiredTokens } from '#access/tokens/api-token-rows.ts';
 import { organisationName } from '#applications/directory/open-directory.ts';
-import { logRetention, usualLogDays } from '#applications/jobs/log-retention.ts';
-import { leaverRetention, usualLeaverDays } from '#applications/leavers/leaver-retention.ts';
-import { mostRequests, requestRetention, usualRequestDays } from '#applications/tenants/requests/request-retention.ts';
+import { retentionDays } from '#applications/privacy/retention.ts';
+import { mostRequests } from '#applications/tenants/requests/request-retention.ts';
 import type { Clock, Log } from '#deps.ts';
 import { cutLeavers } from '#engine/feed/cut-leavers.ts';
 import { recordLeavers } from '#engine/feed/record-leavers.ts';
@@ -20,15 +19,8 @@ import { cutEntries } from '#storage/cut-entries.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** How long history is kept, in days; that of the log, of requests and of leavers' evidence are settings. */
-export const retention = {
-  feed: 30,
-  log: usualLogDays,
-  requests: usualRequestDays,
-  leavers: usualLeaverDays,
-  audit: 365,
-  expiredTokens: 30,
-} as const;
+/** Days that an API token stays beyond its expiry; what else is kept how long: `applications/privacy/retention.ts`. */
+const expiredTokenDays = 30;
 
 /** Once an hour, empties the recycle bin, cuts history that is older than it is kept, and does what else is to be done. */
 export function keepHouse(
@@ -77,26 +69,28 @@ export async function cutHistory(
   { storage, random }: Pick<ResourceContext, 'storage' | 'random'>,
   now: number,
 ): Promise<void> {
-  const { days: logDays } = await logRetention({ storage });
-  const { days: requestDays } = await requestRetention({ storage });
-  const { days: leaverDays } = await leaverRetention({ storage });
+  const logDays = await retentionDays({ storage }, 'log');
+  const requestDays = await retentionDays({ storage }, 'requests');
+  const leaverDays = await retentionDays({ storage }, 'leavers');
+  const feedDays = await retentionDays({ storage }, 'feed');
+  const auditDays = await retentionDays({ storage }, 'audit');
   const organisation = await findTenant(storage, organisationName);
   // What the feed says of leavers is written down before it is cut.
   if (organisation !== undefined) await recordLeavers({ storage, random }, organisation.tenant);
   for (const tenant of await tenantNumbers(storage)) {
     await cutLeavers(storage, tenant, now - leaverDays * day);
-    await cutFeed(storage, tenant, now - retention.feed * day);
+    await cutFeed(storage, tenant, now - feedDays * day);
     await cutEntries(storage, tenant, 'log', now - logDays * day);
     await cutPlans(storage, tenant, now - logDays * day);
     await cutEntries(storage, tenant, 'request', now - requestDays * day);
     await cutRequestsTo(storage, tenant, mostRequests);
-    await cutAudit(storage, tenant, now - retention.audit * day);
+    await cutAudit(storage, tenant, now - auditDays * day);
   }
 }
 
 /** Sessions at once; API tokens only after some time, in which their owner sees why a program is refused. */
 export async function removeExpired({ storage }: Pick<ResourceContext, 'storage'>, now: number): Promise<void> {
-  const tokens = deleteExpiredTokens(now - retention.expiredTokens * day);
+  const tokens = deleteExpiredTokens(now - expiredTokenDays * day);
   for (const tenant of await tenantNumbers(storage)) {
     const writes = [deleteEndedSessions(tenant, now), ...(tenant === installation ? [tokens] : [])];
     await storage.commit({ tenant, writes });

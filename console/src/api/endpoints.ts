@@ -248,4 +248,6 @@ export const endpoints = {
   diffConfiguration: { method: 'POST', path: '/configuration/file/differences', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   applyConfiguration: { method: 'POST', path: '/configuration/file/apply', roles: ['global-administrator'], open: false },
   getConfigurationSchema: { method: 'GET', path: '/configuration/file/schema', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
+  listRetention: { method: 'GET', path: '/retention', roles: ['global-administrator', 'global-reader'], open: false },
+  setRetention: { method: 'PUT', path: '/retention/:kind', roles: ['global-administrator'], open: false },
 } as const;

@@ -149,6 +149,8 @@ export const audit = {
     'credential.enable': 'Enabled a credential',
     'credential.delete': 'Deleted a credential',
     'credential.token': 'Made an access token',
+    'audit.retention': 'Changed how long the audit is kept',
+    'feed.retention': 'Changed how long the change feed is kept',
     'subject.export': 'Exported what is held of a person',
     'subject.erase': 'Erased a person',
     'audit.redact': 'Took an erased person out of the audit',

@@ -19,6 +19,7 @@ import { plans } from './contract/plans.ts';
 import { privacy } from './contract/privacy.ts';
 import { protections } from './contract/protection.ts';
 import { provisioning } from './contract/provisioning.ts';
+import { retentions } from './contract/retention.ts';
 import { scope } from './contract/scope.ts';
 import { selfTest } from './contract/self-test.ts';
 import { system } from './contract/system.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...leavers,
   ...privacy,
   ...configFile,
+  ...retentions,
 };
 
 /** Where the administrators' API lies. */

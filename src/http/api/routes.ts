@@ -15,6 +15,7 @@ import { plans } from './routes/plans.ts';
 import { privacy } from './routes/privacy.ts';
 import { protections } from './routes/protection.ts';
 import { provisioning } from './routes/provisioning.ts';
+import { retentions } from './routes/retention.ts';
 import { scope } from './routes/scope.ts';
 import { selfTest } from './routes/self-test.ts';
 import { system } from './routes/system.ts';
@@ -54,4 +55,5 @@ export const routes: readonly Route[] = [
   ...leavers,
   ...privacy,
   ...configFile,
+  ...retentions,
 ];
