@@ -43,6 +43,8 @@ export const pages = [
   page('/logs', () => import('./pages/logs/LogsPage.tsx')),
   page('/logs/report', () => import('./pages/logs/ReportPage.tsx')),
   page('/logs/$entry', () => import('./pages/logs/EntryPage.tsx')),
+  page('/leavers', () => import('./pages/leavers/LeaversPage.tsx')),
+  page('/leavers/report', () => import('./pages/leavers/LeaverReportPage.tsx')),
 
   // Administration and account
   page('/sandboxes', () => import('./pages/sandboxes/SandboxesPage.tsx')),

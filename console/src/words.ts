@@ -12,6 +12,7 @@ import { expressions } from './words/expressions.ts';
 import { failures } from './words/failures.ts';
 import { help } from './words/help.ts';
 import { home } from './words/home.ts';
+import { leavers } from './words/leavers.ts';
 import { logs } from './words/logs.ts';
 import { mail } from './words/mail.ts';
 import { onDemand } from './words/on-demand.ts';
@@ -53,6 +54,7 @@ export const words = {
   attributeList,
   selfTest,
   logs,
+  leavers,
   mail,
   onDemand,
   administration,

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 720px)': { padding: '0 4px' },
+    '@media print': { display: 'none' },
   },
   command: { fontWeight: tokens.fontWeightRegular },
 });

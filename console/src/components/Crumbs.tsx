@@ -11,6 +11,7 @@ export interface Crumb {
 }
 
 const useStyles = makeStyles({
+  crumbs: { '@media print': { display: 'none' } },
   item: { fontSize: tokens.fontSizeBase200 },
   here: { color: tokens.colorNeutralForeground2 },
 });
@@ -22,7 +23,7 @@ export function Crumbs({ trail, title }: { readonly trail: readonly Crumb[]; rea
   const above = title === home.label ? [] : [home, ...trail];
   if (above.length === 0) return null;
   return (
-    <Breadcrumb size="small" aria-label={words.shared.breadcrumb}>
+    <Breadcrumb size="small" className={styles.crumbs} aria-label={words.shared.breadcrumb}>
       {above.map(({ label, to }) => (
         <Fragment key={to}>
           <BreadcrumbItem className={styles.item}>

@@ -11,6 +11,7 @@ import {
   MailRegular,
   PeopleRegular,
   PeopleTeamRegular,
+  PersonArrowRightRegular,
   PersonKeyRegular,
   TextBulletListSquareClockRegular,
 } from '@fluentui/react-icons';
@@ -94,6 +95,12 @@ const sections: readonly { readonly heading?: string; readonly places: readonly 
         needs: 'listLog',
         label: shell.provisioningLogs,
         icon: <TextBulletListSquareClockRegular fontSize={18} />,
+      },
+      {
+        to: '/leavers',
+        needs: 'listLeavers',
+        label: shell.leavers,
+        icon: <PersonArrowRightRegular fontSize={18} />,
       },
     ],
   },

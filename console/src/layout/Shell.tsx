@@ -15,7 +15,14 @@ import { words } from '../words.ts';
 import { PageAnnouncer } from './PageAnnouncer.tsx';
 
 const useStyles = makeStyles({
-  shell: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  shell: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+    // On paper there is the page alone, as long as it is.
+    '@media print': { display: 'block', height: 'auto' },
+  },
   skip: {
     position: 'absolute',
     left: '-9999px',
@@ -25,7 +32,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     ':focus': { left: '8px', top: '4px' },
   },
-  below: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  below: { display: 'flex', flexGrow: 1, minHeight: 0, '@media print': { display: 'block' } },
   navigation: {
     width: '232px',
     flexShrink: 0,
@@ -33,6 +40,7 @@ const useStyles = makeStyles({
     padding: '8px 0 24px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
   },
   main: {
     flexGrow: 1,
@@ -41,6 +49,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     ':focus': { outlineStyle: 'none' },
+    '@media print': { overflowY: 'visible', display: 'block' },
   },
 });
 

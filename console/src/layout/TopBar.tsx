@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     height: '40px',
     flexShrink: 0,
     padding: '0 8px 0 16px',
+    '@media print': { display: 'none' },
   },
   dark: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   product: {

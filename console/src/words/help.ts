@@ -11,6 +11,7 @@ export const help = {
     plans: 'How plans work',
     explain: 'What an explanation tells',
     drift: 'What drift is',
+    leavers: 'How to read this report',
     wireFormats: 'What wire formats are',
     habits: 'What habits are',
   },
@@ -24,6 +25,16 @@ export const help = {
         'The initial cycle looks at everybody: it searches the application for an account that is there already, and creates one only where it finds none. It takes longest.',
         'Later cycles run every 40 minutes and look only at what changed. Run a cycle now does not wait.',
         'A restart looks at everybody again. Nobody gets a second account by it.',
+      ],
+    },
+    leavers: {
+      title: 'How to read this report',
+      guide: 'docs/guides/leavers.md',
+      text: [
+        'Somebody leaves when the account is disabled or deleted in the directory, the assignment ends, or no scoping filter lets the person in any more. Each account that could be used then is to be revoked.',
+        'Open means that it can still be used. Why is told beside it: the guard holds it, the job is off or paused, the application refused, or it waits for its turn.',
+        'The seconds run from the change in the directory to the moment when the application had answered that the account is disabled or deleted.',
+        'The evidence, request and answer without secrets, is kept 13 months, longer than the log.',
       ],
     },
     wireFormats: {

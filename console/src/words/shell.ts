@@ -16,6 +16,7 @@ export const shell = {
   allApplications: 'All applications',
   newApplication: 'New application',
   provisioningLogs: 'Provisioning logs',
+  leavers: 'Leavers',
   administration: 'Administration',
   tenants: 'Tenants',
   sandboxes: 'Sandboxes',

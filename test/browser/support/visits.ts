@@ -192,6 +192,13 @@ function logVisits({ entry, failure }: FilledConsole['at']): readonly Visit[] {
   return [
     { page: '/logs', path: '/logs', shows: /\d rows/ },
     { page: '/logs/report', path: '/logs/report', shows: /reason/i },
+    {
+      page: '/leavers',
+      path: '/leavers',
+      shows: /Leavers/,
+      opens: [press('Choose people'), press('How long it is kept')],
+    },
+    { page: '/leavers/report', path: '/leavers/report', shows: /Rollcall wrote each line/ },
     { page: '/logs/$entry', path: `/logs/${entry}`, shows: /Steps/, opens: tabs },
     { page: '/logs/$entry', path: `/logs/${failure}`, shows: /Steps/, opens: tabs },
   ];

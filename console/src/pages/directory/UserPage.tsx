@@ -20,6 +20,7 @@ import { useParam, useQueryPart } from '../../components/use-address.ts';
 import { WhileEdited } from '../../components/WhileEdited.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
+import { UserLeaving } from '../leavers/UserLeaving.tsx';
 import { BinDialog } from './BinDialog.tsx';
 import { DeleteUserDialog } from './DeleteUserDialog.tsx';
 import { DisableUserDialog } from './DisableUserDialog.tsx';
@@ -96,6 +97,9 @@ export function UserPage() {
       label: text.applications,
       content: <ProvisioningList kind="User" object={user.objectId} found={provisioning} />,
     },
+    ...(may('listLeavers')
+      ? [{ key: 'leaving', label: words.leavers.tab, content: <UserLeaving user={user.objectId} /> }]
+      : []),
     { key: 'history', label: text.history, content: <UserHistory user={user.objectId} /> },
   ];
   return (

@@ -67,7 +67,9 @@ export function LogCommands({ application }: { readonly application?: string }) 
           return caller.call('exportLog', { query: known === undefined ? query : { ...query, table: known } });
         }}
       />
-      {application === undefined && may('getLogRetention') ? <RetentionCommand /> : null}
+      {application === undefined && may('getLogRetention') ? (
+        <RetentionCommand get="getLogRetention" set="setLogRetention" text={text} />
+      ) : null}
       <Command label={text.report} icon={<ChartMultipleRegular />} onClick={report} />
       <Command
         label={words.shared.refresh}

@@ -11,33 +11,48 @@ import { useToast } from '../../components/Toasts.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 
-const text = words.logs;
+type Reads = 'getLogRetention' | 'getLeaverRetention';
+type Sets = 'setLogRetention' | 'setLeaverRetention';
 
-/** How long entries are kept, shown and set. */
-export function RetentionCommand() {
+interface RetentionProps {
+  readonly get: Reads;
+  readonly set: Sets;
+  readonly text: {
+    readonly keep: string;
+    readonly keepTitle: string;
+    readonly keepDays: string;
+    readonly keepHint: string;
+    readonly kept: (days: number) => string;
+  };
+}
+
+/** How long something is kept, shown and set. */
+export function RetentionCommand(props: RetentionProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Command label={text.keep} icon={<HistoryRegular />} onClick={() => setOpen(true)} />
-      {open ? <RetentionBlade onClose={() => setOpen(false)} /> : null}
+      <Command label={props.text.keep} icon={<HistoryRegular />} onClick={() => setOpen(true)} />
+      {open ? <RetentionBlade {...props} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
-function RetentionBlade({ onClose }: { readonly onClose: () => void }) {
-  const { data } = useEndpoint('getLogRetention');
+function RetentionBlade(props: RetentionProps & { readonly onClose: () => void }) {
+  const { get, text, onClose } = props;
+  const { data } = useEndpoint(get);
   return (
     <Blade open title={text.keepTitle} onClose={onClose}>
-      {data === undefined ? null : <RetentionForm days={data.days} onClose={onClose} />}
+      {data === undefined ? null : <RetentionForm {...props} days={data.days} />}
     </Blade>
   );
 }
 
-function RetentionForm({ days, onClose }: { readonly days: number; readonly onClose: () => void }) {
+function RetentionForm(props: RetentionProps & { readonly days: number; readonly onClose: () => void }) {
+  const { get, set, text, days, onClose } = props;
   const say = useToast();
   const may = useMay();
   const [typed, setTyped] = useState(String(days));
-  const save = useAct('setLogRetention', { refreshes: ['getLogRetention'] });
+  const save = useAct(set, { refreshes: [get] });
   const submit = async () => {
     const reply = await save.run({ body: { days: Number(typed) } });
     if (reply === undefined) return;
@@ -52,10 +67,10 @@ function RetentionForm({ days, onClose }: { readonly days: number; readonly onCl
         type="number"
         hint={text.keepHint}
         value={typed}
-        disabled={!may('setLogRetention')}
+        disabled={!may(set)}
         onChange={setTyped}
       />
-      {may('setLogRetention') ? (
+      {may(set) ? (
         <div>
           <Button appearance="primary" type="submit" disabledFocusable={save.busy}>
             {save.busy ? words.shared.working : words.mail.save}
