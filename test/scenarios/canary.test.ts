@@ -77,6 +77,7 @@ describe('a secret of a target', () => {
         ['job', 'status', app],
         ['job', 'cycles', app],
         ['job', 'failures', app],
+        ['explain', app, 'ann@acme.example'],
       ])
         await run(...words);
       const { out, err } = await rollcallHere(['job', 'provision', app, '--user', 'ann@acme.example', ...at]);
