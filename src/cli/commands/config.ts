@@ -6,19 +6,23 @@ import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples, type Session } from '../cli.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
+import { addConfigCheck } from './config-check.ts';
 import { showDifferences } from './differences-shown.ts';
 
 type Changes = Reply<typeof contract.diffConfiguration>;
 
-/** `rollcall config export|diff|apply|schema`: the configuration as one file that can be reviewed and put in force. */
+/** `rollcall config export|diff|apply|schema`: the configuration as one file that can be reviewed and put in force; `check`: the settings of the server. */
 export function configCommands(program: Command, cli: Cli): void {
   const config = program
     .command('config')
-    .description('Applications, mappings, scopes, assignments and guards as one YAML file.');
+    .description(
+      'Applications, mappings, scopes, assignments and guards as one YAML file; and the settings of the server.',
+    );
   addExport(config, cli);
   addDiff(config, cli);
   addApply(config, cli);
   addSchema(config, cli);
+  addConfigCheck(config, cli);
 }
 
 function addExport(config: Command, cli: Cli): void {

@@ -1,40 +1,31 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { openRollcall, type Rollcall } from '#main.ts';
 import { type Cli, examples } from '../cli.ts';
-import { portOption } from '../number-option.ts';
-import { CommandRefused, exitCodes } from '../refusal.ts';
+import { type ServeSettings, serveSettings, settingOptions } from '../serve-settings.ts';
 import { stopSignal } from '../stop-signal.ts';
-
-interface ServeOptions {
-  readonly port: number;
-  readonly host: string;
-  readonly publicUrl?: string;
-  readonly tlsCert?: string;
-  readonly tlsKey?: string;
-  readonly behindProxy?: boolean;
-  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-}
 
 /** `rollcall serve`: until SIGTERM or SIGINT, then a clean end. */
 export function serveCommand(program: Command, cli: Cli): void {
-  const command = program
-    .command('serve')
+  const command = settingOptions(program.command('serve'))
     .description('Serve this installation: the SCIM endpoints of its tenants, its jobs and the administrators’ API.')
-    .option('--port <number>', 'port to listen on; 0 takes any free one', portOption, 8080)
-    .option('--host <address>', 'address to listen on; others than loopback need TLS or --behind-proxy', '127.0.0.1')
+    .option('--port <number>', 'port to listen on; 0 takes any free one (usual: 8080)')
+    .option(
+      '--host <address>',
+      'address to listen on; others than loopback need TLS or --behind-proxy (usual: 127.0.0.1)',
+    )
     .option('--public-url <url>', 'the address that clients use, when it is not the one listened on')
     .option('--tls-cert <file>', 'certificate chain as PEM')
     .option('--tls-key <file>', 'its private key as PEM')
     .option('--behind-proxy', 'something in front speaks TLS and adds X-Forwarded-For')
-    .option('--log-level <level>', 'debug, info, warn, error or silent', 'info')
-    .action(async (options: ServeOptions) => {
+    .option('--log-level <level>', 'debug, info, warn, error or silent (usual: info)')
+    .action(async () => {
+      const settings = await serveSettings(cli, command);
       // A signal that comes while it starts must end it cleanly, too.
       const ended = stopSignal();
       const rollcall = await openRollcall({
         ...cli.openOptions(command),
-        logLevel: logLevel(options.logLevel),
-        serve: await serveOptions(options),
+        logLevel: settings.logLevel,
+        serve: serveOptions(settings),
       });
       sayServed(rollcall, cli, command);
       await ended;
@@ -48,56 +39,14 @@ export function serveCommand(program: Command, cli: Cli): void {
   );
 }
 
-async function serveOptions(options: ServeOptions): Promise<NonNullable<Parameters<typeof openRollcall>[0]['serve']>> {
+function serveOptions({ port, host, behindProxy, publicUrl, tls }: ServeSettings) {
   return {
-    port: options.port,
-    host: options.host,
-    behindProxy: options.behindProxy === true,
-    ...(options.publicUrl === undefined ? {} : { publicUrl: publicUrl(options.publicUrl) }),
-    ...(await tls(options)),
+    port,
+    host,
+    behindProxy,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(tls === undefined ? {} : { tls }),
   };
-}
-
-async function tls({ tlsCert, tlsKey }: ServeOptions): Promise<{ tls?: { cert: string; key: string } }> {
-  if (tlsCert === undefined && tlsKey === undefined) return {};
-  if (tlsCert === undefined || tlsKey === undefined) {
-    throw new CommandRefused('TLS needs both files.', 'Give --tls-cert and --tls-key.', exitCodes.usage);
-  }
-  return { tls: { cert: await pem(tlsCert, '--tls-cert'), key: await pem(tlsKey, '--tls-key') } };
-}
-
-async function pem(file: string, option: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    throw new CommandRefused(
-      `${file} cannot be read.`,
-      `Give ${option} a PEM file that this user may read.`,
-      exitCodes.unusable,
-    );
-  }
-}
-
-function publicUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
-    throw new CommandRefused(
-      `--public-url ${text} is no web address.`,
-      'Give it as https://rollcall.example.org, without query and fragment.',
-      exitCodes.usage,
-    );
-  }
-  return url.href.replace(/\/+$/, '');
-}
-
-function logLevel(text: string): ServeOptions['logLevel'] {
-  const level = (['debug', 'info', 'warn', 'error', 'silent'] as const).find((known) => known === text);
-  if (level !== undefined) return level;
-  throw new CommandRefused(
-    `--log-level ${text} is not known.`,
-    'Give debug, info, warn, error or silent.',
-    exitCodes.usage,
-  );
 }
 
 function sayServed(rollcall: Rollcall, cli: Cli, command: Command): void {

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { readSettings, type ServerSettings } from '#main.ts';
+import type { Cli } from './cli.ts';
+import { CommandRefused, exitCodes } from './refusal.ts';
+
+/** Resolved settings of the server, and where they come from. */
+export interface ServeSettings extends ServerSettings {
+  readonly file: string | undefined;
+  readonly sources: Readonly<Record<string, string | undefined>>;
+  /** What the files of `tlsCert` and `tlsKey` hold. */
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+}
+
+/** Options of a command by which settings are given; `--config` names a file for the rest. */
+export function settingOptions(command: Command): Command {
+  return command.option(
+    '--config <file>',
+    'settings as YAML (else ROLLCALL_CONFIG, else server.yaml in the data folder)',
+  );
+}
+
+/** Reads the settings of `rollcall serve`. @throws CommandRefused with everything that is wrong, a line each */
+export async function serveSettings(cli: Cli, command: Command): Promise<ServeSettings> {
+  const { config, ...options } = command.opts<Record<string, string | boolean | undefined>>();
+  const { env } = cli.surroundings;
+  const named = typeof config === 'string' ? config : env.ROLLCALL_CONFIG;
+  const { data } = cli.openOptions(command);
+  const found = await readSettings({ data, options, env, ...(named === undefined ? {} : { config: named }) });
+  if (!found.ok) throw new CommandRefused(found.problems.join('\n'), undefined, exitCodes.usage);
+  const { settings, sources, file } = found;
+  return { ...settings, sources, file, tls: await tlsOf(settings) };
+}
+
+async function tlsOf({ tlsCert, tlsKey }: ServerSettings): Promise<ServeSettings['tls']> {
+  if (tlsCert === undefined || tlsKey === undefined) return undefined;
+  return { cert: await pem(tlsCert, 'tlsCert (--tls-cert)'), key: await pem(tlsKey, 'tlsKey (--tls-key)') };
+}
+
+async function pem(file: string, setting: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new CommandRefused(
+      `${file} cannot be read.`,
+      `Give ${setting} a PEM file that this user may read.`,
+      exitCodes.unusable,
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { resolveSettings } from './resolve-settings.ts';
+
+const file = (text: string) => ({ path: 'server.yaml', text });
+const problemsOf = async (given: Parameters<typeof resolveSettings>[0]) => {
+  const resolved = await resolveSettings(given);
+  return resolved.ok ? [] : resolved.problems;
+};
+
+describe('the settings of a server', () => {
+  it('are the usual ones when nobody says anything', async () => {
+    expect(await resolveSettings({ options: {}, env: {}, file: file('') })).toMatchObject({
+      ok: true,
+      settings: { port: 8080, host: '127.0.0.1', behindProxy: false, logLevel: 'info' },
+      sources: { port: 'usual' },
+    });
+  });
+
+  it('come from the option before the environment, and from the environment before the file', async () => {
+    const given = {
+      options: { port: 1 },
+      env: { ROLLCALL_PORT: '2', ROLLCALL_HOST: 'b', ROLLCALL_LOG_LEVEL: '' },
+      file: file('port: 3\nhost: c\nlogLevel: warn\n'),
+    };
+    expect(await resolveSettings(given)).toMatchObject({
+      settings: { port: 1, host: 'b', logLevel: 'warn' },
+      sources: { port: 'option', host: 'environment', logLevel: 'file', behindProxy: 'usual' },
+    });
+  });
+
+  it('tell everything that is wrong, each at its place', async () => {
+    const text = 'port: 70000\npublicURL: https://a.example\nhost: [a]\nbehindProxy: maybe\n';
+    expect(await problemsOf({ options: {}, env: { ROLLCALL_LOG_LEVEL: 'loud' }, file: file(text) })).toEqual([
+      expect.stringMatching(/^server\.yaml:2:1 publicURL is no setting\. There are port, host, publicUrl, /),
+      'server.yaml:3:1 host must be one value.',
+      'server.yaml:1:1 port must be a whole number, from 0 to 65535; 70000 is not.',
+      'server.yaml:4:1 behindProxy must be true or false; maybe is not.',
+      'ROLLCALL_LOG_LEVEL must be debug, info, warn, error or silent; loud is not.',
+    ]);
+  });
+
+  it.each([
+    ['a broken file', file('port: [1'), /^server\.yaml:\d+:\d+ /],
+    ['a list', file('- 1'), /must hold settings/],
+    ['one TLS file of two', file('tlsCert: a.pem'), /TLS needs both files/],
+    ['an address with a query', file('publicUrl: https://a.example/?b'), /must be a web address/],
+  ])('refuse %s', async (_, given, problem) => {
+    expect((await problemsOf({ options: {}, env: {}, file: given })).join('\n')).toMatch(problem);
+  });
+});

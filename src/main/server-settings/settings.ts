@@ -1,0 +1,68 @@
+/** What `rollcall serve` is told, by an option, the environment or a file. */
+export interface ServerSettings {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl?: string;
+  /** PEM files; both or none. */
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly behindProxy: boolean;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+export type SettingName = keyof ServerSettings;
+
+export interface SettingDefinition {
+  readonly option: string;
+  readonly variable: string;
+  /** The value of a text or of what stands in a file, or the sentence that says what it must be. */
+  read(value: string | number | boolean): ReadSetting;
+}
+
+export type ReadSetting =
+  | { readonly ok: true; readonly value: string | number | boolean }
+  | { readonly ok: false; readonly wanted: string };
+
+export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** Every setting of the server, under its name in the file. */
+export const serverSettings: Readonly<Record<SettingName, SettingDefinition>> = {
+  port: { option: '--port', variable: 'ROLLCALL_PORT', read: readPort },
+  host: { option: '--host', variable: 'ROLLCALL_HOST', read: readText },
+  publicUrl: { option: '--public-url', variable: 'ROLLCALL_PUBLIC_URL', read: readUrl },
+  tlsCert: { option: '--tls-cert', variable: 'ROLLCALL_TLS_CERT', read: readText },
+  tlsKey: { option: '--tls-key', variable: 'ROLLCALL_TLS_KEY', read: readText },
+  behindProxy: { option: '--behind-proxy', variable: 'ROLLCALL_BEHIND_PROXY', read: readSwitch },
+  logLevel: { option: '--log-level', variable: 'ROLLCALL_LOG_LEVEL', read: readLevel },
+};
+
+export const usualSettings: ServerSettings = { port: 8080, host: '127.0.0.1', behindProxy: false, logLevel: 'info' };
+
+function readPort(value: string | number | boolean): ReadSetting {
+  const port = typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : value;
+  const fits = typeof port === 'number' && Number.isInteger(port) && port >= 0 && port <= 65_535;
+  return fits ? { ok: true, value: port } : { ok: false, wanted: 'a whole number, from 0 to 65535' };
+}
+
+function readText(value: string | number | boolean): ReadSetting {
+  return typeof value === 'string' && value.trim() !== '' ? { ok: true, value } : { ok: false, wanted: 'a text' };
+}
+
+function readUrl(value: string | number | boolean): ReadSetting {
+  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    return { ok: false, wanted: 'a web address like https://rollcall.example.org, without query and fragment' };
+  }
+  return { ok: true, value: url.href.replace(/\/+$/, '') };
+}
+
+function readSwitch(value: string | number | boolean): ReadSetting {
+  if (typeof value === 'boolean') return { ok: true, value };
+  if (value === 'true' || value === 'false') return { ok: true, value: value === 'true' };
+  return { ok: false, wanted: 'true or false' };
+}
+
+function readLevel(value: string | number | boolean): ReadSetting {
+  const level = logLevels.find((known) => known === value);
+  return level === undefined ? { ok: false, wanted: 'debug, info, warn, error or silent' } : { ok: true, value: level };
+}
