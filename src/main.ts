@@ -23,9 +23,9 @@ export { type CopiedStore, type CopyOptions, copyStore } from './main/copy-store
 export { holdLifeline } from './main/lifeline.ts';
 export type { OpenOptions, Rollcall, ServeOptions } from './main/options.ts';
 export { type Restored, type RestoreOptions, restoreBackup } from './main/restore-backup.ts';
+export { readServerFile, type ServerFile } from './main/server-file.ts';
 export { readSettings } from './main/server-settings/read-settings.ts';
 export type { ServerSettings } from './main/server-settings/settings.ts';
-export { readServerFile, type ServerFile } from './main/server-file.ts';
 export { type StartupCode, StartupError } from './main/startup-error.ts';
 export { version } from './main/version.ts';
 
