@@ -29,6 +29,8 @@ export interface Profile {
   readonly ownAttributes?: Readonly<Record<string, readonly OwnAttribute[]>>;
   readonly rules: readonly Rule[];
   readonly operations: Readonly<Record<string, TypeOperations>>;
+  /** The same of the types that a tenant added itself; without it everything may be done with them. */
+  readonly operationsOfOwnTypes?: TypeOperations;
   readonly filter: FilterPolicy;
   /** Per resource type the attributes that get an index; absent type: what `filter` lists, else all but the seldom searched. */
   readonly searchable?: Readonly<Record<string, readonly string[]>>;
@@ -134,6 +136,8 @@ export interface CredentialPolicy {
   readonly readable: boolean;
   /** Permissions a credential holds when made by an account without further words. */
   readonly permissions: readonly string[];
+  /** True where a credential without any permission may do everything, and permissions limit it to what they name. */
+  readonly unlimitedWithoutPermissions?: boolean;
   /** Roles that an OAuth client can be given: they carry its permissions. */
   readonly roles?: readonly ClientRole[];
   /** How an OAuth client can be made to get tokens. */

@@ -14,7 +14,8 @@ export function checkPermissions(profile: Profile, permissions: readonly string[
   );
 }
 
-function knownPermissions({ credentials, operations }: Profile): string[] {
-  const asked = Object.values(operations).flatMap((type) => Object.values(type.permissions).flat());
+function knownPermissions({ credentials, operations, operationsOfOwnTypes }: Profile): string[] {
+  const types = [...Object.values(operations), ...(operationsOfOwnTypes === undefined ? [] : [operationsOfOwnTypes])];
+  const asked = types.flatMap((type) => Object.values(type.permissions).flat());
   return [...new Set([...credentials.permissions, ...asked])].sort();
 }

@@ -1,7 +1,14 @@
-import type { Profile } from '#resources/profile.ts';
+import type { Profile, TypeOperations } from '#resources/profile.ts';
 import { coreGroup } from '#scim/schema/core-group.ts';
 import { coreUser } from '#scim/schema/core-user.ts';
 import { enterpriseUser } from '#scim/schema/enterprise-user.ts';
+
+/** One permission to read resources of a type, one to change them; who may change them may read them. */
+function readOrWrite(resources: string): TypeOperations {
+  const write = [`${resources}:write`];
+  const read = [`${resources}:read`, ...write];
+  return { refused: {}, permissions: { list: read, read, create: write, replace: write, patch: write, delete: write } };
+}
 
 /** A plain RFC 7643/7644 service provider: nothing forced, nothing hidden. */
 export const profile: Profile = {
@@ -31,7 +38,8 @@ export const profile: Profile = {
   schemaAliases: {},
   extensible: true,
   rules: [],
-  operations: {},
+  operations: { User: readOrWrite('users'), Group: readOrWrite('groups') },
+  operationsOfOwnTypes: readOrWrite('others'),
   filter: {
     attributes: {},
     names: {},
@@ -62,6 +70,7 @@ export const profile: Profile = {
     maximum: null,
     readable: false,
     permissions: [],
+    unlimitedWithoutPermissions: true,
     unauthorized: {
       status: 401,
       headers: { 'WWW-Authenticate': 'Bearer' },
@@ -80,6 +89,7 @@ export const profile: Profile = {
     notFound: 'There is no resource with the id {id}.',
     duplicate: 'Another resource already has this value, and it must be unique.',
     rate: 'Too many requests. Wait as long as Retry-After says.',
+    permission: 'This credential is limited and may not do that. It would need {permission}.',
   },
   limits: { requestsPerMinute: null, membersPerRequest: null },
   serviceProviderConfig: {

@@ -48,6 +48,9 @@ function credentialsOf({ credentials, gates }: Profile, tokenUrl: string | undef
     notes: [
       ...(maximum === null ? [] : [`At most ${maximum} at a time.`]),
       ...(permissions.length === 0 ? [] : [`One holds these permissions: ${permissions.join(', ')}.`]),
+      ...(credentials.unlimitedWithoutPermissions === true
+        ? ['One without permissions may do everything; one with permissions only what these name.']
+        : []),
       ...prerequisites.map(({ refusal }) => refusal),
       ...gates.map(
         ({ refusal }) => `Until it is switched on every call is answered ${refusal.status}: “${refusal.detail}”`,

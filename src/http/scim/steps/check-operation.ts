@@ -23,16 +23,24 @@ export function checkOperation(context: ScimContext): Reply | undefined {
   const wantedOperation = ASKED[operation];
   if (wantedOperation === undefined) return undefined;
   const { profile } = context.profile;
-  if (!Object.hasOwn(profile.operations, type)) return undefined;
-  const rules = profile.operations[type];
+  const rules = rulesOf(context, type);
   const refusal = rules?.refused[wantedOperation];
   if (refusal !== undefined) return refused(refusal, context.route, rules?.refused ?? {});
   const wanted = rules?.permissions[wantedOperation] ?? [];
-  const held = settled(context.caller, 'caller').permissions;
-  if (wanted.length > 0 && !wanted.some((permission) => held.includes(permission))) {
-    throw lacksPermission(wanted, profile.errors.permission);
-  }
+  if (!holdsOne(context, wanted)) throw lacksPermission(wanted, profile.errors.permission);
   return undefined;
+}
+
+function rulesOf(context: ScimContext, type: string): TypeOperations | undefined {
+  const { operations, operationsOfOwnTypes } = context.profile.profile;
+  return Object.hasOwn(operations, type) ? operations[type] : operationsOfOwnTypes;
+}
+
+/** Whether the credential holds any one of these permissions, or needs none. */
+function holdsOne(context: ScimContext, wanted: readonly string[]): boolean {
+  const held = settled(context.caller, 'caller').permissions;
+  const unlimited = held.length === 0 && context.profile.profile.credentials.unlimitedWithoutPermissions === true;
+  return unlimited || wanted.length === 0 || wanted.some((permission) => held.includes(permission));
 }
 
 /** A refusal as 405 must name the methods that are possible (RFC 9110 §15.5.6). */
@@ -45,11 +53,8 @@ function refused(refusal: Refusal, route: Route, refusals: TypeOperations['refus
 
 /** Whether the profile offers an operation on a type and the credential's permissions cover it. */
 export function mayAsk(context: ScimContext, type: string, operation: Operation): boolean {
-  const { operations } = context.profile.profile;
-  const rules = Object.hasOwn(operations, type) ? operations[type] : undefined;
-  const wanted = rules?.permissions[operation] ?? [];
-  const held = settled(context.caller, 'caller').permissions;
-  return rules?.refused[operation] === undefined && (wanted.length === 0 || wanted.some((one) => held.includes(one)));
+  const rules = rulesOf(context, type);
+  return rules?.refused[operation] === undefined && holdsOne(context, rules?.permissions[operation] ?? []);
 }
 
 function asked(method: string, id: string | undefined): Operation {
