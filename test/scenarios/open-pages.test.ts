@@ -9,7 +9,7 @@ describe('the page of a tenant’s API', () => {
     await at.call(contract.createTenant, { body: { name: 'acme', profile: 'generic' } });
   });
   afterAll(() => at.close());
-  const page = (path: string) => fetch(`${at.rollcall.url}${path}`);
+  const page = (path: string, accept = 'text/html') => fetch(`${at.rollcall.url}${path}`, { headers: { accept } });
 
   it('describes the profile at the tenant’s address, to whoever asks', async () => {
     const answer = await page('/t/generic/acme');
@@ -18,6 +18,8 @@ describe('the page of a tenant’s API', () => {
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(await answer.text()).toContain(`${at.rollcall.url}/t/generic/acme/scim/v2/Users`);
     expect(await (await page('/t/generic/acme/')).text()).toContain('PATCH /Users/{id}');
+    // a SCIM client with the wrong address
+    expect(await page('/t/generic/acme', 'application/scim+json')).toMatchObject({ status: 404 });
   });
 
   it('does not show which tenants there are', async () => {

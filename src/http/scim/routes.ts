@@ -45,8 +45,7 @@ async function serve(
   const profile = located === undefined ? undefined : deps.profiles.get(located.profile);
   const endpoint = names.get(located?.profile ?? '');
   if (located === undefined || profile === undefined || endpoint === undefined) {
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    const page = reads ? await replyApiPage(deps.profiles, deps.publicUrl(), path) : undefined;
+    const page = asksForPage(request) ? await replyApiPage(deps.profiles, deps.publicUrl(), path) : undefined;
     return toResponse(page ?? nothingHere(path), request.method, deps.random.uuid());
   }
   const context: ScimContext = {
@@ -116,6 +115,11 @@ function runEndpoint(context: ScimContext): Promise<Reply> {
   const goOn = (reply: Reply | undefined) =>
     reply ?? runSteps(endpoints[context.route.operation], context, admission.length);
   return refused instanceof Promise ? refused.then(goOn) : Promise.resolve(goOn(refused));
+}
+
+/** A browser; a SCIM client that was given the wrong address is told so as a SCIM error. */
+function asksForPage({ method, headers }: Request): boolean {
+  return (method === 'GET' || method === 'HEAD') && /\btext\/html\b/i.test(headers.get('accept') ?? '');
 }
 
 function nothingHere(path: string): Reply {
