@@ -3,6 +3,7 @@ import { administration } from './words/administration.ts';
 import { attributeList } from './words/attribute-list.ts';
 import { audit } from './words/audit.ts';
 import { clients } from './words/clients.ts';
+import { configFile } from './words/config-file.ts';
 import { credentials } from './words/credentials.ts';
 import { directory } from './words/directory.ts';
 import { drift, unmanaged } from './words/drift.ts';
@@ -28,6 +29,7 @@ import { shared } from './words/shared.ts';
 import { shell } from './words/shell.ts';
 import { signIn } from './words/sign-in.ts';
 import { tenants } from './words/tenants.ts';
+import { versions } from './words/versions.ts';
 import { waiting } from './words/waiting.ts';
 
 /** Every text that the console shows, by subject. Nothing visible stands anywhere else. */
@@ -46,6 +48,8 @@ export const words = {
   failures,
   protection,
   plans,
+  versions,
+  configFile,
   explain,
   drift,
   unmanaged,

@@ -7,6 +7,7 @@ import {
   BuildingRegular,
   ClipboardTaskListLtrRegular,
   DeleteRegular,
+  DocumentSettingsRegular,
   HomeRegular,
   MailRegular,
   PeopleRegular,
@@ -130,6 +131,12 @@ const sections: readonly { readonly heading?: string; readonly places: readonly 
         needs: 'getMail',
         label: shell.mail,
         icon: <MailRegular fontSize={18} />,
+      },
+      {
+        to: '/configuration',
+        needs: 'applyConfiguration',
+        label: shell.configuration,
+        icon: <DocumentSettingsRegular fontSize={18} />,
       },
       {
         to: '/audit',

@@ -9,6 +9,8 @@ export const help = {
     quarantine: 'What quarantine is',
     removals: 'Why changes are held',
     plans: 'How plans work',
+    versions: 'What versions and drafts are',
+    configFile: 'What the file says',
     explain: 'What an explanation tells',
     drift: 'What drift is',
     leavers: 'How to read this report',
@@ -131,6 +133,25 @@ export const help = {
         'What comes of it is a plan, one row an act, with each attribute old and new, and why. People and groups that do not exist yet are in it, with their members and managers.',
         'Approve and apply does what the plan says and nothing else. Before each row it is decided anew: when it would be another act by now, the row is refused and says what moved.',
         'A newer plan, or another configuration, makes a plan outdated.',
+      ],
+    },
+    versions: {
+      title: 'What versions and drafts are',
+      guide: 'docs/guides/versions.md',
+      text: [
+        'Each version says who saved it, when, why, and what it set otherwise than the one before. Rolling back makes a past version current again, as a new version; nothing that was is rewritten.',
+        'Beside the current configuration there may be one draft. Change it, simulate a whole cycle under it, look at the plan, and publish it, or discard it. Until then nothing of it counts.',
+        'When somebody changes the current configuration meanwhile, Update brings those changes into the draft. What both changed stays as the draft has it, and is listed.',
+      ],
+    },
+    configFile: {
+      title: 'What the file says',
+      guide: 'docs/guides/configuration-as-a-file.md',
+      text: [
+        'Connection, schedule, guards, roles, scope, leavers, protected accounts, mappings with their scoping filters, and who is assigned. A section that is left out stays as it is; a section that is there is whole.',
+        'Secrets never stand in it: env:NAME or file:PATH stands for each. One that is stored stays; one that is new is entered here.',
+        'Whether provisioning is on is no configuration. A new application is off; begin with a simulation.',
+        'rollcall config export, diff and apply do the same from a command line.',
       ],
     },
     removals: {

@@ -22,6 +22,7 @@ export const shell = {
   sandboxes: 'Sandboxes',
   administrators: 'Administrators',
   mail: 'Mail',
+  configuration: 'Configuration as a file',
   audit: 'Audit log',
   account: 'Account',
   signOut: 'Sign out',

@@ -6,18 +6,21 @@ export interface FileChanges {
   readonly changes: readonly Difference[];
   /** How many of them take something away: rows, filters, roles, assignments, applications. */
   readonly removals: number;
+  /** The paths of those. */
+  readonly removed: readonly string[];
   /** Secrets that must be handed in. */
   readonly secrets: readonly { readonly application: string; readonly reference: string }[];
 }
 
 /** What a file changes, as people read it. */
 export function viewChanges({ basis, applications, pruned }: ChangeSet): FileChanges {
-  const removed = pruned.map(({ settled }) => ({ path: settled.name, before: settled.name, after: null }));
-  const changes = [...applications.flatMap((each) => each.changes), ...removed];
+  const goes = pruned.map(({ settled }) => ({ path: settled.name, before: settled.name, after: null }));
+  const changes = [...applications.flatMap((each) => each.changes), ...goes];
+  const removed = changes.filter(isRemoval).map(({ path }) => path);
   const secrets = applications.flatMap(({ name, secret: { missing } }) =>
     missing === undefined ? [] : [{ application: name, reference: missing }],
   );
-  return { basis, changes, removals: changes.filter(isRemoval).length, secrets };
+  return { basis, changes, removals: removed.length, removed, secrets };
 }
 
 const lists: readonly string[] = ['attributes', 'scopingFilters', 'attributeList', 'assigned', 'roles', 'protected'];

@@ -53,6 +53,7 @@ const otherVisits: readonly Visit[] = [
     opens: [press('Set up authenticator app'), tab('API tokens'), tab('Mail to you')],
   },
   { page: '/audit', path: '/audit', shows: /\d rows/ },
+  { page: '/configuration', path: '/configuration', shows: 'Choose a file', opens: [press('What the file says')] },
   { page: '/mail', path: '/mail', shows: 'Mail server' },
   { page: '/sandboxes', path: '/sandboxes', shows: 'Sandboxes' },
   { page: '/tenants', path: '/tenants', shows: 'wiki', opens: [press('New tenant')] },
@@ -144,6 +145,12 @@ function applicationVisits({ user, application, failing }: FilledConsole['at']):
         path: `${at}/plans/1`,
         shows: /Nothing is to be done|Nothing has been written/,
         opens: [press('Discard')],
+      },
+      {
+        page: '/applications/$application/versions',
+        path: `${at}/versions`,
+        shows: /Version \d/,
+        opens: [press('Begin a draft'), press(/^Version 1$/)],
       },
       {
         page: '/applications/$application/accounts',

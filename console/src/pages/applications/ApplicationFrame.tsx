@@ -6,6 +6,7 @@ import {
   ClipboardTextLtrRegular,
   ContactCardLinkRegular,
   ErrorCircleRegular,
+  HistoryRegular,
   HomeRegular,
   KeyMultipleRegular,
   LinkMultipleRegular,
@@ -109,6 +110,12 @@ function entriesOf(id: string) {
       to: at('plans'),
       group: menu.manage,
       icon: <BeakerSettingsRegular fontSize={18} />,
+    },
+    {
+      label: words.versions.menu,
+      to: at('versions'),
+      group: menu.manage,
+      icon: <HistoryRegular fontSize={18} />,
     },
     {
       label: words.accounts.menu,

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
+import { DraftSwitch } from '../versions/DraftSwitch.tsx';
 import type { Application } from './ApplicationFrame.tsx';
 import { EditAttributeBlade } from './EditAttributeBlade.tsx';
 import { MappingTable } from './MappingTable.tsx';
@@ -27,7 +28,14 @@ import { SaveMappingDialog } from './SaveMappingDialog.tsx';
 import { ScopeField } from './ScopeField.tsx';
 
 const text = words.provisioning.mapping;
-const refreshes = ['getMapping', 'getScope', 'listTargetAttributes', 'getApplication', 'getJob'] as const;
+const refreshes = [
+  'getMapping',
+  'getScope',
+  'listTargetAttributes',
+  'getApplication',
+  'getJob',
+  'listVersions',
+] as const;
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: '12px 48px', alignItems: 'flex-start' },
@@ -40,12 +48,14 @@ const useStyles = makeStyles({
 interface MappingEditorProps {
   readonly application: Application;
   readonly object: 'User' | 'Group';
+  /** Whether it is saved into the draft, where nothing of it counts yet. */
+  readonly inDraft: boolean;
   readonly mapping: Mapping;
   readonly attributes: ReplyOf<'listTargetAttributes'>;
 }
 
 /** The mapping table with its Edit Attribute panel; nothing is written until Save, which shows what would change. */
-export function MappingEditor({ application, object, mapping, attributes }: MappingEditorProps) {
+export function MappingEditor({ application, object, inDraft, mapping, attributes }: MappingEditorProps) {
   const styles = useStyles();
   const say = useToast();
   const may = useMay();
@@ -61,22 +71,25 @@ export function MappingEditor({ application, object, mapping, attributes }: Mapp
   const changed = isChanged(mapping, draft);
   const disabled = !may('replaceMapping');
   const params = { application: String(application.application), object };
+  const query = inDraft ? { draft: true } : {};
   const ask = async () => {
     save.reset();
     count.reset();
+    // A simulation of the draft shows more than a forecast could.
+    if (inDraft) return commit();
     if ((await look.run({ params, body: bodyOf(mapping, draft) })) === undefined) return;
     const { scopingFilters: filters } = draft;
     if (isScopeChanged(mapping, draft) && (await count.run({ params, body: { filters } })) === undefined) return;
     setSaving(true);
   };
   const commit = async () => {
-    if ((await save.run({ params, body: bodyOf(mapping, draft) })) === undefined) return;
+    if ((await save.run({ params, query, body: bodyOf(mapping, draft) })) === undefined) return;
     setEdited(undefined);
     setSaving(false);
-    say('success', text.saved);
+    say('success', inDraft ? words.versions.draft.saved : text.saved);
   };
   const bringBack = async () => {
-    if ((await restore.run({ params })) === undefined) return;
+    if ((await restore.run({ params, query })) === undefined) return;
     setEdited(undefined);
     setRestoring(false);
     say('success', text.restored);
@@ -87,7 +100,8 @@ export function MappingEditor({ application, object, mapping, attributes }: Mapp
       <Text className={styles.lead}>
         {text.lead(application.name)} <LearnMore topic="mapping" />
       </Text>
-      <ProblemNotice problem={look.problem ?? count.problem} />
+      <ProblemNotice problem={look.problem ?? count.problem ?? (saving ? undefined : save.problem)} />
+      <DraftSwitch inDraft={inDraft} disabled={disabled || changed} />
       <div className={styles.head}>
         <Field label={application.mappingNames[object]}>
           <Switch
@@ -126,10 +140,10 @@ export function MappingEditor({ application, object, mapping, attributes }: Mapp
       <FormButtons>
         <Button
           appearance="primary"
-          disabledFocusable={!changed || look.busy || count.busy || disabled}
+          disabledFocusable={!changed || look.busy || count.busy || save.busy || disabled}
           onClick={() => void ask()}
         >
-          {look.busy || count.busy ? words.shared.working : words.shared.save}
+          {look.busy || count.busy || save.busy ? words.shared.working : words.shared.save}
         </Button>
         <Button
           disabledFocusable={!changed}

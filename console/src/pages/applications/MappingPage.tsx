@@ -4,6 +4,7 @@ import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useParam, useQueryPart } from '../../components/use-address.ts';
 import { words } from '../../words.ts';
+import { DraftBanner } from '../versions/DraftBanner.tsx';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { AttributeList } from './AttributeList.tsx';
 import { MappingEditor } from './MappingEditor.tsx';
@@ -13,9 +14,16 @@ const text = words.provisioning.mapping;
 /** Attribute Mapping of users or groups. */
 export function MappingPage() {
   const object = useParam('object') === 'groups' ? 'Group' : 'User';
+  const [inDraft] = useQueryPart('draft');
+  const draft = inDraft !== '';
   return (
     <ApplicationFrame page={text.title}>
-      {(application) => <Mapping key={object} application={application} object={object} />}
+      {(application) => (
+        <>
+          <DraftBanner application={application} />
+          <Mapping key={`${object} ${draft}`} application={application} object={object} draft={draft} />
+        </>
+      )}
     </ApplicationFrame>
   );
 }
@@ -23,13 +31,16 @@ export function MappingPage() {
 interface MappingProps {
   readonly application: Application;
   readonly object: 'User' | 'Group';
+  /** Whether the draft is edited in place of what counts; without one the first save begins it. */
+  readonly draft: boolean;
 }
 
-function Mapping({ application, object }: MappingProps) {
+function Mapping({ application, object, draft }: MappingProps) {
   const [tab, setTab] = useQueryPart('tab');
   const params = { application: String(application.application), object };
-  const mapping = useEndpoint('getMapping', { params });
-  const attributes = useEndpoint('listTargetAttributes', { params });
+  const call = draft ? { params, query: { draft } } : { params };
+  const mapping = useEndpoint('getMapping', call);
+  const attributes = useEndpoint('listTargetAttributes', call);
   if (mapping.data === undefined || attributes.data === undefined) {
     const problem = mapping.error ?? attributes.error;
     if (problem === null) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
@@ -50,6 +61,7 @@ function Mapping({ application, object }: MappingProps) {
             <MappingEditor
               application={application}
               object={object}
+              inDraft={draft}
               mapping={mapping.data}
               attributes={attributes.data}
             />

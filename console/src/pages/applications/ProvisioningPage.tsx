@@ -7,6 +7,7 @@ import { LearnMore } from '../../components/LearnMore.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { words } from '../../words.ts';
 import { SimulateSection } from '../plans/SimulateSection.tsx';
+import { DraftBanner } from '../versions/DraftBanner.tsx';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { ProtectionSection } from './ProtectionSection.tsx';
 import { ProvisioningForm } from './ProvisioningForm.tsx';
@@ -21,7 +22,12 @@ const useStyles = makeStyles({ text: { maxWidth: '56ch' } });
 export function ProvisioningPage() {
   return (
     <ApplicationFrame page={enterprise.menu.provisioning} lead={<Lead />}>
-      {(application) => <Provisioning application={application} />}
+      {(application) => (
+        <>
+          <DraftBanner application={application} />
+          <Provisioning application={application} />
+        </>
+      )}
     </ApplicationFrame>
   );
 }

@@ -13,6 +13,7 @@ import { timeText } from '../../components/time-text.ts';
 import { words } from '../../words.ts';
 import { type Application, ApplicationFrame } from '../applications/ApplicationFrame.tsx';
 import { wordOf } from '../applications/application-state.ts';
+import { DraftBanner } from '../versions/DraftBanner.tsx';
 import { isUnderWay, type Plan, planTone } from './plan-state.ts';
 import { useSimulate } from './use-simulate.ts';
 
@@ -30,7 +31,12 @@ export function PlansPage() {
       }
       commands={(application) => <PlansCommands application={application} />}
     >
-      {(application) => <Plans application={application} />}
+      {(application) => (
+        <>
+          <DraftBanner application={application} />
+          <Plans application={application} />
+        </>
+      )}
     </ApplicationFrame>
   );
 }

@@ -7,8 +7,11 @@ import { words } from '../../words.ts';
 import type { Application } from '../applications/ApplicationFrame.tsx';
 import { refreshedByPlans } from './plan-state.ts';
 
-/** Begins a simulation and goes to its plan. */
-export function useSimulate({ application, connection }: Application): {
+/** Begins a simulation, of the draft where that is meant, and goes to its plan. */
+export function useSimulate(
+  { application, connection }: Application,
+  { draft = false }: { readonly draft?: boolean } = {},
+): {
   readonly run: () => Promise<void>;
   readonly disabled: boolean;
   readonly problem: Problem | undefined;
@@ -21,7 +24,10 @@ export function useSimulate({ application, connection }: Application): {
     disabled: act.busy || connection.missing.length > 0 || !may('simulateJob'),
     problem: act.problem,
     run: async () => {
-      const plan = await act.run({ params: { application: String(application) } });
+      const plan = await act.run({
+        params: { application: String(application) },
+        ...(draft ? { query: { draft } } : {}),
+      });
       if (plan === undefined) return;
       say('success', words.plans.begun);
       const params = { application: String(application), plan: String(plan.plan) };

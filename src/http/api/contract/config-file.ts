@@ -19,6 +19,8 @@ const changes = z.object({
   changes: list(difference),
   /** How many of them take something away: rows, filters, roles, assignments, applications. */
   removals: z.number(),
+  /** The paths of those. */
+  removed: list(z.string()),
   /** Secrets that must be handed in. */
   secrets: list(z.object({ application: z.string(), reference: z.string() })),
 });
