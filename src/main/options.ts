@@ -1,3 +1,4 @@
+import type { GalleryEntry } from '#gallery/entry.ts';
 import type { Faults } from '#http/scim/faults.ts';
 import type { LogLevel } from './pino-log.ts';
 
@@ -17,6 +18,8 @@ export interface OpenOptions {
   readonly keyFile?: string;
   /** Trouble that sandboxes make on purpose. */
   readonly faults?: Faults;
+  /** Another gallery than the one of this version. */
+  readonly gallery?: ReadonlyMap<string, GalleryEntry>;
 }
 
 export interface ServeOptions {

@@ -73,7 +73,8 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
   closers.add(() => traces.close());
   const targets = new Targets({ storage, clock, random, log, sealer });
   closers.add(() => targets.close());
-  const engine = createEngine({ storage, clock, random, log, metrics, ...applicationsOfEngine(targets, entries) });
+  const gallery = options.gallery ?? entries;
+  const engine = createEngine({ storage, clock, random, log, metrics, ...applicationsOfEngine(targets, gallery) });
   closers.add(() => engine.close());
   return {
     clock,
@@ -129,7 +130,7 @@ export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: (
     imports: new ImportProgress(),
     engine,
     targets,
-    gallery: entries,
+    gallery: options.gallery ?? entries,
     version,
     data: options.data,
     sandbox: options.sandbox === true,

@@ -1,5 +1,5 @@
 import { type Client, createClient } from '#http/api/client.ts';
-import { openRollcall, type Rollcall } from '#main.ts';
+import { type OpenOptions, openRollcall, type Rollcall } from '#main.ts';
 import { freshFolder } from './command-line.ts';
 import { freshSchema, withSchema } from './postgres.ts';
 
@@ -7,22 +7,40 @@ import { freshSchema, withSchema } from './postgres.ts';
 export interface Installation {
   readonly rollcall: Rollcall;
   readonly call: Client['call'];
+  /** Where its store is: the folder's file, or this PostgreSQL URL. */
+  readonly place: { readonly data: string; readonly store?: string };
+  /** Closes it and opens another release in its place, one with this gallery. */
+  reopen(gallery: OpenOptions['gallery']): Promise<Installation>;
   close(): Promise<void>;
 }
 
 /** Opens one in a folder of its own, sandboxes allowed; `store`: a PostgreSQL URL in place of the folder's file. */
-export async function openInstallation({ store }: { readonly store?: string } = {}): Promise<Installation> {
+export function openInstallation({ store }: { readonly store?: string } = {}): Promise<Installation> {
   const folder = freshFolder();
   const place = store === undefined ? { data: folder.path } : { data: folder.path, store };
-  const rollcall = await openRollcall({ ...place, sandbox: true, logLevel: 'silent', serve: { port: 0 } });
+  return openIn(place, undefined, async () => folder.remove());
+}
+
+async function openIn(
+  place: Installation['place'],
+  gallery: OpenOptions['gallery'],
+  remove: () => Promise<void>,
+): Promise<Installation> {
+  const other = gallery === undefined ? {} : { gallery };
+  const rollcall = await openRollcall({ ...place, ...other, sandbox: true, logLevel: 'silent', serve: { port: 0 } });
   const { url, token } = rollcall;
   const { call } = createClient({ fetch: (request) => rollcall.fetch(request), url, token }, 'tester');
   return {
     rollcall,
     call,
+    place,
+    reopen: async (next) => {
+      await rollcall.close();
+      return openIn(place, next, remove);
+    },
     close: async () => {
       await rollcall.close();
-      folder.remove();
+      await remove();
     },
   };
 }
@@ -31,12 +49,9 @@ export async function openInstallation({ store }: { readonly store?: string } = 
 export async function openInstallationOn(dialect: 'SQLite' | 'PostgreSQL'): Promise<Installation> {
   if (dialect === 'SQLite') return openInstallation();
   const { url, schema, drop } = await freshSchema();
-  const opened = await openInstallation({ store: withSchema(url, schema) });
-  return {
-    ...opened,
-    close: async () => {
-      await opened.close();
-      await drop();
-    },
-  };
+  const folder = freshFolder();
+  return openIn({ data: folder.path, store: withSchema(url, schema) }, undefined, async () => {
+    folder.remove();
+    await drop();
+  });
 }

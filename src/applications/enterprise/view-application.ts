@@ -5,6 +5,7 @@ import type { GalleryEntry } from '#gallery/entry.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { type LeavingView, viewLeaving } from '../jobs/leaving.ts';
 import { readJob } from '../jobs/read-job.ts';
+import { offeredVersion } from '../versions/gallery-update.ts';
 import type { NamedApplication } from './named-application.ts';
 import { daysLeft, type SecretExpiry, warningOf } from './secret-expiry.ts';
 import { type ApplicationSettings, entitles, missingFields } from './settings.ts';
@@ -63,6 +64,8 @@ export interface ApplicationView {
   readonly notes: readonly string[];
   readonly version: number;
   readonly configuration: number;
+  /** Version of a newer mapping in the gallery that is offered; null: none is. */
+  readonly galleryOffer: number | null;
 }
 
 /** The application as it is now. */
@@ -107,6 +110,7 @@ export async function viewApplication(deps: ApplicationDeps, named: NamedApplica
     notes: [...entry.notes, ...(application.discovered?.notes ?? [])],
     version: application.version,
     configuration: job.configuration,
+    galleryOffer: await offeredVersion(deps, named, job),
   };
 }
 

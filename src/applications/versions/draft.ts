@@ -1,8 +1,10 @@
 import { saveConfigurationWrites } from '#engine/jobs.ts';
+import type { Job } from '#engine/model/job.ts';
 import { adoptPlans, discardDraftWrites, type VersionRow, versionByNumber } from '#engine/queries/versions.ts';
 import { isJsonObject } from '#scim/json.ts';
 import { audited } from '../audited.ts';
-import type { Administrator } from '../deps.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
+import type { NamedApplication } from '../enterprise/named-application.ts';
 import { configurationForm, configurationOfForm } from '../form/configuration-form.ts';
 import { isSame } from '../form/differences.ts';
 import { type Conflict, merge } from '../form/merge.ts';
@@ -23,19 +25,27 @@ export async function beginDraft(
 ): Promise<VersionView> {
   const { deps } = administrator;
   const { named, job } = await jobOf(deps, name);
-  const there = await viewDraft(deps, job);
-  if (there !== null) {
-    throw new Refused(
-      'conflict',
-      `${named.application.name} has a draft, begun by ${there.author}.`,
-      'Go on with it, or discard it first.',
-      { command: `rollcall app draft discard ${JSON.stringify(named.application.name)} takes it away.` },
-    );
-  }
+  await mustHaveNoDraft(deps, named, job);
   const row = await versionRow(deps, named, job, from ?? job.configuration);
   const { configuration, gallery } = row;
   await saveDraft(administrator, job, { configuration, note, gallery });
   return draftNow(administrator, name);
+}
+
+/** @throws Refused `conflict` where there is a draft */
+export async function mustHaveNoDraft(
+  deps: ApplicationDeps,
+  { application }: NamedApplication,
+  job: Job,
+): Promise<void> {
+  const there = await viewDraft(deps, job);
+  if (there === null) return;
+  throw new Refused(
+    'conflict',
+    `${application.name} has a draft, begun by ${there.author}.`,
+    'Go on with it, or discard it first.',
+    { command: `rollcall app draft discard ${JSON.stringify(application.name)} takes it away.` },
+  );
 }
 
 /**

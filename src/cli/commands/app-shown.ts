@@ -6,6 +6,8 @@ type Application = Reply<typeof contract.getApplication>;
 /** An application as `rollcall app show` prints it: with what its gallery entry has to say. */
 export function showApplication(output: Output, application: Application): void {
   showConnection(output, application);
+  if (application.galleryOffer !== null)
+    output.line(`newer mapping: rollcall app gallery-update ${JSON.stringify(application.name)}`);
   for (const each of application.prerequisites) output.line(`needs: ${each}`);
   for (const each of application.notes) output.line(`note: ${each}`);
 }
@@ -16,7 +18,7 @@ export function showConnection(output: Output, application: Application): void {
   output.details([
     ['Name', application.name],
     ['Number', application.application],
-    ['From', application.gallery],
+    ['From', fromText(application)],
     ['Provisioning', application.status],
     ['Tenant URL', connection.tenantUrl],
     ['Token endpoint', connection.tokenUrl],
@@ -38,6 +40,11 @@ export function showConnection(output: Output, application: Application): void {
   ]);
   for (const each of application.wire.quirks) output.line(`found out: ${each}`);
   for (const each of connection.missing) output.line(`missing: ${each}`);
+}
+
+/** The gallery entry, and whether it has a newer mapping: `generic (version 2 is offered)`. */
+export function fromText({ gallery, galleryOffer }: Pick<Application, 'gallery' | 'galleryOffer'>): string {
+  return galleryOffer === null ? gallery : `${gallery} (version ${galleryOffer} is offered)`;
 }
 
 function expiryText({ at, days, state }: NonNullable<Application['connection']['secretExpiry']>): string {

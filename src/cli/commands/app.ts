@@ -9,11 +9,12 @@ import { CommandRefused, exitCodes } from '../refusal.ts';
 import { accountCommands } from './app-accounts.ts';
 import { connectionCommands } from './app-connection.ts';
 import { draftCommands } from './app-draft.ts';
+import { galleryUpdateCommand } from './app-gallery-update.ts';
 import { mappingCommands } from './app-mapping.ts';
 import { roleCommands } from './app-role.ts';
 import { scopeCommands } from './app-scope.ts';
 import { selfTestCommand } from './app-self-test.ts';
-import { showApplication, showConnection } from './app-shown.ts';
+import { fromText, showApplication, showConnection } from './app-shown.ts';
 import { versionCommands } from './app-versions.ts';
 
 /** `rollcall app …`: enterprise applications. */
@@ -31,6 +32,7 @@ export function appCommands(program: Command, cli: Cli): void {
   selfTestCommand(app, cli);
   versionCommands(app, cli);
   draftCommands(app, cli);
+  galleryUpdateCommand(app, cli);
   addRemove(app, cli);
 }
 
@@ -150,7 +152,7 @@ function addLists(app: Command, cli: Cli): void {
             [
               { title: 'NUMBER', value: (row) => row.application },
               { title: 'NAME', value: (row) => row.name },
-              { title: 'FROM', value: (row) => row.gallery },
+              { title: 'FROM', value: (row) => fromText(row) },
               { title: 'STATUS', value: (row) => row.status },
               { title: 'TENANT URL', value: (row) => row.connection.tenantUrl },
             ],

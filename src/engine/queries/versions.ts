@@ -112,11 +112,27 @@ export function adoptPlans(tenant: number, job: number, draft: number, version: 
   };
 }
 
-/** The current version was looked at beside that version of the gallery entry. */
-export function setGallery(tenant: number, job: number, version: number, gallery: number): Write {
-  return {
-    sql: `update configuration set gallery = ? where tenant = ? and job = ? and version = ? and state = 'current'`,
-    parameters: [gallery, tenant, job, version],
-    rows: 1,
-  };
+/**
+ * The current version was looked at beside that version of the gallery entry, and so was a draft that was begun from it; `null`: it is
+ * as from before entries had versions.
+ */
+export function setGallery(
+  tenant: number,
+  job: number,
+  version: number,
+  { from, to }: { readonly from: number | null; readonly to: number | null },
+): readonly Write[] {
+  const drafts =
+    from === null ? { condition: 'gallery is null', parameters: [] } : { condition: 'gallery = ?', parameters: [from] };
+  return [
+    {
+      sql: `update configuration set gallery = ? where tenant = ? and job = ? and version = ? and state = 'current'`,
+      parameters: [to, tenant, job, version],
+      rows: 1,
+    },
+    {
+      sql: `update configuration set gallery = ? where tenant = ? and job = ? and version < 0 and ${drafts.condition}`,
+      parameters: [to, tenant, job, ...drafts.parameters],
+    },
+  ];
 }

@@ -115,6 +115,8 @@ export const applicationView = z.object({
   version: z.number(),
   /** Counts the changes of scope and mappings. */
   configuration: z.number(),
+  /** Version of a newer mapping in the gallery that is offered; null: none is. */
+  galleryOffer: z.number().nullable(),
 });
 
 export const sourceView = z.union([

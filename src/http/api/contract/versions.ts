@@ -38,6 +38,27 @@ const versionView = z.object({
   changes: list(difference),
 });
 
+const galleryUpdate = z.object({
+  application: z.string(),
+  galleryName: z.string(),
+  /** Version of the gallery entry that the application took or looked at; null: from before entries had versions. */
+  taken: z.number().nullable(),
+  available: z.number(),
+  /** `drafted`: it is in the draft. `kept`: looked at, and the application has it otherwise. */
+  state: z.enum(['current', 'offered', 'drafted', 'kept']),
+  /** False: what the application began with is not known, so all that differs counts as its own. */
+  groundKnown: z.boolean(),
+  said: list(z.object({ date: z.string(), text: z.string() })),
+  changes: list(difference),
+  /** What both changed: the application’s own stays. */
+  conflicts: list(conflict),
+  /** Number of the draft, below zero. */
+  draft: z.number().nullable(),
+});
+
+/** The version of the gallery entry that was looked at: refused where it is another by now. */
+const seenOffer = z.object({ version: z.number().int().min(1).optional() });
+
 /** A version by its number, or the draft. */
 const which = z.union([z.literal('draft'), z.coerce.number().int().min(1)]);
 const note = z.string().max(1_000).optional();
@@ -117,5 +138,37 @@ export const versions = {
     concurrency: 'version',
     params: named,
     reply: z.object({ discarded: z.boolean() }),
+  }),
+  getGalleryUpdate: endpoint('GET /applications/:application/gallery-update', {
+    name: 'getGalleryUpdate',
+    roles: readers,
+    summary: 'A newer mapping of the gallery, with what it would change; nothing is changed',
+    params: named,
+    reply: galleryUpdate,
+  }),
+  draftGalleryUpdate: endpoint('POST /applications/:application/gallery-update/draft', {
+    name: 'draftGalleryUpdate',
+    roles: keepers,
+    summary: 'Puts the newer mapping of the gallery into a draft; own edits stay',
+    params: named,
+    body: seenOffer,
+    /** `problem`: why the draft cannot be published as it is. */
+    reply: galleryUpdate.extend({ problem: z.string().nullable() }),
+  }),
+  keepOwnMapping: endpoint('POST /applications/:application/gallery-update/keep', {
+    name: 'keepOwnMapping',
+    roles: keepers,
+    summary: 'Keeps the application’s own mapping until the gallery has the next one',
+    params: named,
+    body: seenOffer,
+    reply: galleryUpdate,
+  }),
+  offerAgain: endpoint('POST /applications/:application/gallery-update/again', {
+    name: 'offerAgain',
+    roles: keepers,
+    summary: 'Offers again what was declined of the gallery’s mapping',
+    params: named,
+    body: seenOffer,
+    reply: galleryUpdate,
   }),
 };
