@@ -79,6 +79,40 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('requests of SCIM clients, on %
     expect(Date.parse(plain?.at ?? '')).toBe(world.clock.now());
   });
 
+  it('say of a Bulk in which of its operations a habit was', async () => {
+    const tenant = await provider.tenant('generic', 'bulky');
+    const user = (bulkId: string, more: object = {}) => ({
+      method: 'POST',
+      path: '/Users',
+      bulkId,
+      data: { schemas: [USER], userName: bulkId, ...more },
+    });
+    const patch = (op: string, value: unknown) => ({
+      method: 'PATCH',
+      path: '/Users/bulkId:a',
+      data: { schemas: [PATCH], Operations: [{ op, path: 'active', value }] },
+    });
+    const Operations = [user('a'), patch('Replace', false), patch('replace', true), user('b', { active: 'True' })];
+    const schemas = ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'];
+    const more = [patch('Replace', 'False'), user('c')];
+    const media = { 'content-type': 'application/json' };
+    const answer = await tenant.client('POST', '/Bulk', { schemas, Operations: [...Operations, ...more] }, media);
+    expect(answer.status).toBe(200);
+    await provider.deps.traces.flush();
+    const of = { params: { tenant: 'bulky' } };
+    const { requests } = await world.call(contract.listTenantRequests, { ...of, query: { habit: 'string-boolean' } });
+    expect(requests).toMatchObject([
+      {
+        path: '/Bulk',
+        habits: ['plain-json', 'capitalised-op', 'string-boolean'],
+        habitOperations: [
+          { habit: 'capitalised-op', operations: [2, 5] },
+          { habit: 'string-boolean', operations: [4, 5] },
+        ],
+      },
+    ]);
+  });
+
   it('are found by what they were, habit, credential and text, a page at a time', async () => {
     expect(await listed({ only: 'refused' })).toHaveLength(2);
     expect(await listed({ only: 'forgiven' })).toHaveLength(2);
@@ -143,6 +177,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('requests of SCIM clients, on %
       credential: null,
       client: '',
       habits: [],
+      habitOperations: [],
       code: null,
       problem: null,
       excerpt: null,

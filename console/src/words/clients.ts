@@ -34,6 +34,8 @@ export const clients = {
   noneFoundHint: 'Take a filter away, or search for something shorter.',
   noCredential: 'none accepted',
   took: (ms: number) => `${ms} ms`,
+  habitIn: (habit: string, operations: readonly number[]) =>
+    operations.length === 0 ? habit : `${habit} (operation ${operations.join(', ')})`,
   facts: {
     at: 'Time',
     answer: 'Answer',

@@ -76,7 +76,7 @@ function showRequests(output: Output, { requests, next, days }: Requests): void 
 }
 
 function showDetails(output: Output, { requests, next }: Requests): void {
-  for (const { at, status, took, method, path, client, credential, habits, ...why } of requests) {
+  for (const { at, status, took, method, path, client, credential, habits, habitOperations, ...why } of requests) {
     output.details([
       ['Request', `${method} ${path}`],
       ['At', at],
@@ -84,12 +84,18 @@ function showDetails(output: Output, { requests, next }: Requests): void {
       ['Problem', why.problem],
       ['Client', client],
       ['Credential', credential?.name ?? credential?.id],
-      ['Forgiven', habits.join(', ')],
+      ['Forgiven', habits.map((habit) => withPlace(habit, habitOperations)).join(', ')],
       ['Body', why.excerpt],
     ]);
     output.line();
   }
   tellNext(output, next);
+}
+
+/** A habit, and in which operations of a bulk request the client had it. */
+function withPlace(habit: string, places: Requests['requests'][number]['habitOperations']): string {
+  const operations = places.find((place) => place.habit === habit)?.operations ?? [];
+  return operations.length === 0 ? habit : `${habit} (operation ${operations.join(', ')})`;
 }
 
 function tellNext(output: Output, next: string | null): void {

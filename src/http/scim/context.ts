@@ -11,6 +11,7 @@ import type { PatchRequest } from '#scim/patch/operation.ts';
 import type { Projection } from '#scim/projection.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { Passage } from '../rate-limiter.ts';
+import type { HabitOperations } from './bulk/note-operation.ts';
 import type { Fault } from './faults.ts';
 import type { Route } from './route.ts';
 
@@ -45,6 +46,8 @@ export interface ScimContext {
   caller: AcceptedCredential | undefined;
   /** Which habits of its client the request is forgiven, and which it had; the tenant decides as soon as it is known. */
   leniency: Leniency;
+  /** In which operations of a bulk request habits fired. */
+  readonly firedIn: HabitOperations;
   /** Why its credential was not accepted: for the administrators of its tenant, never for the client. */
   refusedBecause: string | undefined;
   /** What the limit of requests left; undefined where there is none. */

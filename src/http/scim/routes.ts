@@ -66,6 +66,7 @@ async function serve(
     tenantWasRead: false,
     caller: undefined,
     leniency: createLeniency(),
+    firedIn: new Map(),
     passage: undefined,
     refusedBecause: undefined,
     body: undefined,

@@ -32,6 +32,7 @@ function traceOf(context: ScimContext, reply: Reply, took: number, habits: reado
     credential: caller?.id ?? null,
     client: (request.headers.get('user-agent') ?? '').slice(0, 100),
     habits,
+    habitOperations: [...context.firedIn].map(([habit, operations]) => ({ habit, operations })),
     ...(status >= 400 ? refusalOf(context, reply) : { code: null, problem: null }),
     excerpt: isNotable({ status, habits }) && body !== undefined ? bodyShape(body) : null,
   };

@@ -10,7 +10,7 @@ export function insertRequests(tenant: number, requests: readonly RequestTrace[]
   const row = `(?${', ?'.repeat(columns.split(',').length)})`;
   return {
     sql: `insert into request (tenant, ${columns}) values ${requests.map(() => row).join(', ')}`,
-    parameters: requests.flatMap(({ entry, status, took, method, path, credential, client, habits, ...why }) => [
+    parameters: requests.flatMap(({ entry, status, took, method, path, credential, client, ...why }) => [
       tenant,
       entry,
       status,
@@ -19,12 +19,18 @@ export function insertRequests(tenant: number, requests: readonly RequestTrace[]
       path,
       credential,
       client,
-      habits.join(' '),
+      habitsText(why),
       why.code,
       why.problem,
       why.excerpt,
     ]),
   };
+}
+
+/** Between blanks; behind an @ the operations of a bulk request: `capitalised-op@1,3`. */
+function habitsText({ habits, habitOperations }: Pick<RequestTrace, 'habits' | 'habitOperations'>): string {
+  const places = new Map(habitOperations.map(({ habit, operations }) => [habit, `@${operations.join(',')}`]));
+  return habits.map((habit) => habit + (places.get(habit) ?? '')).join(' ');
 }
 
 /** The newest requests before an entry. */

@@ -13,11 +13,18 @@ export interface RequestTrace {
   /** What the client calls itself. */
   readonly client: string;
   readonly habits: readonly string[];
+  /** Of a bulk request: in which of its operations, counted from 1, habits fired; the first 20 of each. */
+  readonly habitOperations: readonly HabitPlace[];
   /** The refusal's scimType, or why the credential was not accepted. */
   readonly code: string | null;
   readonly problem: string | null;
   /** The body's shape. */
   readonly excerpt: string | null;
+}
+
+export interface HabitPlace {
+  readonly habit: string;
+  readonly operations: readonly number[];
 }
 
 /** Whether there is something to be told: it was refused, or forgiven a habit. */

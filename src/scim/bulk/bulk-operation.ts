@@ -6,6 +6,8 @@ export type BulkMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** One operation of a bulk request (RFC 7644 §3.7) that can be read. */
 export interface BulkOperation {
   readonly method: BulkMethod;
+  /** Which operation of the request it is, from 1. */
+  readonly number: number;
   /** Begins with a slash; behind the SCIM base path: `/Users`, `/Users/42`, `/Users/bulkId:qwerty`. */
   readonly path: string;
   /** The client's name for what a POST creates. */

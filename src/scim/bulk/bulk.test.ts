@@ -15,9 +15,9 @@ describe('a bulk request', () => {
       { method: 'HEAD', path: '/Users/1', bulkId: 'r' },
       { method: 'DELETE', path: '/Users/1', version: 'W/"1"', data: { ignored: true } },
     );
-    expect(post).toEqual({ method: 'POST', path: '/Users', bulkId: 'q', data: { userName: 'a' } });
+    expect(post).toEqual({ method: 'POST', number: 1, path: '/Users', bulkId: 'q', data: { userName: 'a' } });
     expect(wrong).toMatchObject({ method: 'HEAD', path: '/Users/1', bulkId: 'r', problem: { status: 400 } });
-    expect(gone).toEqual({ method: 'DELETE', path: '/Users/1', version: 'W/"1"' });
+    expect(gone).toEqual({ method: 'DELETE', number: 3, path: '/Users/1', version: 'W/"1"' });
   });
 
   it('is refused with the limit that it exceeds', () => {
@@ -29,6 +29,7 @@ describe('a bulk request', () => {
 describe('references by bulkId', () => {
   const operation = {
     method: 'PATCH',
+    number: 1,
     path: '/Groups/bulkId:g',
     data: {
       value: 'bulkId:a b',
@@ -46,6 +47,7 @@ describe('references by bulkId', () => {
     const ids = new Map([...'gacdf'].map((name) => [name === 'a' ? 'a b' : name, `id-${name}`]));
     expect(withIds(operation, ids)).toEqual({
       method: 'PATCH',
+      number: 1,
       path: '/Groups/id-g',
       data: {
         value: 'id-a',

@@ -24,7 +24,10 @@ export function parseBulk(body: JsonObject, { maxOperations }: BulkLimits): Bulk
       413,
       `The bulk request has ${operations.length} operations, which exceeds maxOperations (${maxOperations}): split it.`,
     );
-  const request = { failOnErrors: failOnErrorsOf(body), operations: operations.map(readOperation) };
+  const request = {
+    failOnErrors: failOnErrorsOf(body),
+    operations: operations.map((operation, index) => readOperation(operation, index + 1)),
+  };
   refuseDoubled(request.operations);
   return request;
 }
@@ -36,7 +39,7 @@ function failOnErrorsOf(body: JsonObject): number | undefined {
   throw invalidValue(`failOnErrors is ${shorten(JSON.stringify(value))} and must be an integer of at least 1.`);
 }
 
-function readOperation(operation: Json): BulkOperation | UnreadableOperation {
+function readOperation(operation: Json, number: number): BulkOperation | UnreadableOperation {
   const given = isJsonObject(operation) ? operation : {};
   const method = textOf(given, 'method')?.toUpperCase();
   const path = textOf(given, 'path');
@@ -50,6 +53,7 @@ function readOperation(operation: Json): BulkOperation | UnreadableOperation {
     const version = textOf(given, 'version');
     return {
       method: known,
+      number,
       path: path.startsWith('/') ? path : `/${path}`,
       ...(bulkId === undefined ? {} : { bulkId }),
       ...(version === undefined || known === 'POST' ? {} : { version }),

@@ -27,7 +27,7 @@ export function RequestBlade({ request, onClose }: RequestBladeProps) {
     { label: facts.answer, value: String(request.status) },
     { label: facts.problem, value: request.problem ?? '' },
     { label: facts.code, value: request.code ?? '' },
-    { label: facts.habits, value: request.habits.join(', ') },
+    { label: facts.habits, value: habitsOf(request) },
     { label: facts.took, value: text.took(request.took) },
     { label: facts.client, value: request.client },
     { label: facts.credential, value: credential === null ? text.noCredential : (credential.name ?? credential.id) },
@@ -43,4 +43,10 @@ export function RequestBlade({ request, onClose }: RequestBladeProps) {
       )}
     </Blade>
   );
+}
+
+/** What it was forgiven; of a bulk request with the operations that had it. */
+function habitsOf({ habits, habitOperations }: ClientRequest): string {
+  const places = new Map(habitOperations.map(({ habit, operations }) => [habit, operations]));
+  return habits.map((habit) => text.habitIn(habit, places.get(habit) ?? [])).join(', ');
 }

@@ -41,6 +41,8 @@ const requestView = z.object({
   client: z.string(),
   /** What it was forgiven. */
   habits: list(z.string()),
+  /** Of a bulk request: in which of its operations, counted from 1; the first 20 of each habit. */
+  habitOperations: list(z.object({ habit: z.string(), operations: list(whole) })),
   /** The refusal's scimType, or why the credential was not accepted. */
   code: z.string().nullable(),
   problem: z.string().nullable(),

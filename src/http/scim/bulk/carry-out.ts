@@ -2,7 +2,7 @@ import type { BulkOperation } from '#scim/bulk/bulk-operation.ts';
 import { ScimError } from '#scim/error.ts';
 import { errorReply } from '../../error-handler.ts';
 import { emptyReply, type Reply } from '../../reply.ts';
-import type { ScimContext } from '../context.ts';
+import { type ScimContext, settled } from '../context.ts';
 import { creating } from '../create.ts';
 import { deleting } from '../delete.ts';
 import { endpointNames, findRoute } from '../find-route.ts';
@@ -13,6 +13,7 @@ import type { ScimOperation } from '../route.ts';
 import { runSteps, type Step } from '../step.ts';
 import { checkOperation } from '../steps/check-operation.ts';
 import { limitRate } from '../steps/limit-rate.ts';
+import { noteOperation } from './note-operation.ts';
 import { named } from './refused-operation.ts';
 import type { Done } from './run-bulk.ts';
 
@@ -64,9 +65,12 @@ function acknowledge(context: ScimContext): Reply {
 }
 
 function contextOf(bulk: ScimContext, operation: BulkOperation): ScimContext {
-  const { method, path } = operation;
+  const { method, path, number } = operation;
+  const leniency = noteOperation(bulk.leniency, bulk.firedIn, number);
   return {
     ...bulk,
+    leniency,
+    resources: { ...settled(bulk.resources, 'resources'), leniency },
     method,
     path,
     query: '',

@@ -54,6 +54,7 @@ async function run(wanted: readonly Wanted[], failOnErrors?: number) {
   const groups = new Groups(wanted);
   const operations = wanted.map(({ members }, index) => ({
     method: 'POST' as const,
+    number: index + 1,
     path: '/Groups',
     bulkId: String(index),
     data: { members: members.map((member) => ({ value: `bulkId:${member}` })) },

@@ -132,11 +132,13 @@ class Run {
   async #complete(at: number, later: SetAside['later']): Promise<void> {
     const done = this.#done.get(at);
     const operation = this.#operations[at];
-    if (done?.created === undefined || operation === undefined) return;
+    if (done?.created === undefined || operation === undefined || 'problem' in operation) return;
     const missing = [...referencesIn(later.map(({ value }) => value))].find((bulkId) => !this.#ids.has(bulkId));
     if (missing !== undefined) return this.#takeBack(at, this.#acts.refuse(operation, unresolved(missing, true)));
-    const path = `${operation.path ?? ''}/${done.created.id}`;
-    const added = await this.#acts.carryOut(withIds({ method: 'PATCH', path, data: additions(later) }, this.#ids));
+    const path = `${operation.path}/${done.created.id}`;
+    const added = await this.#acts.carryOut(
+      withIds({ method: 'PATCH', number: operation.number, path, data: additions(later) }, this.#ids),
+    );
     if (added.status >= 400) {
       const { status, response } = added;
       return this.#takeBack(at, { method: operation.method, bulkId: operation.bulkId, status, response });
