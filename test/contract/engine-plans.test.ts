@@ -4,8 +4,19 @@ import { listEntries } from '#engine/log/list-entries.ts';
 import { countFindings, findings, findingsOfTargets } from '#engine/queries/drift-findings.ts';
 import { linksBehind, linksOfTargets } from '#engine/queries/drift-links.ts';
 import { voidHeld } from '#engine/queries/held.ts';
+import { countOpen, leftAndAway } from '#engine/queries/leavers.ts';
+import { listLeavers } from '#engine/queries/list-leavers.ts';
 import { listedByMatch } from '#engine/queries/listed-accounts.ts';
+import { theseObjects } from '#engine/queries/numbers.ts';
 import { closePlanned } from '#engine/queries/planned.ts';
+import {
+  openRevocationOf,
+  returnRevocations,
+  returnToJob,
+  setGone,
+  updateRevocations,
+} from '#engine/queries/revocations.ts';
+import { subjectsOf } from '#engine/queries/subjects.ts';
 import { unmanagedAccounts, unmanagedByMatch } from '#engine/queries/unmanaged.ts';
 import { deleteAttributes } from '#resources/rows/side-rows.ts';
 import { queryPlan } from '../support/query-plan.ts';
@@ -98,4 +109,39 @@ it('what differs at a target, and accounts that nobody is linked to, are paged a
     expect(plan).toContain(index);
     expect(plan).not.toMatch(/^SCAN|TEMP B-TREE FOR (GROUP|ORDER) BY/m);
   }
+});
+
+it('leavers and revocations of a person are found by an index, never by going through those of the whole tenant', async () => {
+  const storage = await (await place()).open();
+  const planOf = async ({ sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] }) =>
+    (
+      await queryPlan(
+        storage,
+        sql,
+        Array.from(parameters, () => 1),
+      )
+    ).join('\n');
+  const evidence = { message: '', scope: '', cycle: 1, configuration: 1, exchanges: [] };
+  const none = { attempts: 0, code: undefined, entry: undefined, ended: undefined, evidence };
+  const statements = [
+    openRevocationOf(1, 1, 5),
+    updateRevocations(1, 1, 5, { state: 'open', ...none }),
+    returnRevocations(1, 5, { at: 1, job: 1 }),
+    returnToJob(1, 1, 5, 1),
+    setGone(1, 1, 5, 1),
+    countOpen(1, 5),
+    leftAndAway(1, [5], 1),
+    subjectsOf(1, 1, theseObjects(1, [5])),
+  ];
+  for (const statement of statements) {
+    const plan = await planOf(statement);
+    expect(plan).toMatch(/leaver_of \(tenant=\? AND source=\?\)|revocation_of \(tenant=\? AND source=\? AND job=\?\)/);
+    expect(plan).not.toMatch(/SCAN (leaver|revocation)|(leaver|revocation|v|o|l) USING PRIMARY KEY \(tenant=\?\)/);
+  }
+  const period = { from: 0, to: 9, open: true };
+  const later = await planOf(listLeavers(1, period, { at: 5, leaver: 'a' }, 50));
+  expect(later).toBe('SEARCH leaver USING INDEX leaver_open (tenant=? AND at>? AND at<?)');
+  const listed = await planOf(listLeavers(1, { ...period, people: ['ann'] }, undefined, 50));
+  expect(listed).toContain('leaver_person (tenant=? AND person=?)');
+  expect(listed).toContain('leaver_object (tenant=? AND object=?)');
 });

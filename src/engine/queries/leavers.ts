@@ -3,6 +3,9 @@ import type { Departure, LeaverCause } from '../model/leaver.ts';
 import { decodeColumns, decodeWord, integer, optionalInteger, optionalText, text } from './decode-columns.ts';
 import { inList } from './placeholders.ts';
 
+/** The leavings of one person, found by index alone: asked for all columns, SQLite would go through those of the whole tenant. */
+export const leaversOf = 'select leaver from leaver where tenant = ? and source = ?';
+
 /** A change after which somebody may have left or come back. */
 export interface LeavingChange {
   readonly seq: number;
@@ -78,8 +81,8 @@ export function leftAndAway(tenant: number, sources: readonly number[], job = 0)
   const list = inList(sources);
   return {
     sql: `select l.leaver as leaver, l.source as source, l.cause as cause, l.seq as seq, l.deleted as deleted, v.job as job
-          from leaver l left join revocation v on v.tenant = l.tenant and v.leaver = l.leaver and v.job = ?
-          where l.tenant = ? and l.source in ${list.sql} and l.returned is null order by l.leaver desc`,
+          from leaver o cross join leaver l left join revocation v on v.tenant = l.tenant and v.leaver = l.leaver and v.job = ?
+          where o.tenant = ? and o.source in ${list.sql} and l.tenant = o.tenant and l.leaver = o.leaver and l.returned is null order by l.leaver desc`,
     parameters: [job, tenant, ...list.parameters],
     decode: (row) => {
       const values = decodeColumns(row);
@@ -139,7 +142,7 @@ export function countOpen(tenant: number, source: number): Write {
   return {
     sql: `update leaver set open = (select count(*) from revocation v
             where v.tenant = leaver.tenant and v.leaver = leaver.leaver and v.state = 'open')
-          where tenant = ? and source = ?`,
-    parameters: [tenant, source],
+          where tenant = ? and leaver in (${leaversOf})`,
+    parameters: [tenant, tenant, source],
   };
 }

@@ -64,7 +64,7 @@ export function listLeavers(
 ): Query<LeaverRow> {
   const { sql, parameters } = conditionsOf(tenant, filter, after);
   return {
-    sql: `select ${columns} from leaver where ${sql} order by at desc, leaver desc limit ?`,
+    sql: `select ${columns} from leaver where ${sql} order by ${timeOf(filter.people)} desc, leaver desc limit ?`,
     parameters: [...parameters, limit],
     decode: (row) => {
       const values = decodeColumns(row);
@@ -91,22 +91,33 @@ function conditionsOf(
   { from, to, open, people, named }: LeaverFilter,
   after: LeaverPlace | undefined,
 ): { readonly sql: string; readonly parameters: readonly Value[] } {
-  const conditions = [`tenant = ?`, `at >= ?`, `at < ?`, open ? `open > 0` : `open = 0`];
-  const parameters: Value[] = [tenant, from, to];
+  const at = timeOf(people);
+  const conditions = [`tenant = ?`, `${at} >= ?`, open ? `open > 0` : `open = 0`];
+  const parameters: Value[] = [tenant, from];
+  // One bound from above, not two: SQLite would seek by the other.
+  if (after === undefined) {
+    conditions.push(`${at} < ?`);
+    parameters.push(to);
+  } else {
+    conditions.push(`${at} <= ? and (${at} < ? or leaver < ?)`);
+    parameters.push(after.at, after.at, after.leaver);
+  }
   if (people !== undefined) {
     const list = inList(people);
-    conditions.push(`(person in ${list.sql} or object in ${list.sql})`);
-    parameters.push(...list.parameters, ...list.parameters);
+    const by = (column: string) => `select leaver from leaver where tenant = ? and ${column} in ${list.sql}`;
+    conditions.push(`leaver in (${by('person')} union all ${by('object')})`);
+    parameters.push(tenant, ...list.parameters, tenant, ...list.parameters);
   }
   if (named !== undefined) {
     conditions.push(`named like ? escape '!'`);
     parameters.push(`%${named.replace(/[!%_]/g, '!$&')}%`);
   }
-  if (after !== undefined) {
-    conditions.push(`at <= ? and (at < ? or leaver < ?)`);
-    parameters.push(after.at, after.at, after.leaver);
-  }
   return { sql: conditions.join(' and '), parameters };
+}
+
+/** Of people the few rows are found by their names, and no index of times is to be tempting. */
+function timeOf(people: LeaverFilter['people']): string {
+  return people === undefined ? 'at' : '(at + 0)';
 }
 
 /** What became of the accounts of these leavers, at most 500. */

@@ -1,6 +1,7 @@
 import type { Query, Write } from '#storage/port.ts';
 import type { Evidence, RevocationState } from '../model/leaver.ts';
 import { decodeColumns, integer, optionalText, text } from './decode-columns.ts';
+import { leaversOf } from './leavers.ts';
 
 /** What is written down of a revocation. */
 export interface RevocationRow {
@@ -48,8 +49,8 @@ export function insertRevocation(
 export function updateRevocations(tenant: number, job: number, source: number, row: RevocationRow): Write {
   return {
     sql: `update revocation set state = ?, ended = ?, attempts = ?, code = ?, entry = ?, evidence = ?
-          where tenant = ? and job = ? and source = ? and state in ('open', 'kept')`,
-    parameters: [...cellsOf(row), tenant, job, source],
+          where tenant = ? and job = ? and state in ('open', 'kept') and leaver in (${leaversOf})`,
+    parameters: [...cellsOf(row), tenant, job, tenant, source],
   };
 }
 
@@ -64,27 +65,35 @@ export function returnRevocations(
   { at, job, leaver }: { readonly at: number; readonly job?: number; readonly leaver?: string },
 ): Write {
   return {
-    sql: `update revocation set state = 'returned', ended = ? where tenant = ? and source = ? and state = 'open'
+    sql: `update revocation set state = 'returned', ended = ? where tenant = ? and state = 'open' and leaver in (${leaversOf})
           ${job === undefined ? '' : 'and job = ?'} ${leaver === undefined ? '' : 'and leaver = ?'}`,
-    parameters: [at, tenant, source, ...(job === undefined ? [] : [job]), ...(leaver === undefined ? [] : [leaver])],
+    parameters: [
+      at,
+      tenant,
+      tenant,
+      source,
+      ...(job === undefined ? [] : [job]),
+      ...(leaver === undefined ? [] : [leaver]),
+    ],
   };
 }
 
 /** Somebody is in scope of a job again: what left only this application has returned. */
 export function returnToJob(tenant: number, job: number, source: number, at: number): Write {
   return {
-    sql: `update leaver set returned = ? where tenant = ? and source = ? and returned is null
+    sql: `update leaver set returned = ? where tenant = ? and leaver in (${leaversOf}) and returned is null
           and cause in ('unassigned', 'out-of-scope') and exists (select 1 from revocation v
             where v.tenant = leaver.tenant and v.leaver = leaver.leaver and v.job = ?)`,
-    parameters: [at, tenant, source, job],
+    parameters: [at, tenant, tenant, source, job],
   };
 }
 
 /** Notes when an account that was disabled was deleted, too. */
 export function setGone(tenant: number, job: number, source: number, at: number): Write {
   return {
-    sql: `update revocation set gone = ? where tenant = ? and source = ? and job = ? and state = 'disabled' and gone is null`,
-    parameters: [at, tenant, source, job],
+    sql: `update revocation set gone = ? where tenant = ? and job = ? and state = 'disabled' and gone is null
+          and leaver in (${leaversOf})`,
+    parameters: [at, tenant, job, tenant, source],
   };
 }
 
@@ -128,8 +137,8 @@ export function changeOf(
 /** Of an account, the leaving whose revocation is not ended. */
 export function openRevocationOf(tenant: number, job: number, source: number): Query<string> {
   return {
-    sql: `select leaver from revocation where tenant = ? and job = ? and source = ? and state in ('open', 'kept') limit 1`,
-    parameters: [tenant, job, source],
+    sql: `select leaver from revocation where tenant = ? and job = ? and state in ('open', 'kept') and leaver in (${leaversOf}) limit 1`,
+    parameters: [tenant, job, tenant, source],
     decode: (row) => text(decodeColumns(row), 'leaver'),
   };
 }

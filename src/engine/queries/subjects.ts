@@ -34,8 +34,8 @@ export function subjectsOf(tenant: number, job: number, numbers: Numbers): Query
             l.written as l_written, l.configuration as l_configuration, l.cycle as l_cycle, t.etag as l_etag,
             l.kept as l_kept, l.revision as l_revision, p.target as p_target, p.state as p_state,
             w.seq as w_seq, w.urgency as w_urgency, w.attempts as w_attempts, w.first_failed as w_first_failed, w.sent as w_sent,
-            (select v.leaver from revocation v where v.tenant = ? and v.job = ? and v.source = c.n
-              and v.state in ('open', 'kept') and v.state = 'open' limit 1) as v_leaver
+            (select v.leaver from revocation o cross join revocation v where o.tenant = ? and o.job = ? and o.source = c.n
+              and v.tenant = o.tenant and v.leaver = o.leaver and v.job = o.job and v.state = 'open' limit 1) as v_leaver
           from (${numbers.sql}) c
           ${inner ? 'cross join resource r' : 'left join resource r on r.tenant = ? and r.n = c.n'}
           left join link l on l.tenant = ? and l.job = ? and l.source = c.n
