@@ -159,6 +159,10 @@ describe.each(['SQLite', 'PostgreSQL'])('a person who asks to be forgotten, on %
       expect.arrayContaining(['resource', 'link', 'log', 'audit', 'change', 'assignment', 'setting']),
     );
     expect(whole.accounts).toMatchObject([{ application: 'Wiki', state: 'active' }]);
+    expect(whole.obstacles).toMatchObject([
+      { overridable: true, message: expect.stringContaining('still there') },
+      { overridable: true, message: expect.stringContaining('Wiki') },
+    ]);
     expect(told(JSON.stringify(whole))).toEqual(canaries);
   });
 

@@ -1,20 +1,18 @@
 import { auditWrite } from '#access/audit.ts';
-import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import { eraseResource } from '#resources/purge-resource.ts';
 import { resourceByNumber } from '#resources/rows/resource-rows.ts';
 import { installation } from '#resources/tenants/tenant.ts';
-import { own } from '#scim/json.ts';
 import { dropSetting, putSetting } from '#storage/setting-rows.ts';
 import type { Administrator } from '../deps.ts';
 import { Refused } from '../refused.ts';
 import { accountKey } from './accounts-of.ts';
 import { decodePendingErasure, type PendingErasure } from './decode-cells.ts';
+import { erasureObstacles } from './erasure-obstacles.ts';
 import { needlesOf } from './needles.ts';
 import { personalTables } from './personal-tables.ts';
 import { redactAudit } from './redact-audit.ts';
 import { erasureSettings, type Scrubbed, type Scrubbing, scrubTables } from './scrub-tables.ts';
 import { findSubject, type Subject, type SubjectQuery } from './subject.ts';
-import { walkTable } from './walk-table.ts';
 
 export interface ErasureOrder extends SubjectQuery {
   /** `who` once more. */
@@ -55,7 +53,10 @@ export async function eraseSubject(administrator: Administrator, order: ErasureO
     );
   }
   const subject = await findSubject(administrator, order);
-  await checkErasable(administrator, subject, order.evenIfActive === true);
+  const obstacle = (await erasureObstacles(administrator, subject)).find(
+    ({ overridable }) => !(overridable && order.evenIfActive === true),
+  );
+  if (obstacle !== undefined) throw obstacle.refused;
   const { context, resource, id, identifiers, accounts } = subject;
   const { tenant, name } = context.tenant;
   const { storage, clock } = administrator.deps;
@@ -142,60 +143,4 @@ export async function pendingErasures(
     parameters: [tenant, erasureSettings, `${erasureSettings.slice(0, -1)};`],
     decode: decodePendingErasure,
   });
-}
-
-async function checkErasable(administrator: Administrator, subject: Subject, evenIfActive: boolean): Promise<void> {
-  const { context, resource, accounts, needles } = subject;
-  const { storage } = administrator.deps;
-  const [running] = await storage.read({
-    sql: "select id from import where tenant = ? and state <> 'done' limit 1",
-    parameters: [context.tenant.tenant],
-    decode: () => true,
-  });
-  if (running === true) {
-    throw new Refused(
-      'not-now',
-      'An import is at work, and may be about to write the person again.',
-      'Wait until it is done, and see that its file names them no more.',
-    );
-  }
-  for (const table of personalTables.filter(({ special }) => special === 'kept')) {
-    for (const tenant of [context.tenant.tenant, installation]) {
-      for await (const rows of walkTable(storage, tenant, table, table.texts)) {
-        const named = rows.some((row) => table.texts.some((column) => needles.inText(String(row[column] ?? ''))));
-        if (named) {
-          throw new Refused(
-            'conflict',
-            'The person is an administrator of this installation.',
-            'Remove the administrator first: Administrators.',
-            {
-              command: 'Remove the administrator first: rollcall admin remove.',
-            },
-          );
-        }
-      }
-    }
-  }
-  if (evenIfActive || resource === undefined) return;
-  const active =
-    own(decodeDocument(resource.doc), context.tenant.kind === 'organisation' ? 'accountEnabled' : 'active') !== false;
-  if (resource.deleted === undefined && (active || context.tenant.kind === 'organisation')) {
-    throw new Refused(
-      'conflict',
-      'The person is still there: whoever provisions them would write them again, and their accounts would be left behind.',
-      'Delete the person first and let the jobs take the accounts away. Or erase although the person is active: the accounts stay, and are listed.',
-      {
-        command:
-          'rollcall directory delete takes the person away, and the next cycle their accounts. Or add --even-if-active: accounts stay, and are listed.',
-      },
-    );
-  }
-  const open = accounts.filter(({ job, state }) => job > 0 && state === 'active');
-  if (open.length === 0) return;
-  throw new Refused(
-    'conflict',
-    `The person has active accounts still: ${open.map(({ application }) => application).join(', ')}.`,
-    'Let the jobs take them away first. Or erase although they are there: they stay, and are listed.',
-    { command: 'Run the jobs first: rollcall job run NAME. Or add --even-if-active: they stay, and are listed.' },
-  );
 }

@@ -4,6 +4,7 @@ import { noteAct } from '../note-act.ts';
 import { accountKey } from './accounts-of.ts';
 import type { Cells } from './decode-cells.ts';
 import { readCell } from './decode-cells.ts';
+import { erasureObstacles } from './erasure-obstacles.ts';
 import type { PersonalTable } from './personal-table.ts';
 import { personalTables } from './personal-tables.ts';
 import type { Scrubbing } from './scrub-tables.ts';
@@ -25,6 +26,8 @@ export interface SubjectExport {
   /** What names the person in texts about others, as it was looked for. */
   readonly identifiers: readonly string[];
   readonly accounts: readonly { readonly application: string; readonly account: string; readonly state: string }[];
+  /** What stands in the way of erasing the person now. */
+  readonly obstacles: readonly { readonly message: string; readonly advice: string; readonly overridable: boolean }[];
   readonly tables: readonly SubjectTable[];
 }
 
@@ -51,7 +54,8 @@ const left = new Set([
 /** Everything that the tables hold of a person, and whatever names them. It is noted in the audit. @throws Refused */
 export async function exportSubject(administrator: Administrator, query: SubjectQuery): Promise<SubjectExport> {
   const { deps } = administrator;
-  const { context, resource, id, identifiers, needles, accounts } = await findSubject(administrator, query);
+  const subject = await findSubject(administrator, query);
+  const { context, resource, id, identifiers, needles, accounts } = subject;
   const own: Scrubbing = {
     n: resource?.n,
     accounts: new Set(accounts.map(({ job, type, target }) => accountKey(job, type, target))),
@@ -67,6 +71,7 @@ export async function exportSubject(administrator: Administrator, query: Subject
     if (found.length > 0)
       tables.push({ table: table.table, rows: found.slice(0, most).map(shown), more: found.length > most });
   }
+  const obstacles = await erasureObstacles(administrator, subject);
   await noteAct(administrator, context.tenant.tenant, 'subject.export', id);
   return {
     id,
@@ -76,6 +81,11 @@ export async function exportSubject(administrator: Administrator, query: Subject
     accounts: accounts
       .filter(({ job }) => job > 0)
       .map(({ application, target, state }) => ({ application, account: target, state })),
+    obstacles: obstacles.map(({ refused, overridable }) => ({
+      message: refused.message,
+      advice: refused.advice ?? '',
+      overridable,
+    })),
     tables,
   };
 }

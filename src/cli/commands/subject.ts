@@ -44,6 +44,7 @@ function addExport(subject: Command, cli: Cli): void {
             ],
             'Nothing is held of them.',
           );
+          for (const { message } of reply.obstacles) output.line(`In the way of erasing: ${message}`);
           output.line(
             to === undefined ? 'Everything that stands there: add --json, or --to FILE.' : `Written to ${to}.`,
           );

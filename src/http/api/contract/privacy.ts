@@ -31,6 +31,8 @@ export const privacy = {
       /** What was looked for in texts about others. */
       identifiers: list(z.string()),
       accounts: list(account),
+      /** What stands in the way of erasing the person now; `overridable`: not for who says `evenIfActive`. */
+      obstacles: list(z.object({ message: z.string(), advice: z.string(), overridable: z.boolean() })),
       tables: list(
         z.object({
           table: z.string(),
