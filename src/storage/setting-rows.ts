@@ -46,3 +46,24 @@ value = excluded.value, sealed = excluded.sealed, changed = excluded.changed, ch
 export function dropSetting(tenant: number, name: string): Write {
   return { sql: 'delete from setting where tenant = ? and name = ?', parameters: [tenant, name] };
 }
+
+/**
+ * Sets it where it is as it was seen; refused as `stale` otherwise.
+ *
+ * @param seen when it had changed (ms); undefined: nobody had set it
+ */
+export function changeSetting(tenant: number, setting: StoredSetting, seen: number | undefined): Write {
+  const { name, value, sealed, changed, changedBy } = setting;
+  if (seen === undefined) {
+    return {
+      sql: `insert into setting (tenant, ${columns}) values (?, ?, ?, ?, ?, ?) on conflict (tenant, name) do nothing`,
+      parameters: [tenant, name, value, sealed, changed, changedBy],
+      rows: 1,
+    };
+  }
+  return {
+    sql: 'update setting set value = ?, sealed = ?, changed = ?, changed_by = ? where tenant = ? and name = ? and changed = ?',
+    parameters: [value, sealed, changed, changedBy, tenant, name, seen],
+    rows: 1,
+  };
+}

@@ -131,6 +131,7 @@ describe('what several may edit', () => {
     setTenantGroup: () => ({ params: { tenant: 'contact', group: 'Agents' }, body: { displayName: 'Others' } }),
     setCredential: () => ({ params: { tenant: 'contact', credential: client }, body: { description: 'Other' } }),
     setTenantRole: () => ({ params: { tenant: 'site', role: 'agent' }, body: { permissions: [] } }),
+    setRetention: () => ({ params: { kind: 'log' }, body: { days: 60 } }),
     removeTenantAdministrator: () => ({ params: { tenant: 'site', administrator: 'sue' } }),
   };
   const endpoints: readonly Endpoint[] = Object.values(contract);

@@ -25,7 +25,14 @@ eachWorld((open) => {
       expect(now).toEqual([90, 396, 7, 30, 40]);
       const { entries } = await world.call(contract.listAudit, { query: { act: 'audit' } });
       expect(entries).toMatchObject([{ act: 'audit.retention', before: { days: 365 }, after: { days: 40 } }]);
-      await cutHistory(world.deps, Date.now() + 41 * day);
+      const ada = await world.signedIn('ada', 'global-administrator');
+      const [seen] = (await world.call(contract.listRetention)).kinds.slice(-1);
+      const params = { kind: 'audit' } as const;
+      const set = (days: number) =>
+        ada.send(contract.setRetention, { params, body: { days }, headers: { 'if-match': `"${seen?.version}"` } });
+      expect((await set(41)).status).toBe(200);
+      expect(await set(42)).toMatchObject({ status: 412, body: { code: 'changed' } });
+      await cutHistory(world.deps, Date.now() + 42 * day);
       expect((await world.call(contract.listAudit, { query: {} })).entries).toEqual([]);
       expect(await world.call(contract.verifyAudit, { query: {} })).toMatchObject({ intact: true });
     });

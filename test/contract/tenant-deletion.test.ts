@@ -38,12 +38,13 @@ eachWorld((open) => {
       const { purges } = await world.call(contract.deleteTenant, erase);
       expect(Date.parse(purges ?? '')).toBe(world.clock.now() + 7 * day);
       await expect(world.call(contract.deleteTenant, erase)).rejects.toMatchObject({ problem: { code: 'conflict' } });
+      expect(await world.call(contract.getTenant, { params: acme })).toMatchObject({ state: 'closed', purges });
       await world.clock.advance(6 * day);
       expect(await purge(world)).toEqual([]);
       await world.call(contract.restoreTenant, { params: acme });
       await world.clock.advance(2 * day);
       expect(await purge(world)).toEqual([]);
-      expect(await world.call(contract.getTenant, { params: acme })).toMatchObject({ state: 'active' });
+      expect(await world.call(contract.getTenant, { params: acme })).toMatchObject({ state: 'active', purges: null });
       expect((await world.call(contract.listTenantUsers, { params: acme, query: {} })).total).toBe(2);
       await expect(world.call(contract.restoreTenant, { params: acme })).rejects.toMatchObject({
         problem: { code: 'conflict' },

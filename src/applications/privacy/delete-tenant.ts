@@ -2,7 +2,7 @@ import { changeTenant } from '#resources/tenants/change-tenant.ts';
 import { installation, type Tenant } from '#resources/tenants/tenant.ts';
 import { dropSetting, putSetting, settingByName } from '#storage/setting-rows.ts';
 import { audited } from '../audited.ts';
-import type { Administrator } from '../deps.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { noteAct } from '../note-act.ts';
 import { Refused } from '../refused.ts';
 import { namedCustomer } from '../tenants/named-tenant.ts';
@@ -66,6 +66,12 @@ export async function deleteTenant(
   const purges = new Date(due).toISOString();
   await noteAct(administrator, installation, 'tenant.delete', name, { state: 'active' }, { state: 'closed', purges });
   return { tenant: name, state: 'closed', purges };
+}
+
+/** From when on the data of a tenant is deleted; null: it is not. */
+export async function purgesAt({ storage }: ApplicationDeps, tenant: number): Promise<string | null> {
+  const [setting] = await storage.read(settingByName(tenant, deletionSetting));
+  return setting === undefined ? null : new Date(Number(setting.value)).toISOString();
 }
 
 /** Opens a tenant again whose data is not deleted yet: its credentials work as before. @throws Refused `unknown`, `conflict` */

@@ -1,6 +1,7 @@
 import { installation } from '#resources/tenants/tenant.ts';
-import { putSetting, settingByName } from '#storage/setting-rows.ts';
+import { changeSetting, type StoredSetting, settingByName } from '#storage/setting-rows.ts';
 import { audited } from '../audited.ts';
+import { changedSince } from '../changed-since.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { usualLogDays } from '../jobs/log-retention.ts';
 import { usualLeaverDays } from '../leavers/leaver-retention.ts';
@@ -81,16 +82,13 @@ export interface Retention {
   readonly least: number;
   readonly most: number;
   readonly what: string;
+  /** Of the setting: when it was set (ms); 0: nobody has. */
+  readonly version: number;
 }
 
 /** How many days a kind of data is kept. */
-export async function retentionDays(
-  { storage }: Pick<ApplicationDeps, 'storage'>,
-  kind: RetentionKind,
-): Promise<number> {
-  const { setting, usual } = retainedKinds[kind];
-  const [stored] = await storage.read(settingByName(installation, setting));
-  return stored === undefined ? usual : Number(stored.value);
+export async function retentionDays(deps: Pick<ApplicationDeps, 'storage'>, kind: RetentionKind): Promise<number> {
+  return daysOf(kind, await settingOf(deps, kind));
 }
 
 /** How long each kind of data is kept. */
@@ -98,37 +96,66 @@ export async function allRetention(deps: Pick<ApplicationDeps, 'storage'>): Prom
   return Promise.all(retentionKinds.map((kind) => retentionOf(deps, kind)));
 }
 
-/** Sets how many days a kind is kept; what is older is cut with the next housekeeping. `days` lies between its least and most. */
+/**
+ * Sets how many days a kind is kept; what is older is cut with the next housekeeping.
+ * @param days between its least and most
+ * @throws Refused `invalid`; `changed` when somebody set it since the administrator saw it
+ */
 export async function setRetention(
   administrator: Administrator,
   kind: RetentionKind,
   days: number,
 ): Promise<Retention> {
-  const { deps, actor } = administrator;
+  const { deps, actor, expected } = administrator;
   const { setting: name, least, most, act } = retainedKinds[kind];
   if (!Number.isInteger(days) || days < least || days > most) {
     throw new Refused(
       'invalid',
       `${kind} is kept between ${least} and ${most} days; ${days} was given.`,
       'Give a whole number between them.',
-      {
-        field: 'days',
-      },
+      { field: 'days' },
     );
   }
-  const before = await retentionDays(deps, kind);
-  const setting = { name, value: String(days), sealed: null, changed: deps.clock.now(), changedBy: actor };
-  await deps.storage.commit({
+  const stored = await settingOf(deps, kind);
+  const edited = {
+    tenant: installation,
+    object: kind,
+    name: `How long ${kind} is kept`,
+    ...(stored === undefined ? {} : { modified: stored.changed }),
+  };
+  if (expected !== undefined && expected !== String(versionOf(stored))) throw await changedSince(administrator, edited);
+  // Later than the one before, for it is the version.
+  const changed = Math.max(deps.clock.now(), versionOf(stored) + 1);
+  const setting = { name, value: String(days), sealed: null, changed, changedBy: actor };
+  const committed = await deps.storage.commit({
     tenant: installation,
     writes: [
-      putSetting(installation, setting),
-      audited(administrator, installation, act, kind, { days: before }, { days }),
+      changeSetting(installation, setting, stored?.changed),
+      audited(administrator, installation, act, kind, { days: daysOf(kind, stored) }, { days }),
     ],
   });
+  if (!committed.done) throw await changedSince(administrator, edited);
   return retentionOf(deps, kind);
 }
 
 async function retentionOf(deps: Pick<ApplicationDeps, 'storage'>, kind: RetentionKind): Promise<Retention> {
   const { usual, least, most, what } = retainedKinds[kind];
-  return { kind, days: await retentionDays(deps, kind), usual, least, most, what };
+  const stored = await settingOf(deps, kind);
+  return { kind, days: daysOf(kind, stored), usual, least, most, what, version: versionOf(stored) };
+}
+
+async function settingOf(
+  { storage }: Pick<ApplicationDeps, 'storage'>,
+  kind: RetentionKind,
+): Promise<StoredSetting | undefined> {
+  const [stored] = await storage.read(settingByName(installation, retainedKinds[kind].setting));
+  return stored;
+}
+
+function daysOf(kind: RetentionKind, stored: StoredSetting | undefined): number {
+  return stored === undefined ? retainedKinds[kind].usual : Number(stored.value);
+}
+
+function versionOf(stored: StoredSetting | undefined): number {
+  return stored?.changed ?? 0;
 }

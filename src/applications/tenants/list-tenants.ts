@@ -1,5 +1,6 @@
 import { listTenants } from '#resources/tenants/find-tenant.ts';
 import type { ApplicationDeps } from '../deps.ts';
+import { purgesAt } from '../privacy/delete-tenant.ts';
 import { namedTenant } from './named-tenant.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { type TenantView, viewTenant } from './view-tenant.ts';
@@ -16,11 +17,12 @@ export async function allTenants(deps: ApplicationDeps): Promise<TenantView[]> {
   return views;
 }
 
-/** One tenant by name, with the regions of its application. @throws Refused `unknown` */
+/** One tenant by name, with the regions of its application, and when its data is deleted. @throws Refused `unknown` */
 export async function showTenant(
   deps: ApplicationDeps,
   name: string,
-): Promise<TenantView & { readonly regions: readonly Region[] }> {
+): Promise<TenantView & { readonly regions: readonly Region[]; readonly purges: string | null }> {
   const tenant = await namedTenant(deps, name);
-  return { ...viewTenant(deps, tenant), regions: regionsOf(deps, tenant) };
+  const purges = tenant.state === 'closed' ? await purgesAt(deps, tenant.tenant) : null;
+  return { ...viewTenant(deps, tenant), regions: regionsOf(deps, tenant), purges };
 }

@@ -10,6 +10,8 @@ const retention = z.object({
   least: z.number(),
   most: z.number(),
   what: z.string(),
+  /** When it was set, in milliseconds; 0: nobody has. */
+  version: z.number(),
 });
 
 /** How long each kind of data is kept. */
@@ -25,6 +27,7 @@ export const retentions = {
     roles: ['global-administrator'],
     summary: 'Sets how many days a kind of data is kept; older data is cut within the hour',
     params: z.object({ kind }),
+    concurrency: 'version',
     body: z.object({ days: z.number().int() }),
     reply: retention,
   }),

@@ -105,7 +105,11 @@ export const tenants = {
     tenantPermission: ['read', 'settings', 'credentials'],
     summary: 'One tenant: address, settings, and why SCIM calls are refused',
     params: named,
-    reply: tenantView.extend({ regions: list(regionView) }),
+    reply: tenantView.extend({
+      regions: list(regionView),
+      /** From when on its data is deleted; null: it is not. */
+      purges: z.string().nullable(),
+    }),
   }),
   activateTenant: endpoint('POST /tenants/:tenant/activate', {
     name: 'activateTenant',
