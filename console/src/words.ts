@@ -18,6 +18,7 @@ import { logs } from './words/logs.ts';
 import { mail } from './words/mail.ts';
 import { onDemand } from './words/on-demand.ts';
 import { plans } from './words/plans.ts';
+import { privacy } from './words/privacy.ts';
 import { problems } from './words/problems.ts';
 import { protection } from './words/protection.ts';
 import { provisioning } from './words/provisioning.ts';
@@ -63,6 +64,7 @@ export const words = {
   onDemand,
   administration,
   audit,
+  privacy,
   sandboxes,
   tenants,
   credentials,

@@ -3,6 +3,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { Problem } from '../api/problem.ts';
 import { words } from '../words.ts';
+import { keepFile } from './keep-file.ts';
 import { useToast } from './Toasts.tsx';
 
 const { download: text } = words.shared;
@@ -55,7 +56,7 @@ export function DownloadMenu({ name, formats = ['csv', 'json'], tables, disabled
         before = part.next;
       }
       const file = table === undefined ? name : `${name}-${table}`;
-      keep(format === 'csv' ? ['\ufeff', ...parts] : [jsonOf(parts)], file, format);
+      keepFile(format === 'csv' ? ['\ufeff', ...parts] : [jsonOf(parts)], file, format);
       say('success', text.done(entries));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -108,15 +109,4 @@ function jsonOf(parts: readonly string[]): string {
     .split('\n')
     .filter((line) => line !== '');
   return `[\n${lines.join(',\n')}\n]\n`;
-}
-
-/** Hands a file to the browser. */
-function keep(parts: readonly string[], name: string, format: Format): void {
-  const type = format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-  const url = URL.createObjectURL(new Blob([...parts], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${name}-${new Date().toISOString().slice(0, 10)}.${format}`;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -8,11 +8,13 @@ import {
   ClipboardTaskListLtrRegular,
   DeleteRegular,
   DocumentSettingsRegular,
+  HistoryRegular,
   HomeRegular,
   MailRegular,
   PeopleRegular,
   PeopleTeamRegular,
   PersonArrowRightRegular,
+  PersonDeleteRegular,
   PersonKeyRegular,
   TextBulletListSquareClockRegular,
 } from '@fluentui/react-icons';
@@ -137,6 +139,18 @@ const sections: readonly { readonly heading?: string; readonly places: readonly 
         needs: 'applyConfiguration',
         label: shell.configuration,
         icon: <DocumentSettingsRegular fontSize={18} />,
+      },
+      {
+        to: '/subjects',
+        needs: 'exportSubject',
+        label: shell.subjects,
+        icon: <PersonDeleteRegular fontSize={18} />,
+      },
+      {
+        to: '/retention',
+        needs: 'listRetention',
+        label: shell.retention,
+        icon: <HistoryRegular fontSize={18} />,
       },
       {
         to: '/audit',

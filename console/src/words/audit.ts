@@ -1,7 +1,7 @@
 /** The audit log. */
 export const audit = {
   title: 'Audit log',
-  lead: 'Who did what in the administration, when, and how it was before. It is kept for a year.',
+  lead: 'Who did what in the administration, when, and how it was before. Retention says for how long it is kept.',
   file: 'audit-log',
   actor: 'Who',
   object: 'On what',

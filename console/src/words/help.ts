@@ -16,6 +16,7 @@ export const help = {
     leavers: 'How to read this report',
     wireFormats: 'What wire formats are',
     habits: 'What habits are',
+    privacy: 'What erasing means',
   },
   longer: 'With pictures and examples, in the documents that come with Rollcall:',
   topics: {
@@ -46,6 +47,15 @@ export const help = {
         'Two clients that want the same thing write it differently, and some applications were only ever tried with one of them. A wire format says how requests are written; who is provisioned, and with which values, stays the same.',
         'SCIM 2.0 (RFC 7644) is right for every application that keeps to the standard. Choose Entra’s or Okta’s way when the application’s maker says that it was made for that client, or when the self-test finds something that it does not take.',
         'An application without PATCH is written to with PUT by itself, where it says so or the self-test finds it out.',
+      ],
+    },
+    privacy: {
+      title: 'What erasing means',
+      guide: 'docs/guides/privacy.md',
+      text: [
+        'Deleting is not erasing: who was deleted stands in the logs, the links, the change feed and the audit, for the way back and for the auditor. Erasing takes the person out of all of them, and out of the store’s files.',
+        'Ids stay, and the audit of who did what: names are taken out of it, and its chain stays whole. With the person goes the evidence that they left.',
+        'Not in Rollcall’s hands are backups made before, the applications that were provisioned to, and the source.',
       ],
     },
     habits: {

@@ -23,6 +23,8 @@ export const shell = {
   administrators: 'Administrators',
   mail: 'Mail',
   configuration: 'Configuration as a file',
+  subjects: 'Export or erase',
+  retention: 'Retention',
   audit: 'Audit log',
   account: 'Account',
   signOut: 'Sign out',

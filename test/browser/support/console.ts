@@ -22,6 +22,8 @@ export interface OpenConsole {
   start(): Promise<void>;
   /** Lets the five minutes pass within which nobody is asked for the password again. */
   forgetConfirmations(): void;
+  /** Changes the store past Rollcall. */
+  change(sql: string): void;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,11 @@ export async function openConsole(): Promise<OpenConsole> {
   const serve = (port: number) => openRollcall({ data, sandbox: true, logLevel: 'error', serve: { port } });
   let rollcall = await serve(0);
   const { url } = rollcall;
+  const change = (sql: string) => {
+    const store = new DatabaseSync(join(data, 'rollcall.db'));
+    store.exec(sql);
+    store.close();
+  };
   const browser = await openBrowser();
   return {
     url,
@@ -46,11 +53,8 @@ export async function openConsole(): Promise<OpenConsole> {
     start: async () => {
       rollcall = await serve(Number(new URL(url).port));
     },
-    forgetConfirmations: () => {
-      const store = new DatabaseSync(join(data, 'rollcall.db'));
-      store.exec('update session set confirmed = 0');
-      store.close();
-    },
+    forgetConfirmations: () => change('update session set confirmed = 0'),
+    change,
     close: async () => {
       await browser.close();
       await rollcall.close();

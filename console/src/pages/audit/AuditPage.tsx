@@ -1,6 +1,7 @@
 import { makeStyles, Select } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useCaller } from '../../api/caller.ts';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { keyOf, useEndpoint } from '../../api/use-endpoint.ts';
@@ -16,6 +17,7 @@ import { useQueryPart } from '../../components/use-address.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
+import { VerifyBlade } from '../privacy/VerifyBlade.tsx';
 import { AuditBlade } from './AuditBlade.tsx';
 import { actText, placeText } from './act-text.ts';
 import { type AuditFilters, auditQuery, useAuditFilters } from './audit-filters.ts';
@@ -53,6 +55,7 @@ function AuditLog() {
   const client = useQueryClient();
   const filters = useAuditFilters();
   const [open, setOpen] = useQueryPart('entry');
+  const [verifying, setVerifying] = useState(false);
   const query = auditQuery(filters);
   const rows = useEndlessRows(
     'listAudit',
@@ -68,6 +71,11 @@ function AuditLog() {
       <DownloadMenu
         name={text.file}
         read={(page) => caller.call('exportAudit', { query: { ...auditQuery(filters), ...page } })}
+      />
+      <Command
+        label={words.privacy.verify.command}
+        icon={<ShieldCheckmarkRegular />}
+        onClick={() => setVerifying(true)}
       />
       <Command
         label={words.shared.refresh}
@@ -106,6 +114,7 @@ function AuditLog() {
         }
       />
       {shown === undefined ? null : <AuditBlade entry={shown} onClose={() => setOpen('')} />}
+      {verifying ? <VerifyBlade onClose={() => setVerifying(false)} /> : null}
     </Page>
   );
 }

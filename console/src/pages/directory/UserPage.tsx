@@ -4,6 +4,7 @@ import {
   CheckmarkCircleRegular,
   DeleteDismissRegular,
   DeleteRegular,
+  PersonDeleteRegular,
   PresenceBlockedRegular,
 } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
@@ -59,6 +60,7 @@ export function UserPage() {
   const { user } = data;
   const name = user.displayName ?? user.userPrincipalName;
   const close = () => setDialog(undefined);
+  const toSubject = () => void navigate({ to: '/subjects', search: { who: user.objectId } });
   const toBin = () => void navigate({ to: '/directory/recycle-bin' });
   const refresh = () => void Promise.all([shown.refetch(), provisioning.refetch()]);
   const living = (
@@ -80,6 +82,9 @@ export function UserPage() {
   const commands = (
     <CommandBar>
       {may('setDirectoryUser') ? (deleted ? binned : living) : null}
+      {may('exportSubject') ? (
+        <Command label={words.privacy.title} icon={<PersonDeleteRegular />} onClick={toSubject} />
+      ) : null}
       <Command label={words.shared.refresh} icon={<ArrowClockwiseRegular />} onClick={refresh} />
     </CommandBar>
   );

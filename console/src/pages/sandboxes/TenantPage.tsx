@@ -15,6 +15,7 @@ import { useParam } from '../../components/use-address.ts';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { TenantAdministrators } from '../administrators/tenant/TenantAdministrators.tsx';
+import { DeleteTenant, TenantClosed } from '../privacy/TenantDeletion.tsx';
 import { CredentialsSection } from './CredentialsSection.tsx';
 import { placeOf } from './place-of.ts';
 import { ShapeSection } from './ShapeSection.tsx';
@@ -46,6 +47,7 @@ export function TenantPage() {
     >
       {data === undefined ? null : (
         <div className={styles.sections}>
+          <TenantClosed tenant={data} />
           <Refusals tenant={data} />
           <Activation tenant={data} />
           <Screens tenant={data} />
@@ -53,6 +55,7 @@ export function TenantPage() {
           {data.administered ? null : <CredentialsSection tenant={data.tenant} />}
           <Clients tenant={data} />
           <ShapeSection tenant={data.tenant} />
+          <DeleteTenant tenant={data} />
         </div>
       )}
     </Page>
@@ -60,7 +63,7 @@ export function TenantPage() {
 }
 
 function Refusals({ tenant }: { readonly tenant: Tenant }) {
-  if (tenant.refusals.length === 0) return null;
+  if (tenant.refusals.length === 0 || tenant.state === 'closed') return null;
   return (
     <Notice intent="warning" title={text.refused}>
       {tenant.refusals.join(' ')}
