@@ -96,7 +96,12 @@ describe('an address that cannot be used', () => {
       2,
       '--port must be a whole number, from 0 to 65535; http is not.',
     );
-    await refused(['serve', '--public-url', 'rollcall', '--data', below('x')], 2, '--public-url rollcall');
+    await refused(
+      ['serve', '--public-url', 'rollcall', '--data', below('x')],
+      2,
+      '--public-url must be a web address',
+      'rollcall is not',
+    );
     await refused(['serve', '--tls-cert', 'a.pem', '--data', below('x')], 2, '--tls-key');
   });
 });
