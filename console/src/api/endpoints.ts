@@ -238,6 +238,8 @@ export const endpoints = {
   draftGalleryUpdate: { method: 'POST', path: '/applications/:application/gallery-update/draft', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   keepOwnMapping: { method: 'POST', path: '/applications/:application/gallery-update/keep', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   offerAgain: { method: 'POST', path: '/applications/:application/gallery-update/again', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  exportSchema: { method: 'GET', path: '/applications/:application/schema', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  importSchema: { method: 'POST', path: '/applications/:application/schema', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   listLeavers: { method: 'GET', path: '/leavers', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   searchLeavers: { method: 'POST', path: '/leavers/search', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   summarizeLeavers: { method: 'POST', path: '/leavers/summary', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },

@@ -1,7 +1,7 @@
 import type { HeldAppRole } from '#expressions/app-role.ts';
-import { sha256 } from '#resources/sha256.ts';
 import type { StoredApplication } from './decode-application.ts';
 import { type AppRole, entitles } from './settings.ts';
+import { stableId } from './stable-id.ts';
 
 /** Of these role values those that entitle, with identifier and name, in the order of the application's list. */
 export function appRolesOf(
@@ -20,12 +20,4 @@ export function idOfRole(
   { id, value }: { readonly id?: AppRole['id'] | undefined; readonly value: string },
 ): string {
   return id ?? stableId(`${application}/${value}`);
-}
-
-/** A UUID of version 8 (RFC 9562 §5.8) that follows from a text. */
-function stableId(text: string): string {
-  const hex = sha256(text);
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
 }

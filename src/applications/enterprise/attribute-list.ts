@@ -40,7 +40,8 @@ export async function replaceAttributeList(
   return attributesFor(administrator, name, object);
 }
 
-function checkedList(attributes: readonly ListedAttribute[]): readonly ListedAttribute[] {
+/** The list as it is saved. @throws Refused `invalid` at the name that is wrong */
+export function checkedList(attributes: readonly ListedAttribute[]): readonly ListedAttribute[] {
   const names = new Set<string>();
   return attributes.map((attribute, index) => {
     const name = attribute.name.trim();

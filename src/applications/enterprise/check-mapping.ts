@@ -34,6 +34,7 @@ export function checkMapping(
       'invalid',
       `${problem?.target ?? object}: ${problem?.message ?? 'cannot be compiled'}`,
       problem?.hint,
+      problem === undefined ? {} : { field: problem.target },
     );
   }
   const compiled = compilation.compiled.objects[object];

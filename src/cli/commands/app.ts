@@ -12,6 +12,7 @@ import { draftCommands } from './app-draft.ts';
 import { galleryUpdateCommand } from './app-gallery-update.ts';
 import { mappingCommands } from './app-mapping.ts';
 import { roleCommands } from './app-role.ts';
+import { schemaCommands } from './app-schema.ts';
 import { scopeCommands } from './app-scope.ts';
 import { selfTestCommand } from './app-self-test.ts';
 import { fromText, showApplication, showConnection } from './app-shown.ts';
@@ -33,6 +34,7 @@ export function appCommands(program: Command, cli: Cli): void {
   versionCommands(app, cli);
   draftCommands(app, cli);
   galleryUpdateCommand(app, cli);
+  schemaCommands(app, cli);
   addRemove(app, cli);
 }
 

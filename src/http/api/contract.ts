@@ -10,6 +10,7 @@ import { drift } from './contract/drift.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import { explain } from './contract/explain.ts';
 import { expressions } from './contract/expressions.ts';
+import { graphSchema } from './contract/graph-schema.ts';
 import { jobs } from './contract/jobs.ts';
 import { leavers } from './contract/leavers.ts';
 import { links } from './contract/links.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...selfTest,
   ...links,
   ...versions,
+  ...graphSchema,
   ...leavers,
   ...privacy,
   ...configFile,

@@ -7,6 +7,7 @@ import { directory } from './routes/directory.ts';
 import { drift } from './routes/drift.ts';
 import { explain } from './routes/explain.ts';
 import { expressions } from './routes/expressions.ts';
+import { graphSchema } from './routes/graph-schema.ts';
 import { jobs } from './routes/jobs.ts';
 import { leavers } from './routes/leavers.ts';
 import { links } from './routes/links.ts';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...selfTest,
   ...links,
   ...versions,
+  ...graphSchema,
   ...leavers,
   ...privacy,
   ...configFile,
