@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { device, enterprise, user } from '#test/support/scim-types.ts';
+import { createLeniency } from './habits/leniency.ts';
 import { parseAttributePath } from './path/parse-attribute-path.ts';
 import { resolvePath } from './path/resolve-path.ts';
 import { type ProjectionInput, parseProjection, project, shows } from './projection.ts';
@@ -23,6 +24,27 @@ describe('project', () => {
     const { password: _password, ...rest } = jensen;
     expect(project(user, jensen)).toEqual(rest);
     expect(shown({ attributes: 'password' })).toEqual(always);
+  });
+
+  it('shows an attribute whole where a client filters its values, and hides none for such a filter', () => {
+    const all = { ...always, emails: jensen.emails, userName: 'b' };
+    const lenient = (input: ProjectionInput) => {
+      const leniency = createLeniency();
+      return [project(user, jensen, parseProjection(user, input, leniency)), leniency.fired()];
+    };
+    expect(lenient({ attributes: 'emails[type eq "wo]r,k"],userName' })).toEqual([all, ['filtered-name']]);
+    expect(lenient({ attributes: ['emails[primary eq true]', 'userName'] })).toEqual([all, ['filtered-name']]);
+    expect(lenient({ attributes: 'emails[type eq "work"].type' })).toEqual([
+      { ...always, emails: [{ type: 'work' }] },
+      ['filtered-name'],
+    ]);
+    for (const broken of ['emails[type', 'emails]', 'emails[type eq "]'])
+      expect(lenient({ attributes: broken })).toEqual([always, []]);
+    expect(lenient({ attributes: 'userName', excludedAttributes: 'emails[type eq "work"]' })[1]).toEqual([]);
+    const strict = createLeniency({ strict: true });
+    expect(project(user, jensen, parseProjection(user, { attributes: 'emails[type eq "work"]' }, strict))).toEqual(
+      always,
+    );
   });
 
   it.each<[string, object]>([

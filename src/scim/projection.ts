@@ -1,3 +1,5 @@
+import { withoutFilters } from './habits/filtered-name.ts';
+import type { Leniency } from './habits/leniency.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
 import type { ResolvedPath } from './path/attribute-path.ts';
 import { splitAttributePath } from './path/parse-attribute-path.ts';
@@ -22,6 +24,11 @@ function namesOf(input: string | readonly string[]): readonly string[] {
   return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 
+function shownNames(input: string | readonly string[], leniency: Leniency | undefined): readonly string[] {
+  const bare = (names: string) => withoutFilters(leniency, names);
+  return namesOf(typeof input === 'string' ? bare(input) : input.map(bare));
+}
+
 /** The keys that names stand for; a bare schema URN stands for all its attributes. Unknown names select nothing. */
 function keysOf(type: TypeSchema, input: string | readonly string[]): Set<string> {
   const keys = new Set<string>();
@@ -36,8 +43,8 @@ function keysOf(type: TypeSchema, input: string | readonly string[]): Set<string
 }
 
 /** Reads `attributes` and `excludedAttributes`; undefined when neither says anything, so that a document needs no work. */
-export function parseProjection(type: TypeSchema, input: ProjectionInput): Projection | undefined {
-  const given = input.attributes === undefined ? [] : namesOf(input.attributes);
+export function parseProjection(type: TypeSchema, input: ProjectionInput, leniency?: Leniency): Projection | undefined {
+  const given = input.attributes === undefined ? [] : shownNames(input.attributes, leniency);
   const excluded = input.excludedAttributes === undefined ? [] : namesOf(input.excludedAttributes);
   if (given.length === 0 && excluded.length === 0) return undefined;
   return { ...(given.length === 0 ? {} : { only: keysOf(type, given) }), without: keysOf(type, excluded) };

@@ -208,8 +208,11 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** No attribute of a standard resource is a number, and only some profiles document unquoted values: these have tests below. */
-const elsewhere: readonly Habit[] = ['string-number', 'unquoted-value'];
+/**
+ * No attribute of a standard resource is a number, only some profiles document unquoted values, and a name that selects nothing
+ * is no refusal: these have tests below.
+ */
+const elsewhere: readonly Habit[] = ['filtered-name', 'string-number', 'unquoted-value'];
 
 describe('habits of clients', () => {
   const open = sqliteStores();
@@ -282,6 +285,29 @@ describe('habits of clients', () => {
     await changeTenant(provider.deps.storage, relaxed.number, () => ({ clients: { ...usualClients, strict: true } }));
     provider.deps.tenants.clear();
     expect(await ask()).toMatchObject({ status: 400, json: { scimType: 'invalidFilter' } });
+  });
+
+  it('a filter among the attributes to be shown shows the attribute, in a search too, unless it is refused', async () => {
+    await clients({});
+    await prepare();
+    const names = 'emails[type eq "work"]';
+    const emails = [{ type: 'work', value: made.name ?? '' }];
+    const get = () => tenant.client('GET', filled(`/Users/{user}?attributes=${encodeURIComponent(names)}`));
+    const answer = await get();
+    expect(answer.json).toMatchObject({ id: made.user ?? '', emails });
+    expect(answer.json).not.toHaveProperty('userName');
+    expect(forgiven(answer)).toEqual(['filtered-name']);
+    const search = { schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'], attributes: [names] };
+    const filter = filled('id eq "{user}"');
+    const found = await tenant.client('POST', '/Users/.search', { ...search, filter });
+    expect(found.json).toMatchObject({ Resources: [{ emails }] });
+    const everywhere = await tenant.client('POST', '/.search', { ...search, filter });
+    expect(everywhere.json).toMatchObject({ Resources: [{ emails }] });
+    await clients({ refused: ['filtered-name'] });
+    const refused = await get();
+    expect(refused.status).toBe(200);
+    expect(refused.json).not.toHaveProperty('emails');
+    await clients({});
   });
 
   it('a number in quotes is one, also in a filter, unless the reading is strict', () => {

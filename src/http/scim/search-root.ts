@@ -53,7 +53,7 @@ async function listPageOfAll(context: ScimContext): Promise<Reply> {
   const texts = new Map<string, string>();
   for (const [name, some] of Map.groupBy(page.resources, ({ type }) => type)) {
     const schema = registry.type(name);
-    const projection = schema && parseProjection(schema, projectionOfSearch(context));
+    const projection = schema && parseProjection(schema, projectionOfSearch(context), context.leniency);
     const shown = await represent(resources, some, { location: context.baseUrl, projection });
     for (const [at, { id }] of some.entries()) texts.set(id, shown[at] ?? '');
   }

@@ -19,5 +19,5 @@ export const search: readonly Step[] = [
 ];
 
 function readSearchProjection(context: ScimContext): undefined {
-  context.projection = parseProjection(typeOf(context), projectionOfSearch(context));
+  context.projection = parseProjection(typeOf(context), projectionOfSearch(context), context.leniency);
 }

@@ -31,6 +31,11 @@ export const habitFacts: Readonly<Record<Habit, HabitFact>> = Object.freeze({
     'Entra, OneLogin',
     '400 invalidValue',
   ),
+  'filtered-name': fact(
+    'A value filter in attributes, where names belong: the attribute is shown with all its values',
+    'Microsoft’s samples',
+    'the name selects nothing',
+  ),
   'legacy-urn': fact(
     'A URN of SCIM 1 or of Microsoft’s old group schema',
     'Google, OneLogin, Entra',

@@ -10,6 +10,7 @@ export const habits = [
   'empty-operations',
   'empty-parameter',
   'empty-text',
+  'filtered-name',
   'legacy-urn',
   'list-for-single',
   'missing-schemas',

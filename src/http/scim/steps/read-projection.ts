@@ -12,8 +12,9 @@ export function readProjection(context: ScimContext): undefined {
   const query = parseQuery(context.query);
   const attributes = query.get('attributes');
   const excludedAttributes = query.get('excludedattributes');
-  context.projection = parseProjection(typeOf(context), {
+  const wanted = {
     ...(attributes === undefined ? {} : { attributes }),
     ...(excludedAttributes === undefined ? {} : { excludedAttributes }),
-  });
+  };
+  context.projection = parseProjection(typeOf(context), wanted, context.leniency);
 }
