@@ -11,6 +11,7 @@ import { enterprise } from './words/enterprise.ts';
 import { explain } from './words/explain.ts';
 import { expressions } from './words/expressions.ts';
 import { failures } from './words/failures.ts';
+import { galleryUpdate } from './words/gallery-update.ts';
 import { help } from './words/help.ts';
 import { home } from './words/home.ts';
 import { leavers } from './words/leavers.ts';
@@ -49,6 +50,7 @@ export const words = {
   failures,
   protection,
   plans,
+  galleryUpdate,
   versions,
   configFile,
   explain,

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Client } from '#http/api/client.ts';
 import { contract } from '#http/api/contract.ts';
+import { laterGallery } from '#test/support/later-gallery.ts';
 import { setUp } from './support/administrator.ts';
 import { apiOf } from './support/api.ts';
 import { seriousFindings } from './support/axe.ts';
@@ -113,6 +114,39 @@ describe('a version', () => {
     await confirm('Roll back to this version');
     await versionRow(/Version 4 Current .* as before/).waitFor();
     expect((await call(contract.getMapping, { params: user })).actions.update).toBe(true);
+  });
+});
+
+describe('a newer mapping of the gallery', () => {
+  const overview = () => page.goto(`${console.url}/applications/${number}`);
+
+  it('is offered on the overview with what it changes; declined, offered again, and published as a draft', async () => {
+    await console.stop();
+    await console.start(laterGallery(2, { preferredLanguage: 'city' }));
+    call = apiOf(console);
+    await overview();
+    await page.getByText('A newer mapping is available').waitFor();
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await fitsNarrow();
+    await button('Show what it changes').click();
+    const blade = page.getByRole('dialog');
+    await blade.getByRole('table', { name: 'What would change here' }).getByText('city').waitFor();
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await blade.waitFor({ state: 'detached' });
+    await button('Keep mine').click();
+    await confirm('Keep mine');
+    await page.getByText('A newer mapping is available').waitFor({ state: 'detached' });
+    await open('versions');
+    await button('Offer it again').click();
+    await button('Make a draft').click();
+    await page.getByText('The draft has the newer mapping').waitFor();
+    await page.getByText(/It changes 1 thing/).waitFor();
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await button('Publish').click();
+    await confirm('Publish');
+    await versionRow(/Version 5 Current .* Version 2 of/).waitFor();
+    await page.getByText('The draft has the newer mapping').waitFor({ state: 'detached' });
   });
 });
 

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AttributeMapping } from '#engine/model/configuration.ts';
-import { entries } from '#gallery/entries.ts';
-import type { GalleryEntry } from '#gallery/entry.ts';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { rollcallHere } from '#test/support/command-line.ts';
 import { type Installation, openInstallationOn } from '#test/support/installation.ts';
+import { laterGallery } from '#test/support/later-gallery.ts';
 import { runScript } from '#test/support/postgres.ts';
 
 const application = 'Wiki';
@@ -14,25 +12,8 @@ const params = { application };
 const conflict = { problem: { code: 'conflict' } };
 const names = ['ann@x.example', 'bob@x.example'];
 
-/** The gallery of a later release: these rows of users come from elsewhere. */
-function galleryOf(version: number, rows: Readonly<Record<string, string>>): ReadonlyMap<string, GalleryEntry> {
-  const entry = entries.get('generic');
-  if (entry === undefined) throw new Error('no entry generic');
-  const { User } = entry.defaults.objects;
-  const attributes = User.attributes.map((row): AttributeMapping => {
-    const attribute = rows[row.target];
-    return attribute === undefined ? row : { ...row, source: { kind: 'direct', attribute } };
-  });
-  const objects = { ...entry.defaults.objects, User: { ...User, attributes } };
-  const changeLog = Array.from({ length: version - 1 }, (_, index) => {
-    return { date: `2027-0${index + 1}-01`, text: `Change ${index + 2}`, version: index + 2 };
-  }).reverse();
-  const newer = { ...entry, version, changeLog, defaults: { ...entry.defaults, objects } };
-  return new Map([...entries, ['generic', newer]]);
-}
-
-const second = galleryOf(2, { preferredLanguage: 'city', title: 'employeeId' });
-const third = galleryOf(3, { preferredLanguage: 'state', title: 'employeeId' });
+const second = laterGallery(2, { preferredLanguage: 'city', title: 'employeeId' });
+const third = laterGallery(3, { preferredLanguage: 'state', title: 'employeeId' });
 
 describe.each(['SQLite', 'PostgreSQL'] as const)('a newer mapping of the gallery on %s', (dialect) => {
   let at: Installation;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { openRollcall, type Rollcall } from '#main.ts';
+import { type OpenOptions, openRollcall, type Rollcall } from '#main.ts';
 import { freshFolder } from '#test/support/command-line.ts';
 import { openBrowser } from './browser.ts';
 import { openWindow, type Window, type WindowOptions } from './window.ts';
@@ -18,8 +18,8 @@ export interface OpenConsole {
   open(options?: WindowOptions): Promise<Window>;
   /** Ends the server. */
   stop(): Promise<void>;
-  /** Starts it again at the same address, with the same data. */
-  start(): Promise<void>;
+  /** Starts it again at the same address, with the same data; as another release, where another gallery is given. */
+  start(gallery?: OpenOptions['gallery']): Promise<void>;
   /** Lets the five minutes pass within which nobody is asked for the password again. */
   forgetConfirmations(): void;
   /** Changes the store past Rollcall. */
@@ -35,7 +35,9 @@ export async function openConsole(): Promise<OpenConsole> {
   if (built.status !== 0) throw new Error(`The console could not be built: ${built.stderr}`);
   const folder = freshFolder();
   const data = join(folder.path, 'data');
-  const serve = (port: number) => openRollcall({ data, sandbox: true, logLevel: 'error', serve: { port } });
+  const options = { data, sandbox: true, logLevel: 'error' } as const;
+  const serve = (port: number, gallery?: OpenOptions['gallery']) =>
+    openRollcall({ ...options, ...(gallery === undefined ? {} : { gallery }), serve: { port } });
   let rollcall = await serve(0);
   const { url } = rollcall;
   const change = (sql: string) => {
@@ -50,8 +52,8 @@ export async function openConsole(): Promise<OpenConsole> {
     rollcall: () => rollcall,
     open: (options = {}) => openWindow(browser, url, options),
     stop: () => rollcall.close(),
-    start: async () => {
-      rollcall = await serve(Number(new URL(url).port));
+    start: async (gallery) => {
+      rollcall = await serve(Number(new URL(url).port), gallery);
     },
     forgetConfirmations: () => change('update session set confirmed = 0'),
     change,

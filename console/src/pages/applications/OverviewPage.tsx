@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { words } from '../../words.ts';
 import { Facts } from '../directory/Facts.tsx';
+import { GalleryUpdateNotice } from '../versions/GalleryUpdateNotice.tsx';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { stateOf } from './application-state.ts';
 import { JobNotices } from './JobNotices.tsx';
@@ -45,6 +46,7 @@ export function OverviewPage() {
     <ApplicationFrame lead={text.lead}>
       {(application) => (
         <>
+          <GalleryUpdateNotice application={application} place="overview" />
           <Essentials application={application} />
           <Steps application={application} />
         </>

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { words } from '../../words.ts';
 import { SimulateSection } from '../plans/SimulateSection.tsx';
 import { DraftBanner } from '../versions/DraftBanner.tsx';
+import { GalleryUpdateNotice } from '../versions/GalleryUpdateNotice.tsx';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { ProtectionSection } from './ProtectionSection.tsx';
 import { ProvisioningForm } from './ProvisioningForm.tsx';
@@ -24,6 +25,7 @@ export function ProvisioningPage() {
     <ApplicationFrame page={enterprise.menu.provisioning} lead={<Lead />}>
       {(application) => (
         <>
+          <GalleryUpdateNotice application={application} place="provisioning" />
           <DraftBanner application={application} />
           <Provisioning application={application} />
         </>

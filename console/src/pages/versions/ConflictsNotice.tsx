@@ -1,10 +1,9 @@
-import { TableCell, TableRow } from '@fluentui/react-components';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { PlainTable } from '../../components/PlainTable.tsx';
 import { words } from '../../words.ts';
+import { ConflictsTable } from './ConflictsTable.tsx';
 
-const { usual, draft: text } = words.versions;
+const { draft: text } = words.versions;
 const { conflictColumns: columns } = text;
 
 interface ConflictsNoticeProps {
@@ -17,20 +16,7 @@ export function ConflictsNotice({ conflicts }: ConflictsNoticeProps) {
   return (
     <>
       <Notice intent="warning" title={text.conflictsTitle(conflicts.length)} />
-      <PlainTable
-        label={text.conflicts}
-        minWidth="640px"
-        headers={[columns.path, columns.base, columns.mine, columns.theirs]}
-      >
-        {conflicts.map(({ path, base, mine, theirs }) => (
-          <TableRow key={path}>
-            <TableCell>{path}</TableCell>
-            <TableCell>{base ?? usual}</TableCell>
-            <TableCell>{mine ?? usual}</TableCell>
-            <TableCell>{theirs ?? usual}</TableCell>
-          </TableRow>
-        ))}
-      </PlainTable>
+      <ConflictsTable label={text.conflicts} conflicts={conflicts} mine={columns.mine} theirs={columns.theirs} />
     </>
   );
 }

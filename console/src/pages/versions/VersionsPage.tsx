@@ -12,6 +12,7 @@ import { words } from '../../words.ts';
 import { type Application, ApplicationFrame } from '../applications/ApplicationFrame.tsx';
 import { CompareBlade } from './CompareBlade.tsx';
 import { DraftBanner } from './DraftBanner.tsx';
+import { GalleryUpdateNotice } from './GalleryUpdateNotice.tsx';
 import { RollBackDialog } from './RollBackDialog.tsx';
 import { useVersions } from './use-versions.ts';
 import { VersionBlade } from './VersionBlade.tsx';
@@ -91,6 +92,7 @@ function VersionList({ application }: PartProps) {
   }
   return (
     <>
+      <GalleryUpdateNotice application={application} place="versions" />
       <DraftBanner application={application} />
       {data.current > 1 ? null : (
         <Notice intent="info" title={text.onlyOneTitle}>

@@ -26,6 +26,7 @@ export function shownChanges(changes: readonly Difference[]) {
 /** What another configuration, or another draft, makes out of date. */
 export const refreshedByVersions = [
   'listVersions',
+  'getGalleryUpdate',
   'getVersion',
   'compareVersions',
   'getMapping',
