@@ -22,7 +22,7 @@ beforeAll(async () => {
   call = apiOf(console);
   page = (await console.open()).page;
   await setUp(console, page);
-  const attributes = { userPrincipalName: 'ann@x.example', displayName: 'Ann', department: 'Sales' };
+  const attributes = { userPrincipalName: 'ann@x.example', displayName: 'Ann', mail: 'ann@x.example' };
   await call(contract.addDirectoryUser, { body: { attributes } });
   await call(contract.createTenant, { body: { name: 'wiki', profile: 'generic' } });
   const made = await call(contract.createCredential, { params: { tenant: 'wiki' }, body: {} });
@@ -61,12 +61,20 @@ describe('a draft', () => {
     await page.getByText('It changes nothing yet.').waitFor();
     await page.getByRole('link', { name: 'Edit its mapping of users' }).click();
     await page.getByRole('switch', { name: 'Save into the draft' }).waitFor();
-    await page.getByRole('checkbox', { name: 'Update' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Update', exact: true }).uncheck();
     await button('Save').click();
     await page.getByText(/It changes 1 thing/).waitFor();
     expect((await call(contract.getMapping, { params: user })).actions.update).toBe(true);
+    const drafted = { params: user, query: { draft: true } };
+    expect((await call(contract.getMapping, drafted)).actions).toEqual({ create: true, update: false, delete: true });
     await button('Simulate draft').click();
-    await page.getByRole('grid').getByRole('row', { name: 'ann@x.example' }).waitFor();
+    await page
+      .getByRole('grid')
+      .getByRole('row', { name: /Create .*ann@x.example/ })
+      .waitFor();
+    await button('Approve').click();
+    await confirm('Approve');
+    await page.getByText('Approved, and not written yet').waitFor();
     await open('versions');
     await button('Show what it changes').click();
     await page.getByRole('dialog').getByRole('table', { name: 'What it changed' }).waitFor();

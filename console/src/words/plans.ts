@@ -94,6 +94,10 @@ export const plans = {
   showRefused: 'Show refused rows',
   showFailed: 'Show failed rows',
   approve: 'Approve and apply',
+  approveDraft: 'Approve',
+  approveDraftTitle: (plan: number) => `Approve plan ${count(plan)}, to be applied once the draft is published?`,
+  approvedDraft: 'Approved. Publish the draft, then apply the plan',
+  fromDraft: 'It was made from the draft: publish that before it is applied.',
   approveTitle: (plan: number) => `Approve plan ${count(plan)}, and apply it now?`,
   approveText: (steps: number, application: string) =>
     `${many(steps, 'step', 'steps')} will be done in ${application}, and nothing else. What has changed since the simulation is refused row by row.`,

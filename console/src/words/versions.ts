@@ -5,11 +5,12 @@ const many = (of: number, one: string, more: string) => `${count(of)} ${of === 1
 export const versions = {
   menu: 'Versions',
   lead: 'Every change of mapping, scope, protected accounts or of what becomes of leavers is a version. Nothing that was is rewritten; each can be made current again.',
-  columns: { version: 'Version', state: 'State', changes: 'What changed', note: 'Note', at: 'When', by: 'By' },
+  columns: { version: 'Version', state: 'State', changes: 'What changed', note: 'Note', at: 'When, and by whom' },
   title: (version: number) => `Version ${count(version)}`,
   states: { current: 'Current', past: 'Past', draft: 'Draft' },
   first: 'As it was added',
   none: 'Nothing',
+  oneChange: (path: string, before: string, after: string) => `${path}: ${before} → ${after}`,
   changes: (first: string, others: number) =>
     others === 0 ? first : `${first}, and ${many(others, 'other', 'others')}`,
   onlyOneTitle: 'Nothing has been changed yet',

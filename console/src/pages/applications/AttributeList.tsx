@@ -23,11 +23,13 @@ type Attributes = ReplyOf<'listTargetAttributes'>;
 interface AttributeListProps {
   readonly application: Application;
   readonly object: 'User' | 'Group';
+  /** Whether it is saved into the draft, where nothing of it counts yet. */
+  readonly inDraft: boolean;
   readonly attributes: Attributes;
 }
 
 /** Attributes of the application, which an administrator may describe otherwise or add to, and those of the directory. */
-export function AttributeList({ application, object, attributes }: AttributeListProps) {
+export function AttributeList({ application, object, inDraft, attributes }: AttributeListProps) {
   const styles = useStyles();
   const may = useMay();
   const [open, setOpen] = useState<{ readonly name: string | undefined } | undefined>(undefined);
@@ -111,6 +113,7 @@ export function AttributeList({ application, object, attributes }: AttributeList
       </FormSection>
       {open === undefined ? null : (
         <EditTargetAttribute
+          inDraft={inDraft}
           application={String(application.application)}
           object={object}
           attributes={attributes}

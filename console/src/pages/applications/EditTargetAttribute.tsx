@@ -13,12 +13,14 @@ type Attribute = Attributes['target'][number];
 type Listed = NonNullable<CallOf<'replaceAttributeList'>['body']>['attributes'][number];
 
 const text = words.attributeList;
-const refreshes = ['listTargetAttributes', 'getMapping', 'getApplication', 'getJob'] as const;
+const refreshes = ['listTargetAttributes', 'getMapping', 'getApplication', 'getJob', 'listVersions'] as const;
 const types = ['String', 'Boolean', 'Integer', 'DateTime', 'Reference', 'Binary'] as const;
 
 interface EditTargetAttributeProps {
   readonly application: string;
   readonly object: 'User' | 'Group';
+  /** Whether it is saved into the draft, where nothing of it counts yet. */
+  readonly inDraft: boolean;
   readonly attributes: Attributes;
   /** Undefined: a new one. */
   readonly attribute: Attribute | undefined;
@@ -28,7 +30,7 @@ interface EditTargetAttributeProps {
 
 /** What an attribute of the application is: name, type, and the rules that bind mapping and difference. */
 export function EditTargetAttribute(props: EditTargetAttributeProps) {
-  const { application, object, attributes, attribute, disabled, onClose } = props;
+  const { application, object, inDraft, attributes, attribute, disabled, onClose } = props;
   const say = useToast();
   const save = useAct('replaceAttributeList', { refreshes });
   const [draft, setDraft] = useState<Listed>(attribute === undefined ? newAttribute : listed(attribute));
@@ -40,8 +42,9 @@ export function EditTargetAttribute(props: EditTargetAttributeProps) {
   );
   const commit = async (list: readonly Listed[]) => {
     const body = { version: attributes.version, attributes: [...list] };
-    if ((await save.run({ params: { application, object }, body })) === undefined) return;
-    say('success', text.saved);
+    const query = inDraft ? { draft: true } : {};
+    if ((await save.run({ params: { application, object }, query, body })) === undefined) return;
+    say('success', inDraft ? words.versions.draft.saved : text.saved);
     onClose();
   };
   const kept = others.map(listed);

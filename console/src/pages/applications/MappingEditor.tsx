@@ -3,6 +3,7 @@ import { AddRegular, ArrowResetRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
+import { CheckGroup } from '../../components/CheckGroup.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
@@ -209,7 +210,7 @@ function Actions({ mapping, draft, disabled, onChange }: ActionsProps) {
   const styles = useStyles();
   const reasons = [...new Set(Object.values(mapping.locked))];
   return (
-    <Field label={text.actions} hint={reasons.length > 0 ? reasons.join(' ') : text.disableHint}>
+    <CheckGroup label={text.actions} hint={reasons.length > 0 ? reasons.join(' ') : text.disableHint}>
       <div className={styles.actions}>
         {(['create', 'update', 'delete'] as const).map((action) => (
           <Checkbox
@@ -223,6 +224,6 @@ function Actions({ mapping, draft, disabled, onChange }: ActionsProps) {
           />
         ))}
       </div>
-    </Field>
+    </CheckGroup>
   );
 }

@@ -70,7 +70,9 @@ function Mapping({ application, object, draft }: MappingProps) {
         {
           key: 'attributes',
           label: text.tabs.attributes,
-          content: <AttributeList application={application} object={object} attributes={attributes.data} />,
+          content: (
+            <AttributeList application={application} object={object} inDraft={draft} attributes={attributes.data} />
+          ),
         },
       ]}
     />

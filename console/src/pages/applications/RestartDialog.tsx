@@ -2,6 +2,7 @@ import { Checkbox, Field, Radio, RadioGroup, Text } from '@fluentui/react-compon
 import { useState } from 'react';
 import type { CallOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
+import { CheckGroup } from '../../components/CheckGroup.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toasts.tsx';
@@ -62,20 +63,18 @@ export function RestartDialog({ params, job, onClose }: RestartDialogProps) {
           <Radio value="drop" label={text.drop(counts.links)} />
         </RadioGroup>
       </Field>
-      <Field label={text.forget}>
-        <div>
-          {choices.map((scope) => (
-            <div key={scope}>
-              <Checkbox
-                label={text.scopes[scope](counts)}
-                checked={chosen.has(scope) || (isFull && usual.has(scope))}
-                disabled={isFull && usual.has(scope)}
-                onChange={() => toggle(scope)}
-              />
-            </div>
-          ))}
-        </div>
-      </Field>
+      <CheckGroup label={text.forget}>
+        {choices.map((scope) => (
+          <div key={scope}>
+            <Checkbox
+              label={text.scopes[scope](counts)}
+              checked={chosen.has(scope) || (isFull && usual.has(scope))}
+              disabled={isFull && usual.has(scope)}
+              onChange={() => toggle(scope)}
+            />
+          </div>
+        ))}
+      </CheckGroup>
       {isFull ? <Notice intent="warning">{text.dropWarning}</Notice> : null}
       {isDangerous ? <Checkbox label={text.sure} checked={sure} onChange={() => setSure(!sure)} /> : null}
     </ConfirmDialog>

@@ -82,7 +82,13 @@ export function UploadSection() {
           label={text.upload.draft}
           checked={draft}
           disabled={busy}
-          onChange={(_, { checked }) => setDraft(checked === true)}
+          onChange={(_, { checked }) => {
+            setDraft(checked === true);
+            if (!prune || file === undefined) return;
+            // No application goes by a draft.
+            setPrune(false);
+            void show(file, false);
+          }}
         />
         <Checkbox
           label={text.upload.prune}

@@ -28,6 +28,10 @@ export function ApproveDialog({ application, plan, onClose }: ApproveDialogProps
   const confirm = async () => {
     const approved = await approve.run({ params, body: { override } });
     if (approved === undefined) return;
+    if (plan.draft) {
+      say('success', text.approvedDraft);
+      return onClose();
+    }
     const begun = await apply.run({ params });
     if (begun === undefined) return;
     say('success', text.applyBegun);
@@ -36,8 +40,8 @@ export function ApproveDialog({ application, plan, onClose }: ApproveDialogProps
   return (
     <ConfirmDialog
       open
-      title={text.approveTitle(plan.plan)}
-      confirm={text.approve}
+      title={plan.draft ? text.approveDraftTitle(plan.plan) : text.approveTitle(plan.plan)}
+      confirm={plan.draft ? text.approveDraft : text.approve}
       danger={held}
       busy={approve.busy || apply.busy}
       problem={approve.problem ?? apply.problem}

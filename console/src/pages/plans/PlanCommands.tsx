@@ -41,7 +41,7 @@ export function PlanCommands({ application, plan }: PlanCommandsProps) {
           />
         ) : (
           <Command
-            label={text.approve}
+            label={plan.draft ? text.approveDraft : text.approve}
             icon={<CheckmarkCircleRegular />}
             disabled={state !== 'ready' || plan.steps === 0 || !may('approvePlan')}
             onClick={() => setAsked('approve')}

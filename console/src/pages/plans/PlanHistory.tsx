@@ -23,6 +23,7 @@ export function PlanHistory({ application, plan }: PlanHistoryProps) {
   return (
     <Text size={200} className={styles.line}>
       {text.madeBy(timeText(started), actorText(actor))}
+      {plan.draft ? ` ${text.fromDraft}` : ''}
       {approved === null || approver === null ? '' : ` ${text.approvedBy(timeText(approved), actorText(approver))}`}{' '}
       {cycle === null ? null : (
         <Link to="/applications/$application/logs" params={params} search={{ cycle: String(cycle) }}>

@@ -20,9 +20,9 @@ export function VersionTable({ versions, onOpen }: VersionTableProps) {
     <PlainTable
       label={text.menu}
       size="medium"
-      minWidth="860px"
-      widths={['110px', '110px', undefined, undefined, '190px', '130px']}
-      headers={[columns.version, columns.state, columns.changes, columns.note, columns.at, columns.by]}
+      minWidth="720px"
+      widths={['100px', '100px', '34%', undefined, '180px']}
+      headers={[columns.version, columns.state, columns.changes, columns.note, columns.at]}
     >
       {versions.map((version) => (
         <TableRow key={version.version}>
@@ -38,8 +38,10 @@ export function VersionTable({ versions, onOpen }: VersionTableProps) {
           </TableCell>
           <TableCell style={{ overflowWrap: 'anywhere' }}>{changesText(version)}</TableCell>
           <TableCell style={{ overflowWrap: 'anywhere' }}>{version.note ?? ''}</TableCell>
-          <TableCell>{timeText(version.at)}</TableCell>
-          <TableCell>{actorText(version.author)}</TableCell>
+          <TableCell>
+            <div>{timeText(version.at)}</div>
+            <div>{actorText(version.author)}</div>
+          </TableCell>
         </TableRow>
       ))}
     </PlainTable>

@@ -10,7 +10,10 @@ const text = words.versions;
 /** What of it changed, in one line. */
 export function changesText({ version, changes }: Version): string {
   const [first] = changes;
-  if (first !== undefined) return text.changes(first.path, changes.length - 1);
+  if (first !== undefined) {
+    const { path, before, after } = first;
+    return text.changes(text.oneChange(path, before ?? text.usual, after ?? text.usual), changes.length - 1);
+  }
   return version === 1 ? text.first : text.none;
 }
 
