@@ -12,6 +12,8 @@ export const clients = {
   jumpcloud: 'JumpCloud',
   ping: 'Ping Identity',
   authentik: 'authentik',
+  auth0: 'Auth0',
+  salesforce: 'Salesforce',
 } as const;
 
 export type Client = keyof typeof clients;

@@ -68,7 +68,7 @@ export const filter: Suite = {
       id: 'filter-external-id',
       title: 'externalId eq finds the user',
       source: 'RFC 7643 §3.1; matching of Entra ID, of Auth0 and others',
-      hurts: ['entra', 'authentik'],
+      hurts: ['entra', 'authentik', 'auth0'],
       advice: 'Answer filter=externalId eq "…"; it is caseExact. Who is renamed is found by it alone.',
       needs: 'filter',
       async act(trial) {

@@ -115,6 +115,22 @@ export const others: Suite = {
       },
     },
     {
+      id: 'salesforce-remove',
+      title: 'A remove whose value holds members in members never empties the group',
+      source: 'requests of Salesforce',
+      hurts: ['salesforce'],
+      advice: 'Remove only those that the value names, or refuse it; never take it for "remove all".',
+      needs: 'groups',
+      async act(trial) {
+        const [ada, bob] = [await trial.user(), await trial.user()];
+        const group = await trial.group([ada, bob]);
+        const body = patch({ op: 'remove', path: 'members', value: { members: [{ value: ada.id }] } });
+        if (!trial.status(await trial.send('PATCH', group.path, body), 200, 204, 400)) return;
+        const members = await trial.members(group);
+        trial.expect(members.includes(bob.id), `${members.length} members are left, and who was not named is gone`);
+      },
+    },
+    {
       id: 'members-in-value',
       title: 'Members in the value of an add without path are added to those that are there',
       source: 'requests of WSO2 and Databricks',
