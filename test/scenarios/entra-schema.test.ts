@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#http/api/contract.ts';
+import { freshFolder, rollcallHere } from '#test/support/command-line.ts';
 import { entraSchema } from '#test/support/entra-schema.ts';
 import { type Installation, openInstallationOn } from '#test/support/installation.ts';
 
@@ -113,5 +116,25 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('a synchronization schema of Mi
       problem: { detail: expect.stringContaining('no matching attribute') },
     });
     expect((await at.call(contract.listVersions, { params })).draft).toBeNull();
+  });
+});
+
+describe('rollcall app schema', () => {
+  const folder = freshFolder();
+  afterAll(() => folder.remove());
+  const here = (args: readonly string[]) => rollcallHere([...args, '--data', join(folder.path, 'data')]);
+
+  it('answers as JSON, and names each place of a file that is wrong', async () => {
+    const file = join(folder.path, 'job.json');
+    await here(['app', 'add', 'generic', '--name', 'Wiki']);
+    const exported = await here(['app', 'schema', 'export', 'Wiki']);
+    expect(JSON.parse(exported.out)).toMatchObject({ synchronizationRules: [{ name: 'USER_OUTBOUND_USER' }] });
+    writeFileSync(file, JSON.stringify(entraSchema()));
+    const done = await here(['app', 'schema', 'import', 'Wiki', file, '--json']);
+    expect(JSON.parse(done.out)).toMatchObject({ drafted: true, rows: 12, notes: expect.any(Array) });
+    writeFileSync(file, '{"synchronizationRules":[{"objectMappings":"all"}]}');
+    const wrong = await here(['app', 'schema', 'import', 'Wiki', file]);
+    expect(wrong.err).toContain(`${file}: synchronizationRules[0].objectMappings: `);
+    expect(wrong.err).toContain('Nothing was changed.');
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const text = z.string().max(10_000).nullish();
+/** Longer than any expression: a constant is written with its quotes escaped. */
+const text = z.string().max(30_000).nullish();
 
 /** Microsoft Graph leaves a list out, writes null, or an empty one. */
 function listOf<Item extends z.ZodType>(item: Item, most: number) {
