@@ -174,6 +174,20 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('a newer mapping of the gallery
     expect(await command('app', 'gallery-update', application, '--keep', '--again')).toContain('Give one of them');
   });
 
+  it('says which row of it the application cannot take, and its draft is not published so', async () => {
+    at = await at.reopen(laterGallery(4, { preferredLanguage: 'state', planet: 'city' }));
+    const drafted = await at.call(contract.draftGalleryUpdate, { params, body: {} });
+    expect(drafted.problem).toContain('planet');
+    const before = (await versions()).current;
+    await expect(at.call(contract.publishDraft, { params, body: {} })).rejects.toThrow(/planet/);
+    await at.call(contract.setMapping, {
+      params: { application, object: 'User' },
+      query: { draft: true },
+      body: { target: 'planet', remove: true },
+    });
+    expect(await at.call(contract.publishDraft, { params, body: {} })).toMatchObject({ version: before + 1 });
+  });
+
   it('leaves each decision in the audit', async () => {
     const { entries: audit } = await at.call(contract.listAudit, { query: { limit: 200 } });
     const acts = audit.map(({ act }) => act);
