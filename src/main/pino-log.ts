@@ -1,5 +1,6 @@
 import { destination, pino } from 'pino';
 import type { Log } from '#deps.ts';
+import { withoutPersonalData } from './without-personal-data.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
@@ -10,9 +11,18 @@ export function createPinoLog(level: LogLevel): Log {
     destination({ dest: 2, sync: true }),
   );
   return {
-    debug: (message, fields) => logger.debug(fields ?? {}, message),
-    info: (message, fields) => logger.info(fields ?? {}, message),
-    warn: (message, fields) => logger.warn(fields ?? {}, message),
-    error: (message, fields) => logger.error(fields ?? {}, message),
+    debug: (message, fields) => logger.debug(cleaned(fields), message),
+    info: (message, fields) => logger.info(cleaned(fields), message),
+    warn: (message, fields) => logger.warn(cleaned(fields), message),
+    error: (message, fields) => logger.error(cleaned(fields), message),
   };
+}
+
+function cleaned(fields: Parameters<Log['info']>[1] = {}): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutPersonalData(value) : value,
+    ]),
+  );
 }
