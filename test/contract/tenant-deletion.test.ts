@@ -3,6 +3,7 @@ import { personalTables } from '#applications/privacy/personal-tables.ts';
 import { purgeTenants } from '#applications/privacy/purge-tenants.ts';
 import { contract } from '#http/api/contract.ts';
 import { findTenant } from '#resources/tenants/find-tenant.ts';
+import type { Storage } from '#storage/port.ts';
 import type { AccessWorld } from '#test/support/access-world.ts';
 import { rowCount } from '#test/support/row-count.ts';
 import { eachWorld } from './access/each-world.ts';
@@ -49,6 +50,37 @@ eachWorld((open) => {
       await expect(world.call(contract.restoreTenant, { params: acme })).rejects.toMatchObject({
         problem: { code: 'conflict' },
       });
+    });
+
+    it('is deleted to the end by the next server, where the process died in between', async () => {
+      const { world, number } = await opened();
+      await world.call(contract.deleteTenant, erase);
+      await world.clock.advance(7 * day);
+      let left = 20;
+      const { storage: whole } = world.deps;
+      const storage: Storage = {
+        dialect: whole.dialect,
+        read: (query) => whole.read(query),
+        scan: (...given) => whole.scan(...given),
+        commit: async (work) => {
+          left -= 1;
+          if (left < 0) throw new Error('the process dies');
+          return whole.commit(work);
+        },
+        onFeed: (wake) => whole.onFeed(wake),
+        backup: (file) => whole.backup(file),
+        compact: (tables) => whole.compact(tables),
+        close: () => whole.close(),
+      };
+      const dying = purgeTenants({ deps: { ...world.deps, storage }, actor: 'system:deletion' });
+      await expect(dying).rejects.toThrow('the process dies');
+      expect(await rowCount(world.deps.storage, 'resource', number)).toBeGreaterThan(0);
+      await expect(world.call(contract.restoreTenant, { params: acme })).rejects.toMatchObject({
+        problem: { code: 'conflict' },
+      });
+      expect(await purge(world)).toEqual(['acme']);
+      for (const { table } of personalTables) expect(await rowCount(world.deps.storage, table, number), table).toBe(0);
+      expect((await world.call(contract.listTenantUsers, { params: { tenant: 'other' }, query: {} })).total).toBe(2);
     });
 
     it('is gone from every table after seven days, its name is free, and the others are as they were', async () => {

@@ -61,6 +61,8 @@ export interface Serving {
   readonly url: string;
   readonly child: ChildProcess;
   readonly pid: number;
+  /** Its log so far. */
+  log(): string;
   /** Asks it to stop and gives its exit status. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -76,6 +78,7 @@ export async function serving(data: string, args: readonly string[] = []): Promi
   return {
     ...announced,
     child,
+    log: () => err,
     stop: async (signal = 'SIGTERM') => {
       const ended = once(child, 'close');
       child.kill(signal);
