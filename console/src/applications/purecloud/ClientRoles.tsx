@@ -1,4 +1,5 @@
-import { Checkbox, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckGroup } from '../../components/CheckGroup.tsx';
 import { useFieldError } from '../../components/Form.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import type { ClientPolicy } from './client-draft.ts';
@@ -31,28 +32,24 @@ export function ClientRoles({ policy: { roles }, chosen, onChange }: ClientRoles
       {picked.length > 0 && !picked.some(({ scim }) => scim) ? (
         <Notice intent="warning">{text.notForScim}</Notice>
       ) : null}
-      <Field label={text.rolesTab} {...(error === undefined ? {} : { validationMessage: error })}>
-        {({ 'aria-labelledby': labelledBy, 'aria-describedby': describedBy, 'aria-invalid': invalid }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a second frame around the field
-          <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy} className={styles.roles}>
-            {roles.map(({ key, name, permissions, scim }, index) => (
-              <div key={key} className={styles.role}>
-                <Checkbox
-                  name={`roles.${key}`}
-                  label={name}
-                  checked={chosen.includes(key)}
-                  onChange={() => toggle(key)}
-                  {...(index === 0 ? { 'aria-invalid': invalid } : {})}
-                />
-                {scim ? <Text className={styles.under}>{text.roleForScim}</Text> : null}
-                <Text size={200} className={styles.under}>
-                  {permissions.length === 0 ? text.roleWithout : `${text.permissions}: ${permissions.join(', ')}`}
-                </Text>
-              </div>
-            ))}
-          </div>
-        )}
-      </Field>
+      <CheckGroup label={text.rolesTab} error={error}>
+        <div className={styles.roles}>
+          {roles.map(({ key, name, permissions, scim }) => (
+            <div key={key} className={styles.role}>
+              <Checkbox
+                name={`roles.${key}`}
+                label={name}
+                checked={chosen.includes(key)}
+                onChange={() => toggle(key)}
+              />
+              {scim ? <Text className={styles.under}>{text.roleForScim}</Text> : null}
+              <Text size={200} className={styles.under}>
+                {permissions.length === 0 ? text.roleWithout : `${text.permissions}: ${permissions.join(', ')}`}
+              </Text>
+            </div>
+          ))}
+        </div>
+      </CheckGroup>
     </div>
   );
 }
