@@ -43,6 +43,8 @@ export interface Engine {
   takeUpDriftCheck(tenant: number, job: number): void;
   /** Resolves when no drift check of a job runs any more: it came to its end, or was cancelled. */
   waitForDriftCheck(tenant: number, job: number): Promise<void>;
+  /** What runs of a tenant ends at its next step and begins anew: nothing that it had read before is written afterwards. */
+  beginAnew(tenant: number): Promise<void>;
   /** Looks at a job again, after its configuration or schedule changed. */
   wakeJob(tenant: number, job: number): void;
 }
@@ -146,6 +148,10 @@ export function createEngine(deps: EngineDeps): Engine {
         if ((await deps.storage.read(openDriftCheck(tenant, job))).length === 0) return;
         await ended;
       }
+    },
+    async beginAnew(tenant) {
+      const under = [...runners].filter(([key, { current }]) => key.startsWith(`${tenant} `) && current !== undefined);
+      for (const [key] of under) (await standStill(tenant, Number(key.split(' ')[1]))).wake();
     },
     wakeJob(tenant, job) {
       runnerOf(tenant, job).wake();

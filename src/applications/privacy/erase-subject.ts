@@ -35,8 +35,8 @@ export interface Erased {
   readonly compacted: boolean;
 }
 
-/** Rounds through the tables: what was on its way while one ran is met by the next. */
-const rounds = 3;
+/** Rounds through the tables, at most: before each one jobs begin anew, so that what was on its way is met by it. */
+const rounds = 10;
 
 /**
  * Erases a person: the resource, every row about them, and what names them in rows about others. Ids stay, in the change feed and in
@@ -111,6 +111,7 @@ export async function finishErasure(
   await deps.writeTraces();
   for (let round = 0, found = 1; round < rounds && found > 0; round += 1) {
     found = 0;
+    await deps.engine.beginAnew(tenant);
     for (const at of [tenant, installation]) {
       const scrubbed = await scrubTables(context, at, at === tenant ? scrubbing : { ...scrubbing, n: undefined });
       const audit = await redactAudit(deps, at, { needles, actor, object: id });
