@@ -1,7 +1,7 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { LearnMore } from '../../components/LearnMore.tsx';
-import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { Pending } from '../../components/Pending.tsx';
 import { useSelection } from '../../components/SelectionBox.tsx';
 import { words } from '../../words.ts';
 import { type Application, ApplicationFrame } from '../applications/ApplicationFrame.tsx';
@@ -58,10 +58,9 @@ function Body({ application, selection }: PartProps) {
   const styles = useStyles();
   const { data: drift, error, refetch } = useDrift(application);
   if (drift === undefined) {
-    if (error === null) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
     return (
       <div className={styles.above}>
-        <ProblemNotice problem={error} onRetry={() => void refetch()} />
+        <Pending problem={error} onRetry={() => void refetch()} />
       </div>
     );
   }

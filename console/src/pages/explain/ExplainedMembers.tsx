@@ -1,8 +1,8 @@
-import { Button, makeStyles, Spinner, TableCell, TableRow, Text } from '@fluentui/react-components';
+import { Button, makeStyles, TableCell, TableRow, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useEndpoint } from '../../api/use-endpoint.ts';
+import { Pending } from '../../components/Pending.tsx';
 import { PlainTable } from '../../components/PlainTable.tsx';
-import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { Section } from '../../components/Section.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { words } from '../../words.ts';
@@ -46,10 +46,7 @@ function MemberPage({ application, group, after, onMore }: MemberPageProps) {
   const styles = useStyles();
   const params = { application: String(application.application) };
   const { data, error, refetch } = useEndpoint('explainMembers', { params, query: { object: group, after } });
-  if (data === undefined) {
-    if (error === null) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
-    return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
-  }
+  if (data === undefined) return <Pending problem={error} onRetry={() => void refetch()} />;
   const { members, next } = data;
   if (members.length === 0) return after === 0 ? <Text>{text.noMembers}</Text> : null;
   const { member: memberHeader, there, why: whyHeader } = text.memberColumns;

@@ -1,10 +1,10 @@
-import { makeStyles, Spinner, Text } from '@fluentui/react-components';
+import { makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { actorText } from '../../components/actor-text.ts';
 import { Link } from '../../components/Link.tsx';
-import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { Pending } from '../../components/Pending.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { timeText } from '../../components/time-text.ts';
@@ -28,10 +28,7 @@ export function EntryDetail({ entry }: { readonly entry: string }) {
   const styles = useStyles();
   const [tab, setTab] = useState('');
   const { data, error, refetch } = useEndpoint('getLogEntry', { params: { entry } });
-  if (data === undefined) {
-    if (error === null) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
-    return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
-  }
+  if (data === undefined) return <Pending problem={error} onRetry={() => void refetch()} />;
   return (
     <>
       <div className={styles.head}>

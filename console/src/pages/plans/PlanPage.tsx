@@ -1,6 +1,6 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEndpoint } from '../../api/use-endpoint.ts';
-import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { Pending } from '../../components/Pending.tsx';
 import { useParam } from '../../components/use-address.ts';
 import { words } from '../../words.ts';
 import { type Application, ApplicationFrame } from '../applications/ApplicationFrame.tsx';
@@ -54,10 +54,9 @@ function PlanBody(props: PartProps) {
   const styles = useStyles();
   const { data: plan, error, refetch } = usePlan(props);
   if (plan === undefined) {
-    if (error === null) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
     return (
       <div className={styles.above}>
-        <ProblemNotice problem={error} onRetry={() => void refetch()} />
+        <Pending problem={error} onRetry={() => void refetch()} />
       </div>
     );
   }

@@ -1,4 +1,4 @@
-import { Button, Spinner, TableCell, TableRow, Text } from '@fluentui/react-components';
+import { Button, TableCell, TableRow, Text } from '@fluentui/react-components';
 import { BeakerSettingsRegular } from '@fluentui/react-icons';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { actorText } from '../../components/actor-text.ts';
@@ -6,6 +6,7 @@ import { Command, CommandBar } from '../../components/CommandBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { Link } from '../../components/Link.tsx';
+import { Pending } from '../../components/Pending.tsx';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -65,10 +66,7 @@ function Plans({ application }: { readonly application: Application }) {
     { params },
     { refresh: (reply) => (reply?.plans.some(isUnderWay) === true ? 1_000 : 10_000) },
   );
-  if (data === undefined) {
-    if (error === null) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
-    return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
-  }
+  if (data === undefined) return <Pending problem={error} onRetry={() => void refetch()} />;
   if (data.plans.length === 0) return <NoPlans application={application} />;
   const { columns } = text;
   return (

@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { BranchForkRegular, DocumentMultipleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useEndpoint } from '../../api/use-endpoint.ts';
@@ -6,7 +6,7 @@ import { AskAct } from '../../components/AskAct.tsx';
 import { Command, CommandBar } from '../../components/CommandBar.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { Pending } from '../../components/Pending.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { type Application, ApplicationFrame } from '../applications/ApplicationFrame.tsx';
@@ -86,10 +86,7 @@ function VersionList({ application }: PartProps) {
   const [opened, setOpened] = useState<Version | undefined>(undefined);
   const [target, setTarget] = useState<number | undefined>(undefined);
   const { data, error, refetch } = useVersions(application);
-  if (data === undefined) {
-    if (error === null) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
-    return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
-  }
+  if (data === undefined) return <Pending problem={error} onRetry={() => void refetch()} />;
   return (
     <>
       <GalleryUpdateNotice application={application} place="versions" />
@@ -145,10 +142,7 @@ function OlderVersions({ application, below, onOpen }: OlderProps) {
         <Button onClick={() => setAsked(true)}>{text.older}</Button>
       </div>
     );
-  if (data === undefined) {
-    if (error === null) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
-    return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
-  }
+  if (data === undefined) return <Pending problem={error} onRetry={() => void refetch()} />;
   return (
     <>
       <VersionTable versions={data.versions} onOpen={onOpen} />
