@@ -100,15 +100,20 @@ async function isApplied(storage: Storage, { before, cycle, since, meanwhile, mo
   const applied = await world.apply(plan.plan);
   const { totals } = applied.plan;
   expect(stepsOf(totals), 'the ends add up to the plan (I8)').toBe(stepsOf(plan.totals));
-  expect(plannedActions.reduce((sum, action) => sum + rowsOf(totals, action, ['planned', 'failed']), 0)).toBe(0);
+  expect(plannedActions.reduce((sum, action) => sum + rowsOf(totals, action, ['planned']), 0)).toBe(0);
+  // An account that somebody removed by hand is missed by whoever asks for it: a cycle does not ask for who did not change.
+  const failed = applied.rows.filter(({ state }) => state === 'failed');
+  expect(failed.filter(({ other }) => other === undefined || world.target.object('User', other) !== undefined)).toEqual(
+    [],
+  );
   const done = applied.rows.filter(({ state }) => state === 'done');
   const logged = loggedActs(await world.log(applied.plan.cycle ?? 0));
   expect(unrenamed(logged), 'what was done is what was planned').toEqual(unrenamed(plannedActs(done)));
   if (meanwhile.length === 0) {
     const refused = applied.rows.filter(({ state }) => state === 'refused');
     expect(refused.map(({ action, identity, outcome }) => `${action} ${identity}: ${outcome}`)).toEqual([]);
-    expect(done.length).toBe(rows.filter(({ state }) => state !== 'told').length);
-    expect(stepsOf((await world.simulate()).plan.totals), 'nothing is left').toBe(0);
+    expect(done.length + failed.length).toBe(rows.filter(({ state }) => state !== 'told').length);
+    if (failed.length === 0) expect(stepsOf((await world.simulate()).plan.totals), 'nothing is left').toBe(0);
   }
   await world.engine.close();
 }
