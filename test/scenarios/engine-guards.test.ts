@@ -37,6 +37,11 @@ async function guarded(storage: Storage, limits: Partial<GuardLimits>, count: nu
   return { world, people };
 }
 
+async function limitTo(world: World, limits: Partial<GuardLimits>): Promise<void> {
+  const schedule = { ...defaultSchedule, trigger: 'interval', limits: { ...base, ...limits } } as const;
+  await commit(world, [setSchedule(world.tenant, world.job, schedule)]);
+}
+
 async function arrive(world: World, name: string, count: number): Promise<readonly StoredResource[]> {
   const people: StoredResource[] = [];
   for (let at = 0; at < count; at += 1) people.push(await world.user(`${name}${at}`));
@@ -127,6 +132,19 @@ eachStore((name, open) => {
       await world.engine.close();
     });
 
+    it('counts what a full cycle comes upon, accounts gone at the target, together with what it has planned', async () => {
+      const { world, people } = await guarded(await shared(), {}, 3);
+      await limitTo(world, { creates: { number: 1 } });
+      for (const { id } of world.target.objects('User')) world.target.drop(id);
+      for (const one of people) await world.change(one, { displayName: 'Other' });
+      await arrive(world, 'late', 1);
+      const cycle = await world.cycle('initial');
+      expect(cycle).toMatchObject({ state: 'held', tally: { created: 1, held: 3 } });
+      expect(cycle.guard).toContain('4 creates of 1');
+      expect(accounts(world)).toBe(1);
+      await world.engine.close();
+    });
+
     it('counts deletes and disables each by itself besides, and an edit of the scope as what it does', async () => {
       const { world, people } = await guarded(await shared(), { deletes: { number: 1 }, disables: { number: 2 } }, 6);
       const [ann, bob, cid] = people;
@@ -193,8 +211,8 @@ eachStore((name, open) => {
         joins: fc.nat(4),
         found: fc.nat(3),
         leaves: fc.nat(4),
-        changes: fc.nat(4),
-        gone: fc.nat(2),
+        changes: fc.nat(6),
+        gone: fc.nat(8),
         cycle: fc.constantFrom('initial' as const, 'incremental' as const, 'on-change' as const),
       });
       const story = fc.record({
@@ -224,8 +242,7 @@ function definedOf(limits: object): Partial<GuardLimits> {
 
 async function neverMore(storage: Storage, limits: Partial<GuardLimits>, steps: readonly Step[]): Promise<void> {
   const { world, people } = await guarded(storage, {}, 6);
-  const schedule = { ...defaultSchedule, trigger: 'interval', limits: { ...base, ...limits } } as const;
-  await commit(world, [setSchedule(world.tenant, world.job, schedule)]);
+  await limitTo(world, limits);
   const lately = new Map<number, Measured>();
   for (const [at, step] of steps.entries()) {
     for (const found of Array.from({ length: step.found }, (_, one) => `found${at}x${one}`))
@@ -233,8 +250,9 @@ async function neverMore(storage: Storage, limits: Partial<GuardLimits>, steps: 
     await arrive(world, `found${at}x`, step.found);
     await arrive(world, `join${at}x`, step.joins);
     for (const one of people.slice(at, at + step.leaves)) await world.unassign(one);
-    for (const one of people.slice(-step.changes)) await world.change(one, { displayName: `other ${at}` });
-    for (const { id } of world.target.objects('User').slice(-step.gone)) world.target.drop(id);
+    for (const one of people.slice(people.length - step.changes))
+      await world.change(one, { displayName: `other ${at}` });
+    for (const { id } of world.target.objects('User').slice(0, step.gone)) world.target.drop(id);
     const { cycle } = await world.cycle(step.cycle);
     const done = await doneIn(world, cycle);
     for (const kind of guardedKinds) {

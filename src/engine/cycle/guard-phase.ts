@@ -2,7 +2,14 @@ import { limitsOn, tooMany } from '../decide/guard.ts';
 import { settlePage } from '../execute/memberships.ts';
 import { commit, goOn, type Run, read } from '../execute/run.ts';
 import { sizeWindow } from '../execute/size-window.ts';
-import { type GuardedKind, type HeldAction, heldActions, type Measured, nothingMeasured } from '../model/guard.ts';
+import {
+  type GuardedKind,
+  guardedKinds,
+  type HeldAction,
+  heldActions,
+  type Measured,
+  nothingMeasured,
+} from '../model/guard.ts';
 import { voidOlderHeld } from '../queries/held.ts';
 import { setForced } from '../queries/jobs.ts';
 import { plannedMemberships } from '../queries/members.ts';
@@ -25,6 +32,7 @@ const removals = ['memberRemovals', 'disables', 'deletes'] as const;
 export async function runArrivals(run: Run): Promise<boolean> {
   const planned = await plannedNow(run);
   const trips = await tripped(run, only(planned, arrivals));
+  for (const kind of arrivals) if (!trips.includes(kind)) run.guard.reserve(kind, planned[kind]);
   for (const kind of arrivals) {
     if (trips.includes(kind)) {
       await holdTooMany(run, [kind]);
@@ -76,8 +84,8 @@ function only(planned: Measured, kinds: readonly GuardedKind[]): Measured {
 /** The kinds of which there are too many. */
 async function tripped(run: Run, planned: Measured): Promise<readonly GuardedKind[]> {
   await sizeWindow(run);
-  const over = tooMany(planned, run.guard.limits, run.guard.basis);
-  return [...arrivals, ...removals].filter((kind) => limitsOn(kind).some((what) => over.includes(what)));
+  const over = tooMany(run.guard.withOwn(planned), run.guard.limits, run.guard.basis);
+  return guardedKinds.filter((kind) => planned[kind] > 0 && limitsOn(kind).some((what) => over.includes(what)));
 }
 
 /** Each row leaves the state `planned` with what becomes of it, so the first page is always the next one. */

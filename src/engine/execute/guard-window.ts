@@ -1,5 +1,12 @@
 import { allowedOf, type Limited, limitsOn, unlimited } from '../decide/guard.ts';
-import { type Basis, type GuardedKind, type GuardLimits, guardedKinds, nothingMeasured } from '../model/guard.ts';
+import {
+  type Basis,
+  type GuardedKind,
+  type GuardLimits,
+  guardedKinds,
+  type Measured,
+  nothingMeasured,
+} from '../model/guard.ts';
 
 /** Until somebody counts, what a percentage comes to at the smallest. */
 const unknownBasis: Basis = { linked: 0, written: 0, first: false };
@@ -17,7 +24,10 @@ export class GuardWindow {
   /** The look ahead that is under way. */
   looking: Promise<void> = Promise.resolve();
   #basis: Basis | undefined;
+  /** In the last 24 hours, whichever cycles did it. */
   readonly #taken: Record<GuardedKind, number>;
+  /** By this run alone: what it came upon, and what it has planned and may do. */
+  readonly #own: Record<GuardedKind, number> = { ...nothingMeasured };
   readonly #closed = new Set<Limited>();
 
   /** `lately`: what went out in the last 24 hours. */
@@ -49,7 +59,8 @@ export class GuardWindow {
   left(what: Limited): number {
     if (this.#closed.has(what)) return 0;
     const allowed = allowedOf(this.limits, what, this.basis);
-    return allowed === unlimited ? unlimited : Math.max(0, allowed - this.#takenOf(what));
+    if (allowed === unlimited) return unlimited;
+    return Math.max(0, allowed - Math.max(sumOf(this.#taken, what), sumOf(this.#own, what)));
   }
 
   /** How many more of a kind may go, under all the limits on it. */
@@ -66,11 +77,24 @@ export class GuardWindow {
   take(kind: GuardedKind): boolean {
     if (this.room(kind) === 0) return false;
     this.#taken[kind] += 1;
+    this.#own[kind] += 1;
     return true;
   }
 
-  #takenOf(what: Limited): number {
-    const kinds = guardedKinds.filter((kind) => limitsOn(kind).includes(what));
-    return kinds.reduce((sum, kind) => sum + this.#taken[kind], 0);
+  /** What a full cycle has planned, together with what it came upon and did before. */
+  withOwn(planned: Measured): Measured {
+    const sum = { ...nothingMeasured };
+    for (const kind of guardedKinds) sum[kind] = planned[kind] + this.#own[kind];
+    return sum;
   }
+
+  /** What a full cycle has planned may go: what it comes upon meanwhile has only the room that is left beside it. */
+  reserve(kind: GuardedKind, planned: number): void {
+    this.#own[kind] += planned;
+  }
+}
+
+function sumOf(counts: Measured, what: Limited): number {
+  const kinds = guardedKinds.filter((kind) => limitsOn(kind).includes(what));
+  return kinds.reduce((sum, kind) => sum + counts[kind], 0);
 }
