@@ -9,6 +9,7 @@ import {
   optionalText,
   text,
 } from './decode-columns.ts';
+import { type JobKey, jobKeyOf } from './job-key.ts';
 
 const columns = 'drift, state, actor, configuration, started, ended, phase, place, looked, expected, facts, problem';
 
@@ -58,14 +59,11 @@ export function lastDoneDriftChecks(tenant: number, job: number, limit: number):
 }
 
 /** Jobs of all tenants with a check that was cut off. */
-export function jobsWithOpenDriftChecks(): Query<{ readonly tenant: number; readonly job: number }> {
+export function jobsWithOpenDriftChecks(): Query<JobKey> {
   return {
     sql: `select distinct tenant, job from drift_check where state = 'checking' order by tenant, job limit 1000`,
     parameters: [],
-    decode: (row) => {
-      const values = decodeColumns(row);
-      return { tenant: integer(values, 'tenant'), job: integer(values, 'job') };
-    },
+    decode: jobKeyOf,
   };
 }
 

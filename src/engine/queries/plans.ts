@@ -9,6 +9,7 @@ import {
   optionalText,
   text,
 } from './decode-columns.ts';
+import { type JobKey, jobKeyOf } from './job-key.ts';
 import { inList } from './placeholders.ts';
 
 const columns =
@@ -60,14 +61,11 @@ export function openPlan(tenant: number, job: number): Query<Plan> {
 }
 
 /** Jobs of all tenants with a plan that was being computed or applied. */
-export function jobsWithOpenPlans(): Query<{ readonly tenant: number; readonly job: number }> {
+export function jobsWithOpenPlans(): Query<JobKey> {
   return {
     sql: `select distinct tenant, job from plan where state in ('simulating', 'applying') order by tenant, job limit 1000`,
     parameters: [],
-    decode: (row) => {
-      const values = decodeColumns(row);
-      return { tenant: integer(values, 'tenant'), job: integer(values, 'job') };
-    },
+    decode: jobKeyOf,
   };
 }
 
