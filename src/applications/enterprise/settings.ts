@@ -48,19 +48,25 @@ export interface ApplicationSettings {
   readonly roles: readonly AppRole[];
 }
 
+/** Nothing is connected, limited or offered. */
+export const unsetSettings: ApplicationSettings = {
+  tenantUrl: null,
+  tokenUrl: null,
+  clientId: null,
+  secret: null,
+  secretOrigins: [],
+  allowPrivateAddress: false,
+  notificationEmail: null,
+  requestsPerSecond: null,
+  concurrency: null,
+  roles: [],
+};
+
 /** What a new application of a gallery entry starts with. */
 export function newSettings(entry: GalleryEntry): ApplicationSettings {
   const special = entry.appRoles.map(({ value, displayName }) => ({ value, displayName, enabled: true }));
   return {
-    tenantUrl: null,
-    tokenUrl: null,
-    clientId: null,
-    secret: null,
-    secretOrigins: [],
-    allowPrivateAddress: false,
-    notificationEmail: null,
-    requestsPerSecond: null,
-    concurrency: null,
+    ...unsetSettings,
     roles: [
       { value: DEFAULT_ACCESS, displayName: 'Default Access', enabled: true },
       { value: USER, displayName: 'User', enabled: true },

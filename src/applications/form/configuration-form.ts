@@ -1,7 +1,7 @@
 import type { Configuration } from '#engine/model/configuration.ts';
 import { defaultSchedule } from '#engine/model/job.ts';
 import type { Json, JsonObject } from '#scim/json.ts';
-import type { ApplicationSettings } from '../enterprise/settings.ts';
+import { unsetSettings } from '../enterprise/settings.ts';
 import { configurationSections } from './configuration-sections.ts';
 import type { Settled } from './section.ts';
 
@@ -22,20 +22,7 @@ export function configurationOfForm(
   }, asSettled(before)).configuration;
 }
 
+/** A configuration's sections do not look at the settings. */
 function asSettled(configuration: Configuration): Settled {
-  return { name: '', configuration, schedule: defaultSchedule, settings: noSettings };
+  return { name: '', configuration, schedule: defaultSchedule, settings: unsetSettings };
 }
-
-/** A configuration's sections look at nothing else. */
-const noSettings: ApplicationSettings = {
-  tenantUrl: null,
-  tokenUrl: null,
-  clientId: null,
-  secret: null,
-  secretOrigins: [],
-  allowPrivateAddress: false,
-  notificationEmail: null,
-  requestsPerSecond: null,
-  concurrency: null,
-  roles: [],
-};
