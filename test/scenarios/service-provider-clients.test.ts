@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requestsBefore } from '#resources/requests/request-rows.ts';
 import { own } from '#scim/json.ts';
 import { type Answer, ServiceProvider, type TestTenant } from '#test/support/service-provider.ts';
 import { eachStore } from '#test/support/stores.ts';
@@ -21,12 +20,7 @@ eachStore((_, open) => {
   });
   afterAll(() => provider.close());
 
-  /** The habits that a tenant's requests had, in order of their first time. */
-  const forgiven = async ({ number }: TestTenant) => {
-    await provider.deps.traces.flush();
-    const rows = await provider.deps.storage.read(requestsBefore(number, { before: 'g', notable: true, limit: 1000 }));
-    return [...new Set(rows.toReversed().flatMap(({ habits }) => habits))];
-  };
+  const forgiven = (tenant: TestTenant) => provider.habitsOf(tenant);
   const membersOf = async ({ client }: TestTenant, group: string) =>
     own((await client('GET', `/Groups/${group}`)).json, 'members') ?? [];
 

@@ -14,6 +14,7 @@ import { TenantCache } from '#http/tenant-cache.ts';
 import { RequestTraces } from '#http/traces/request-traces.ts';
 import { compileProfile } from '#resources/compile-profile.ts';
 import { ObjectQueue } from '#resources/object-queue.ts';
+import { requestsBefore } from '#resources/requests/request-rows.ts';
 import { changeTenant } from '#resources/tenants/change-tenant.ts';
 import { createTenant } from '#resources/tenants/create-tenant.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
@@ -142,6 +143,13 @@ export class ServiceProvider {
       authorization,
       client: this.client(baseUrl, authorization),
     } satisfies TestTenant;
+  }
+
+  /** The habits that a tenant's requests had, in order of their first time. */
+  async habitsOf({ number }: Pick<TestTenant, 'number'>): Promise<readonly string[]> {
+    await this.deps.traces.flush();
+    const rows = await this.deps.storage.read(requestsBefore(number, { before: 'g', notable: true, limit: 1000 }));
+    return [...new Set(rows.toReversed().flatMap(({ habits }) => habits))];
   }
 
   baseUrl(profile: string, name: string): string {
