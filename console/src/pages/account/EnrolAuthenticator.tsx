@@ -1,9 +1,10 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { Blade } from '../../components/Blade.tsx';
 import { CopyField } from '../../components/CopyField.tsx';
 import { Form } from '../../components/Form.tsx';
+import { FormFooter } from '../../components/FormFooter.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { words } from '../../words.ts';
@@ -34,14 +35,7 @@ export function EnrolAuthenticator({ secret, uri, onClose }: EnrolAuthenticatorP
       open
       title={text.enrolTitle}
       onClose={onClose}
-      footer={
-        <>
-          <Button type="submit" form="enrol" appearance="primary" disabledFocusable={act.busy}>
-            {act.busy ? words.shared.working : text.enrolConfirm}
-          </Button>
-          <Button onClick={onClose}>{words.shared.cancel}</Button>
-        </>
-      }
+      footer={<FormFooter form="enrol" label={text.enrolConfirm} busy={act.busy} onCancel={onClose} />}
     >
       <Text as="p">{text.enrolScan}</Text>
       <QrCode text={uri} label={text.qr} />

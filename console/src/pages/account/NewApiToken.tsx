@@ -4,6 +4,7 @@ import { useAct } from '../../api/use-act.ts';
 import { Blade } from '../../components/Blade.tsx';
 import { CopyField } from '../../components/CopyField.tsx';
 import { Form } from '../../components/Form.tsx';
+import { FormFooter } from '../../components/FormFooter.tsx';
 import { SelectField, TextField } from '../../components/fields.tsx';
 import { words } from '../../words.ts';
 
@@ -38,14 +39,7 @@ export function NewApiToken({ onClose }: { readonly onClose: () => void }) {
       open
       title={text.tokenNew}
       onClose={onClose}
-      footer={
-        <>
-          <Button type="submit" form="new-token" appearance="primary" disabledFocusable={act.busy}>
-            {act.busy ? words.shared.working : text.tokenCreate}
-          </Button>
-          <Button onClick={onClose}>{words.shared.cancel}</Button>
-        </>
-      }
+      footer={<FormFooter form="new-token" label={text.tokenCreate} busy={act.busy} onCancel={onClose} />}
     >
       <Form id="new-token" label={text.tokenNew} problem={act.problem} onSubmit={submit}>
         <TextField

@@ -6,6 +6,7 @@ import { Blade } from '../../components/Blade.tsx';
 import { ChecklistField, type ChecklistOption } from '../../components/ChecklistField.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { Form } from '../../components/Form.tsx';
+import { FormFooter } from '../../components/FormFooter.tsx';
 import { SwitchField, TextField } from '../../components/fields.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { timeText } from '../../components/time-text.ts';
@@ -93,13 +94,9 @@ export function EditAccountBlade<Key extends string>(props: EditAccountBladeProp
       title={account.name}
       onClose={onClose}
       footer={
-        <>
-          <Button type="submit" form="edit-administrator" appearance="primary" disabledFocusable={save.busy}>
-            {save.busy ? words.shared.working : words.shared.save}
-          </Button>
+        <FormFooter form="edit-administrator" label={words.shared.save} busy={save.busy} onCancel={onClose}>
           {save.problem?.code === 'changed' ? <Button onClick={onReload}>{text.look}</Button> : null}
-          <Button onClick={onClose}>{words.shared.cancel}</Button>
-        </>
+        </FormFooter>
       }
     >
       <div className={styles.apart}>

@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Problem } from '../../api/problem.ts';
 import { Blade } from '../../components/Blade.tsx';
 import { ChecklistField, type ChecklistOption } from '../../components/ChecklistField.tsx';
 import { Form } from '../../components/Form.tsx';
+import { FormFooter } from '../../components/FormFooter.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { words } from '../../words.ts';
 import { OneTimeLink } from './OneTimeLink.tsx';
@@ -42,14 +42,7 @@ export function NewAccountBlade<Key extends string>(props: NewAccountBladeProps<
       open
       title={text.add}
       onClose={onClose}
-      footer={
-        <>
-          <Button type="submit" form="add-administrator" appearance="primary" disabledFocusable={busy}>
-            {busy ? words.shared.working : words.shared.add}
-          </Button>
-          <Button onClick={onClose}>{words.shared.cancel}</Button>
-        </>
-      }
+      footer={<FormFooter form="add-administrator" label={words.shared.add} busy={busy} onCancel={onClose} />}
     >
       <Form
         id="add-administrator"

@@ -5,6 +5,7 @@ import { useAct } from '../../api/use-act.ts';
 import { Blade } from '../../components/Blade.tsx';
 import { CopyField } from '../../components/CopyField.tsx';
 import { Form } from '../../components/Form.tsx';
+import { FormFooter } from '../../components/FormFooter.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { words } from '../../words.ts';
@@ -37,14 +38,7 @@ export function NewCredentialBlade({ tenant, onClose }: NewCredentialBladeProps)
       open
       title={text.add}
       onClose={onClose}
-      footer={
-        <>
-          <Button type="submit" form="new-credential" appearance="primary" disabledFocusable={act.busy}>
-            {act.busy ? words.shared.working : text.create}
-          </Button>
-          <Button onClick={onClose}>{words.shared.cancel}</Button>
-        </>
-      }
+      footer={<FormFooter form="new-credential" label={text.create} busy={act.busy} onCancel={onClose} />}
     >
       <Form id="new-credential" label={text.add} problem={act.problem} onSubmit={() => void create()}>
         <TextField

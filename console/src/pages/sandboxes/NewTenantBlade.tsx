@@ -1,13 +1,12 @@
-import { Button } from '@fluentui/react-components';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Blade } from '../../components/Blade.tsx';
 import { Form } from '../../components/Form.tsx';
+import { FormFooter } from '../../components/FormFooter.tsx';
 import { SelectField, TextField } from '../../components/fields.tsx';
 import { useToast } from '../../components/Toasts.tsx';
-import { words } from '../../words.ts';
 import { placeOf } from './place-of.ts';
 
 interface NewTenantBladeProps {
@@ -38,14 +37,7 @@ export function NewTenantBlade({ sandbox, profiles, chosen, onClose }: NewTenant
       open
       title={text.new}
       onClose={onClose}
-      footer={
-        <>
-          <Button type="submit" form="new-tenant" appearance="primary" disabledFocusable={act.busy}>
-            {act.busy ? words.shared.working : text.create}
-          </Button>
-          <Button onClick={onClose}>{words.shared.cancel}</Button>
-        </>
-      }
+      footer={<FormFooter form="new-tenant" label={text.create} busy={act.busy} onCancel={onClose} />}
     >
       <Form id="new-tenant" label={text.new} problem={act.problem} onSubmit={() => void submit()}>
         {offered.length < 2 ? null : (

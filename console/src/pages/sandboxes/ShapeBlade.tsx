@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Blade } from '../../components/Blade.tsx';
 import { Form } from '../../components/Form.tsx';
+import { FormFooter } from '../../components/FormFooter.tsx';
 import { CheckField, TextAreaField } from '../../components/fields.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toasts.tsx';
@@ -57,14 +57,7 @@ export function ShapeBlade({ tenant, edit, extendable, onClose }: ShapeBladeProp
   };
   const title =
     present !== undefined ? text.changeTitle(present.name) : edit.kind === 'type' ? text.addType : text.addSchema;
-  const footer = (
-    <>
-      <Button type="submit" form={id} appearance="primary" disabledFocusable={act.busy}>
-        {act.busy ? words.shared.working : text.save}
-      </Button>
-      <Button onClick={onClose}>{words.shared.cancel}</Button>
-    </>
-  );
+  const footer = <FormFooter form={id} label={text.save} busy={act.busy} onCancel={onClose} />;
   return (
     <Blade open size="large" title={title} onClose={onClose} footer={footer}>
       <Form id={id} problem={act.problem} label={title} onSubmit={() => void save()}>
