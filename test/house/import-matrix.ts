@@ -35,7 +35,10 @@ export const matrix: Readonly<Record<string, Room>> = {
     rooms: ['scim', 'expressions', 'resources', 'storage', 'outbound', 'deps'],
     packages: ['csv-parse', 'csv-parse/sync', 'ldapts'],
   },
-  events: { rooms: ['storage', 'resources', 'outbound', 'deps'], packages: [] },
+  events: {
+    rooms: ['storage', 'resources', 'outbound', 'deps'],
+    packages: ['node:crypto', 'node:buffer'],
+  },
   notify: { rooms: ['storage', 'resources', 'outbound', 'deps'], packages: ['nodemailer'] },
   gallery: { rooms: ['scim', 'resources', 'engine/model', 'connectors'], packages: [] },
   applications: {
