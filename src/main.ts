@@ -15,6 +15,7 @@ import { Closers } from './main/closers.ts';
 import { keepHouse } from './main/housekeeping.ts';
 import type { OpenOptions, Rollcall } from './main/options.ts';
 import { applicationDeps, directoryContext, httpDeps, openParts } from './main/parts.ts';
+import { proxiesOf, warnOfUnnamedProxy } from './main/proxies-of.ts';
 import { serve } from './main/serve.ts';
 import { startupFailure } from './main/startup-failure.ts';
 
@@ -60,7 +61,7 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     { ready: () => state.ready, jobs: () => state.jobs?.() },
   );
   const token = newServerToken(parts.random);
-  mountApi(app, { applications, token, behindProxy: options.serve?.behindProxy === true });
+  mountApi(app, { applications, token, proxies: proxiesOf(options.serve) });
   mountMetrics(app, { text: () => parts.metrics.text(), token });
   mountConsole(app, { folder: new URL('../console/dist/', import.meta.url), random: parts.random });
   const fetch = (request: Request, env?: object): Promise<Response> => Promise.resolve(app.fetch(request, env));
@@ -68,6 +69,7 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
   if (options.serve !== undefined) {
     const served = await serve(options.data, options.serve, { fetch, token: token.text }, closers);
     state.url = served.url;
+    warnOfUnnamedProxy(options.serve, parts.log);
     await parts.engine.start();
     // Cycles end before the listener does: their target may be a tenant of this very process.
     closers.add(() => parts.engine.close());

@@ -49,7 +49,7 @@ export async function openService({ folder, rate, store }: ServiceOptions): Prom
   const url = 'http://bench.invalid';
   const token = newServerToken(random);
   const applications = { ...applicationDeps({ ...parts, engine }, options, () => url), gallery };
-  mountApi(app, { applications, token, behindProxy: false });
+  mountApi(app, { applications, token, proxies: undefined });
   const transport = { fetch: async (request: Request) => app.fetch(request), url, token: token.text };
   const { call } = createClient(transport, 'bench');
   return { engine, directory: directoryContext(parts), call, close: () => closers.close() };

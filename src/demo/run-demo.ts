@@ -45,7 +45,7 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   const narrator = createNarrator(options.out);
   const faults = new FaultySandboxes();
   const scimmy = options.target === undefined ? await openScimmy('the-token-of-the-fourth-application') : undefined;
-  const serve = { port: options.port, host: '127.0.0.1', behindProxy: false };
+  const serve = { port: options.port, host: '127.0.0.1' };
   const rollcall = await openRollcall({ data, sandbox: true, logLevel: 'silent', serve, faults });
   try {
     const world = await play(rollcall, narrator, faults, scimmy, options);

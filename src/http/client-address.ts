@@ -1,17 +1,32 @@
-import type { HttpBindings } from './bindings.ts';
+import { plainAddress, type TrustedProxies } from './trusted-proxies.ts';
+
+/** Where node says who is connected. */
+interface Connection {
+  readonly incoming?: { readonly socket: { readonly remoteAddress?: string | undefined } };
+}
 
 /**
- * The address a request came from, for throttling and the audit. Behind a proxy that is the last entry of
- * `X-Forwarded-For`: the one the proxy itself added; the entries before it are whatever the client wrote.
+ * The address a request came from, for throttling and the audit: the socket's, and where that is a trusted proxy's, what it
+ * says in `X-Forwarded-For`. That is read from the right, past the proxies that are trusted, too: what stands before the first
+ * one that is not is whatever the client wrote. `Forwarded` is not read, as a proxy that writes one header lets the other one
+ * of its client pass; nor are `X-Forwarded-Proto` and `-Host`, as every address that is shown begins with the public URL.
  */
 export function clientAddress(
   request: Request,
-  env: HttpBindings['Bindings'] | undefined,
-  behindProxy: boolean,
+  env: Connection | undefined,
+  proxies: TrustedProxies | undefined,
 ): string {
-  if (behindProxy) {
-    const forwarded = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();
-    if (forwarded !== undefined && forwarded !== '') return forwarded;
+  const socket = env?.incoming?.socket.remoteAddress;
+  if (socket === undefined) return 'local';
+  const peer = plainAddress(socket) ?? socket;
+  if (proxies === undefined || !proxies.trusts(peer)) return peer;
+  const said = request.headers.get('x-forwarded-for')?.split(',').reverse() ?? [];
+  let known = peer;
+  for (const [passed, entry] of said.entries()) {
+    const address = plainAddress(entry);
+    if (address === undefined) return known;
+    known = address;
+    if (passed + 1 >= proxies.hops || !proxies.trusts(address)) return known;
   }
-  return env?.incoming?.socket.remoteAddress ?? 'local';
+  return known;
 }

@@ -10,6 +10,7 @@ import type { RequestTurns } from './request-turns.ts';
 import type { Faults } from './scim/faults.ts';
 import type { TenantCache } from './tenant-cache.ts';
 import type { RequestTraces } from './traces/request-traces.ts';
+import type { TrustedProxies } from './trusted-proxies.ts';
 
 /** What `main.ts` must provide for serving SCIM. */
 export interface HttpDeps {
@@ -26,8 +27,8 @@ export interface HttpDeps {
   readonly sandbox: boolean;
   /** What every URL that is shown begins with. A function, because a free port is known only once it is taken. */
   readonly publicUrl: () => string;
-  /** True: X-Forwarded-For of the proxy in front is believed. */
-  readonly behindProxy: boolean;
+  /** Whose X-Forwarded-For is believed; undefined: nobody's. */
+  readonly proxies: TrustedProxies | undefined;
   readonly credentials: CredentialDeps;
   /** The same queue that administrators' use-cases take. */
   readonly queue: ObjectQueue;

@@ -29,7 +29,10 @@ export interface ServeOptions {
   readonly host?: string;
   /** What clients use, when it is not the address listened on; no slash at the end. */
   readonly publicUrl?: string;
+  /** Something in front speaks TLS and adds X-Forwarded-For. */
   readonly behindProxy?: boolean;
+  /** Whose X-Forwarded-For is believed: addresses and networks; without it who connects from a private address. */
+  readonly trustedProxy?: string;
   readonly tls?: { readonly cert: string; readonly key: string };
 }
 

@@ -30,6 +30,7 @@ import { createPrometheusMetrics, type MetricsRegistry } from './metrics/prometh
 import type { OpenOptions } from './options.ts';
 import { ownFolder } from './own-folder.ts';
 import { createPinoLog } from './pino-log.ts';
+import { proxiesOf } from './proxies-of.ts';
 import { createSystemClock } from './system-clock.ts';
 import { createSystemRandom } from './system-random.ts';
 import { version } from './version.ts';
@@ -158,7 +159,7 @@ export function httpDeps(parts: Parts, options: OpenOptions, publicUrl: () => st
     shapes,
     sandbox: options.sandbox === true,
     publicUrl,
-    behindProxy: options.serve?.behindProxy === true,
+    proxies: proxiesOf(options.serve),
     credentials,
     queue,
     keepPassword: parts.keepPassword,

@@ -81,7 +81,7 @@ export async function openAccessWorld(store?: string): Promise<AccessWorld> {
   const deps = applicationDeps({ ...opened, clock, access }, options, () => url);
   const token = newServerToken(random);
   const app = new Hono<HttpBindings>();
-  mountApi(app, { applications: deps, token, behindProxy: false });
+  mountApi(app, { applications: deps, token, proxies: undefined });
   const fetch = async (request: Request) => app.fetch(request);
   const { call } = createClient({ fetch, url, token: token.text }, 'tester');
   const browser = (cookie?: string) => newBrowser(fetch, cookie);

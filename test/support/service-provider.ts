@@ -110,7 +110,7 @@ export class ServiceProvider {
       shapes: new TenantProfiles(),
       sandbox: true,
       publicUrl: () => PUBLIC_URL,
-      behindProxy: false,
+      proxies: undefined,
       credentials,
       queue: new ObjectQueue(),
       tenants: new TenantCache(storage),

@@ -17,6 +17,10 @@ export function serveCommand(program: Command, cli: Cli): void {
     .option('--tls-cert <file>', 'certificate chain as PEM')
     .option('--tls-key <file>', 'its private key as PEM')
     .option('--behind-proxy', 'something in front speaks TLS and adds X-Forwarded-For')
+    .option(
+      '--trusted-proxy <addresses>',
+      'whose X-Forwarded-For counts: 192.0.2.7,10.0.0.0/8,loopback,private (usual: who connects from a private address)',
+    )
     .option('--log-level <level>', 'debug, info, warn, error or silent (usual: info)')
     .action(async () => {
       const settings = await serveSettings(cli, command);
@@ -35,15 +39,16 @@ export function serveCommand(program: Command, cli: Cli): void {
     command,
     'rollcall serve --data ./data --port 8080',
     'rollcall serve --data ./data --sandbox',
-    'rollcall serve --host 0.0.0.0 --behind-proxy --public-url https://rollcall.example.org',
+    'rollcall serve --host 0.0.0.0 --behind-proxy --trusted-proxy 10.0.0.5 --public-url https://rollcall.example.org',
   );
 }
 
-function serveOptions({ port, host, behindProxy, publicUrl, tls }: ServeSettings) {
+function serveOptions({ port, host, behindProxy, trustedProxy, publicUrl, tls }: ServeSettings) {
   return {
     port,
     host,
     behindProxy,
+    ...(trustedProxy === undefined ? {} : { trustedProxy }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(tls === undefined ? {} : { tls }),
   };

@@ -8,6 +8,7 @@ import { isSameOrigin } from '../auth/same-origin.ts';
 import { endSession, setSession } from '../auth/session-cookie.ts';
 import type { HttpBindings } from '../bindings.ts';
 import { clientAddress } from '../client-address.ts';
+import type { TrustedProxies } from '../trusted-proxies.ts';
 import { admit } from './admit.ts';
 import { apiBase } from './contract.ts';
 import { expectedVersion, versionTag } from './expected-version.ts';
@@ -21,8 +22,8 @@ import { routes } from './routes.ts';
 export interface ApiDeps {
   readonly applications: ApplicationDeps;
   readonly token: ServerToken;
-  /** True: X-Forwarded-For of the proxy in front is believed. */
-  readonly behindProxy: boolean;
+  /** Whose X-Forwarded-For is believed; undefined: nobody's. */
+  readonly proxies: TrustedProxies | undefined;
 }
 
 /** Bytes of the largest body: an import of 100,000 people with room to spare. */
@@ -62,12 +63,8 @@ async function serve(deps: ApiDeps, route: Route, c: Context<HttpBindings>): Pro
   }
 }
 
-function administratorOf(
-  { applications, behindProxy }: ApiDeps,
-  caller: Caller,
-  c: Context<HttpBindings>,
-): Administrator {
-  const address = clientAddress(c.req.raw, c.env, behindProxy);
+function administratorOf({ applications, proxies }: ApiDeps, caller: Caller, c: Context<HttpBindings>): Administrator {
+  const address = clientAddress(c.req.raw, c.env, proxies);
   const said = c.req.header('user-agent');
   const from = { address, ...(said === undefined ? {} : { agent: said }) };
   if (caller.kind === 'refused') return { deps: applications, actor: 'system:visitor', ...from };

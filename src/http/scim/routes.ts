@@ -52,7 +52,7 @@ async function serve(
     deps,
     request,
     method: request.method,
-    address: clientAddress(request, env, deps.behindProxy),
+    address: clientAddress(request, env, deps.proxies),
     profile,
     tenantName: located.tenant,
     route: findRoute(endpoint, request.method, located.path),

@@ -43,6 +43,12 @@ describe('the settings of a server', () => {
     ['a broken file', file('port: [1'), /^server\.yaml:\d+:\d+ /],
     ['a list', file('- 1'), /must hold settings/],
     ['one TLS file of two', file('tlsCert: a.pem'), /TLS needs both files/],
+    [
+      'a proxy that is everybody',
+      file('behindProxy: true\ntrustedProxy: 0.0.0.0/0'),
+      /:2:1 trustedProxy must be addresses/,
+    ],
+    ['proxies that count for nothing', file('trustedProxy: 10.0.0.0/8'), /only with behindProxy/],
     ['an address with a query', file('publicUrl: https://a.example/?b'), /must be a web address/],
   ])('refuse %s', async (_, given, problem) => {
     expect((await problemsOf({ options: {}, env: {}, file: given })).join('\n')).toMatch(problem);

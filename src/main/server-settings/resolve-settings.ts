@@ -48,6 +48,9 @@ export async function resolveSettings({ options, env, file }: SettingsGiven): Pr
   if ((values.tlsCert === undefined) !== (values.tlsKey === undefined)) {
     problems.push('TLS needs both files: tlsCert and tlsKey (--tls-cert, --tls-key).');
   }
+  if (values.trustedProxy !== undefined && values.behindProxy !== true) {
+    problems.push('trustedProxy counts only with behindProxy: true (--trusted-proxy with --behind-proxy).');
+  }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings: decodeSettings(values), sources };
 }
 

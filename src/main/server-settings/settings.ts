@@ -1,3 +1,5 @@
+import { parseTrustedProxies } from '#http/trusted-proxies.ts';
+
 /** What `rollcall serve` is told, by an option, the environment or a file. */
 export interface ServerSettings {
   readonly port: number;
@@ -7,6 +9,8 @@ export interface ServerSettings {
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly behindProxy: boolean;
+  /** Addresses and networks; without it those of `usualProxies`. */
+  readonly trustedProxy?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -33,6 +37,7 @@ export const serverSettings: Readonly<Record<SettingName, SettingDefinition>> = 
   tlsCert: { option: '--tls-cert', variable: 'ROLLCALL_TLS_CERT', read: readText },
   tlsKey: { option: '--tls-key', variable: 'ROLLCALL_TLS_KEY', read: readText },
   behindProxy: { option: '--behind-proxy', variable: 'ROLLCALL_BEHIND_PROXY', read: readSwitch },
+  trustedProxy: { option: '--trusted-proxy', variable: 'ROLLCALL_TRUSTED_PROXY', read: readProxies },
   logLevel: { option: '--log-level', variable: 'ROLLCALL_LOG_LEVEL', read: readLevel },
 };
 
@@ -60,6 +65,11 @@ function readSwitch(value: string | number | boolean): ReadSetting {
   if (typeof value === 'boolean') return { ok: true, value };
   if (value === 'true' || value === 'false') return { ok: true, value: value === 'true' };
   return { ok: false, wanted: 'true or false' };
+}
+
+function readProxies(value: string | number | boolean): ReadSetting {
+  const read = parseTrustedProxies(String(value));
+  return read.ok ? { ok: true, value: String(value) } : read;
 }
 
 function readLevel(value: string | number | boolean): ReadSetting {
