@@ -2,6 +2,7 @@ import { type JsonObject, own } from '#scim/json.ts';
 import { memberIds } from '#scim/patch/membership.ts';
 import { normaliseResource } from '#scim/validate.ts';
 import type { Write } from '#storage/port.ts';
+import { activityChanges } from './activity-changes.ts';
 import { commitDecision, type Decision } from './commit-decision.ts';
 import { type CompiledType, typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
@@ -79,6 +80,7 @@ async function decideCreate(
     ],
     changes: [
       { n, id, type: type.name, kind: 'created', version: 1 },
+      ...activityChanges(context, type, { n, id, version: 1 }, { before: undefined, after: resource }),
       ...membershipChanges({ n, id, type: type.name }, members),
     ],
     result: (seq) => ({ n: seq, ...stored }),

@@ -27,7 +27,9 @@ export async function deleteResource(
       async () => {
         const stored = await findLive(context, type, id);
         checkPreconditions(context.profile.profile, stored, preconditions);
-        return how === 'delete' ? decidePurge(context, type, stored) : decideSoftDelete(context, type, stored, how);
+        return how === 'delete'
+          ? decidePurge(context, type, stored, 'purged')
+          : decideSoftDelete(context, type, stored, how);
       },
       async () => undefined,
     ),

@@ -50,7 +50,7 @@ async function removeForGood(
           throw new ScimError(409, `${typeName} ${id} is not deleted. Delete it first, then remove it for good.`);
         }
         const records = state === 'any' && type.name === 'User' ? await eraseRecords(context, id) : [];
-        return decidePurge(context, type, stored, [...records, ...writes]);
+        return decidePurge(context, type, stored, 'erased', [...records, ...writes]);
       },
       async () => undefined,
     ),

@@ -11,7 +11,7 @@ import { countLive, insertResource, resourceColumns } from './rows/resource-rows
 import { noSideRows, writeSideRows } from './rows/side-rows.ts';
 
 /** The type of an application's own records: no profile declares it, so SCIM never shows them. */
-const recordType = 'Record';
+export const recordType = 'Record';
 const ofUser = `${recordType}.user`;
 
 export type RecordAdded =

@@ -9,11 +9,12 @@ import { countLive, deleteResourceRow, updateResource } from './rows/resource-ro
 import { deleteAttributes, noSideRows, type SideRows, sideRowsOf, writeSideRows } from './rows/side-rows.ts';
 import type { StoredResource } from './stored-resource.ts';
 
-/** Removes a resource, live or deleted, for good. */
+/** Removes a resource, live or deleted, for good: `purged` when a client deleted it, `erased` when our own people did so. */
 export async function decidePurge(
   context: ResourceContext,
   type: CompiledType,
   stored: StoredResource,
+  kind: 'purged' | 'erased',
   writes: readonly Write[] = [],
 ): Promise<Decision<void>> {
   const { tenant } = context.tenant;
@@ -28,7 +29,7 @@ export async function decidePurge(
       ...(stored.deleted === undefined ? [countLive(tenant, type.name, -1)] : []),
       ...writes,
     ],
-    changes: [...leaving.changes, { n: stored.n, id: stored.id, type: type.name, kind: 'purged' }],
+    changes: [...leaving.changes, { n: stored.n, id: stored.id, type: type.name, kind }],
     result: () => undefined,
   };
 }

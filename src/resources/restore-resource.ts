@@ -1,5 +1,6 @@
 import { ScimError } from '#scim/error.ts';
 import type { Change, Write } from '#storage/port.ts';
+import { activityChanges } from './activity-changes.ts';
 import { commitDecision, type Decision } from './commit-decision.ts';
 import { type CompiledType, typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
@@ -45,17 +46,22 @@ async function decideRestore(
   // It is in no group while it is deleted; which ones it returns to is seen below.
   const { deleted: _, grouped: __, ...kept } = stored;
   const after = { ...kept, version: stored.version + 1, modified: context.clock.now() };
+  const document = decodeDocument(stored.doc);
   const back = await returnToGroups(context, after);
   const { tenant } = context.tenant;
   return {
     writes: [
       updateResource(tenant, stored, after),
       deleteAttributes(tenant, stored.n),
-      ...writeSideRows(tenant, stored.n, noSideRows, sideRowsOf(type, decodeDocument(stored.doc))),
+      ...writeSideRows(tenant, stored.n, noSideRows, sideRowsOf(type, document)),
       countLive(tenant, type.name, 1),
       ...back.writes,
     ],
-    changes: [{ n: stored.n, id, type: type.name, kind: 'restored', version: after.version }, ...back.changes],
+    changes: [
+      { n: stored.n, id, type: type.name, kind: 'restored', version: after.version },
+      ...activityChanges(context, type, after, { before: undefined, after: document }),
+      ...back.changes,
+    ],
     result: () => after,
   };
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '#scim/json.ts';
+import { activityChanges } from './activity-changes.ts';
 import { commitDecision, type Decision } from './commit-decision.ts';
 import type { CompiledType } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
@@ -87,7 +88,10 @@ async function decideRevival(
       countLive(tenant, type.name, 1),
       ...(options.writes ?? []),
     ],
-    changes: [{ n: stored.n, id, type: type.name, kind: 'restored', version: after.version }],
+    changes: [
+      { n: stored.n, id, type: type.name, kind: 'restored', version: after.version },
+      ...activityChanges(context, type, after, { before: undefined, after: resource }),
+    ],
     result: () => after,
   };
 }

@@ -1,6 +1,7 @@
 import { changedPaths } from '#scim/changed-paths.ts';
 import type { JsonObject } from '#scim/json.ts';
 import type { Change, Write } from '#storage/port.ts';
+import { activityChanges } from './activity-changes.ts';
 import type { Decision } from './commit-decision.ts';
 import type { CompiledType } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
@@ -48,7 +49,11 @@ export function decideWrite(
         : [touchGroup(tenant, stored.n, after.modified)]),
       ...membershipWrites(tenant, stored.n, members),
     ],
-    changes: [...(paths.length === 0 ? [] : [updated(after, paths)]), ...membershipChanges(stored, members)],
+    changes: [
+      ...(paths.length === 0 ? [] : [updated(after, paths)]),
+      ...activityChanges(context, type, after, { before, after: resource }),
+      ...membershipChanges(stored, members),
+    ],
     result: async () => (moved ? await reread(context, after) : after),
   };
 }

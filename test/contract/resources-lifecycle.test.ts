@@ -183,7 +183,7 @@ eachStore((_name, open) => {
     expect(await purgeExpired(context, ada.created)).toBe(0);
     expect(await purgeExpired(context, context.clock.now() + 1000)).toBe(1);
     await expect(restoreResource(context, 'User', ada.id)).rejects.toMatchObject({ status: 404 });
-    expect((await feedOf(context)).map(({ kind }) => kind)).toEqual(['created', 'deleted', 'purged']);
+    expect((await feedOf(context)).map(({ kind }) => kind)).toEqual(['created', 'deleted', 'erased']);
   });
 
   it('refuses a manager who is nobody here', async () => {

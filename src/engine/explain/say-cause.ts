@@ -26,6 +26,7 @@ export function sayCause(change: ToldChange, source: number, { name, application
     case 'restored':
       return `${group}${who} was restored from the recycle bin.`;
     case 'purged':
+    case 'erased':
       return `${group}${who} was deleted from the directory for good.`;
     case 'assigned':
       return `${group}${who} was assigned to ${application}, or given another role.`;

@@ -74,7 +74,7 @@ describe('the work that changes make', () => {
     const urgent = (kind: string, paths?: string) =>
       derive([change(1, 5, kind, paths === undefined ? {} : { paths }), change(2, 5, 'updated')]).objects.get(5)
         ?.urgency;
-    expect(['deleted', 'purged', 'unassigned'].map((kind) => urgent(kind))).toEqual(['leaving', 'leaving', 'leaving']);
+    expect(['deleted', 'purged', 'erased', 'unassigned'].map((kind) => urgent(kind))).toEqual(Array(4).fill('leaving'));
     expect(urgent('updated', 'displayName accountEnabled')).toBe('leaving');
     expect([urgent('updated', 'displayName'), urgent('created'), urgent('assigned')]).toEqual([
       'changed',

@@ -77,7 +77,12 @@ function mayLeave(kind: string, paths: string | undefined, { filters }: Compiled
     return (
       paths !== undefined && paths !== '' && concerns(paths, new Set(['accountenabled', ...(filters?.reads ?? [])]))
     );
-  return kind === 'deleted' || kind === 'purged' || kind === 'unassigned' || kind === 'member-removed';
+  return kind === 'deleted' || isGoneForGood(kind) || kind === 'unassigned' || kind === 'member-removed';
+}
+
+/** Deleted, or erased from the recycle bin: only the feed still knows its id. */
+export function isGoneForGood(kind: string): boolean {
+  return kind === 'purged' || kind === 'erased';
 }
 
 /** Whether any of the changed paths (`name.givenName`, `emails.value`) begins with an attribute that is read. */

@@ -6,7 +6,7 @@ import { moveWatermark } from '../queries/jobs.ts';
 import { putInside, putLinkedInside, reachedAmong } from '../queries/nested-groups.ts';
 import { assignedAmong } from '../queries/roles.ts';
 import { atOnce, putMembers, putWork } from '../queries/work.ts';
-import { deriveWork, groupsOfMembers, type Reason } from './derive-work.ts';
+import { deriveWork, groupsOfMembers, isGoneForGood, type Reason } from './derive-work.ts';
 
 /** Changes read at once. */
 const stretch = 1000;
@@ -37,7 +37,7 @@ export async function readFeed(run: Run, watermark: number): Promise<number> {
         putWork(tenant, job.job, { source: group, member, ...rowOf(reason), due: atOnce }),
       ),
       ...changes.flatMap(({ type, kind, id }) =>
-        type === 'User' && kind === 'purged' ? wakeReferrersOf(run, id) : [],
+        type === 'User' && isGoneForGood(kind) ? wakeReferrersOf(run, id) : [],
       ),
       ...[...work.expanded].map(([group, reason]) => putEverybody(tenant, job.job, group, rowOf(reason))),
       ...[...work.parted].map(([member, reason]) => putLinkedInside(tenant, job.job, member, rowOf(reason))),

@@ -20,7 +20,7 @@ export interface LeavingChange {
 export function leavingChanges(tenant: number, after: number, upTo: number): Query<LeavingChange> {
   return {
     sql: `select seq, n, id, kind, at, actor from change where tenant = ? and seq > ? and seq <= ? and type = 'User'
-          and (kind in ('deleted', 'purged', 'restored') or (kind = 'updated' and lower(paths) like '%accountenabled%'))
+          and (kind in ('deleted', 'purged', 'erased', 'restored') or (kind = 'updated' and lower(paths) like '%accountenabled%'))
           order by seq`,
     parameters: [tenant, after, upTo],
     decode: (row) => {

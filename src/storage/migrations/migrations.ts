@@ -15,6 +15,7 @@ import { drafts } from './0014-drafts.ts';
 import { leavers } from './0015-leavers.ts';
 import { drift } from './0016-drift.ts';
 import { nestedGroups } from './0017-nested-groups.ts';
+import { events } from './0018-events.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   leavers,
   drift,
   nestedGroups,
+  events,
 ];
