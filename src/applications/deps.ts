@@ -6,7 +6,7 @@ import type { KeySource } from '#credentials/key-file.ts';
 import type { Clock, Log, Random } from '#deps.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
-import type { MailConnect } from '#notify/send-mail.ts';
+import type { Egress } from '#outbound/egress.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
 import type { ObjectQueue } from '#resources/object-queue.ts';
 import type { TenantProfiles } from '#resources/tenants/tenant-profiles.ts';
@@ -45,8 +45,8 @@ export interface ApplicationDeps {
   readonly served: boolean;
   /** Whether cycles that are due begin by themselves: not in a command's own process, unless others share the store. */
   readonly schedules: boolean;
-  /** How the mail server's certificate is trusted and its name found, where that differs from the system's. */
-  readonly mailConnect?: MailConnect;
+  /** How connections leave the house: whoever opens one hands it on to the outbound room. */
+  readonly egress: Egress;
   /** To be called after a tenant changed: what is kept of tenants in memory is read again. */
   readonly tenantChanged: () => void;
   /** Writes down what is remembered of requests and not written yet. */

@@ -1,5 +1,6 @@
 import type { GalleryEntry } from '#gallery/entry.ts';
 import type { Faults } from '#http/scim/faults.ts';
+import type { Egress } from '#outbound/egress.ts';
 import type { LogLevel } from './pino-log.ts';
 
 /** How an installation is opened. */
@@ -16,6 +17,8 @@ export interface OpenOptions {
   /** The sealing key or the file that holds it, instead of `secret.key` in the data folder. */
   readonly key?: string;
   readonly keyFile?: string;
+  /** How connections leave the house; absent: straight, with the authorities that the system trusts. */
+  readonly egress?: Egress;
   /** Trouble that sandboxes make on purpose. */
   readonly faults?: Faults;
   /** Another gallery than the one of this version. */

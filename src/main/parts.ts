@@ -72,7 +72,7 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
   const metrics = createPrometheusMetrics();
   const traces = new RequestTraces({ storage, clock, log, metrics });
   closers.add(() => traces.close());
-  const targets = new Targets({ storage, clock, random, log, sealer });
+  const targets = new Targets({ storage, clock, random, log, sealer, egress: options.egress ?? {} });
   closers.add(() => targets.close());
   const gallery = options.gallery ?? entries;
   const engine = createEngine({ storage, clock, random, log, metrics, ...applicationsOfEngine(targets, gallery) });
@@ -131,6 +131,7 @@ export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: (
     imports: new ImportProgress(),
     engine,
     targets,
+    egress: options.egress ?? {},
     gallery: options.gallery ?? entries,
     version,
     data: options.data,

@@ -1,9 +1,10 @@
 import type { Clock, Log, Metrics, Random } from '#deps.ts';
+import type { Egress } from '#outbound/egress.ts';
 import { leaseGuard, releaseLease, takeLease } from '#storage/lease.ts';
 import type { Storage, Write } from '#storage/port.ts';
 import type { MailServer } from './mail-settings.ts';
 import { beginSending, dueMail, endSending, failSending, giveUpInterrupted, type OutboxMail } from './outbox.ts';
-import { type MailConnect, sendMail } from './send-mail.ts';
+import { sendMail } from './send-mail.ts';
 
 export interface DeliveryDeps {
   readonly storage: Storage;
@@ -13,7 +14,7 @@ export interface DeliveryDeps {
   readonly metrics: Metrics;
   /** How mail leaves now; undefined while nobody has set it. */
   readonly server: () => Promise<MailServer | undefined>;
-  readonly connect?: MailConnect;
+  readonly egress: Egress;
 }
 
 const minute = 60_000;
@@ -54,13 +55,13 @@ export async function deliverDue(deps: DeliveryDeps, tenant: number): Promise<nu
 }
 
 async function deliver(
-  { clock, random, log, metrics, connect }: DeliveryDeps,
+  { clock, random, log, metrics, egress }: DeliveryDeps,
   server: MailServer,
   tenant: number,
   mail: OutboxMail,
   commit: (write: Write) => Promise<boolean>,
 ): Promise<boolean> {
-  const result = await sendMail(server, mail.recipient, mail.message, connect);
+  const result = await sendMail(server, mail.recipient, mail.message, egress);
   metrics.count('rollcall_mails_total', { outcome: result.ok ? 'sent' : result.failure.code });
   if (result.ok) {
     await commit(endSending(tenant, mail.id));

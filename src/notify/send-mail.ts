@@ -1,11 +1,8 @@
-import type { ConnectOptions } from '#outbound/connect-checked.ts';
+import type { Egress } from '#outbound/egress.ts';
 import { openSocket } from '#outbound/open-socket.ts';
 import { failureOf } from './decode-mail-failure.ts';
 import type { MailServer } from './mail-settings.ts';
 import type { Message } from './message.ts';
-
-/** How a certificate is trusted and a name is found; tests give their own. */
-export type MailConnect = Pick<ConnectOptions, 'resolve' | 'authorities'>;
 
 export interface MailFailure {
   readonly code: 'unreachable' | 'tls' | 'credentials' | 'refused' | 'busy' | 'unknown-outcome';
@@ -29,7 +26,7 @@ export async function sendMail(
   { settings, secret }: MailServer,
   recipient: string,
   message: Message,
-  connect: MailConnect = {},
+  egress: Egress = {},
 ): Promise<MailResult> {
   const { host, port, tls, user, from, allowPrivateAddress } = settings;
   // Loaded with the first mail: most starts of a command never send one.
@@ -42,7 +39,7 @@ export async function sendMail(
     requireTLS: tls === 'starttls',
     ignoreTLS: tls === 'none',
     ...(user === null ? {} : { auth: { user, pass: secret ?? '' } }),
-    tls: { minVersion: 'TLSv1.2', ...(connect.authorities === undefined ? {} : { ca: [...connect.authorities] }) },
+    tls: { minVersion: 'TLSv1.2', ...(egress.trust === undefined ? {} : { secureContext: egress.trust }) },
     connectionTimeout: silence,
     greetingTimeout: silence,
     socketTimeout: silence,
@@ -50,7 +47,7 @@ export async function sendMail(
     disableFileAccess: true,
     disableUrlAccess: true,
     getSocket: (_options, callback) => {
-      openSocket(host, port, { ...connect, allowPrivate: allowPrivateAddress }).then(
+      openSocket(host, port, { ...egress, allowPrivate: allowPrivateAddress }).then(
         (connection) => callback(null, { connection }),
         (error: Error) => callback(error),
       );

@@ -4,6 +4,7 @@ import { type HttpTarget, reply, startHttpTarget } from '#test/support/http-targ
 import { outboundClient } from '#test/support/outbound-client.ts';
 import { selfSigned } from '#test/support/self-signed.ts';
 import type { OutboundClient, OutboundClientOptions } from './client.ts';
+import { trusting } from './trust.ts';
 
 const opened: { close(): unknown }[] = [];
 
@@ -163,7 +164,7 @@ describe('TLS', () => {
 
   test('a trusted certificate is asked for by the name in the URL, although the socket goes to the checked address', async () => {
     const server = await target((_request, response) => reply(response, 200), { tls: true });
-    const asking = client({ resolve: loopback, authorities: [selfSigned.cert] });
+    const asking = client({ resolve: loopback, trust: trusting([selfSigned.cert]) });
     expect(await asking.request({ method: 'GET', url: server.origin })).toMatchObject({ ok: true, status: 200 });
     const other = await asking.request({ method: 'GET', url: `https://other.test:${server.port}/` });
     expect(other).toMatchObject({ ok: false, code: 'tls', message: expect.stringContaining('ALTNAME') });

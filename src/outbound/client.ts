@@ -1,8 +1,8 @@
 import { Pool } from 'undici';
 import type { Clock, Log, Random } from '#deps.ts';
 import { checkUrl } from './check-url.ts';
-import type { ConnectOptions } from './connect-checked.ts';
 import { connectChecked } from './connect-checked.ts';
+import type { ConnectOptions } from './egress.ts';
 import { connectionsPerOrigin, deepestReply, largestHead, largestReply, replyTimeout } from './limits.ts';
 import { isNestedDeeper } from './nesting.ts';
 import type { OutboundRequest, OutboundResult } from './result.ts';

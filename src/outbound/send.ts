@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Dispatcher, Pool } from 'undici';
-import { ConnectFailure } from './connect-checked.ts';
+import { ConnectFailure } from './connect-failure.ts';
 import { largestHead } from './limits.ts';
 import type { OutboundFailureCode, OutboundRequest } from './result.ts';
 

@@ -4,6 +4,7 @@ import { type DeliveryDeps, deliverDue } from '#notify/deliver.ts';
 import type { MailServer } from '#notify/mail-settings.ts';
 import { beginSending, latestMail, putMail } from '#notify/outbox.ts';
 import { sendMail } from '#notify/send-mail.ts';
+import { trusting } from '#outbound/trust.ts';
 import type { Storage } from '#storage/port.ts';
 import { createTestRandom } from '../support/engine-world.ts';
 import { createManualClock } from '../support/manual-clock.ts';
@@ -13,8 +14,8 @@ import { eachStore } from '../support/stores.ts';
 
 const login = { user: 'rollcall', pass: 'canary secret' };
 const message = { subject: 'Wiki is in quarantine', text: 'It is.', html: '<p>It is.</p>' };
-const connect = {
-  authorities: [selfSigned.cert],
+const egress = {
+  trust: trusting([selfSigned.cert]),
   resolve: async () => [{ address: '127.0.0.1', family: 4 as const }],
 };
 
@@ -43,7 +44,7 @@ function toServer(port: number, more: Partial<MailServer['settings']> = {}, secr
 describe('a mail server', () => {
   it('is asked for encryption before it is given the secret, and its answer comes back', async () => {
     const server = await started({ login });
-    const sent = await sendMail(toServer(server.port), 'ada@x.example', message, connect);
+    const sent = await sendMail(toServer(server.port), 'ada@x.example', message, egress);
     expect(sent).toEqual({ ok: true, reply: expect.stringContaining('queued as 1') });
     expect(server.mails[0]).toMatchObject({ to: ['ada@x.example'], from: 'r@x.example', secure: true });
     expect(server.mails[0]?.text).toContain('Auto-Submitted: auto-generated');
@@ -55,7 +56,7 @@ describe('a mail server', () => {
     const failed = async (
       to: MailServer,
       recipient = 'ada@x.example',
-      how: Parameters<typeof sendMail>[3] = connect,
+      how: Parameters<typeof sendMail>[3] = egress,
     ) => {
       const result = await sendMail(to, recipient, message, how);
       return result.ok ? result.reply : result.failure;
@@ -66,7 +67,7 @@ describe('a mail server', () => {
       again: false,
       message: expect.stringContaining('no such mailbox'),
     });
-    expect(await failed(toServer(server.port), undefined, { resolve: connect.resolve })).toMatchObject({ code: 'tls' });
+    expect(await failed(toServer(server.port), undefined, { resolve: egress.resolve })).toMatchObject({ code: 'tls' });
     expect(await failed(toServer(server.port, { allowPrivateAddress: false }))).toMatchObject({
       code: 'unreachable',
       message: expect.stringContaining('internal address'),
@@ -110,7 +111,7 @@ eachStore((_, open) => {
     const random = createTestRandom(() => clock.now());
     const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
     const metrics = { count: () => {}, observe: () => {} };
-    const deps: DeliveryDeps = { storage, clock, random, log, metrics, server: async () => server(), connect };
+    const deps: DeliveryDeps = { storage, clock, random, log, metrics, server: async () => server(), egress };
     return {
       clock,
       put: async (...recipients: string[]) => {

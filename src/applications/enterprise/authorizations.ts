@@ -3,6 +3,7 @@ import type { Sealer } from '#credentials/sealing.ts';
 import type { Clock, Log, Random } from '#deps.ts';
 import { createOutboundClient, type OutboundClient } from '#outbound/client.ts';
 import { createClientCredentials } from '#outbound/client-credentials.ts';
+import type { Egress } from '#outbound/egress.ts';
 import type { Storage } from '#storage/port.ts';
 import type { StoredApplication } from './decode-application.ts';
 import { selectApplication } from './rows.ts';
@@ -14,6 +15,7 @@ export interface AuthorizationDeps {
   readonly random: Random;
   readonly log: Log;
   readonly sealer: Sealer;
+  readonly egress: Egress;
 }
 
 /** What authorises requests with one secret of an application. */
@@ -73,9 +75,9 @@ export class Authorizations {
     const made = `${now.settings.clientId} ${now.secrets}`;
     const kept = this.#kept.get(key);
     if (kept?.made === made) return kept;
-    const { clock, random, log } = this.#deps;
+    const { clock, random, log, egress } = this.#deps;
     const { allowPrivateAddress } = now.settings;
-    const client = createOutboundClient({ clock, random, log, allowPrivate: allowPrivateAddress });
+    const client = createOutboundClient({ ...egress, clock, random, log, allowPrivate: allowPrivateAddress });
     const fresh = { made, client, authorize: this.#authorize(tenant, now, client) };
     this.#kept.set(key, fresh);
     await kept?.client.close();

@@ -45,8 +45,8 @@ export class Targets {
     if (missing !== undefined || settings.tenantUrl === null) {
       throw new Error(`${application.name} is not connected yet: ${missing ?? 'Tenant URL'} is missing.`);
     }
-    const { clock, random, log } = this.#deps;
-    const client = createOutboundClient({ clock, random, log, allowPrivate: settings.allowPrivateAddress });
+    const { clock, random, log, egress } = this.#deps;
+    const client = createOutboundClient({ ...egress, clock, random, log, allowPrivate: settings.allowPrivateAddress });
     const options = {
       client,
       clock,

@@ -17,7 +17,7 @@ export async function postRound(deps: ApplicationDeps, metrics: Metrics): Promis
   await tellNotices(deps, tenant, server.settings, applications);
   for (const application of applications) await gatherFailures(deps, tenant, server.settings, application);
   await sendDigest(deps, tenant, server.settings, applications);
-  const { storage, clock, random, log, mailConnect } = deps;
+  const { storage, clock, random, log, egress } = deps;
   await deliverDue(
     {
       storage,
@@ -26,7 +26,7 @@ export async function postRound(deps: ApplicationDeps, metrics: Metrics): Promis
       log,
       metrics,
       server: () => mailServer(deps),
-      ...(mailConnect === undefined ? {} : { connect: mailConnect }),
+      egress,
     },
     tenant,
   );

@@ -126,7 +126,7 @@ export async function testMail(
       field: 'to',
     });
   }
-  const result = await sendMail(server, recipient, testMessage(deps.publicUrl()), deps.mailConnect);
+  const result = await sendMail(server, recipient, testMessage(deps.publicUrl()), deps.egress);
   await deps.storage.commit({
     tenant: installation,
     writes: [
