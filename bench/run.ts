@@ -6,6 +6,7 @@ import { type Effort, runSuite, type Suite } from './suite.ts';
 import { beside } from './suites/beside.ts';
 import { cycle } from './suites/cycle.ts';
 import { groups } from './suites/groups.ts';
+import { growth } from './suites/growth.ts';
 import { large } from './suites/large.ts';
 import { latency } from './suites/latency.ts';
 import { members } from './suites/members.ts';
@@ -22,6 +23,7 @@ const suites: Readonly<Record<string, Suite>> = {
   writes,
   beside,
   peers,
+  growth,
   large,
   members,
   cycle,

@@ -19,6 +19,9 @@ export interface Entrant {
 
 export const ours = 'Rollcall, SQLite';
 
+/** Whether it is Rollcall, on either store. */
+export const isOurs = (name: string) => name.startsWith('Rollcall');
+
 const byRequests = { seedsItself: false, perRequest: 5_000 };
 const byItself = { seedsItself: true, perRequest: 5_000 };
 

@@ -1,11 +1,10 @@
 import { ratioOf, type Samples, typical } from '../rounds.ts';
 import { digits, type Row, whole } from '../row.ts';
 import type { Asked } from './ask-everybody.ts';
-import { entrants, ours } from './entrants.ts';
+import { entrants, isOurs, ours } from './entrants.ts';
 import type { Question } from './questions.ts';
 
 const suite = 'peers';
-const rollcall = /^Rollcall/;
 
 /** The row of a question: everybody's figures, and ours beside those of the best of the others. */
 export function rowOfQuestion({ what, budget, point }: Question, { samples, notes }: Asked): Row {
@@ -31,7 +30,7 @@ export function rowOfQuestion({ what, budget, point }: Question, { samples, note
 
 function bestPeer(samples: Samples): string | undefined {
   return Object.keys(samples)
-    .filter((name) => !rollcall.test(name))
+    .filter((name) => !isOurs(name))
     .sort((a, b) => typical(samples[b] ?? []).perSecond - typical(samples[a] ?? []).perSecond)[0];
 }
 
@@ -42,10 +41,10 @@ function cellOf(samples: Samples, name: string): string {
   return `${whole(perSecond)}/s, ${digits(p50)} / ${digits(p99)} ms`;
 }
 
-/** More than half as much again is growth; less is noise. */
-const flat = 1.5;
-
-/** How much longer a question takes at the largest size than at the smallest, in p50; nothing where there is but one size. */
+/**
+ * How much longer a question takes at the largest size than at the smallest, in p50; nothing where there is but one size. The two were measured
+ * minutes apart: what must hold of ours is measured in turns (`suites/growth.ts`).
+ */
 export function growthOf(question: Question, rows: readonly Row[]): Row[] {
   const mine = rows.filter(({ point }) => point?.curve === question.point.curve);
   const [small, large] = [mine[0], mine.at(-1)];
@@ -53,15 +52,14 @@ export function growthOf(question: Question, rows: readonly Row[]): Row[] {
   const growth = (name: string) =>
     (typical(large.samples[name] ?? []).p50 ?? Number.NaN) / (typical(small.samples[name] ?? []).p50 ?? Number.NaN);
   const shown = (name: string) => (Number.isFinite(growth(name)) ? `${digits(growth(name))}×` : 'n/a');
-  const ratio = growth(ours);
   const row: Row = {
     suite,
     what: `growth of p50 from ${whole(small.point.size)} to ${whole(large.point.size)} ${large.point.of}: ${question.what}`,
     ours: shown(ours),
     counterpart: '',
     ratio: undefined,
-    budget: question.flat ? `flat (≤ ${flat}×)` : '',
-    met: question.flat && Number.isFinite(ratio) ? ratio <= flat : undefined,
+    budget: '',
+    met: undefined,
     samples: {},
     cells: Object.fromEntries(entrants.map(({ name }) => [name, shown(name)])),
   };
