@@ -2,9 +2,11 @@ import type { KeepPassword } from '#access/accounts/password-keeper.ts';
 import type { CredentialDeps } from '#credentials/deps.ts';
 import type { Clock, Log, Metrics, Random } from '#deps.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
+import type { Hooks } from '#resources/hooks/hook.ts';
 import type { ObjectQueue } from '#resources/object-queue.ts';
 import type { TenantProfiles } from '#resources/tenants/tenant-profiles.ts';
 import type { Storage } from '#storage/port.ts';
+import type { OwnAuthentication } from './auth/own-authentication.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import type { RequestTurns } from './request-turns.ts';
 import type { Faults } from './scim/faults.ts';
@@ -40,6 +42,12 @@ export interface HttpDeps {
   readonly turns: RequestTurns;
   readonly traces: RequestTraces;
   readonly faults: Faults;
+  /** Of an application that embeds the service provider: asked before each change. */
+  readonly hooks?: Hooks | undefined;
+  /** Its own keys, asked before Rollcall's credentials. */
+  readonly authenticate?: OwnAuthentication | undefined;
+  /** The path below which it is mounted, without a slash at the end; default ''. `publicUrl` has it, too. */
+  readonly mount?: string;
   /** Bytes of the largest request body. */
   readonly maxBodyBytes: number;
 }

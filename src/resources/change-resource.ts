@@ -5,6 +5,7 @@ import { type CompiledType, typeNamed } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
 import { decodeDocument } from './decode-stored-resource.ts';
 import { findLive } from './find-resource.ts';
+import type { HookOperation } from './hooks/hook.ts';
 import { type MemberRequest, noMembershipChange, readMembershipChange } from './membership-change.ts';
 import { checkPreconditions, type Preconditions } from './preconditions.ts';
 import { type Document, prepareDocument } from './prepare-document.ts';
@@ -54,6 +55,11 @@ async function withoutPassword(context: ResourceContext, { n }: StoredResource, 
   return { ...document, password: null };
 }
 
+/** What lets somebody become active goes along with a change. */
+function hookOperationOf(occasion: Occasion): HookOperation {
+  return occasion === 'activate' ? 'patch' : occasion;
+}
+
 async function decideChange(
   context: ResourceContext,
   type: CompiledType,
@@ -69,6 +75,7 @@ async function decideChange(
   const after = removesPassword ? await withoutPassword(context, stored, prepared) : prepared;
   return decideWrite(context, type, {
     stored,
+    operation: hookOperationOf(occasion),
     before,
     after,
     members: members === undefined ? noMembershipChange : await readMembershipChange(context, stored, members),

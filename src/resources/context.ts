@@ -2,6 +2,7 @@ import type { Clock, Random } from '#deps.ts';
 import type { Leniency } from '#scim/habits/leniency.ts';
 import type { Storage, Write } from '#storage/port.ts';
 import type { CompiledProfile } from './compile-profile.ts';
+import type { Hooks } from './hooks/hook.ts';
 import type { ObjectQueue } from './object-queue.ts';
 import type { Tenant } from './tenants/tenant.ts';
 
@@ -24,6 +25,8 @@ export interface ResourceContext {
   readonly leniency?: Leniency;
   /** Makes of a password what is kept of it; without it passwords are dropped, as where the profile keeps none. */
   readonly hashPassword?: ((password: string) => Promise<string>) | undefined;
+  /** Of an application that embeds the service provider: asked before each commit that changes a resource. */
+  readonly hooks?: Hooks | undefined;
   /** Milliseconds after which a search without an index gives up; default 2,000. */
   readonly searchDeadline?: number;
 }

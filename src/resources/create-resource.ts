@@ -83,6 +83,7 @@ async function decideCreate(
       ...activityChanges(context, type, { n, id, version: 1 }, { before: undefined, after: resource }),
       ...membershipChanges({ n, id, type: type.name }, members),
     ],
+    subject: { operation: 'create', type: type.name, id, after: doc, members },
     result: (seq) => ({ n: seq, ...stored }),
   };
 }

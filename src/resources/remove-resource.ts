@@ -3,6 +3,7 @@ import type { Decision } from './commit-decision.ts';
 import type { CompiledType } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
 import { decodeDocument } from './decode-stored-resource.ts';
+import type { HookSubject } from './hooks/run-hooks.ts';
 import { leaveMemberships } from './leave-memberships.ts';
 import { rememberMemberships } from './rows/remembered-rows.ts';
 import { countLive, deleteResourceRow, updateResource } from './rows/resource-rows.ts';
@@ -30,6 +31,8 @@ export async function decidePurge(
       ...writes,
     ],
     changes: [...leaving.changes, { n: stored.n, id: stored.id, type: type.name, kind }],
+    // Of what was deleted before, hooks have heard already.
+    ...(stored.deleted === undefined ? { subject: deletion(stored) } : {}),
     result: () => undefined,
   };
 }
@@ -59,8 +62,13 @@ export async function decideSoftDelete(
       ...leaving.changes,
       { n: stored.n, id: stored.id, type: type.name, kind: 'deleted', version: after.version },
     ],
+    subject: deletion(stored),
     result: () => undefined,
   };
+}
+
+function deletion({ type, id, doc }: StoredResource): HookSubject {
+  return { operation: 'delete', type, id, before: doc };
 }
 
 /** The attribute rows go by one statement, so only the unique values are named. */

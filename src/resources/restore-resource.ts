@@ -62,6 +62,7 @@ async function decideRestore(
       ...activityChanges(context, type, after, { before: undefined, after: document }),
       ...back.changes,
     ],
+    subject: { operation: 'restore', type: type.name, id, after: stored.doc },
     result: () => after,
   };
 }

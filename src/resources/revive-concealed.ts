@@ -92,6 +92,7 @@ async function decideRevival(
       { n: stored.n, id, type: type.name, kind: 'restored', version: after.version },
       ...activityChanges(context, type, after, { before: undefined, after: resource }),
     ],
+    subject: { operation: 'restore', type: type.name, id, after: doc },
     result: () => after,
   };
 }

@@ -5,6 +5,7 @@ import { activityChanges } from './activity-changes.ts';
 import type { Decision } from './commit-decision.ts';
 import type { CompiledType } from './compile-profile.ts';
 import type { ResourceContext } from './context.ts';
+import type { HookOperation } from './hooks/hook.ts';
 import { type MembershipChange, membershipChanges, membershipWrites } from './membership-change.ts';
 import { changedOwnAttributes } from './own-attributes.ts';
 import type { Document } from './prepare-document.ts';
@@ -16,6 +17,7 @@ import type { StoredResource } from './stored-resource.ts';
 /** A resource as it is, and as it shall be. */
 export interface ResourceChange {
   readonly stored: StoredResource;
+  readonly operation: HookOperation;
   readonly before: JsonObject;
   readonly after: Document;
   readonly members: MembershipChange;
@@ -54,6 +56,15 @@ export function decideWrite(
       ...activityChanges(context, type, after, { before, after: resource }),
       ...membershipChanges(stored, members),
     ],
+    subject: {
+      operation: change.operation,
+      type: type.name,
+      id: stored.id,
+      before: stored.doc,
+      after: after.doc,
+      paths,
+      members,
+    },
     result: async () => (moved ? await reread(context, after) : after),
   };
 }

@@ -24,14 +24,23 @@ import { traceRequest } from './trace-request.ts';
 
 type Env = HttpBindings['Bindings'];
 
+/** Answers a request to SCIM or a token endpoint; anything else is 404 in SCIM's words. */
+export type ScimFetch = (request: Request, env?: Env) => Promise<Response>;
+
 /** Serves SCIM and the token endpoints of all profiles under `/t/{profile}/{tenant}`. */
-export function mountScim(app: Hono<HttpBindings>, deps: HttpDeps): void {
+export function serveScim(deps: HttpDeps): ScimFetch {
   const names = new Map([...deps.profiles].map(([key, { registry }]) => [key, endpointNames(registry)] as const));
+  return (request, env) => serve(deps, names, request, env);
+}
+
+/** The same behind the router of a server that has more to answer. */
+export function mountScim(app: Hono<HttpBindings>, deps: HttpDeps): void {
+  const scim = serveScim(deps);
   const routed = app.fetch;
-  app.all('/t/*', (c) => serve(deps, names, c.req.raw, c.env));
+  app.all('/t/*', (c) => scim(c.req.raw, c.env));
   // Most requests are SCIM's: they need not go through the router, which finds the console behind this route, too.
   app.fetch = (request, env, execution) =>
-    isBelow(request.url, '/t/') ? serve(deps, names, request, env) : routed(request, env, execution);
+    isBelow(request.url, '/t/') ? scim(request, env) : routed(request, env, execution);
 }
 
 async function serve(
@@ -40,7 +49,8 @@ async function serve(
   request: Request,
   env: Env | undefined,
 ): Promise<Response> {
-  const { path, query } = urlParts(request.url);
+  const { path: whole, query } = urlParts(request.url);
+  const path = behindMount(whole, deps.mount);
   const located = locateTenant(deps.profiles, path);
   const profile = located === undefined ? undefined : deps.profiles.get(located.profile);
   const endpoint = names.get(located?.profile ?? '');
@@ -116,6 +126,11 @@ function runEndpoint(context: ScimContext): Promise<Reply> {
   const goOn = (reply: Reply | undefined) =>
     reply ?? runSteps(endpoints[context.route.operation], context, admission.length);
   return refused instanceof Promise ? refused.then(goOn) : Promise.resolve(goOn(refused));
+}
+
+/** What is outside stays as it is, and is nothing that is served. */
+function behindMount(path: string, mount = ''): string {
+  return path.startsWith(`${mount}/`) ? path.slice(mount.length) : path;
 }
 
 /** A browser; a SCIM client that was given the wrong address is told so as a SCIM error. */

@@ -28,6 +28,15 @@ export function knownMembers(tenant: number, group: number, ids: readonly string
   };
 }
 
+/** Ids and types of resources by number, live or not. At most `membersPerStatement`. */
+export function referencesOf(tenant: number, numbers: readonly number[]): Query<MemberGroup> {
+  return {
+    sql: `select r.n, r.id, r.type from resource r where r.tenant = ? and r.n in (${places(numbers.length)}) order by r.n`,
+    parameters: [tenant, ...numbers],
+    decode: decodeMemberGroup,
+  };
+}
+
 /** The numbers of a group's members above `after`, ascending, at most 1,000. */
 export function memberNumbers(tenant: number, group: number, after: number): Query<number> {
   return {

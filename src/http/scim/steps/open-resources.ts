@@ -2,7 +2,7 @@ import { type ScimContext, settled } from '../context.ts';
 
 /** Puts together what the use-cases on the tenant's resources work with. */
 export function openResources(context: ScimContext): undefined {
-  const { storage, clock, random, queue, keepPassword } = context.deps;
+  const { storage, clock, random, queue, keepPassword, hooks } = context.deps;
   const tenant = settled(context.tenant, 'tenant');
   context.resources = {
     storage,
@@ -15,5 +15,6 @@ export function openResources(context: ScimContext): undefined {
     request: context.requestId,
     hashPassword: (password) => keepPassword(tenant.tenant, password),
     leniency: context.leniency,
+    hooks,
   };
 }
