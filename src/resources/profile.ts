@@ -2,6 +2,7 @@ import type { ScimType } from '#scim/error.ts';
 import type { JsonObject } from '#scim/json.ts';
 import type { PagingLimits } from '#scim/list.ts';
 import type { ResourceType, SchemaInput } from '#scim/schema/definition.ts';
+import type { ClientPolicy } from './tenants/client-policy.ts';
 
 /**
  * A profile says what a tenant is as a service provider: schemas, endpoints, rules, credentials, limits, lifecycle.
@@ -55,7 +56,14 @@ export interface Profile {
   readonly catalogs: Readonly<Record<string, readonly JsonObject[]>>;
   readonly signIn: SignInPolicy;
   readonly errors: ErrorWords;
-  readonly limits: { readonly requestsPerMinute: number | null; readonly membersPerRequest: number | null };
+  readonly limits: {
+    readonly requestsPerMinute: number | null;
+    readonly membersPerRequest: number | null;
+    /** Bytes of a request's body, where fewer are taken than everywhere. */
+    readonly bodyBytes?: number;
+  };
+  /** What a new tenant forgives its clients; absent: what is usual. */
+  readonly clients?: ClientPolicy;
   /** `/ServiceProviderConfig` without meta. */
   readonly serviceProviderConfig: JsonObject;
   /** Facts that nobody published, by path in the profile, to be shown as *assumed*. */

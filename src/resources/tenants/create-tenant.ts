@@ -36,7 +36,7 @@ export async function createTenant(
     state: 'active',
     settings: input.profile.settings,
     catalogs: input.profile.catalogs,
-    clients: usualClients,
+    clients: input.profile.clients ?? usualClients,
     shape: '',
     created: deps.clock.now(),
   };

@@ -12,7 +12,8 @@ import { takeTurn, yieldTurn } from './take-turn.ts';
  * what is no JSON.
  */
 export async function readScimBody(context: ScimContext): Promise<Reply | undefined> {
-  return readBody(context, context.deps.maxBodyBytes);
+  const { bodyBytes = Number.POSITIVE_INFINITY } = context.profile.profile.limits;
+  return readBody(context, Math.min(bodyBytes, context.deps.maxBodyBytes));
 }
 
 /** @param maximum bytes; `limit` is the limit's name, for the refusal of a larger body */
