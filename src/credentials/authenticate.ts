@@ -1,4 +1,4 @@
-import { type StoredCredential, stateOf } from './credential.ts';
+import { type OldSecret, type StoredCredential, stateOf } from './credential.ts';
 import type { CredentialDeps } from './deps.ts';
 import { type Presented, parseAuthorization } from './parse-authorization.ts';
 import { type CredentialPolicy, isCleared, type TenantOfCredentials } from './policy.ts';
@@ -14,7 +14,8 @@ export type Refused =
   | 'revoked'
   | 'disabled'
   | 'cleared'
-  | 'token-expired';
+  | 'token-expired'
+  | 'replaced';
 
 export type Authenticated =
   | { readonly ok: true; readonly credential: AcceptedCredential }
@@ -57,7 +58,7 @@ export function authenticate(
   const cleared = tenant !== undefined && isCleared(policy, tenant);
   const known = deps.known.find(number, hash);
   if (known !== undefined && !cleared && (known.until === null || known.until > deps.clock.now())) {
-    deps.usage.record(number, known.id);
+    deps.usage.record(number, known.id, known.old);
     return { ok: true, credential: known };
   }
   return readAndJudge(deps, { tenant, policy, presented, hash, cleared, address });
@@ -72,8 +73,8 @@ async function readAndJudge(deps: CredentialDeps, asked: Asked): Promise<Authent
   if (reason === undefined && found !== undefined) {
     const { id, name, grant } = found.credential;
     const credential = { id, name, permissions: grant.permissions, user: grant.user };
-    deps.known.remember(generation, number, hash, { ...credential, until: found.expires });
-    deps.usage.record(number, id);
+    deps.known.remember(generation, number, hash, { ...credential, until: found.expires, old: found.old !== null });
+    deps.usage.record(number, id, found.old !== null);
     return { ok: true, credential };
   }
   return refuse(deps, reason ?? 'wrong', presented?.id, address);
@@ -97,6 +98,8 @@ interface Found {
   /** When what was presented ends. */
   readonly expires: number | null;
   readonly token: boolean;
+  /** It was presented, or the token was got with it; null: the secret that the credential has now was. */
+  readonly old: OldSecret | null;
 }
 
 async function look(
@@ -107,10 +110,20 @@ async function look(
 ): Promise<Found | undefined> {
   if (policy.kind === 'oauth-client') {
     const [owner] = await deps.storage.read(selectByToken(tenant, hash));
-    return owner && { hash: owner.tokenHash, credential: owner.credential, expires: owner.tokenExpires, token: true };
+    if (owner === undefined) return undefined;
+    const { credential, tokenHash, tokenExpires, tokenSecret } = owner;
+    const old = tokenSecret === credential.hash ? null : credential.old;
+    return { hash: tokenHash, credential, expires: earlier(tokenExpires, credential.expires), token: true, old };
   }
   const [credential] = await deps.storage.read(selectByHash(tenant, hash));
-  return credential && { hash: credential.hash, credential, expires: credential.expires, token: false };
+  if (credential === undefined) return undefined;
+  const old = credential.old?.hash === hash ? credential.old : null;
+  if (old === null) return { hash: credential.hash, credential, expires: credential.expires, token: false, old };
+  return { hash: old.hash, credential, expires: earlier(old.ends, credential.expires), token: false, old };
+}
+
+function earlier(end: number, other: number | null): number {
+  return other === null ? end : Math.min(end, other);
 }
 
 function refusalOf(
@@ -132,8 +145,8 @@ function refusalOf(
   // A client that is only inactive makes no new tokens; those it has given out run on.
   if (state === 'revoked' || state === 'expired' || state === 'disabled') return state;
   if (facts.cleared) return 'cleared';
-  if (facts.found.token && facts.found.expires !== null && facts.found.expires <= now) return 'token-expired';
-  return undefined;
+  if (facts.found.expires === null || facts.found.expires > now) return undefined;
+  return facts.found.token ? 'token-expired' : 'replaced';
 }
 
 function refuse(deps: CredentialDeps, reason: Refused, id: string | undefined, address: string): Authenticated {

@@ -1,5 +1,5 @@
 import type { Write } from '#storage/port.ts';
-import { problemOfDuration, problemOfName } from './create-credential.ts';
+import { problemOfDuration, problemOfEnd, problemOfName } from './create-credential.ts';
 import {
   type ClientState,
   type Credential,
@@ -11,13 +11,13 @@ import {
 import type { Alongside, CredentialDeps } from './deps.ts';
 import type { CredentialPolicy } from './policy.ts';
 import { unknownCredential } from './reveal-credential.ts';
-import { markAllRevoked, markRevoked, selectById, updateGrant, updateName } from './rows.ts';
+import { markAllRevoked, markRevoked, selectById, updateExpiry, updateGrant, updateName } from './rows.ts';
 
 export type CredentialChanged =
   | { readonly ok: true; readonly credential: Credential }
   | {
       readonly ok: false;
-      readonly reason: 'unknown' | 'revoked' | 'name' | 'duration' | 'kind' | 'changed';
+      readonly reason: 'unknown' | 'revoked' | 'name' | 'duration' | 'expires' | 'kind' | 'changed';
       readonly problem: string;
     };
 
@@ -86,35 +86,42 @@ export function clearCredentials(tenant: number, now: number): readonly Write[] 
   return markAllRevoked(tenant, now);
 }
 
-export interface ClientChange {
+export interface CredentialChange {
   readonly name?: string;
   readonly description?: string;
   readonly tokenSeconds?: number;
   /** The client is made for provisioning: its tokens may live as long as the policy allows such clients. */
   readonly forScim?: boolean;
+  /** When it ends, in milliseconds; null: when it is revoked. */
+  readonly expires?: number | null;
+  /** What it may do, where that does not come by roles. */
+  readonly permissions?: readonly string[];
   /** The version that its editor saw; another one is not changed. */
   readonly expected?: string;
   /** Other roles, with the permissions that they give together. */
   readonly roles?: { readonly keys: readonly string[]; readonly permissions: readonly string[] };
 }
 
-/** Changes what an administrator said of an OAuth client; the tokens it gave out have the new permissions at once, and their own end. */
-export async function changeClient(
+/** Changes what an administrator said of a credential; the tokens that a client gave out have the new permissions at once, and their own end. */
+export async function changeCredential(
   deps: CredentialDeps,
   tenant: number,
   policy: CredentialPolicy,
   id: string,
-  input: ClientChange,
+  input: CredentialChange,
   alongside: Alongside = () => [],
 ): Promise<CredentialChanged> {
   const problem = input.name === undefined ? undefined : problemOfName(input.name);
   if (problem !== undefined) return { ok: false, reason: 'name', problem };
   const duration = problemOfDuration(policy, input);
   if (duration !== undefined) return { ok: false, reason: 'duration', problem: duration };
+  const now = deps.clock.now();
+  const end = problemOfEnd(input.expires, now);
+  if (end !== undefined) return { ok: false, reason: 'expires', problem: end };
   return change(deps, tenant, id, alongside, (stored) => {
-    if (stored.kind !== 'oauth-client')
-      return 'Only an OAuth client has roles and a token duration. Rename this one instead.';
-    const { description, tokenSeconds, roles, expected } = input;
+    const { description, tokenSeconds, roles, permissions, expected } = input;
+    if (stored.kind !== 'oauth-client' && (tokenSeconds !== undefined || roles !== undefined))
+      return 'Only an OAuth client has roles and a token duration. Leave them out.';
     const version = versionOf(stored.grant);
     if (expected !== undefined && expected !== String(version)) return changedNow(id, version);
     const grant = {
@@ -123,10 +130,13 @@ export async function changeClient(
       ...(description === undefined ? {} : { description }),
       ...(tokenSeconds === undefined ? {} : { tokenSeconds }),
       ...(roles === undefined ? {} : { roles: roles.keys, permissions: roles.permissions }),
+      ...(permissions === undefined ? {} : { permissions }),
     };
     const name = input.name?.trim() ?? stored.name;
+    const expires = input.expires === undefined ? stored.expires : input.expires;
     const writes = [updateName(tenant, id, name), updateGrant(tenant, id, stored.grant, grant)];
-    return { after: { ...stored, name, grant }, writes };
+    if (expires !== stored.expires) writes.push(updateExpiry(tenant, stored, expires, now));
+    return { after: { ...stored, name, grant, expires }, writes };
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Credential, describe, type Grant, type StoredCredential } from './credential.ts';
 import type { Alongside, CredentialDeps } from './deps.ts';
+import { usualEnd } from './lifetime.ts';
 import { type CredentialPolicy, type TenantOfCredentials, unmetPrerequisite } from './policy.ts';
 import { guardMaximum, insertCredential } from './rows.ts';
 import { newSecret, pairToBase64, secretHash } from './secret-text.ts';
@@ -12,8 +13,8 @@ export interface NewCredential {
   readonly tokenSeconds?: number;
   /** The client is made for provisioning: its tokens may live as long as the policy allows such clients. */
   readonly forScim?: boolean;
-  /** When it ends, in milliseconds; without it, never by itself. */
-  readonly expires?: number;
+  /** When it ends, in milliseconds; null: when it is revoked; default: the policy's. */
+  readonly expires?: number | null;
   /** Keys of the roles that the permissions come from. */
   readonly roles?: readonly string[];
   readonly description?: string;
@@ -84,11 +85,20 @@ function refusalOf(
   if (name !== undefined) return { reason: 'name', problem: name };
   const duration = problemOfDuration(policy, input);
   if (duration !== undefined) return { reason: 'duration', problem: duration };
-  if (input.expires !== undefined && !(input.expires > deps.clock.now())) {
-    return { reason: 'expires', problem: 'The credential would have ended already. Give a time in the future.' };
-  }
+  const end = problemOfEnd(input.expires, deps.clock.now());
+  return end === undefined ? undefined : { reason: 'expires', problem: end };
+}
+
+/** What is wrong with the time at which a credential is to end; undefined when nothing is. */
+export function problemOfEnd(expires: number | null | undefined, now: number): string | undefined {
+  if (expires === undefined || expires === null) return undefined;
+  if (!(expires > now)) return 'The credential would have ended already. Give a time in the future.';
+  if (expires > latestEnd) return 'The credential would end after the year 9999. Give an earlier time, or none.';
   return undefined;
 }
+
+/** The last millisecond of the year 9999. */
+const latestEnd = 253_402_300_799_999;
 
 /** What is wrong with a credential's name; undefined when nothing is. */
 export function problemOfName(name: string): string | undefined {
@@ -127,6 +137,7 @@ export function mint(
   id = deps.random.uuid(),
 ): Minted {
   const secret = newSecret(deps.random);
+  const now = deps.clock.now();
   const stored: StoredCredential = {
     id,
     kind: policy.kind,
@@ -135,10 +146,12 @@ export function mint(
     sealed: policy.readable ? deps.sealer.seal(placeOfSecret(tenant, id), secret) : null,
     lastFour: secret.slice(-4),
     grant: grantOf(policy, input),
-    created: deps.clock.now(),
-    expires: input.expires ?? null,
+    created: now,
+    expires: input.expires === undefined ? usualEnd(policy, now) : input.expires,
     revoked: null,
     lastUsed: null,
+    renewed: null,
+    old: null,
   };
   return { stored, secret: secretOf(policy, id, secret) };
 }

@@ -1,3 +1,4 @@
+import { daysLeft, soonDays } from './lifetime.ts';
 import type { CredentialKind } from './policy.ts';
 
 /** `disabled`: its tokens stop and none can be made · `inactive`: none can be made, those given out run on. */
@@ -15,6 +16,19 @@ export interface StoredCredential {
   readonly created: number;
   readonly expires: number | null;
   readonly revoked: number | null;
+  /** Of the secret that it has now. */
+  readonly lastUsed: number | null;
+  /** When that secret was made, where that was later than the credential. */
+  readonly renewed: number | null;
+  /** The secret before it; kept after its end, so that the log can tell it from a wrong one. */
+  readonly old: OldSecret | null;
+}
+
+/** A secret that was replaced and works until `ends`. */
+export interface OldSecret {
+  readonly hash: string;
+  readonly lastFour: string | null;
+  readonly ends: number;
   readonly lastUsed: number | null;
 }
 
@@ -55,16 +69,35 @@ export interface Credential {
   readonly created: number;
   readonly expires: number | null;
   readonly revoked: number | null;
+  /** With whichever of its secrets. */
   readonly lastUsed: number | null;
+  /** It ends within 30 days. */
+  readonly expiresSoon: boolean;
+  /** While its old secret works, too; null: it has one secret. */
+  readonly rotation: Rotation | null;
+}
+
+/** Two secrets at a time. Times in milliseconds. */
+export interface Rotation {
+  /** When the old secret ends. */
+  readonly until: number;
+  /** The last four characters of the old secret. */
+  readonly lastFour: string | null;
+  /** When the old secret, or a token got with it, was last used. */
+  readonly oldUsed: number | null;
+  /** The same of the new one. */
+  readonly newUsed: number | null;
 }
 
 /** What may be shown of a stored credential at `now`. */
 export function describe(stored: StoredCredential, now: number): Credential {
+  const state = stateOf(stored, now);
+  const ended = state === 'revoked' || state === 'expired';
   return {
     id: stored.id,
     kind: stored.kind,
     name: stored.name,
-    state: stateOf(stored, now),
+    state,
     lastFour: stored.lastFour,
     permissions: stored.grant.permissions,
     tokenSeconds: stored.grant.tokenSeconds ?? null,
@@ -76,8 +109,19 @@ export function describe(stored: StoredCredential, now: number): Credential {
     created: stored.created,
     expires: stored.expires,
     revoked: stored.revoked,
-    lastUsed: stored.lastUsed,
+    lastUsed: latest(stored.lastUsed, stored.old?.lastUsed ?? null),
+    expiresSoon: !ended && stored.expires !== null && daysLeft(stored.expires, now) <= soonDays,
+    rotation: ended ? null : rotationOf(stored, now),
   };
+}
+
+function rotationOf({ old, lastUsed }: StoredCredential, now: number): Rotation | null {
+  if (old === null || old.ends <= now) return null;
+  return { until: old.ends, lastFour: old.lastFour, oldUsed: old.lastUsed, newUsed: lastUsed };
+}
+
+function latest(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }
 
 /** The version of what was said of a credential. */

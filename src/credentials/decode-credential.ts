@@ -1,4 +1,4 @@
-import type { Grant, StoredCredential } from './credential.ts';
+import type { Grant, OldSecret, StoredCredential } from './credential.ts';
 import type { CredentialKind } from './policy.ts';
 
 interface CredentialRow {
@@ -13,6 +13,11 @@ interface CredentialRow {
   readonly expires: number | null;
   readonly revoked: number | null;
   readonly last_used: number | null;
+  readonly renewed: number | null;
+  readonly old_hash: string | null;
+  readonly old_last_four: string | null;
+  readonly old_ends: number | null;
+  readonly old_used: number | null;
 }
 
 /** A credential found by one of its tokens, and when that token ends (milliseconds). */
@@ -20,6 +25,8 @@ export interface TokenOwner {
   readonly credential: StoredCredential;
   readonly tokenHash: string;
   readonly tokenExpires: number;
+  /** The hash of the secret that it was got with; null: it is from before that was kept. */
+  readonly tokenSecret: string | null;
 }
 
 export function decodeCredential(row: unknown): StoredCredential {
@@ -36,12 +43,28 @@ export function decodeCredential(row: unknown): StoredCredential {
     expires: found.expires,
     revoked: found.revoked,
     lastUsed: found.last_used,
+    renewed: found.renewed,
+    old: oldSecretOf(found),
   };
 }
 
+function oldSecretOf({ old_hash, old_last_four, old_ends, old_used }: CredentialRow): OldSecret | null {
+  if (old_hash === null || old_ends === null) return null;
+  return { hash: old_hash, lastFour: old_last_four, ends: old_ends, lastUsed: old_used };
+}
+
 export function decodeTokenOwner(row: unknown): TokenOwner {
-  const found = row as CredentialRow & { readonly token_hash: string; readonly token_expires: number };
-  return { credential: decodeCredential(row), tokenHash: found.token_hash, tokenExpires: found.token_expires };
+  const found = row as CredentialRow & {
+    readonly token_hash: string;
+    readonly token_expires: number;
+    readonly token_secret: string | null;
+  };
+  return {
+    credential: decodeCredential(row),
+    tokenHash: found.token_hash,
+    tokenExpires: found.token_expires,
+    tokenSecret: found.token_secret,
+  };
 }
 
 /** The tokens of a credential that let somebody in. */

@@ -1,5 +1,5 @@
 import type { Write } from '#storage/port.ts';
-import { describe, type StoredCredential, stateOf } from './credential.ts';
+import { describe, type OldSecret, type StoredCredential, stateOf } from './credential.ts';
 import type { Alongside, CredentialDeps } from './deps.ts';
 import type { ClientCredentials } from './parse-client-credentials.ts';
 import { type CredentialPolicy, isCleared, type TenantOfCredentials } from './policy.ts';
@@ -18,7 +18,8 @@ export type TokenIssued =
         | 'expired'
         | 'disabled'
         | 'inactive'
-        | 'cleared';
+        | 'cleared'
+        | 'replaced';
       /** Seconds; set when there were too many wrong guesses: to be answered 429. */
       readonly retryAfter?: number;
     };
@@ -41,12 +42,17 @@ export async function issueToken(
 ): Promise<TokenIssued> {
   const number = tenant?.tenant ?? nobody;
   const [client] = await deps.storage.read(selectById(number, presented?.clientId ?? ''));
-  const same = sameHash(client?.hash ?? nothing, secretHash(presented?.clientSecret ?? ''));
+  const hash = secretHash(presented?.clientSecret ?? '');
+  const same = sameHash(client?.hash ?? nothing, hash);
+  const sameOld = sameHash(client?.old?.hash ?? nothing, hash);
   const now = deps.clock.now();
-  if (tenant !== undefined && client !== undefined && presented !== undefined && same) {
-    const reason = refusalOf(client, policy, tenant, now);
-    if (reason === undefined) return make(deps, tenant.tenant, policy, client, now);
-    return refuse(deps, reason, presented, address);
+  if (tenant !== undefined && client !== undefined && presented !== undefined && (same || sameOld)) {
+    const old = same ? null : client.old;
+    const reason = refusalOf(client, policy, tenant, now) ?? (old !== null && old.ends <= now ? 'replaced' : undefined);
+    if (reason !== undefined) return refuse(deps, reason, presented, address);
+    const made = await make(deps, tenant.tenant, policy, client, now, old);
+    // The client was changed meanwhile, or got another secret: it is looked at again.
+    return made ?? issueToken(deps, tenant, policy, presented, address);
   }
   const reason = presented === undefined ? 'missing' : tenant === undefined ? 'unknown-tenant' : 'wrong';
   return refuse(deps, reason, presented, address);
@@ -69,7 +75,9 @@ export async function issueTokenOf(
   const now = deps.clock.now();
   const reason = refusalOf(client, policy, tenant, now);
   if (reason !== undefined) return { ok: false, reason };
-  return make(deps, tenant.tenant, policy, client, now, alongside(describe(client, now)));
+  const writes = alongside(describe(client, now));
+  const made = await make(deps, tenant.tenant, policy, client, now, null, writes);
+  return made ?? issueTokenOf(deps, tenant, policy, id, alongside);
 }
 
 type Refused = Extract<TokenIssued, { ok: false }>['reason'];
@@ -92,22 +100,25 @@ async function make(
   policy: CredentialPolicy,
   client: StoredCredential,
   now: number,
+  old: OldSecret | null,
   writes: readonly Write[] = [],
-): Promise<TokenIssued> {
+): Promise<Extract<TokenIssued, { ok: true }> | undefined> {
   const accessToken = newSecret(deps.random);
-  const expiresIn = client.grant.tokenSeconds ?? policy.tokenSeconds?.default ?? 0;
+  const wanted = client.grant.tokenSeconds ?? policy.tokenSeconds?.default ?? 0;
+  // What is got with an old secret ends with it.
+  const expiresIn = old === null ? wanted : Math.min(wanted, Math.floor((old.ends - now) / 1000));
   const expires = now + expiresIn * 1000;
   const committed = await deps.storage.commit({
     tenant,
     writes: [
       guardClient(tenant, client),
       deleteOldTokens(tenant, now - kept),
-      insertToken(tenant, secretHash(accessToken), client.id, expires),
+      insertToken(tenant, secretHash(accessToken), client.id, expires, old?.hash ?? client.hash),
       ...writes,
     ],
   });
-  if (!committed.done) return { ok: false, reason: 'revoked' };
-  deps.usage.record(tenant, client.id);
+  if (!committed.done) return undefined;
+  deps.usage.record(tenant, client.id, old !== null);
   return { ok: true, accessToken, expiresIn, expires };
 }
 

@@ -1,9 +1,10 @@
 import type { Dialect } from '#storage/port.ts';
 import type { AcceptedCredential } from './authenticate.ts';
 
-/** A credential that was accepted: what a request may do with it, and until when (milliseconds; null: no end). */
+/** A credential that was accepted: what a request may do with it, until when (milliseconds; null: no end), and whether by its old secret. */
 export interface KnownCredential extends AcceptedCredential {
   readonly until: number | null;
+  readonly old: boolean;
 }
 
 const capacity = 10_000;

@@ -16,6 +16,8 @@ export interface CredentialPolicy {
   readonly permissions: readonly string[];
   /** Token lifetime in seconds, for OAuth clients. */
   readonly tokenSeconds?: TokenSeconds;
+  /** How many days a credential lasts when whoever makes it says nothing else; null: until it is revoked; absent: 365. */
+  readonly expiresAfterDays?: number | null;
   readonly prerequisites?: readonly Prerequisite[];
 }
 

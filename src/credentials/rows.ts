@@ -1,5 +1,5 @@
 import type { Query, Write } from '#storage/port.ts';
-import type { Grant, StoredCredential } from './credential.ts';
+import type { Grant, OldSecret, StoredCredential } from './credential.ts';
 import {
   decodeCredential,
   decodeLiveTokens,
@@ -7,8 +7,10 @@ import {
   type LiveTokens,
   type TokenOwner,
 } from './decode-credential.ts';
+import { nextWarning } from './lifetime.ts';
 
-const columns = 'id, kind, name, hash, sealed, last_four, scopes, created, expires, revoked, last_used';
+const columns =
+  'id, kind, name, hash, sealed, last_four, scopes, created, expires, revoked, last_used, renewed, old_hash, old_last_four, old_ends, old_used';
 
 export function selectById(tenant: number, id: string): Query<StoredCredential> {
   return {
@@ -18,10 +20,12 @@ export function selectById(tenant: number, id: string): Query<StoredCredential> 
   };
 }
 
+/** By the secret that it has now, or the one before. */
 export function selectByHash(tenant: number, hash: string): Query<StoredCredential> {
   return {
-    sql: `select ${columns} from credential where tenant = ? and hash = ?`,
-    parameters: [tenant, hash],
+    sql: `select ${columns} from credential where tenant = ? and hash = ?
+union all select ${columns} from credential where tenant = ? and old_hash = ?`,
+    parameters: [tenant, hash, tenant, hash],
     decode: decodeCredential,
   };
 }
@@ -40,7 +44,7 @@ export function selectByToken(tenant: number, hash: string): Query<TokenOwner> {
     sql: `select ${columns
       .split(', ')
       .map((column) => `c.${column}`)
-      .join(', ')}, t.hash as token_hash, t.expires as token_expires
+      .join(', ')}, t.hash as token_hash, t.expires as token_expires, t.secret as token_secret
 from token t join credential c on c.tenant = t.tenant and c.id = t.credential where t.tenant = ? and t.hash = ?`,
     parameters: [tenant, hash],
     decode: decodeTokenOwner,
@@ -49,7 +53,8 @@ from token t join credential c on c.tenant = t.tenant and c.id = t.credential wh
 
 export function insertCredential(tenant: number, credential: StoredCredential): Write {
   return {
-    sql: `insert into credential (tenant, ${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    sql: `insert into credential (tenant, id, kind, name, hash, sealed, last_four, scopes, created, expires, revoked, last_used, warn)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     parameters: [
       tenant,
       credential.id,
@@ -63,6 +68,7 @@ export function insertCredential(tenant: number, credential: StoredCredential): 
       credential.expires,
       credential.revoked,
       credential.lastUsed,
+      nextWarning(credential.expires, credential.created),
     ],
   };
 }
@@ -93,19 +99,58 @@ export function updateName(tenant: number, id: string, name: string): Write {
   };
 }
 
-/** Puts another secret in a credential's place; the tokens that it gave out end. */
+/**
+ * Puts another secret in a credential's place; the old one, and the tokens that were got with it, end when `old` says. Refused as `gone`
+ * when the credential got another secret since it was read, or was revoked.
+ */
 export function replaceSecret(
   tenant: number,
-  { id, hash, sealed, lastFour }: Pick<StoredCredential, 'id' | 'hash' | 'sealed' | 'lastFour'>,
+  { id, hash, sealed, lastFour, renewed, expires }: StoredCredential,
+  old: OldSecret,
+  now: number,
 ): readonly Write[] {
   return [
     {
-      sql: 'update credential set hash = ?, sealed = ?, last_four = ? where tenant = ? and id = ? and revoked is null',
-      parameters: [hash, sealed, lastFour, tenant, id],
+      sql: `update credential set hash = ?, sealed = ?, last_four = ?, renewed = ?, expires = ?, warn = ?,
+old_hash = ?, old_last_four = ?, old_ends = ?, old_used = last_used, last_used = null
+where tenant = ? and id = ? and hash = ? and revoked is null`,
+      parameters: [
+        ...[hash, sealed, lastFour, renewed, expires, nextWarning(expires, now)],
+        ...[old.hash, old.lastFour, old.ends],
+        ...[tenant, id, old.hash],
+      ],
       rows: 1,
       refusal: 'gone',
     },
-    { sql: 'delete from token where tenant = ? and credential = ?', parameters: [tenant, id] },
+    ...endTokens(tenant, id, old.ends, now),
+  ];
+}
+
+/** The old secret of a credential ends now. Refused as `gone` when it has another one since it was read. */
+export function endOldSecret(tenant: number, id: string, old: OldSecret, now: number): readonly Write[] {
+  return [
+    {
+      sql: 'update credential set old_ends = ? where tenant = ? and id = ? and old_hash = ? and revoked is null',
+      parameters: [now, tenant, id, old.hash],
+      rows: 1,
+      refusal: 'gone',
+    },
+    {
+      sql: `delete from token where tenant = ? and credential = ? and (secret is null or secret = ?)`,
+      parameters: [tenant, id, old.hash],
+    },
+  ];
+}
+
+/** The tokens that a client has given out so far end then at the latest. */
+function endTokens(tenant: number, id: string, at: number, now: number): readonly Write[] {
+  const ofClient = [tenant, id] as const;
+  if (at <= now) return [{ sql: 'delete from token where tenant = ? and credential = ?', parameters: ofClient }];
+  return [
+    {
+      sql: 'update token set expires = ? where tenant = ? and credential = ? and expires > ?',
+      parameters: [at, ...ofClient, at],
+    },
   ];
 }
 
@@ -132,7 +177,7 @@ export function updateGrant(tenant: number, id: string, before: Grant, after: Gr
 export function markRevoked(tenant: number, id: string, now: number): readonly Write[] {
   return [
     {
-      sql: 'update credential set revoked = ?, sealed = null where tenant = ? and id = ? and revoked is null',
+      sql: 'update credential set revoked = ?, sealed = null, warn = null where tenant = ? and id = ? and revoked is null',
       parameters: [now, tenant, id],
       rows: 1,
       refusal: 'gone',
@@ -145,17 +190,18 @@ export function markRevoked(tenant: number, id: string, now: number): readonly W
 export function markAllRevoked(tenant: number, now: number): readonly Write[] {
   return [
     {
-      sql: 'update credential set revoked = ?, sealed = null where tenant = ? and revoked is null',
+      sql: 'update credential set revoked = ?, sealed = null, warn = null where tenant = ? and revoked is null',
       parameters: [now, tenant],
     },
     { sql: 'delete from token where tenant = ?', parameters: [tenant] },
   ];
 }
 
-export function insertToken(tenant: number, hash: string, credential: string, expires: number): Write {
+/** @param secret hash of the client's secret that it is got with */
+export function insertToken(tenant: number, hash: string, credential: string, expires: number, secret: string): Write {
   return {
-    sql: 'insert into token (tenant, hash, credential, expires) values (?, ?, ?, ?)',
-    parameters: [tenant, hash, credential, expires],
+    sql: 'insert into token (tenant, hash, credential, expires, secret) values (?, ?, ?, ?, ?)',
+    parameters: [tenant, hash, credential, expires, secret],
   };
 }
 
@@ -164,20 +210,46 @@ export function deleteOldTokens(tenant: number, before: number): Write {
   return { sql: 'delete from token where tenant = ? and expires < ?', parameters: [tenant, before] };
 }
 
-/** Refuses as `gone` a token for a client that was revoked or changed since it was read. */
+/** Refuses as `gone` a token for a client that was revoked, changed or got another secret since it was read. */
 export function guardClient(tenant: number, client: StoredCredential): Write {
   return {
-    sql: 'update credential set last_used = last_used where tenant = ? and id = ? and scopes = ? and revoked is null',
-    parameters: [tenant, client.id, encodeGrant(client.grant)],
+    sql: 'update credential set last_used = last_used where tenant = ? and id = ? and scopes = ? and hash = ? and revoked is null',
+    parameters: [tenant, client.id, encodeGrant(client.grant), client.hash],
     rows: 1,
     refusal: 'gone',
   };
 }
 
+/** A use that was before the credential got the secret that it has now is not noted: it was of the one before. */
 export function updateLastUsed(tenant: number, id: string, at: number): Write {
   return {
-    sql: 'update credential set last_used = ? where tenant = ? and id = ? and (last_used is null or last_used < ?)',
-    parameters: [at, tenant, id, at],
+    sql: `update credential set last_used = ? where tenant = ? and id = ? and (last_used is null or last_used < ?)
+and (renewed is null or renewed < ?)`,
+    parameters: [at, tenant, id, at, at],
+  };
+}
+
+/** The same of the old secret. */
+export function updateOldUsed(tenant: number, id: string, at: number): Write {
+  return {
+    sql: `update credential set old_used = ? where tenant = ? and id = ? and (old_used is null or old_used < ?)
+and renewed <= ?`,
+    parameters: [at, tenant, id, at, at],
+  };
+}
+
+/** Sets when a credential ends. Refused as `gone` when it was revoked or another end was set since it was read. */
+export function updateExpiry(
+  tenant: number,
+  { id, expires: before }: Pick<StoredCredential, 'id' | 'expires'>,
+  expires: number | null,
+  now: number,
+): Write {
+  return {
+    sql: `update credential set expires = ?, warn = ? where tenant = ? and id = ? and coalesce(expires, -1) = ? and revoked is null`,
+    parameters: [expires, nextWarning(expires, now), tenant, id, before ?? -1],
+    rows: 1,
+    refusal: 'gone',
   };
 }
 

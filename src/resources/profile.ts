@@ -157,6 +157,8 @@ export interface CredentialPolicy {
     readonly max: number;
     readonly maxForScim: number;
   };
+  /** How many days a credential lasts when whoever makes it says nothing else; null: until it is revoked; absent: 365. */
+  readonly expiresAfterDays?: number | null;
   /** The token endpoint behind `/t/{profile}/{tenant}`. */
   readonly tokenPath?: string;
   /** The token endpoint's answer to a wrong client id or secret. */

@@ -101,8 +101,11 @@ eachWorld((open) => {
     expect(made).toMatchObject({ tokens: null, roles: [], tokenSeconds: null });
     const one = { params: { ...params, credential: made.id } };
     await expect(world.call(contract.generateToken, one)).rejects.toThrow('API key makes no tokens');
-    await expect(world.call(contract.setCredential, { ...one, body: { name: 'x' } })).rejects.toThrow(
-      'Only an OAuth client',
+    await expect(world.call(contract.setCredential, { ...one, body: { tokenSeconds: 600 } })).rejects.toThrow(
+      'makes no tokens',
+    );
+    await expect(world.call(contract.setCredential, { ...one, body: { roles: ['employee'] } })).rejects.toThrow(
+      'no role',
     );
     const { policy } = await world.call(contract.listCredentials, { params });
     expect(policy).toMatchObject({ kind: 'api-key', roles: [], grantTypes: [], tokenSeconds: null });

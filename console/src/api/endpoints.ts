@@ -93,6 +93,8 @@ export const endpoints = {
   renameCredential: { method: 'POST', path: '/tenants/:tenant/credentials/:credential/name', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   revokeCredential: { method: 'POST', path: '/tenants/:tenant/credentials/:credential/revoke', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   regenerateCredential: { method: 'POST', path: '/tenants/:tenant/credentials/:credential/regenerate', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
+  rotateCredential: { method: 'POST', path: '/tenants/:tenant/credentials/:credential/rotate', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
+  endOldSecret: { method: 'POST', path: '/tenants/:tenant/credentials/:credential/old-secret/end', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   generateToken: { method: 'POST', path: '/tenants/:tenant/credentials/:credential/token', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   setCredential: { method: 'PATCH', path: '/tenants/:tenant/credentials/:credential', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   disableCredential: { method: 'POST', path: '/tenants/:tenant/credentials/:credential/disable', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },

@@ -144,6 +144,8 @@ export const audit = {
     'credential.rename': 'Renamed a credential',
     'credential.reveal': 'Showed a secret',
     'credential.regenerate': 'Made a new secret',
+    'credential.rotate': 'Made a new secret beside the old one',
+    'credential.end-old-secret': 'Ended the old secret',
     'credential.revoke': 'Revoked a credential',
     'credential.disable': 'Disabled a credential',
     'credential.enable': 'Enabled a credential',

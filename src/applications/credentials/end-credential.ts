@@ -5,10 +5,11 @@ import {
   setClientState,
 } from '#credentials/change-credential.ts';
 import { findCredential } from '#credentials/list-credentials.ts';
+import type { Profile } from '#resources/profile.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { namedCustomer } from '../tenants/named-tenant.ts';
-import { alongside, refusalOf, unknownCredential } from './make-credential.ts';
+import { alongside, placeOf, refusalOf, unknownCredential } from './make-credential.ts';
 import { type CredentialView, viewCredential } from './view-credential.ts';
 
 /** Gives a credential another name. @throws Refused */
@@ -19,9 +20,9 @@ export async function nameCredential(
   name: string,
 ): Promise<CredentialView> {
   const { deps } = administrator;
-  const tenant = await namedCustomer(deps, tenantName);
+  const { tenant, profile } = await placeOf(administrator, tenantName);
   const note = alongside(administrator, tenant, 'credential.rename');
-  return settled(await renameCredential(deps.credentials, tenant.tenant, id, name, note));
+  return settled(profile, await renameCredential(deps.credentials, tenant.tenant, id, name, note));
 }
 
 /** Ends a credential for good. @throws Refused */
@@ -31,9 +32,9 @@ export async function endCredential(
   id: string,
 ): Promise<CredentialView> {
   const { deps } = administrator;
-  const tenant = await namedCustomer(deps, tenantName);
+  const { tenant, profile } = await placeOf(administrator, tenantName);
   const note = alongside(administrator, tenant, 'credential.revoke');
-  return settled(await revokeCredential(deps.credentials, tenant.tenant, id, note));
+  return settled(profile, await revokeCredential(deps.credentials, tenant.tenant, id, note));
 }
 
 /** Switches a client off or on again. @throws Refused */
@@ -44,10 +45,10 @@ export async function switchCredential(
   disabled: boolean,
 ): Promise<CredentialView> {
   const { deps } = administrator;
-  const tenant = await namedCustomer(deps, tenantName);
+  const { tenant, profile } = await placeOf(administrator, tenantName);
   const note = alongside(administrator, tenant, disabled ? 'credential.disable' : 'credential.enable');
   const state = disabled ? 'disabled' : 'active';
-  return settled(await setClientState(deps.credentials, tenant.tenant, id, state, note));
+  return settled(profile, await setClientState(deps.credentials, tenant.tenant, id, state, note));
 }
 
 /** Deletes a credential and its tokens. @throws Refused */
@@ -71,7 +72,7 @@ export async function removeCredential(administrator: Administrator, tenantName:
 }
 
 /** The credential after a change. @throws Refused when it was refused */
-export function settled(changed: CredentialChanged): CredentialView {
-  if (changed.ok) return viewCredential(changed.credential);
+export function settled(profile: Profile, changed: CredentialChanged): CredentialView {
+  if (changed.ok) return viewCredential(profile, changed.credential);
   throw refusalOf(changed.reason, changed.problem);
 }

@@ -14,6 +14,8 @@ import { findUser, openPeople } from '../tenants/people.ts';
 import { addressNote, tenantAddress, tokenAddress } from '../tenants/tenant-address.ts';
 import { checkPermissions } from './check-permissions.ts';
 import { checkGrantType, rolesGiven } from './client-roles.ts';
+import type { ScopeKey } from './scope-keys.ts';
+import { permissionsOfScope } from './scopes.ts';
 import {
   type CredentialView,
   type PolicyView,
@@ -28,8 +30,10 @@ export interface CredentialInput {
   readonly permissions?: readonly string[] | undefined;
   /** Lifetime of access tokens, where the application has such. */
   readonly tokenSeconds?: number | undefined;
-  /** From now; without it the credential does not end by itself. */
-  readonly expiresInSeconds?: number | undefined;
+  /** From now; null: it does not end by itself; absent: the application's usual time, which is 365 days unless it says otherwise. */
+  readonly expiresInSeconds?: number | null | undefined;
+  /** In place of `permissions`. */
+  readonly scope?: ScopeKey | undefined;
   /** Keys of the roles it is given, where the application has such; they say what it may do. */
   readonly roles?: readonly string[] | undefined;
   readonly description?: string | undefined;
@@ -51,8 +55,7 @@ export async function makeCredential(
   const { tokenSeconds, expiresInSeconds, description } = input;
   if (input.grantType !== undefined) checkGrantType(profile, input.grantType);
   const given = input.roles === undefined ? undefined : rolesGiven(profile, input.roles);
-  checkPermissions(profile, input.permissions ?? []);
-  const permissions = given?.permissions ?? input.permissions;
+  const permissions = given?.permissions ?? permissionsGiven(profile, input);
   const user = input.user === undefined ? undefined : await userOf(administrator, tenant, profile, input.user);
   const made = await createCredential(
     deps.credentials,
@@ -68,13 +71,32 @@ export async function makeCredential(
       ...(user === undefined ? {} : { user }),
       ...(permissions === undefined ? {} : { permissions }),
       ...(tokenSeconds === undefined ? {} : { tokenSeconds }),
-      ...(expiresInSeconds === undefined ? {} : { expires: deps.clock.now() + expiresInSeconds * 1000 }),
+      ...endGiven(administrator, expiresInSeconds),
     },
     alongside(administrator, tenant, 'credential.create'),
   );
   if (!made.ok) throw refusalOf(made.reason, made.problem);
   const token = input.withToken === false ? undefined : await firstToken(administrator, tenant, profile, made.secret);
-  return viewSecret(made.credential, made.secret, addresses, token);
+  return viewSecret(profile, made.credential, made.secret, addresses, token);
+}
+
+/** The permissions that were named, or those of the scope. @throws Refused `invalid` for both, and for what the profile does not know */
+export function permissionsGiven(
+  profile: Profile,
+  { scope, permissions }: Pick<CredentialInput, 'scope' | 'permissions'>,
+): readonly string[] | undefined {
+  if (scope !== undefined && permissions !== undefined) {
+    const detail = 'Both a scope and permissions are given, and the one stands for the other.';
+    throw new Refused('invalid', detail, 'Leave one of them out.', { field: 'scope' });
+  }
+  checkPermissions(profile, permissions ?? []);
+  return scope === undefined ? permissions : permissionsOfScope(profile, scope);
+}
+
+/** When it is to end: so many seconds from now, or never. */
+export function endGiven({ deps }: Administrator, seconds: number | null | undefined): { expires?: number | null } {
+  if (seconds === undefined) return {};
+  return { expires: seconds === null ? null : deps.clock.now() + seconds * 1000 };
 }
 
 /** The id of the user that a credential is to stand for. @throws Refused where nothing asks for it, or there is no such user */
@@ -99,7 +121,7 @@ export async function regenerateCredential(
   const made = await regenerateToken(credentials, tenant, profile.credentials, id, note);
   if (!made.ok) throw refusalOf(made.reason, made.problem);
   const token = withToken ? await firstToken(administrator, tenant, profile, made.secret) : undefined;
-  return viewSecret(made.credential, made.secret, addresses, token);
+  return viewSecret(profile, made.credential, made.secret, addresses, token);
 }
 
 /** Details of one credential; its secret where the application shows it again, which is audited. @throws Refused */
@@ -113,12 +135,12 @@ export async function showCredential(
   const credential = await findCredential(deps.credentials, tenant.tenant, id);
   if (credential === undefined) throw unknownCredential(tenantName, id);
   const revealed = await revealCredential(deps.credentials, tenant.tenant, profile.credentials, id);
-  if (!revealed.ok) return viewSecret(credential, undefined, addresses);
+  if (!revealed.ok) return viewSecret(profile, credential, undefined, addresses);
   await deps.storage.commit({
     tenant: tenant.tenant,
     writes: alongside(administrator, tenant, 'credential.reveal')(credential),
   });
-  return viewSecret(credential, revealed.secret, addresses);
+  return viewSecret(profile, credential, revealed.secret, addresses);
 }
 
 /** Every credential of a tenant, without secrets, and what such credentials can be. @throws Refused `unknown` tenant */
@@ -129,9 +151,10 @@ export async function credentialsOf(
   const tenant = await namedCustomer(deps, tenantName);
   const credentials = await listCredentials(deps.credentials, tenant.tenant);
   const tokens = await tokensOf(deps.credentials, tenant.tenant);
+  const { profile } = profileOf(deps, tenant);
   return {
-    credentials: credentials.map((credential) => viewCredential(credential, tokens.get(credential.id))),
-    policy: viewPolicy(profileOf(deps, tenant).profile),
+    credentials: credentials.map((credential) => viewCredential(profile, credential, tokens.get(credential.id))),
+    policy: viewPolicy(profile),
   };
 }
 
@@ -161,17 +184,20 @@ export function refusalOf(reason: string, problem: string): Refused {
   if (reason === 'unknown') return new Refused('unknown', problem);
   const field = fields.get(reason);
   return new Refused(
-    reason === 'prerequisite' || reason === 'maximum' ? 'conflict' : 'invalid',
+    conflicts.has(reason) ? 'conflict' : 'invalid',
     problem,
     undefined,
     field === undefined ? {} : { field },
   );
 }
 
+const conflicts: ReadonlySet<string> = new Set(['prerequisite', 'maximum', 'rotating', 'single']);
+
 const fields: ReadonlyMap<string, string> = new Map([
   ['name', 'name'],
   ['duration', 'tokenSeconds'],
   ['expires', 'expiresInSeconds'],
+  ['overlap', 'overlapSeconds'],
 ]);
 
 export async function placeOf({ deps }: Administrator, tenantName: string) {
@@ -187,7 +213,7 @@ export async function placeOf({ deps }: Administrator, tenantName: string) {
 }
 
 /** An access token for the one who has just got client id and secret in his hand. */
-async function firstToken(
+export async function firstToken(
   { deps, actor }: Administrator,
   tenant: Tenant,
   profile: Profile,

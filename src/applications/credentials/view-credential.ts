@@ -1,7 +1,11 @@
 import type { CredentialSecret } from '#credentials/create-credential.ts';
 import type { Credential } from '#credentials/credential.ts';
 import type { LiveTokens } from '#credentials/decode-credential.ts';
+import { daysOf } from '#credentials/lifetime.ts';
+import { rotates } from '#credentials/rotate-secret.ts';
 import type { ClientRole, Profile } from '#resources/profile.ts';
+import type { ScopeKey } from './scope-keys.ts';
+import { type Scope, scopeHeld, scopesOf } from './scopes.ts';
 
 /** A credential as administrators see it in lists. */
 export interface CredentialView {
@@ -27,6 +31,17 @@ export interface CredentialView {
   readonly lastUsed: string | null;
   /** The last characters of the secret. */
   readonly ending: string | null;
+  /** It ends within 30 days. */
+  readonly expiresSoon: boolean;
+  /** While the old secret works beside the new one: until when, its last characters, and when each was last used. */
+  readonly rotation: {
+    readonly until: string;
+    readonly ending: string | null;
+    readonly oldUsed: string | null;
+    readonly newUsed: string | null;
+  } | null;
+  /** What its permissions come to; null where they come by roles, limit nothing, or are another choice. */
+  readonly scope: ScopeKey | null;
 }
 
 /** With what one pastes in *Secret Token*; null where it is not shown (again). */
@@ -58,11 +73,18 @@ export interface PolicyView {
     readonly max: number;
     readonly maxForScim: number;
   } | null;
+  /** How its permissions can be limited; none where they come by roles, or limit nothing. */
+  readonly scopes: readonly Scope[];
+  /** How many days one lasts when nothing else is said; null: until it is revoked. */
+  readonly expiresAfterDays: number | null;
+  /** Two secrets of one can work side by side. */
+  readonly rotates: boolean;
   readonly roles: readonly ClientRole[];
   readonly grantTypes: readonly { readonly key: string; readonly name: string; readonly refusal: string | null }[];
 }
 
-export function viewPolicy({ credentials }: Profile): PolicyView {
+export function viewPolicy(profile: Profile): PolicyView {
+  const { credentials } = profile;
   const { kind, name, maximum, readable, tokenSeconds, roles = [], grantTypes = [] } = credentials;
   return {
     kind,
@@ -70,13 +92,17 @@ export function viewPolicy({ credentials }: Profile): PolicyView {
     maximum,
     readable,
     tokenSeconds: tokenSeconds ?? null,
+    scopes: scopesOf(profile),
+    expiresAfterDays: daysOf(credentials),
+    rotates: rotates(credentials),
     roles,
     grantTypes: grantTypes.map((each) => ({ refusal: null, ...each })),
   };
 }
 
-export function viewCredential(credential: Credential, tokens?: LiveTokens): CredentialView {
-  const { id, kind, name, state, permissions, created, expires, lastUsed, lastFour } = credential;
+export function viewCredential(profile: Profile, credential: Credential, tokens?: LiveTokens): CredentialView {
+  const { rotation, expiresSoon, id, kind, name, state, permissions, created, expires, lastUsed, lastFour } =
+    credential;
   return {
     id,
     kind,
@@ -94,20 +120,29 @@ export function viewCredential(credential: Credential, tokens?: LiveTokens): Cre
         ? { live: tokens?.live ?? 0, lastEnds: tokens === undefined ? null : time(tokens.last) }
         : null,
     created: time(created),
-    expiresAt: expires === null ? null : time(expires),
-    lastUsed: lastUsed === null ? null : time(lastUsed),
+    expiresAt: timeOrNever(expires),
+    lastUsed: timeOrNever(lastUsed),
     ending: lastFour,
+    expiresSoon,
+    rotation: rotation && {
+      until: time(rotation.until),
+      ending: rotation.lastFour,
+      oldUsed: timeOrNever(rotation.oldUsed),
+      newUsed: timeOrNever(rotation.newUsed),
+    },
+    scope: scopeHeld(profile, permissions) ?? null,
   };
 }
 
 /** @param token an access token that was made for the occasion, where the secret itself is none */
 export function viewSecret(
+  profile: Profile,
   credential: Credential,
   secret: CredentialSecret | undefined,
   addresses: Addresses,
   token?: { readonly accessToken: string; readonly expires: number },
 ): SecretView {
-  const view = viewCredential(credential);
+  const view = viewCredential(profile, credential);
   return {
     ...view,
     expiresAt: token === undefined ? view.expiresAt : time(token.expires),
@@ -119,6 +154,10 @@ export function viewSecret(
     clientId: secret?.clientId ?? (credential.kind === 'oauth-client' ? credential.id : null),
     clientSecret: secret?.clientSecret ?? null,
   };
+}
+
+function timeOrNever(milliseconds: number | null): string | null {
+  return milliseconds === null ? null : time(milliseconds);
 }
 
 function time(milliseconds: number): string {

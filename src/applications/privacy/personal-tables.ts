@@ -66,7 +66,7 @@ export const personalTables: readonly PersonalTable[] = [
     table: 'credential',
     key: ['id'],
     texts: ['name'],
-    plain: ['id', 'kind', 'hash', 'sealed', 'last_four', 'scopes'],
+    plain: ['id', 'kind', 'hash', 'sealed', 'last_four', 'scopes', 'old_hash', 'old_last_four'],
   },
   { table: 'cycle', key: ['job', 'cycle'], texts: ['tally', 'guard', 'actor'], plain: ['kind', 'state', 'phase'] },
   {
@@ -201,7 +201,7 @@ export const personalTables: readonly PersonalTable[] = [
   // Names of sites, roles and schemas: of a tenant, not of its people.
   { table: 'tenant', key: [], texts: [], plain: ['name', 'kind', 'profile', 'state', 'settings', 'shape'] },
   { table: 'tenant_role', key: ['role'], texts: [], plain: ['role', 'name', 'permissions'] },
-  { table: 'token', key: ['hash'], texts: [], plain: ['hash', 'credential'] },
+  { table: 'token', key: ['hash'], texts: [], plain: ['hash', 'credential', 'secret'] },
   { table: 'told', key: ['job'], texts: [], plain: ['entry'] },
   { table: 'unique_value', key: ['path', 'key'], texts: ['key'], plain: ['path'], special: 'resource' },
   {

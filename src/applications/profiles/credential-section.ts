@@ -51,6 +51,13 @@ export const credentialSection = z.strictObject({
   maximum: z.int().min(1).nullable().default(null).describe('How many a tenant may have; null: any number.'),
   readable: z.boolean().default(false).describe('The secret can be looked at again; else it is shown once.'),
   permissions: names.default([]).describe('What a credential may do that was made without further words.'),
+  expiresAfterDays: z
+    .int()
+    .min(1)
+    .max(3650)
+    .nullable()
+    .default(365)
+    .describe('How many days one lasts when its maker says nothing else; null: until it is revoked.'),
   unlimitedWithoutPermissions: z
     .boolean()
     .default(true)

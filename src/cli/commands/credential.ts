@@ -1,10 +1,14 @@
-import type { Command } from 'commander';
-import { contract, type Reply } from '#http/api/contract.ts';
+import { type Command, Option } from 'commander';
+import { credentialScope } from '#http/api/contract/credentials.ts';
+import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import { durationOrNever } from '../duration-option.ts';
 import { wholeNumber } from '../number-option.ts';
-import type { Output } from '../output.ts';
+import { credentialChanges } from './credential-changes.ts';
+import { showSecret, stateText } from './credential-shown.ts';
 
-type Secret = Reply<typeof contract.createCredential>;
+const expiresHelp =
+  'when it ends: 90d, 12h, a number of seconds, or never; else 365 days, where the application has no other rule';
 
 /** `rollcall credential …`: what lets a client into a tenant. */
 export function credentialCommands(program: Command, cli: Cli): void {
@@ -15,8 +19,7 @@ export function credentialCommands(program: Command, cli: Cli): void {
   addList(credential, cli);
   addShow(credential, cli);
   addRename(credential, cli);
-  addClient(credential, cli);
-  addEnds(credential, cli);
+  credentialChanges(credential, cli);
 }
 
 interface CreateOptions {
@@ -27,7 +30,8 @@ interface CreateOptions {
   readonly description?: string;
   readonly user?: string;
   readonly duration?: number;
-  readonly expires?: number;
+  readonly expires?: number | null;
+  readonly scope?: (typeof credentialScope.options)[number];
 }
 
 const seconds = (option: string) => wholeNumber(option, { min: 1, of: 'seconds' });
@@ -47,7 +51,8 @@ function addCreate(credential: Command, cli: Cli): void {
       'how long an access token lives, where the application has tokens',
       seconds('--duration'),
     )
-    .option('--expires <seconds>', 'the credential itself ends after so long', seconds('--expires'))
+    .addOption(new Option('--scope <scope>', 'what it may do; else everything').choices(credentialScope.options))
+    .option('--expires <time>', expiresHelp, durationOrNever('--expires'))
     .action(async (options: CreateOptions) => {
       const body = {
         ...(options.name === undefined ? {} : { name: options.name }),
@@ -56,6 +61,7 @@ function addCreate(credential: Command, cli: Cli): void {
         ...(options.description === undefined ? {} : { description: options.description }),
         ...(options.user === undefined ? {} : { user: options.user }),
         ...(options.duration === undefined ? {} : { tokenSeconds: options.duration }),
+        ...(options.scope === undefined ? {} : { scope: options.scope }),
         ...(options.expires === undefined ? {} : { expiresInSeconds: options.expires }),
       };
       await cli.session(create, async ({ client, output }) => {
@@ -66,6 +72,7 @@ function addCreate(credential: Command, cli: Cli): void {
   examples(
     create,
     'rollcall credential create --tenant acme --name "Provisioning"',
+    'rollcall credential create --tenant acme --name "Reports" --scope read-only --expires 90d',
     'rollcall credential create --tenant acme --json',
   );
 }
@@ -85,7 +92,9 @@ function addList(credential: Command, cli: Cli): void {
               { title: 'ID', value: (row) => row.id },
               { title: 'KIND', value: (row) => row.kind },
               { title: 'NAME', value: (row) => row.name },
-              { title: 'STATE', value: (row) => row.state },
+              { title: 'SCOPE', value: (row) => row.scope ?? '' },
+              { title: 'SECRET', value: (row) => (row.ending === null ? '' : `…${row.ending}`) },
+              { title: 'STATE', value: stateText },
               { title: 'EXPIRES', value: (row) => row.expiresAt ?? 'never' },
               { title: 'LAST USED', value: (row) => row.lastUsed ?? 'never' },
             ],
@@ -127,113 +136,4 @@ function addRename(credential: Command, cli: Cli): void {
       });
     });
   examples(rename, 'rollcall credential rename 4f1c… "Okta" --tenant acme');
-}
-
-interface SetOptions {
-  readonly tenant: string;
-  readonly name?: string;
-  readonly description?: string;
-  readonly duration?: number;
-  readonly role?: string[];
-}
-
-function addClient(credential: Command, cli: Cli): void {
-  const token = credential
-    .command('token')
-    .argument('<id>')
-    .description('Make an access token of an OAuth client and show it this once: what one pastes in Secret Token.')
-    .requiredOption('--tenant <name>', 'whose')
-    .action(async (id: string, options: { tenant: string }) => {
-      await cli.session(token, async ({ client, output }) => {
-        const reply = await client.call(contract.generateToken, {
-          params: { tenant: options.tenant, credential: id },
-        });
-        output.result(reply, () => showSecret(output, reply));
-      });
-    });
-  const set = credential
-    .command('set')
-    .argument('<id>')
-    .description('Change an OAuth client: name, description, token duration, roles.')
-    .requiredOption('--tenant <name>', 'whose')
-    .option('--name <name>', 'a name to know it by')
-    .option('--description <text>', 'what it is for')
-    .option('--duration <seconds>', 'how long tokens made from now on live', seconds('--duration'))
-    .option('--role <key...>', 'its roles, in place of those it has')
-    .action(async (id: string, { tenant, duration, role, ...options }: SetOptions) => {
-      await cli.session(set, async ({ client, output }) => {
-        const body = { ...options, tokenSeconds: duration, roles: role };
-        const reply = await client.call(contract.setCredential, { params: { tenant, credential: id }, body });
-        output.result(reply, () => output.line(`${reply.name} is changed.`));
-      });
-    });
-  examples(token, 'rollcall credential token 4f1c… --tenant acme');
-  examples(set, 'rollcall credential set 4f1c… --tenant acme --duration 38880000');
-}
-
-function addEnds(credential: Command, cli: Cli): void {
-  const one = (word: string, description: string): Command =>
-    credential.command(word).argument('<id>').description(description).requiredOption('--tenant <name>', 'whose');
-  const revoke = one('revoke', 'End a credential for good; it stays in the list.');
-  revoke.action(async (id: string, options: { tenant: string }) => {
-    await cli.session(revoke, async ({ client, output }) => {
-      const reply = await client.call(contract.revokeCredential, {
-        params: { tenant: options.tenant, credential: id },
-      });
-      output.result(reply, () => output.line(`${reply.name} is ${reply.state}.`));
-    });
-  });
-  const regenerate = one('regenerate', 'Replace the secret; the old one stops working at once.');
-  regenerate.action(async (id: string, options: { tenant: string }) => {
-    await cli.session(regenerate, async ({ client, output }) => {
-      const reply = await client.call(contract.regenerateCredential, {
-        params: { tenant: options.tenant, credential: id },
-      });
-      output.result(reply, () => showSecret(output, reply));
-    });
-  });
-  const disable = one(
-    'disable',
-    'Switch an OAuth client off: its tokens stop working. --on switches it on again. Other kinds are revoked instead.',
-  );
-  disable.option('--on', 'switch it on again').action(async (id: string, options: { tenant: string; on?: boolean }) => {
-    await cli.session(disable, async ({ client, output }) => {
-      const params = { tenant: options.tenant, credential: id };
-      const reply = await client.call(contract.disableCredential, { params, body: { disabled: options.on !== true } });
-      output.result(reply, () => output.line(`${reply.name} is ${reply.state}.`));
-    });
-  });
-  const remove = one('delete', 'Delete a credential and its tokens.');
-  remove.action(async (id: string, options: { tenant: string }) => {
-    await cli.session(remove, async ({ client, output }) => {
-      const reply = await client.call(contract.deleteCredential, {
-        params: { tenant: options.tenant, credential: id },
-      });
-      output.result(reply, () => output.line(`${reply.deleted} is deleted.`));
-    });
-  });
-  for (const command of [revoke, regenerate, disable, remove]) {
-    examples(command, `rollcall credential ${command.name()} 4f1c… --tenant acme`);
-  }
-}
-
-function showSecret(output: Output, secret: Secret): void {
-  output.details([
-    ['Name', secret.name],
-    ['Kind', secret.kind],
-    ['State', secret.state],
-    ['Id', secret.id],
-    ['Tenant URL', secret.baseUrl],
-    ['Secret Token', secret.secretToken ?? '(not shown again)'],
-    ['User ID', secret.userId],
-    ['API Key', secret.apiKey],
-    ['BASE64 KEY', secret.base64Key],
-    ['Client ID', secret.clientId],
-    ['Client Secret', secret.clientSecret],
-    ['Token endpoint', secret.tokenUrl],
-    ['Stands for', secret.standsFor],
-    ['Expires', secret.expiresAt ?? 'never'],
-    ['Permissions', secret.permissions.join(', ')],
-  ]);
-  if (secret.addressNote !== null) output.line(secret.addressNote);
 }

@@ -15,6 +15,7 @@ export const assumed: readonly string[] = [
   'catalogs.sites',
   'ownAttributes.User.licence.values',
   'lifecycle.createConcealed',
+  'credentials.expiresAfterDays',
   'credentials.permissions',
   'credentials.unauthorized',
   'errors',

@@ -62,6 +62,7 @@ export const profile: Profile = {
     maximum: 1,
     readable: true,
     permissions: [],
+    expiresAfterDays: null,
     prerequisites: [
       {
         setting: 'xSeries',

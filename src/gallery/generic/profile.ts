@@ -70,6 +70,7 @@ export const profile: Profile = {
     maximum: null,
     readable: false,
     permissions: [],
+    expiresAfterDays: 365,
     unlimitedWithoutPermissions: true,
     unauthorized: {
       status: 401,

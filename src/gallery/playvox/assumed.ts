@@ -15,6 +15,7 @@ export const assumed: readonly string[] = [
   'meta',
   'lifecycle.deleteUser',
   'lifecycle.createConcealed',
+  'credentials.expiresAfterDays',
   'credentials.schemes.basic',
   'credentials.schemes.bare',
   'credentials.maximum',

@@ -49,6 +49,7 @@ export const profile: Profile = {
     maximum: null,
     readable: true,
     permissions: [],
+    expiresAfterDays: null,
     prerequisites: [
       {
         setting: 'apiAccess',

@@ -9,6 +9,7 @@ export const assumed: readonly string[] = [
   'paging.maxCount',
   'catalogs',
   'lifecycle.createConcealed',
+  'credentials.expiresAfterDays',
   'credentials.unauthorized.body',
   'credentials.unauthorized.headers',
   'credentials.invalidClient',

@@ -119,6 +119,7 @@ export const profile: Profile = {
     maximum: null,
     readable: false,
     permissions: provisioning,
+    expiresAfterDays: null,
     roles,
     grantTypes,
     tokenSeconds: { default: 86_400, min: 300, max: 172_800, maxForScim: 38_880_000 },

@@ -16,6 +16,7 @@ import { leavers } from './0015-leavers.ts';
 import { drift } from './0016-drift.ts';
 import { nestedGroups } from './0017-nested-groups.ts';
 import { events } from './0018-events.ts';
+import { secretRotation } from './0019-secret-rotation.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   drift,
   nestedGroups,
   events,
+  secretRotation,
 ];

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { scopeKeys } from '#applications/credentials/scope-keys.ts';
 import { endpoint, list, whole } from './endpoint.ts';
+
+/** What a credential may do, as one word. */
+export const credentialScope = z.enum(scopeKeys);
 
 const named = z.object({ tenant: z.string() });
 const one = z.object({ tenant: z.string(), credential: z.string() });
@@ -24,6 +28,17 @@ const credentialView = z.object({
   expiresAt: z.string().nullable(),
   lastUsed: z.string().nullable(),
   ending: z.string().nullable(),
+  expiresSoon: z.boolean(),
+  /** While the old secret works beside the new one. */
+  rotation: z
+    .object({
+      until: z.string(),
+      ending: z.string().nullable(),
+      oldUsed: z.string().nullable(),
+      newUsed: z.string().nullable(),
+    })
+    .nullable(),
+  scope: credentialScope.nullable(),
 });
 
 /** With what one pastes in *Secret Token*, and the parts it is made of where the application shows them. */
@@ -47,12 +62,22 @@ const policyView = z.object({
   /** The secret can be shown again. */
   readable: z.boolean(),
   tokenSeconds: z.object({ default: z.number(), min: z.number(), max: z.number(), maxForScim: z.number() }).nullable(),
+  /** How its permissions can be limited. */
+  scopes: list(z.object({ key: credentialScope, permissions: list(z.string()) })),
+  /** How long one lasts when nothing else is said; null: until it is revoked. */
+  expiresAfterDays: z.number().nullable(),
+  /** Two secrets of one can work side by side. */
+  rotates: z.boolean(),
   roles: list(z.object({ key: z.string(), name: z.string(), permissions: list(z.string()), scim: z.boolean() })),
   grantTypes: list(z.object({ key: z.string(), name: z.string(), refusal: z.string().nullable() })),
 });
 
 const description = z.string().max(1000);
 const roles = z.array(z.string());
+const scope = credentialScope.describe('in place of permissions: what they come to');
+const expiresInSeconds = whole
+  .nullable()
+  .describe('from now; null: it does not end by itself; absent: as long as is usual in the application');
 
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
 
@@ -69,7 +94,8 @@ export const credentials = {
       name: z.string().max(200).optional(),
       permissions: z.array(z.string()).optional(),
       tokenSeconds: whole.optional(),
-      expiresInSeconds: whole.optional(),
+      scope: scope.optional(),
+      expiresInSeconds: expiresInSeconds.optional(),
       description: description.optional(),
       roles: roles.optional(),
       grantType: z.string().optional(),
@@ -122,6 +148,31 @@ export const credentials = {
     body: z.object({ withToken: z.boolean().optional() }),
     reply: secretView,
   }),
+  rotateCredential: endpoint('POST /tenants/:tenant/credentials/:credential/rotate', {
+    name: 'rotateCredential',
+    roles: makers,
+    tenantPermission: 'credentials',
+    summary: 'Gives a credential a new secret; the old one works for a while beside it',
+    confirm: 'secret',
+    params: one,
+    body: z.object({
+      overlapSeconds: whole.optional().describe('how long the old secret goes on working; absent: seven days'),
+      expiresInSeconds: whole
+        .nullable()
+        .optional()
+        .describe('when the new secret ends, from now; null: not by itself; absent: after as long as the old one had'),
+      withToken: z.boolean().optional(),
+    }),
+    reply: secretView,
+  }),
+  endOldSecret: endpoint('POST /tenants/:tenant/credentials/:credential/old-secret/end', {
+    name: 'endOldSecret',
+    roles: makers,
+    tenantPermission: 'credentials',
+    summary: 'Ends the old secret of a credential that is being rotated, before its time',
+    params: one,
+    reply: credentialView,
+  }),
   generateToken: endpoint('POST /tenants/:tenant/credentials/:credential/token', {
     name: 'generateToken',
     roles: makers,
@@ -136,13 +187,17 @@ export const credentials = {
     roles: makers,
     tenantPermission: 'credentials',
     concurrency: 'version',
-    summary: 'Changes name, description, token duration and roles of an OAuth client',
+    summary:
+      'Changes name, description, end and permissions of a credential; of an OAuth client its roles and token duration, too',
     params: one,
     body: z.object({
       name: z.string().max(200).optional(),
       description: description.optional(),
       tokenSeconds: whole.optional(),
       roles: roles.optional(),
+      permissions: z.array(z.string()).optional(),
+      scope: scope.optional(),
+      expiresInSeconds: whole.nullable().optional().describe('from now; null: it does not end by itself'),
     }),
     reply: credentialView,
   }),

@@ -1,4 +1,3 @@
-import { generateToken, setClient } from '#applications/credentials/client.ts';
 import {
   endCredential,
   nameCredential,
@@ -11,6 +10,8 @@ import {
   regenerateCredential,
   showCredential,
 } from '#applications/credentials/make-credential.ts';
+import { endOldSecret, rotateCredential } from '#applications/credentials/rotate-credential.ts';
+import { generateToken, setCredential } from '#applications/credentials/set-credential.ts';
 import { contract } from '../contract.ts';
 import { type Route, route } from '../route.ts';
 
@@ -31,11 +32,17 @@ export const credentials: readonly Route[] = [
   route(contract.regenerateCredential, (administrator, { params, body }) =>
     regenerateCredential(administrator, params.tenant, params.credential, body.withToken),
   ),
+  route(contract.rotateCredential, (administrator, { params, body }) =>
+    rotateCredential(administrator, params.tenant, params.credential, body),
+  ),
+  route(contract.endOldSecret, (administrator, { params }) =>
+    endOldSecret(administrator, params.tenant, params.credential),
+  ),
   route(contract.generateToken, (administrator, { params }) =>
     generateToken(administrator, params.tenant, params.credential),
   ),
   route(contract.setCredential, (administrator, { params, body }) =>
-    setClient(administrator, params.tenant, params.credential, body),
+    setCredential(administrator, params.tenant, params.credential, body),
   ),
   route(contract.disableCredential, (administrator, { params, body }) =>
     switchCredential(administrator, params.tenant, params.credential, body.disabled),

@@ -1,0 +1,36 @@
+import type { CredentialPolicy } from './policy.ts';
+
+const day = 86_400_000;
+
+/** From how many days before its end on people are told of it; 0: it is over. */
+const warningDays: readonly number[] = [30, 7, 1, 0];
+
+/** From this many days before its end on a credential is shown as one that expires soon. */
+export const soonDays = 30;
+
+const usualDays = 365;
+
+/** How many days a credential lasts if nobody says anything else; null: until it is revoked. */
+export function daysOf({ expiresAfterDays = usualDays }: Pick<CredentialPolicy, 'expiresAfterDays'>): number | null {
+  return expiresAfterDays;
+}
+
+/** When a credential made now ends if nobody says anything else, in milliseconds; null: when it is revoked. */
+export function usualEnd(policy: CredentialPolicy, now: number): number | null {
+  const days = daysOf(policy);
+  return days === null ? null : now + days * day;
+}
+
+/**
+ * When people are next to be told that a credential ends, in milliseconds: 30, 7 and 1 days before, and then; null: never again. Whoever
+ * makes one for less than that knows it: what is past already is left out.
+ */
+export function nextWarning(expires: number | null, now: number): number | null {
+  if (expires === null) return null;
+  return warningDays.map((days) => expires - days * day).find((at) => at > now) ?? null;
+}
+
+/** Whole days that are left, the one that has begun among them; 0: it is over. */
+export function daysLeft(expires: number, now: number): number {
+  return Math.max(0, Math.ceil((expires - now) / day));
+}
