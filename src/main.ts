@@ -55,7 +55,8 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     url: parts.folderUrl,
     ready: false,
   };
-  const applications = applicationDeps(parts, options, () => state.url);
+  const stopping = new AbortController();
+  const applications = { ...applicationDeps(parts, options, () => state.url), stopping: stopping.signal };
   const app = createScimApp(
     httpDeps(parts, options, () => state.url),
     { ready: () => state.ready, jobs: () => state.jobs?.() },
@@ -93,6 +94,7 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     await served.announce();
   }
   closers.add(() => {
+    stopping.abort();
     state.ready = false;
   });
   return {

@@ -47,6 +47,8 @@ export interface ApplicationDeps {
   readonly schedules: boolean;
   /** How connections leave the house: whoever opens one hands it on to the outbound room. */
   readonly egress: Egress;
+  /** Aborts when the process is about to stop: who waits for something to happen is answered. */
+  readonly stopping?: AbortSignal;
   /** To be called after a tenant changed: what is kept of tenants in memory is read again. */
   readonly tenantChanged: () => void;
   /** Writes down what is remembered of requests and not written yet. */

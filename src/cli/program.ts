@@ -11,6 +11,7 @@ import { configCommands } from './commands/config.ts';
 import { credentialCommands } from './commands/credential.ts';
 import { demoCommand } from './commands/demo.ts';
 import { directoryCommands } from './commands/directory.ts';
+import { eventsCommand } from './commands/events.ts';
 import { explainCommand } from './commands/explain.ts';
 import { jobCommands } from './commands/job.ts';
 import { keyCommands } from './commands/key.ts';
@@ -40,6 +41,7 @@ const groups = [
   leaverCommands,
   mailCommands,
   tenantCommands,
+  eventsCommand,
   credentialCommands,
   auditCommand,
   subjectCommands,

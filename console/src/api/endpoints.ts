@@ -87,6 +87,7 @@ export const endpoints = {
   removeTenantSchema: { method: 'DELETE', path: '/tenants/:tenant/schemas/:schema', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   addTenantType: { method: 'POST', path: '/tenants/:tenant/types', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   removeTenantType: { method: 'DELETE', path: '/tenants/:tenant/types/:type', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
+  listEvents: { method: 'GET', path: '/events', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   createCredential: { method: 'POST', path: '/tenants/:tenant/credentials', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   listCredentials: { method: 'GET', path: '/tenants/:tenant/credentials', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   getCredential: { method: 'GET', path: '/tenants/:tenant/credentials/:credential', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },

@@ -8,6 +8,7 @@ import { credentials } from './contract/credentials.ts';
 import { directory } from './contract/directory.ts';
 import { drift } from './contract/drift.ts';
 import type { Endpoint } from './contract/endpoint.ts';
+import { events } from './contract/events.ts';
 import { explain } from './contract/explain.ts';
 import { expressions } from './contract/expressions.ts';
 import { graphSchema } from './contract/graph-schema.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...tenantGroups,
   ...tenantClients,
   ...tenantShape,
+  ...events,
   ...credentials,
   ...directory,
   ...applications,

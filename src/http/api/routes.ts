@@ -5,6 +5,7 @@ import { configFile } from './routes/config-file.ts';
 import { credentials } from './routes/credentials.ts';
 import { directory } from './routes/directory.ts';
 import { drift } from './routes/drift.ts';
+import { events } from './routes/events.ts';
 import { explain } from './routes/explain.ts';
 import { expressions } from './routes/expressions.ts';
 import { graphSchema } from './routes/graph-schema.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...tenantGroups,
   ...tenantClients,
   ...tenantShape,
+  ...events,
   ...credentials,
   ...directory,
   ...applications,
