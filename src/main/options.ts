@@ -1,6 +1,8 @@
+import type { Log } from '#deps.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
 import type { Faults } from '#http/scim/faults.ts';
 import type { Egress } from '#outbound/egress.ts';
+import type { Profile } from '#resources/profile.ts';
 import type { LogLevel } from './pino-log.ts';
 
 /** How an installation is opened. */
@@ -12,6 +14,12 @@ export interface OpenOptions {
   /** Tenants may be stand-ins of the gallery's applications. */
   readonly sandbox?: boolean;
   readonly logLevel?: LogLevel;
+  /** Takes the operator's log in place of standard error. */
+  readonly log?: Log;
+  /** false: SQLite's commits and scans run on the caller's thread. */
+  readonly thread?: boolean;
+  /** What tenants may be, in place of the gallery's profiles. */
+  readonly profiles?: readonly Profile[];
   /** Without it nothing listens and no cycle starts by itself: a command works in its own process. */
   readonly serve?: ServeOptions;
   /** The sealing key or the file that holds it, instead of `secret.key` in the data folder. */

@@ -35,7 +35,7 @@ export async function ownFolder(options: OpenOptions, clock: Clock, closers: Clo
   const mark = await readMark(data);
   const storage =
     store === undefined
-      ? await openSqlite({ file: join(data, storeFile), clock })
+      ? await openSqlite({ file: join(data, storeFile), clock, thread: options.thread ?? true })
       : await openPostgres({ ...postgresOf(store), clock });
   closers.add(() => storage.close());
   if (mark === undefined) await writeMark(data, neverServed);

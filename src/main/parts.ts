@@ -64,7 +64,7 @@ export interface Parts {
 export async function openParts(options: OpenOptions, closers: Closers): Promise<Parts> {
   const clock = createSystemClock();
   const random = createSystemRandom(() => clock.now());
-  const log = createPinoLog(options.logLevel ?? 'warn');
+  const log = options.log ?? createPinoLog(options.logLevel ?? 'warn');
   const { storage, url, served } = await ownFolder(options, clock, closers);
   const sealer = await openSealer({ storage, random, source: keySource(options) });
   const credentials = openCredentials({ storage, clock, random, log, sealer });
@@ -89,7 +89,9 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
     access: openAccess({ storage, clock, random, log, sealer }),
     queue: new ObjectQueue(),
     keepPassword: passwordKeeper(random),
-    profiles: new Map([...profiles].map(([key, profile]) => [key, compileProfile(profile)] as const)),
+    profiles: new Map(
+      (options.profiles ?? [...profiles.values()]).map((each) => [each.key, compileProfile(each)] as const),
+    ),
     shapes: new TenantProfiles(),
     directoryProfile: compileProfile(directoryProfile),
     organisation: await ensureOrganisation(storage, clock),

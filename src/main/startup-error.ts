@@ -7,6 +7,7 @@ export type StartupCode =
   | 'store-unusable'
   | 'restore-refused'
   | 'copy-refused'
+  | 'option-refused'
   | 'port-taken'
   | 'address-refused';
 

@@ -42,7 +42,9 @@ export async function deleteTenant(
       { field: 'confirm' },
     );
   }
-  if (tenant.state === 'closed') {
+  // One that is suspended only is closed, too.
+  const [ordered] = await deps.storage.read(settingByName(tenant.tenant, deletionSetting));
+  if (ordered !== undefined) {
     throw new Refused(
       'conflict',
       `${name} is closed already, and its data goes when its days of grace are over.`,

@@ -32,6 +32,7 @@ describe('problemOfStatement', () => {
     'update appx set a = 1',
     'create table account (id text)',
     'create index app_x on resource (id)',
+    'create index seats on app_account (mail)',
     'drop table resource',
     'commit',
     'pragma writable_schema = on',

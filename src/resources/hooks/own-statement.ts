@@ -1,4 +1,5 @@
 import type { ScimError } from '#scim/error.ts';
+import { isOwnTable, ownPrefix } from '#storage/own-tables.ts';
 import type { Value } from '#storage/port.ts';
 
 /** A statement on the application's own tables in the same database. */
@@ -13,9 +14,6 @@ export interface OwnStatement {
   readonly refusal?: ScimError | 'again';
 }
 
-/** With this begins the name of each table of the application; none of Rollcall's ever does. */
-export const ownTablePrefix = 'app_';
-
 const name = '(?:"[^"]+"|[a-z_][a-z0-9_]*)';
 const table = `(${name}(?:\\.${name})?)`;
 const missing = '(?:if (?:not )?exists )?';
@@ -24,7 +22,7 @@ const changesRows = new RegExp(
   'i',
 );
 const changesTables = new RegExp(
-  `^(?:create table ${missing}|create (?:unique )?index ${missing}${name} on |alter table ${missing}|drop table ${missing}|drop index ${missing})${table}(?= |\\(|$)`,
+  `^(?:create table ${missing}|create (?:unique )?index ${missing}${ownPrefix}[a-z0-9_]+ on |alter table ${missing}|drop table ${missing}|drop index ${missing})${table}(?= |\\(|$)`,
   'i',
 );
 
@@ -46,6 +44,6 @@ export function problemOfStatement(sql: string, tables: boolean): string | undef
   }
   const [first = '', second] = target.replaceAll('"', '').toLowerCase().split('.');
   if (second !== undefined && first !== 'main') return undefined;
-  if ((second ?? first).startsWith(ownTablePrefix)) return undefined;
-  return `"${shown}" is not taken: ${target} is no table of the application. Its tables begin with ${ownTablePrefix}; in PostgreSQL another schema may be named.`;
+  if (isOwnTable(second ?? first)) return undefined;
+  return `"${shown}" is not taken: ${target} is no table of the application. Its tables begin with ${ownPrefix}; in PostgreSQL another schema may be named.`;
 }

@@ -1,3 +1,5 @@
+import { isOwnTable } from '../own-tables.ts';
+
 /** Names shown of what differs. */
 const shown = 5;
 
@@ -5,10 +7,12 @@ const indexWord = 'index ';
 
 /**
  * What the tables of a store are after a migration, as it is kept in the row `shape` of the table `store`: the migration's
- * number, then each column as `table.column`, with `!` where it must have a value, and each index of ours by its name. The same on both stores.
+ * number, then each column of ours as `table.column`, with `!` where it must have a value, and each index of ours by its name. The same on both stores.
  */
 export function shapeText(number: number, columns: readonly string[], indexes: readonly string[]): string {
-  return [String(number), ...[...columns, ...indexes.map((name) => indexWord + name)].sort()].join('\n');
+  const ours = (name: string) => !isOwnTable(name);
+  const lines = [...columns.filter(ours), ...indexes.filter(ours).map((name) => indexWord + name)];
+  return [String(number), ...lines.sort()].join('\n');
 }
 
 const isIndex = (line: string): boolean => line.startsWith(indexWord);
