@@ -25,8 +25,9 @@ export { holdLifeline } from './main/lifeline.ts';
 export type { OpenOptions, Rollcall, ServeOptions } from './main/options.ts';
 export { type Restored, type RestoreOptions, restoreBackup } from './main/restore-backup.ts';
 export { readServerFile, type ServerFile } from './main/server-file.ts';
+export { type EgressRead, readEgress } from './main/server-settings/read-egress.ts';
 export { readSettings } from './main/server-settings/read-settings.ts';
-export type { ServerSettings } from './main/server-settings/settings.ts';
+export { outboundSettings, type ServerSettings } from './main/server-settings/settings.ts';
 export { type StartupCode, StartupError } from './main/startup-error.ts';
 export { version } from './main/version.ts';
 

@@ -52,7 +52,7 @@ export function createCli(surroundings: Surroundings): Cli {
     output,
     openOptions,
     async session(command, act) {
-      const connection = await connect(openOptions(command), surroundings.user);
+      const connection = await connect(openOptions(command), surroundings.user, surroundings.env);
       try {
         await act({
           client: connection.client,

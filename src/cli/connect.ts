@@ -1,7 +1,9 @@
 import { type Client, createClient } from '#http/api/client.ts';
 import { contract } from '#http/api/contract.ts';
 import { type OpenOptions, openRollcall, readServerFile, StartupError } from '#main.ts';
+import { egressHere } from './egress-settings.ts';
 import { CommandRefused, exitCodes } from './refusal.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface Connection {
   readonly client: Client;
@@ -17,12 +19,12 @@ const pauseMs = 100;
  * Reaches the data folder's application: the server that owns it, or, where the folder is free, the same application in
  * this process. A folder that another command holds for a moment is waited for.
  */
-export async function connect(options: OpenOptions, actor: string): Promise<Connection> {
+export async function connect(options: OpenOptions, actor: string, env: Surroundings['env']): Promise<Connection> {
   for (let waited = 0; ; waited += pauseMs) {
     const served = await findServer(options.data, actor);
     if (served !== undefined) return served;
     try {
-      return await openHere(options, actor);
+      return await openHere({ ...options, egress: await egressHere(options.data, env) }, actor);
     } catch (error) {
       if (!(error instanceof StartupError) || error.code !== 'folder-in-use' || waited >= patienceMs) throw error;
     }

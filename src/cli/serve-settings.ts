@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { readSettings, type ServerSettings } from '#main.ts';
+import { type OpenOptions, readSettings, type ServerSettings } from '#main.ts';
 import type { Cli } from './cli.ts';
+import { egressBy } from './egress-settings.ts';
 import { CommandRefused, exitCodes } from './refusal.ts';
 
 /** Resolved settings of the server, and where they come from. */
@@ -10,6 +11,9 @@ export interface ServeSettings extends ServerSettings {
   readonly sources: Readonly<Record<string, string | undefined>>;
   /** What the files of `tlsCert` and `tlsKey` hold. */
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  readonly egress: NonNullable<OpenOptions['egress']>;
+  /** What can be used and still deserves a look. */
+  readonly notes: readonly string[];
 }
 
 /** Options of a command by which settings are given; `--config` names a file for the rest. */
@@ -29,7 +33,7 @@ export async function serveSettings(cli: Cli, command: Command): Promise<ServeSe
   const found = await readSettings({ data, options, env, ...(named === undefined ? {} : { config: named }) });
   if (!found.ok) throw new CommandRefused(found.problems.join('\n'), undefined, exitCodes.usage);
   const { settings, sources, file } = found;
-  return { ...settings, sources, file, tls: await tlsOf(settings) };
+  return { ...settings, sources, file, tls: await tlsOf(settings), ...(await egressBy(settings)) };
 }
 
 async function tlsOf({ tlsCert, tlsKey }: ServerSettings): Promise<ServeSettings['tls']> {

@@ -1,13 +1,8 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, isIPv6, type LookupFunction } from 'node:net';
 import { ConnectFailure, codeOf, forbidden, unresolvable } from './connect-failure.ts';
-import type { ConnectOptions, Resolve } from './egress.ts';
+import type { Address, ConnectOptions, Resolve } from './egress.ts';
 import { isPublicAddress } from './public-address.ts';
-
-export interface Address {
-  readonly address: string;
-  readonly family: 4 | 6;
-}
 
 const systemResolve: Resolve = async (hostname) => {
   const found = await systemLookup(hostname, { all: true });

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type HttpTarget, reply, startHttpTarget } from '#test/support/http-target.ts';
 import { outboundClient } from '#test/support/outbound-client.ts';
+import { ownAuthority } from '#test/support/own-authority.ts';
 import { selfSigned } from '#test/support/self-signed.ts';
 import type { OutboundClient, OutboundClientOptions } from './client.ts';
 import { trusting } from './trust.ts';
@@ -168,6 +170,35 @@ describe('TLS', () => {
     expect(await asking.request({ method: 'GET', url: server.origin })).toMatchObject({ ok: true, status: 200 });
     const other = await asking.request({ method: 'GET', url: `https://other.test:${server.port}/` });
     expect(other).toMatchObject({ ok: false, code: 'tls', message: expect.stringContaining('ALTNAME') });
+  });
+
+  test('an authority of one’s own is trusted where it is named, for what it vouches for only', async () => {
+    const { cert, expired, key, authority } = ownAuthority;
+    const [server, late] = [cert, expired].map((each) =>
+      target((_request, response) => reply(response, 200), { tls: { cert: each, key } }),
+    );
+    const ask = async (asking: OutboundClient, url = '') => asking.request({ method: 'GET', url });
+    const url = (await server)?.origin;
+    const stranger = await ask(client({ resolve: loopback }), url);
+    expect(stranger).toMatchObject({ code: 'tls', sent: false, message: expect.stringContaining('outboundCa') });
+    const trusted = client({ resolve: loopback, trust: trusting([authority]) });
+    expect(await ask(trusted, url)).toMatchObject({ ok: true, status: 200 });
+    expect(await ask(trusted, (await late)?.origin)).toMatchObject({
+      code: 'tls',
+      message: expect.stringMatching(/CERT_HAS_EXPIRED\)\. It must be renewed there/),
+    });
+    const elsewhere = url?.replace('target.test', 'other.test');
+    expect(await ask(trusted, elsewhere)).toMatchObject({ message: expect.stringContaining('for another host') });
+  });
+
+  test('what the system trusts stays trusted beside an authority of one’s own', async () => {
+    const server = await target((_request, response) => reply(response, 200), { tls: true });
+    const usual = getCACertificates('default');
+    setDefaultCACertificates([...usual, selfSigned.cert]);
+    const trust = trusting([ownAuthority.authority]);
+    setDefaultCACertificates(usual);
+    const asking = client({ resolve: loopback, trust });
+    expect(await asking.request({ method: 'GET', url: server.origin })).toMatchObject({ ok: true });
   });
 
   test('a server that speaks no TLS behind https:// is a TLS failure', async () => {

@@ -1,6 +1,10 @@
-import type { Address } from './checked-addresses.ts';
 import type { EgressProxy } from './egress-proxy.ts';
 import type { Trust } from './trust.ts';
+
+export interface Address {
+  readonly address: string;
+  readonly family: 4 | 6;
+}
 
 /** Gives all addresses of a host name; rejects when there are none. */
 export type Resolve = (hostname: string) => Promise<readonly Address[]>;

@@ -17,7 +17,10 @@ export interface HttpTarget {
 export type Answer = (request: Received, response: ServerResponse) => void | Promise<void>;
 
 /** A real HTTP server on loopback that answers as a test says and keeps what it was asked. */
-export function startHttpTarget(answer: Answer, options: { readonly tls?: boolean } = {}): Promise<HttpTarget> {
+export function startHttpTarget(
+  answer: Answer,
+  options: { readonly tls?: boolean | { readonly cert: string; readonly key: string } } = {},
+): Promise<HttpTarget> {
   const received: Received[] = [];
   const listener: RequestListener = (request: IncomingMessage, response: ServerResponse) => {
     receive(request).then(
@@ -28,12 +31,10 @@ export function startHttpTarget(answer: Answer, options: { readonly tls?: boolea
       () => response.destroy(),
     );
   };
-  const server =
-    options.tls === true
-      ? createTlsServer({ cert: selfSigned.cert, key: selfSigned.key }, listener)
-      : createServer(listener);
+  const tls = options.tls === true ? { cert: selfSigned.cert, key: selfSigned.key } : options.tls || undefined;
+  const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
   return listening(server, (port) => ({
-    origin: options.tls === true ? `https://${selfSigned.name}:${port}` : `http://127.0.0.1:${port}`,
+    origin: tls !== undefined ? `https://${selfSigned.name}:${port}` : `http://127.0.0.1:${port}`,
     received,
   }));
 }

@@ -3,6 +3,7 @@ import { NoAnswer } from '#check/answer.ts';
 import type { Finding, Report } from '#check/report.ts';
 import { type Client, clients } from '#check/requirement.ts';
 import { type Cli, examples } from '../cli.ts';
+import { egressHere } from '../egress-settings.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { secretOption } from '../secret-option.ts';
@@ -49,12 +50,14 @@ export function checkCommand(program: Command, cli: Cli): void {
       const ending = new AbortController();
       void stopSignal().then(() => ending.abort());
       const shown = { suite: '' };
+      const egress = await egressHere(cli.openOptions(command).data, cli.surroundings.env);
       const { checkUrl } = await import('#main.ts');
       const report = await checkUrl({
         url: urlOf(url),
         authorization,
         ...(options.for === undefined ? {} : { clients: clientsOf(options.for) }),
         domain: options.domain,
+        egress,
         signal: ending.signal,
         heard: (finding) => {
           if (!output.json) show(output, finding, options, shown);

@@ -21,6 +21,10 @@ export function serveCommand(program: Command, cli: Cli): void {
       '--trusted-proxy <addresses>',
       'whose X-Forwarded-For counts: 192.0.2.7,10.0.0.0/8,loopback,private (usual: who connects from a private address)',
     )
+    .option('--outbound-ca <file>', 'certificate authorities as PEM, trusted besides the system’s')
+    .option('--outbound-proxy <url>', 'the proxy through which everything outside is reached')
+    .option('--outbound-no-proxy <hosts>', 'hosts, addresses and networks that are reached without it')
+    .option('--outbound-proxy-resolves', 'hand it names instead of addresses that were checked here')
     .option('--log-level <level>', 'debug, info, warn, error or silent (usual: info)')
     .action(async () => {
       const settings = await serveSettings(cli, command);
@@ -29,8 +33,10 @@ export function serveCommand(program: Command, cli: Cli): void {
       const rollcall = await openRollcall({
         ...cli.openOptions(command),
         logLevel: settings.logLevel,
+        egress: settings.egress,
         serve: serveOptions(settings),
       });
+      for (const note of settings.notes) cli.surroundings.err(`${note}\n`);
       sayServed(rollcall, cli, command);
       await ended;
       await rollcall.close();

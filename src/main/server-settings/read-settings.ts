@@ -15,13 +15,15 @@ export async function readSettings({
   config,
   options,
   env,
+  only,
 }: SettingsAsked): Promise<ResolvedSettings & { readonly file?: string }> {
+  const given = { options, env, ...(only === undefined ? {} : { only }) };
   const path = config ?? join(data, 'server.yaml');
   try {
     const text = await readFile(path, 'utf8');
-    return { ...(await resolveSettings({ options, env, file: { path, text } })), file: path };
+    return { ...(await resolveSettings({ ...given, file: { path, text } })), file: path };
   } catch (error) {
-    if (config === undefined) return resolveSettings({ options, env });
+    if (config === undefined) return resolveSettings(given);
     const why = error instanceof Error ? error.message : String(error);
     return { ok: false, problems: [`${path} cannot be read: ${why}.`] };
   }

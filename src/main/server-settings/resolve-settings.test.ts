@@ -39,6 +39,28 @@ describe('the settings of a server', () => {
     ]);
   });
 
+  it('repeat nothing of an address that may hold a password, and take none where everybody can read it', async () => {
+    const env = { ROLLCALL_OUTBOUND_PROXY: 'ftp://a:canary@p' };
+    const problems = await problemsOf({ options: { outboundProxy: 'http://a:canary@p:1' }, env });
+    expect(problems).toEqual([
+      expect.stringMatching(/^ROLLCALL_OUTBOUND_PROXY must be the address of a proxy/),
+      expect.stringContaining('--outbound-proxy holds a password'),
+    ]);
+    expect(problems.join()).not.toContain('canary');
+  });
+
+  it('of which only some are wanted are not refused for the others', async () => {
+    const given = {
+      options: {},
+      env: { ROLLCALL_PORT: 'x' },
+      file: file('logLevel: loud\noutboundProxy: http://p:1\n'),
+    };
+    expect(await resolveSettings({ ...given, only: ['outboundProxy'] })).toMatchObject({
+      ok: true,
+      settings: { outboundProxy: 'http://p:1' },
+    });
+  });
+
   it.each([
     ['a broken file', file('port: [1'), /^server\.yaml:\d+:\d+ /],
     ['a list', file('- 1'), /must hold settings/],
@@ -49,6 +71,12 @@ describe('the settings of a server', () => {
       /:2:1 trustedProxy must be addresses/,
     ],
     ['proxies that count for nothing', file('trustedProxy: 10.0.0.0/8'), /only with behindProxy/],
+    [
+      'a proxy of another kind',
+      file('outboundProxy: socks5://a.example'),
+      /^server\.yaml:1:1 outboundProxy must be the address/,
+    ],
+    ['hosts that are none', file('outboundNoProxy: 10.0.0.0/8, a b/c'), /“b\/c” is none of them; .* is not\.$/],
     ['an address with a query', file('publicUrl: https://a.example/?b'), /must be a web address/],
   ])('refuse %s', async (_, given, problem) => {
     expect((await problemsOf({ options: {}, env: {}, file: given })).join('\n')).toMatch(problem);

@@ -5,6 +5,8 @@ import { type ServerSettings, type SettingName, serverSettings, usualSettings } 
 export type SettingSource = 'option' | 'environment' | 'file' | 'usual';
 
 export interface SettingsGiven {
+  /** Only these are looked at; absent: all. */
+  readonly only?: readonly SettingName[];
   /** By name: what the command line says itself. */
   readonly options: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -21,13 +23,13 @@ export type ResolvedSettings =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** An option goes before the environment, the environment before the file. All that is wrong is told, each with its place. */
-export async function resolveSettings({ options, env, file }: SettingsGiven): Promise<ResolvedSettings> {
+export async function resolveSettings({ options, env, file, only }: SettingsGiven): Promise<ResolvedSettings> {
   const inFile = file === undefined ? { values: {}, problems: [] } : await readFile(file);
   const problems = [...inFile.problems];
   const values: Record<string, string | number | boolean> = { ...usualSettings };
   const sources: Partial<Record<SettingName, SettingSource>> = {};
-  for (const name of names()) {
-    const { option, variable, read } = serverSettings[name];
+  for (const name of only ?? names()) {
+    const { option, variable, read, secret } = serverSettings[name];
     const given = [
       { source: 'option', value: options[name], place: option },
       { source: 'environment', value: env[variable] === '' ? undefined : env[variable], place: variable },
@@ -38,7 +40,7 @@ export async function resolveSettings({ options, env, file }: SettingsGiven): Pr
     for (const { source, value, place } of given) {
       if (value === undefined) continue;
       const found = read(value);
-      if (!found.ok) problems.push(`${place} must be ${found.wanted}; ${value} is not.`);
+      if (!found.ok) problems.push(`${place} must be ${found.wanted}${secret ? '' : `; ${value} is not`}.`);
       else if (source === first?.source) {
         values[name] = found.value;
         sources[name] = source;
@@ -51,7 +53,16 @@ export async function resolveSettings({ options, env, file }: SettingsGiven): Pr
   if (values.trustedProxy !== undefined && values.behindProxy !== true) {
     problems.push('trustedProxy counts only with behindProxy: true (--trusted-proxy with --behind-proxy).');
   }
+  if (sources.outboundProxy === 'option' && holdsPassword(values.outboundProxy)) {
+    problems.push(
+      '--outbound-proxy holds a password, which everybody on this machine can see. Put it into ROLLCALL_OUTBOUND_PROXY or the file.',
+    );
+  }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings: decodeSettings(values), sources };
+}
+
+function holdsPassword(proxy: unknown): boolean {
+  return typeof proxy === 'string' && new URL(proxy).password !== '';
 }
 
 function names(): SettingName[] {

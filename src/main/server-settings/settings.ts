@@ -1,5 +1,7 @@
 import { parseTrustedProxies } from '#http/trusted-proxies.ts';
 
+import { parseExceptions, parseProxy } from '#outbound/egress-proxy.ts';
+
 /** What `rollcall serve` is told, by an option, the environment or a file. */
 export interface ServerSettings {
   readonly port: number;
@@ -12,13 +14,31 @@ export interface ServerSettings {
   /** Addresses and networks; without it those of `usualProxies`. */
   readonly trustedProxy?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** A PEM file of certificate authorities that are trusted besides the system's. */
+  readonly outboundCa?: string;
+  /** The proxy that connections to the outside are asked of; name and password may stand in it, so it is a secret. */
+  readonly outboundProxy?: string;
+  /** Hosts that are reached without it. */
+  readonly outboundNoProxy?: string;
+  /** It finds the addresses of names itself. */
+  readonly outboundProxyResolves: boolean;
 }
 
 export type SettingName = keyof ServerSettings;
 
+/** Those that say how connections leave the house: they hold for every command, not for the server alone. */
+export const outboundSettings = [
+  'outboundCa',
+  'outboundProxy',
+  'outboundNoProxy',
+  'outboundProxyResolves',
+] as const satisfies readonly SettingName[];
+
 export interface SettingDefinition {
   readonly option: string;
   readonly variable: string;
+  /** A wrong value is not repeated: it may hold a password. */
+  readonly secret?: true;
   /** The value of a text or of what stands in a file, or the sentence that says what it must be. */
   read(value: string | number | boolean): ReadSetting;
 }
@@ -39,9 +59,23 @@ export const serverSettings: Readonly<Record<SettingName, SettingDefinition>> = 
   behindProxy: { option: '--behind-proxy', variable: 'ROLLCALL_BEHIND_PROXY', read: readSwitch },
   trustedProxy: { option: '--trusted-proxy', variable: 'ROLLCALL_TRUSTED_PROXY', read: readProxies },
   logLevel: { option: '--log-level', variable: 'ROLLCALL_LOG_LEVEL', read: readLevel },
+  outboundCa: { option: '--outbound-ca', variable: 'ROLLCALL_OUTBOUND_CA', read: readText },
+  outboundProxy: { option: '--outbound-proxy', variable: 'ROLLCALL_OUTBOUND_PROXY', read: readProxy, secret: true },
+  outboundNoProxy: { option: '--outbound-no-proxy', variable: 'ROLLCALL_OUTBOUND_NO_PROXY', read: readHosts },
+  outboundProxyResolves: {
+    option: '--outbound-proxy-resolves',
+    variable: 'ROLLCALL_OUTBOUND_PROXY_RESOLVES',
+    read: readSwitch,
+  },
 };
 
-export const usualSettings: ServerSettings = { port: 8080, host: '127.0.0.1', behindProxy: false, logLevel: 'info' };
+export const usualSettings: ServerSettings = {
+  port: 8080,
+  host: '127.0.0.1',
+  behindProxy: false,
+  logLevel: 'info',
+  outboundProxyResolves: false,
+};
 
 function readPort(value: string | number | boolean): ReadSetting {
   const port = typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : value;
@@ -59,6 +93,24 @@ function readUrl(value: string | number | boolean): ReadSetting {
     return { ok: false, wanted: 'a web address like https://rollcall.example.org, without query and fragment' };
   }
   return { ok: true, value: url.href.replace(/\/+$/, '') };
+}
+
+function readProxy(value: string | number | boolean): ReadSetting {
+  if (typeof value === 'string' && parseProxy(value).ok) return { ok: true, value: value.trim() };
+  return {
+    ok: false,
+    wanted:
+      'the address of a proxy like http://proxy.example.org:3128, with name:password@ before the host where it asks for them',
+  };
+}
+
+function readHosts(value: string | number | boolean): ReadSetting {
+  const parsed = typeof value === 'string' ? parseExceptions(value) : { ok: false as const, wrong: String(value) };
+  if (parsed.ok) return { ok: true, value };
+  return {
+    ok: false,
+    wanted: `hosts, addresses or networks with commas between, like intranet.example.org, 10.0.0.0/8; “${parsed.wrong}” is none of them`,
+  };
 }
 
 function readSwitch(value: string | number | boolean): ReadSetting {
