@@ -156,7 +156,7 @@ export const codes: Readonly<Record<string, Row>> = {
   tls: [
     'Certificate refused',
     'The application’s certificate cannot be trusted.',
-    'Have the certificate mended, or trust its authority on this machine.',
+    'Have the certificate mended, or name its authority in outboundCa.',
     'failure',
   ],
   redirect: [

@@ -1,5 +1,4 @@
 import { parseTrustedProxies } from '#http/trusted-proxies.ts';
-
 import { parseExceptions, parseProxy } from '#outbound/egress-proxy.ts';
 
 /** What `rollcall serve` is told, by an option, the environment or a file. */
