@@ -2,6 +2,7 @@ import { systemActor } from '#access/actor.ts';
 import { newServerToken } from '#access/server-token.ts';
 import { tryOpenSetup } from '#applications/access/one-time-link.ts';
 import { endInterrupted, removeLeftCanaries } from '#applications/enterprise/self-test/remove-canaries.ts';
+import { startDeliveries } from '#applications/events/open-relay.ts';
 import { startPostman } from '#applications/mail/postman.ts';
 import { finishAllErasures } from '#applications/privacy/finish-all-erasures.ts';
 import { purgeTenants } from '#applications/privacy/purge-tenants.ts';
@@ -85,6 +86,8 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     closers.add(() => house.close());
     const postman = startPostman(applications, parts.metrics);
     closers.add(() => postman.close());
+    const deliveries = startDeliveries(applications, parts.metrics);
+    closers.add(() => deliveries.close());
     const watch = startJobWatch(applications);
     closers.add(() => watch.close());
     state.jobs = watch.health;

@@ -22,6 +22,9 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'administrator', id: 'id', below: '', column: 'totp' },
   { table: 'administrator', id: 'id', below: '', column: 'enrolling' },
   { table: 'setting', id: 'name', below: '', column: 'sealed' },
+  { table: 'receiver', id: 'id', below: '', column: 'secret' },
+  { table: 'receiver', id: 'id', below: '', column: 'former' },
+  { table: 'signing_key', id: 'id', below: '', column: 'private' },
   { table: 'subscription', id: 'id', below: '', column: 'secret' },
 ];
 

@@ -5,6 +5,7 @@ import { type AccessWorld, type Browser, openAccessWorld } from '#test/support/a
 let world: AccessWorld;
 let ada: Browser;
 let client: string;
+let webhook: string;
 beforeAll(async () => {
   world = await openAccessWorld();
   ada = await world.signedIn('ada', 'global-administrator');
@@ -17,6 +18,8 @@ beforeAll(async () => {
   const contact = { params: { tenant: 'contact' } };
   await world.call(contract.addTenantGroup, { ...contact, body: { displayName: 'Agents' } });
   ({ id: client } = await world.call(contract.createCredential, { ...contact, body: { name: 'Provisioning' } }));
+  const hook = { kind: 'webhook', url: 'https://app.example.org/events' } as const;
+  ({ id: webhook } = (await world.call(contract.addReceiver, { body: hook })).receiver);
   await world.call(contract.addDirectoryGroup, { body: { attributes: { displayName: 'Writers' } } });
 });
 afterAll(() => world.close());
@@ -132,6 +135,7 @@ describe('what several may edit', () => {
     setCredential: () => ({ params: { tenant: 'contact', credential: client }, body: { description: 'Other' } }),
     setTenantRole: () => ({ params: { tenant: 'site', role: 'agent' }, body: { permissions: [] } }),
     setRetention: () => ({ params: { kind: 'log' }, body: { days: 60 } }),
+    setReceiver: () => ({ params: { receiver: webhook }, body: { name: 'Other' } }),
     removeTenantAdministrator: () => ({ params: { tenant: 'site', administrator: 'sue' } }),
   };
   const endpoints: readonly Endpoint[] = Object.values(contract);

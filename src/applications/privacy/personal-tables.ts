@@ -70,6 +70,12 @@ export const personalTables: readonly PersonalTable[] = [
   },
   { table: 'cycle', key: ['job', 'cycle'], texts: ['tally', 'guard', 'actor'], plain: ['kind', 'state', 'phase'] },
   {
+    table: 'delivery',
+    key: ['receiver', 'entry'],
+    texts: ['body', 'failure', 'answer'],
+    plain: ['receiver', 'entry', 'event', 'type', 'object', 'state'],
+  },
+  {
     table: 'drift_check',
     key: ['job', 'drift'],
     texts: ['actor', 'facts', 'problem'],
@@ -162,6 +168,13 @@ export const personalTables: readonly PersonalTable[] = [
     plain: ['action', 'state'],
     persons: ['source', 'member'],
   },
+  {
+    table: 'receiver',
+    key: ['id'],
+    texts: ['name', 'url', 'reason', 'changed_by'],
+    plain: ['id', 'kind', 'events', 'audience', 'issuer', 'secret', 'former', 'token', 'state'],
+  },
+  { table: 'receiver_cursor', key: ['receiver', 'source'], texts: [], plain: ['receiver'] },
   { table: 'removal', key: ['job', 'quarter', 'kind'], texts: [], plain: ['kind'] },
   {
     table: 'request',
@@ -197,6 +210,7 @@ export const personalTables: readonly PersonalTable[] = [
     texts: ['url', 'failure'],
     plain: ['id', 'kind', 'secret', 'state'],
   },
+  { table: 'signing_key', key: ['id'], texts: [], plain: ['id', 'private', 'public'] },
   { table: 'tally', key: ['type'], texts: [], plain: ['type'] },
   // Names of sites, roles and schemas: of a tenant, not of its people.
   { table: 'tenant', key: [], texts: [], plain: ['name', 'kind', 'profile', 'state', 'settings', 'shape'] },

@@ -21,6 +21,7 @@ import { plans } from './contract/plans.ts';
 import { privacy } from './contract/privacy.ts';
 import { protections } from './contract/protection.ts';
 import { provisioning } from './contract/provisioning.ts';
+import { receivers } from './contract/receivers.ts';
 import { retentions } from './contract/retention.ts';
 import { scope } from './contract/scope.ts';
 import { selfTest } from './contract/self-test.ts';
@@ -66,6 +67,7 @@ export const contract = {
   ...leavers,
   ...privacy,
   ...configFile,
+  ...receivers,
   ...retentions,
 };
 

@@ -17,6 +17,7 @@ import { plans } from './routes/plans.ts';
 import { privacy } from './routes/privacy.ts';
 import { protections } from './routes/protection.ts';
 import { provisioning } from './routes/provisioning.ts';
+import { receivers } from './routes/receivers.ts';
 import { retentions } from './routes/retention.ts';
 import { scope } from './routes/scope.ts';
 import { selfTest } from './routes/self-test.ts';
@@ -59,5 +60,6 @@ export const routes: readonly Route[] = [
   ...leavers,
   ...privacy,
   ...configFile,
+  ...receivers,
   ...retentions,
 ];

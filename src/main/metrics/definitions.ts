@@ -52,6 +52,11 @@ export const definitions = {
     help: 'Mails, by what became of them.',
     labels: ['outcome'],
   },
+  rollcall_deliveries_total: {
+    kind: 'counter',
+    help: 'Events sent to webhooks and pushed as tokens, by what became of each try.',
+    labels: ['kind', 'outcome'],
+  },
   rollcall_internal_failures_total: {
     kind: 'counter',
     help: 'Errors of Rollcall itself while it provisioned: each stands in its log.',

@@ -17,6 +17,7 @@ import { drift } from './0016-drift.ts';
 import { nestedGroups } from './0017-nested-groups.ts';
 import { events } from './0018-events.ts';
 import { secretRotation } from './0019-secret-rotation.ts';
+import { receivers } from './0020-receivers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   nestedGroups,
   events,
   secretRotation,
+  receivers,
 ];
