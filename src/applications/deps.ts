@@ -1,5 +1,6 @@
 import type { Actor } from '#access/actor.ts';
 import type { AccessDeps } from '#access/deps.ts';
+import type { Guest } from '#access/guests/guest.ts';
 import type { Found } from '#access/sessions/find-caller.ts';
 import type { CredentialDeps } from '#credentials/deps.ts';
 import type { KeySource } from '#credentials/key-file.ts';
@@ -67,6 +68,8 @@ export interface Administrator {
   readonly owned?: ReadonlySet<number>;
   /** The account behind the act and how it was recognised. Without it: the machine's owner, or nobody who signed in. */
   readonly found?: Found;
+  /** Who came by an invitation, without an account. */
+  readonly guest?: Guest;
   /** Where the call came from, for throttling. */
   readonly address?: string;
   /** What the caller's browser says of itself. */

@@ -1,4 +1,5 @@
 import { cutAudit } from '#access/audit-chain/cut-audit.ts';
+import { deleteOldGuests } from '#access/guests/guest-rows.ts';
 import { deleteEndedSessions } from '#access/sessions/session-rows.ts';
 import { deleteExpiredTokens } from '#access/tokens/api-token-rows.ts';
 import { organisationName } from '#applications/directory/open-directory.ts';
@@ -92,7 +93,11 @@ export async function cutHistory(
 export async function removeExpired({ storage }: Pick<ResourceContext, 'storage'>, now: number): Promise<void> {
   const tokens = deleteExpiredTokens(now - expiredTokenDays * day);
   for (const tenant of await tenantNumbers(storage)) {
-    const writes = [deleteEndedSessions(tenant, now), ...(tenant === installation ? [tokens] : [])];
+    const writes = [
+      deleteEndedSessions(tenant, now),
+      deleteOldGuests(tenant, now),
+      ...(tenant === installation ? [tokens] : []),
+    ];
     await storage.commit({ tenant, writes });
   }
 }

@@ -22,7 +22,7 @@ describe('the administrators’ API', () => {
 
   it('asks for known roles, and the owner of the installation may do everything', () => {
     const known = new Set<string>(roles.map(({ key }) => key));
-    for (const [name, endpoint] of endpoints) {
+    for (const [name, endpoint] of endpoints.filter(([, { guest }]) => guest !== true)) {
       const asked: readonly string[] = endpoint.roles;
       expect(asked, name).toContain('global-administrator');
       expect(

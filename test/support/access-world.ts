@@ -46,6 +46,8 @@ export interface AccessWorld {
   browser(cookie?: string): Browser;
   /** A browser on the pages of a tenant's own administrators. */
   browserAt(tenant: string, cookie?: string): Browser;
+  /** The browser of somebody who was invited to a tenant, with the cookie of the set-up. */
+  guestAt(tenant: string, cookie?: string): Browser;
   /** A program that sends an API token. */
   program(token: string): Send;
   /** The token of a new set-up link; undefined once there is an administrator. */
@@ -94,6 +96,7 @@ export async function openAccessWorld(store?: string): Promise<AccessWorld> {
     fetch,
     browser,
     browserAt,
+    guestAt: (tenant, cookie) => newBrowser(fetch, cookie, undefined, `__Host-rollcallguest-${tenant}`),
     program: (text) => async (endpoint, given) => {
       return answered(await fetch(requestOf(endpoint, given, { authorization: `Bearer ${text}` })));
     },
@@ -121,8 +124,12 @@ export async function openAccessWorld(store?: string): Promise<AccessWorld> {
   };
 }
 
-function newBrowser(fetch: AccessWorld['fetch'], given?: string, tenant?: string): Browser {
-  const name = tenant === undefined ? '__Host-rollcall' : `__Host-rollcall-${tenant}`;
+function newBrowser(
+  fetch: AccessWorld['fetch'],
+  given?: string,
+  tenant?: string,
+  name = tenant === undefined ? '__Host-rollcall' : `__Host-rollcall-${tenant}`,
+): Browser {
   let cookie = given;
   return {
     cookie: () => cookie,

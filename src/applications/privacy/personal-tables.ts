@@ -92,6 +92,12 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'drift_seen', key: ['job', 'type', 'target'], texts: [], plain: ['type', 'target'] },
   { table: 'feed', key: [], texts: [], plain: [] },
   { table: 'gallery_default', key: ['job', 'gallery'], texts: ['doc'], plain: [] },
+  {
+    table: 'guest',
+    key: ['id'],
+    texts: ['mail', 'made_by'],
+    plain: ['id', 'hash', 'session', 'agent', 'provider', 'step'],
+  },
   { table: 'import', key: ['id'], texts: ['report'], plain: ['id', 'state'] },
   { table: 'import_row', key: ['import', 'row'], texts: ['doc'], plain: ['import'], owned: ['doc'] },
   { table: 'invitation', key: ['administrator'], texts: [], plain: ['administrator', 'hash'] },

@@ -13,6 +13,7 @@ import {
   tenantClientsCommand,
 } from './tenant-clients.ts';
 import { tenantDeleteCommands } from './tenant-delete.ts';
+import { tenantInviteCommands } from './tenant-invite.ts';
 import { tenantPeopleCommands } from './tenant-people.ts';
 import { tenantRequestsCommands } from './tenant-requests.ts';
 import { tenantShapeCommands } from './tenant-shape.ts';
@@ -31,6 +32,7 @@ export function tenantCommands(program: Command, cli: Cli): void {
   tenantClientsCommand(tenant, cli);
   tenantRequestsCommands(tenant, cli);
   tenantAdminCommands(tenant, cli);
+  tenantInviteCommands(tenant, cli);
   tenantPeopleCommands(tenant, cli);
   tenantShapeCommands(tenant, cli);
   tenantDeleteCommands(tenant, cli);

@@ -21,7 +21,8 @@ export async function admit(
   administrator: Administrator,
   params: Readonly<Record<string, string>>,
 ): Promise<Administrator> {
-  if (caller.kind === 'refused') throw notSignedIn();
+  if (endpoint.guest === true) return admitGuest(caller, administrator);
+  if (caller.kind === 'refused' || caller.kind === 'guest') throw notSignedIn();
   if (caller.kind === 'host') return administrator;
   if (endpoint.open === true) return ofThatPlace(administrator, params);
   if (caller.kind === 'visitor') throw notSignedIn();
@@ -36,6 +37,16 @@ export async function admit(
   const { application } = params;
   if (application !== undefined) await checkOwned(administrator.deps, owned, application);
   return { ...administrator, owned };
+}
+
+/** Accounts, API tokens and the command line have their own ways to what a guest does. @throws Refused `unauthorized` */
+function admitGuest(caller: Caller, administrator: Administrator): Administrator {
+  if (caller.kind === 'guest') return administrator;
+  throw new Refused(
+    'unauthorized',
+    'This is for who opened the link of an invitation in this browser, while it lasts.',
+    'Open the link that you were sent, in the browser in which you opened it first.',
+  );
 }
 
 function checkScope({ method, readsOnly, confirm }: Endpoint, scope: 'read' | 'full'): void {

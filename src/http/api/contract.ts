@@ -12,6 +12,7 @@ import { events } from './contract/events.ts';
 import { explain } from './contract/explain.ts';
 import { expressions } from './contract/expressions.ts';
 import { graphSchema } from './contract/graph-schema.ts';
+import { guests } from './contract/guests.ts';
 import { jobs } from './contract/jobs.ts';
 import { leavers } from './contract/leavers.ts';
 import { links } from './contract/links.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...tenantClients,
   ...tenantShape,
   ...events,
+  ...guests,
   ...credentials,
   ...directory,
   ...applications,

@@ -27,6 +27,12 @@ export function openApi(version: string): Schema {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer' },
         session: { type: 'apiKey', in: 'cookie', name: '__Host-rollcall' },
+        guest: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-rollcallguest-{tenant}',
+          description: 'Who opened the link of an invitation to the tenant',
+        },
       },
       schemas: { Problem: problemSchema },
       responses: { Refused: { description: 'Refused: nothing was changed', content: problemContent } },
@@ -56,13 +62,13 @@ const problemSchema = {
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
 function operation(endpoint: Endpoint): Schema {
-  const { name, summary, method, roles, open, confirm, concurrency } = endpoint;
+  const { name, summary, method, roles, open, guest, confirm, concurrency } = endpoint;
   const permissions = permissionsOf(endpoint);
   const hasBody = method !== 'GET' && method !== 'DELETE';
   return {
     operationId: name,
     summary,
-    ...(open === true ? { security: [] } : { 'x-roles': roles }),
+    ...(open === true ? { security: [] } : guest === true ? { security: [{ guest: [] }] } : { 'x-roles': roles }),
     ...(permissions.length === 0 ? {} : { 'x-tenant-permissions': permissions }),
     ...(confirm === undefined ? {} : { 'x-confirm': confirm }),
     parameters: [

@@ -3,14 +3,14 @@ import type { ServerToken } from '#access/server-token.ts';
 import type { Answer } from '#applications/access/answer.ts';
 import type { Administrator, ApplicationDeps } from '#applications/deps.ts';
 import { Refused } from '#applications/refused.ts';
-import { type Caller, findCaller } from '../auth/find-caller.ts';
+import { type Caller, findCaller, findGuestCaller } from '../auth/find-caller.ts';
 import { isSameOrigin } from '../auth/same-origin.ts';
-import { endSession, setSession } from '../auth/session-cookie.ts';
+import { endGuest, endSession, setGuest, setSession } from '../auth/session-cookie.ts';
 import type { HttpBindings } from '../bindings.ts';
 import { clientAddress } from '../client-address.ts';
 import type { TrustedProxies } from '../trusted-proxies.ts';
 import { admit } from './admit.ts';
-import { apiBase } from './contract.ts';
+import { apiBase, type Endpoint } from './contract.ts';
 import { expectedVersion, versionTag } from './expected-version.ts';
 import { apiFailure } from './failure.ts';
 import { openApi } from './openapi.ts';
@@ -51,11 +51,11 @@ export function mountApi(app: Hono<HttpBindings>, deps: ApiDeps): void {
 async function serve(deps: ApiDeps, route: Route, c: Context<HttpBindings>): Promise<Response> {
   const { endpoint } = route;
   try {
-    const caller = await findCaller(deps.applications.access, deps.token, c.req.raw.headers);
+    const caller = await callerOf(deps, endpoint, c);
     checkOrigin(deps, caller, c);
     const administrator = await admit(endpoint, caller, administratorOf(deps, caller, c), c.req.param());
     const expected = endpoint.concurrency === undefined ? undefined : expectedVersion(c.req.raw);
-    const input = await readInput(c, endpoint.open === true ? maxOpenBytes : maxBodyBytes);
+    const input = await readInput(c, endpoint.open === true || endpoint.guest === true ? maxOpenBytes : maxBodyBytes);
     const asked = expected === undefined ? administrator : { ...administrator, expected };
     return answer(c, await route.run(asked, input));
   } catch (error) {
@@ -63,11 +63,22 @@ async function serve(deps: ApiDeps, route: Route, c: Context<HttpBindings>): Pro
   }
 }
 
+function callerOf(
+  { applications: { access }, token }: ApiDeps,
+  endpoint: Endpoint,
+  c: Context<HttpBindings>,
+): Promise<Caller> {
+  const { headers: sent } = c.req.raw;
+  if (endpoint.guest !== true) return findCaller(access, token, sent);
+  return findGuestCaller(access, c.req.param('tenant') ?? '', sent);
+}
+
 function administratorOf({ applications, proxies }: ApiDeps, caller: Caller, c: Context<HttpBindings>): Administrator {
   const address = clientAddress(c.req.raw, c.env, proxies);
   const said = c.req.header('user-agent');
   const from = { address, ...(said === undefined ? {} : { agent: said }) };
   if (caller.kind === 'refused') return { deps: applications, actor: 'system:visitor', ...from };
+  if (caller.kind === 'guest') return { deps: applications, actor: caller.actor, guest: caller.guest, ...from };
   const found = caller.kind === 'host' ? undefined : caller.found;
   return { deps: applications, actor: caller.actor, ...from, ...(found === undefined ? {} : { found }) };
 }
@@ -83,13 +94,21 @@ function checkOrigin({ applications }: ApiDeps, caller: Caller, c: Context<HttpB
   );
 }
 
-function answer(c: Context<HttpBindings>, { reply, session, tenant }: Answer<unknown>): Response {
-  const cookie = session === 'ended' ? endSession(tenant) : session && setSession(session.token, tenant);
+function answer(c: Context<HttpBindings>, given: Answer<unknown>): Response {
+  const { reply } = given;
+  const cookie = cookieOf(given);
   return c.json(reply, 200, {
     ...headers,
     ...versionTag(reply),
     ...(cookie === undefined ? {} : { 'Set-Cookie': cookie }),
   });
+}
+
+function cookieOf({ session, guest, tenant }: Answer<unknown>): string | undefined {
+  if (guest !== undefined && tenant !== undefined) {
+    return guest === 'ended' ? endGuest(tenant) : setGuest(guest.token, tenant, guest.seconds);
+  }
+  return session === 'ended' ? endSession(tenant) : session && setSession(session.token, tenant);
 }
 
 function refuse(deps: ApiDeps, c: Context<HttpBindings>, act: string, error: unknown): Response {

@@ -9,6 +9,7 @@ import { events } from './routes/events.ts';
 import { explain } from './routes/explain.ts';
 import { expressions } from './routes/expressions.ts';
 import { graphSchema } from './routes/graph-schema.ts';
+import { guests } from './routes/guests.ts';
 import { jobs } from './routes/jobs.ts';
 import { leavers } from './routes/leavers.ts';
 import { links } from './routes/links.ts';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...tenantClients,
   ...tenantShape,
   ...events,
+  ...guests,
   ...credentials,
   ...directory,
   ...applications,

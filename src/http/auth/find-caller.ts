@@ -1,16 +1,20 @@
 import { type Actor, operatingSystemUser, systemActor } from '#access/actor.ts';
 import type { AccessDeps } from '#access/deps.ts';
+import { findGuest } from '#access/guests/find-guest.ts';
+import type { Guest } from '#access/guests/guest.ts';
 import type { ServerToken } from '#access/server-token.ts';
 import { type Found, findApiToken, findSession } from '#access/sessions/find-caller.ts';
 import { actorOf } from '#applications/access/enter.ts';
+import { guestActor } from '#applications/tenants/guests/guest-actor.ts';
 import { findTenant } from '#resources/tenants/find-tenant.ts';
 import { installation } from '#resources/tenants/tenant.ts';
-import { sessionCookie } from './session-cookie.ts';
+import { guestCookie, sessionCookie } from './session-cookie.ts';
 
 /** Who sent a request: the machine's owner, an account, a visitor, or somebody with a token that is not good. */
 export type Caller =
   | { readonly kind: 'host'; readonly actor: Actor }
   | { readonly kind: 'account'; readonly actor: Actor; readonly found: Found }
+  | { readonly kind: 'guest'; readonly actor: Actor; readonly guest: Guest }
   | { readonly kind: 'visitor'; readonly actor: Actor; readonly found?: Found }
   | { readonly kind: 'refused' };
 
@@ -36,6 +40,15 @@ export async function findCaller(deps: AccessDeps, token: ServerToken, headers: 
   const found = await findSession(deps, number, cookie, headers.get('x-rollcall-background') === null);
   if (found === undefined) return visitor;
   return found.by === 'session' && found.session.state === 'half' ? { ...visitor, found } : accountOf(found);
+}
+
+/** Who came by an invitation to this tenant; nothing else that a request brings along counts there. */
+export async function findGuestCaller(deps: AccessDeps, tenantName: string, headers: Headers): Promise<Caller> {
+  const cookie = guestCookie(headers.get('cookie') ?? undefined, tenantName);
+  const tenant = cookie === undefined ? undefined : await findTenant(deps.storage, tenantName);
+  if (cookie === undefined || tenant?.state !== 'active') return visitor;
+  const guest = await findGuest(deps, tenant.tenant, cookie);
+  return guest === undefined ? visitor : { kind: 'guest', actor: guestActor(guest), guest };
 }
 
 function accountOf(found: Found): Caller {

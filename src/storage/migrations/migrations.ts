@@ -18,6 +18,7 @@ import { nestedGroups } from './0017-nested-groups.ts';
 import { events } from './0018-events.ts';
 import { secretRotation } from './0019-secret-rotation.ts';
 import { receivers } from './0020-receivers.ts';
+import { guests } from './0021-guests.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   events,
   secretRotation,
   receivers,
+  guests,
 ];

@@ -31,6 +31,8 @@ export interface Endpoint<
   readonly summary: string;
   /** Nobody need be signed in. */
   readonly open?: boolean;
+  /** For who came by an invitation to the very `:tenant` in the path, and for nobody else. */
+  readonly guest?: boolean;
   /** Password and second factor must have been given within the last five minutes: what the act shows or changes. */
   readonly confirm?: Confirm;
   /** The number in the view that `If-Match` (or `?version=`) is compared with: who saw an older one changes nothing. */
@@ -58,6 +60,7 @@ interface EndpointInput<
   readonly tenantPermission?: TenantPermission | readonly TenantPermission[];
   readonly summary: string;
   readonly open?: boolean;
+  readonly guest?: boolean;
   readonly confirm?: Confirm;
   readonly concurrency?: Concurrency;
   readonly readsOnly?: boolean;
