@@ -30,7 +30,8 @@ function waysOut(file: SourceFile): string[] {
   const opened = valuesFrom(file, network).filter((name) => !harmless.has(name));
   // Whoever answers requests calls a way to do so `fetch`, too.
   const text = uncommented(file.text).replace(/\bfetch\(request: Request\b/g, '');
-  const called = !/\b(const|function) fetch\b/.test(text) && /(?<![\w.#])(fetch|WebSocket|EventSource)\(/.test(text);
+  const own = /\b(const|function) fetch\b|\(fetch: \w/.test(text);
+  const called = !own && /(?<![\w.#])(fetch|WebSocket|EventSource)\(/.test(text);
   const packages = importsOf(file).filter((specifier) => clients.test(specifier));
   return [...opened, ...(called ? ['fetch'] : []), ...packages].map((what) => `${file.path}: ${what}`);
 }
@@ -62,6 +63,7 @@ describe('outbound is the only room that opens a connection', () => {
     ["import type { Socket } from 'node:net';", 0],
     ["import { createServer } from 'node:http';", 0],
     ['await rollcall.fetch(request);', 0],
+    ['function toNode(fetch: ScimHandler) { return fetch(request); }', 0],
   ])('finds %s', (text, count) => {
     expect(waysOut({ path: 'src/engine/x.ts', text })).toHaveLength(count);
   });
