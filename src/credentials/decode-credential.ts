@@ -1,5 +1,6 @@
 import type { Grant, OldSecret, StoredCredential } from './credential.ts';
 import type { CredentialKind } from './policy.ts';
+import type { TenantCredential } from './warnings.ts';
 
 interface CredentialRow {
   readonly id: string;
@@ -18,6 +19,12 @@ interface CredentialRow {
   readonly old_last_four: string | null;
   readonly old_ends: number | null;
   readonly old_used: number | null;
+}
+
+/** A row with the tenant's number and the time of the next warning. */
+export function decodeTenantCredential(row: unknown): TenantCredential {
+  const { tenant, warn } = row as { readonly tenant: number; readonly warn: number };
+  return { tenant, warn, credential: decodeCredential(row) };
 }
 
 /** A credential found by one of its tokens, and when that token ends (milliseconds). */

@@ -22,9 +22,14 @@ export function usualEnd(policy: CredentialPolicy, now: number): number | null {
 }
 
 /**
- * When people are next to be told that a credential ends, in milliseconds: 30, 7 and 1 days before, and then; null: never again. Whoever
- * makes one for less than that knows it: what is past already is left out.
+ * When people are first to be told that a credential ends, in milliseconds; null: never. What is made for a day or less is known to end;
+ * of what is made for less than 30 days, it is told 7 days or 1 day before.
  */
+export function firstWarning(expires: number | null, now: number): number | null {
+  return expires === null || expires - now <= day ? null : nextWarning(expires, now);
+}
+
+/** When people are next to be told of it: 30, 7 and 1 days before, and then; null: never again. */
 export function nextWarning(expires: number | null, now: number): number | null {
   if (expires === null) return null;
   return warningDays.map((days) => expires - days * day).find((at) => at > now) ?? null;

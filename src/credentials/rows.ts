@@ -7,9 +7,9 @@ import {
   type LiveTokens,
   type TokenOwner,
 } from './decode-credential.ts';
-import { nextWarning } from './lifetime.ts';
+import { firstWarning } from './lifetime.ts';
 
-const columns =
+export const columns =
   'id, kind, name, hash, sealed, last_four, scopes, created, expires, revoked, last_used, renewed, old_hash, old_last_four, old_ends, old_used';
 
 export function selectById(tenant: number, id: string): Query<StoredCredential> {
@@ -68,7 +68,7 @@ values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       credential.expires,
       credential.revoked,
       credential.lastUsed,
-      nextWarning(credential.expires, credential.created),
+      firstWarning(credential.expires, credential.created),
     ],
   };
 }
@@ -115,7 +115,7 @@ export function replaceSecret(
 old_hash = ?, old_last_four = ?, old_ends = ?, old_used = last_used, last_used = null
 where tenant = ? and id = ? and hash = ? and revoked is null`,
       parameters: [
-        ...[hash, sealed, lastFour, renewed, expires, nextWarning(expires, now)],
+        ...[hash, sealed, lastFour, renewed, expires, firstWarning(expires, now)],
         ...[old.hash, old.lastFour, old.ends],
         ...[tenant, id, old.hash],
       ],
@@ -247,7 +247,7 @@ export function updateExpiry(
 ): Write {
   return {
     sql: `update credential set expires = ?, warn = ? where tenant = ? and id = ? and coalesce(expires, -1) = ? and revoked is null`,
-    parameters: [expires, nextWarning(expires, now), tenant, id, before ?? -1],
+    parameters: [expires, firstWarning(expires, now), tenant, id, before ?? -1],
     rows: 1,
     refusal: 'gone',
   };

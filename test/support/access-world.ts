@@ -78,9 +78,10 @@ export async function openAccessWorld(store?: string): Promise<AccessWorld> {
   } as const;
   const opened = await openParts(options, closers);
   const clock = createManualClock();
-  const { storage, random, log, credentials } = opened;
+  const { storage, random, log } = opened;
+  const credentials = { ...opened.credentials, clock };
   const access = openAccess({ storage, clock, random, log, sealer: credentials.sealer });
-  const deps = applicationDeps({ ...opened, clock, access }, options, () => url);
+  const deps = applicationDeps({ ...opened, clock, access, credentials }, options, () => url);
   const token = newServerToken(random);
   const app = new Hono<HttpBindings>();
   mountApi(app, { applications: deps, token, proxies: undefined });

@@ -34,6 +34,51 @@ export function noticeMessage({ application, name, publicUrl }: About, notice: N
   ]);
 }
 
+/** A credential of a customer's tenant, and where who reads of it finds it. */
+export interface EndingCredential {
+  readonly tenant: string;
+  readonly name: string;
+  /** The last four characters of its secret. */
+  readonly lastFour: string | null;
+  /** What the application calls one. */
+  readonly kind: string;
+  /** Milliseconds. */
+  readonly expires: number;
+  /** Whole days; 0: it is over. */
+  readonly days: number;
+  readonly lastUsed: number | null;
+  readonly link: string;
+  /** The application can let an old secret work beside the new one. */
+  readonly rotates: boolean;
+}
+
+/** A mail about a credential that ends soon, or has ended. */
+export function credentialMessage(ending: EndingCredential): Message {
+  const { tenant, name, kind, expires, days, lastUsed, link, rotates } = ending;
+  const over = days === 0;
+  const left = `${days} ${days === 1 ? 'day' : 'days'}`;
+  const wayOut = rotates
+    ? 'Rotate it before: the old secret works on until the new one is entered at the identity provider.'
+    : 'Make a new one before, and enter it at the identity provider.';
+  return compose(`Rollcall: ${over ? `${name} of ${tenant} has expired` : `${name} of ${tenant} expires in ${left}`}`, [
+    {
+      text: over
+        ? `The ${kind} ${name} of ${tenant} expired at ${time(expires)}: who calls with it is refused, and nobody is provisioned.`
+        : `The ${kind} ${name} of ${tenant} expires at ${time(expires)}. From then on who calls with it is refused.`,
+    },
+    { text: over ? 'Give it a new secret, and enter that at the identity provider.' : wayOut },
+    {
+      facts: [
+        ['Tenant', tenant],
+        ['Credential', ending.lastFour === null ? name : `${name} (ends with ${ending.lastFour})`],
+        ['Last used', lastUsed === null ? 'never' : time(lastUsed)],
+      ],
+    },
+    { link, label: 'Open it in the console' },
+    { text: why },
+  ]);
+}
+
 interface Told {
   readonly subject: string;
   readonly sentences: readonly string[];

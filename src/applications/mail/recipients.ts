@@ -45,6 +45,15 @@ export async function digestRecipients(
   return distinct([...to, ...chosen]);
 }
 
+/** Who is told of a customer's tenant: everybody of the mail settings, and administrators who opted in. */
+export async function tenantRecipients(
+  { storage }: Pick<ApplicationDeps, 'storage'>,
+  { to }: Pick<MailSettings, 'to'>,
+): Promise<readonly string[]> {
+  const chosen = (await choices(storage)).filter(({ notices }) => notices).map(({ address }) => address);
+  return distinct([...to, ...chosen]);
+}
+
 /** Of accounts that are active and may see every application, or the one that they own. */
 async function choices(
   storage: ApplicationDeps['storage'],
@@ -59,8 +68,8 @@ async function choices(
   return found.filter(({ name }) => names.has(name)).map(({ value }) => decodeMailChoice(value));
 }
 
-/** Each address once, however it is written. */
-function distinct(texts: readonly string[]): readonly string[] {
+/** Each address once, however it is written; what is none is left out. */
+export function distinct(texts: readonly string[]): readonly string[] {
   const addresses = texts.flatMap((text) => mailAddress(text) ?? []);
   return [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
 }
