@@ -19,6 +19,7 @@ import { leaverCommands } from './commands/leavers.ts';
 import { linkCommands } from './commands/link.ts';
 import { logCommands } from './commands/log.ts';
 import { mailCommands } from './commands/mail.ts';
+import { requestsCommands } from './commands/requests.ts';
 import { retentionCommands } from './commands/retention.ts';
 import { serveCommand } from './commands/serve.ts';
 import { storeCommands } from './commands/store.ts';
@@ -42,6 +43,7 @@ const groups = [
   mailCommands,
   tenantCommands,
   eventsCommand,
+  requestsCommands,
   credentialCommands,
   auditCommand,
   subjectCommands,

@@ -42,7 +42,10 @@ export async function commitDecision<Result>(
       actor: context.actor,
       ...(context.request === undefined ? {} : { request: context.request }),
     });
-    if (committed.done) return decision.result(committed.seq);
+    if (committed.done) {
+      context.onCommitted?.(decision.changes);
+      return decision.result(committed.seq);
+    }
     if (committed.refusal === 'shape-moved')
       throw new ScimError(409, 'The schemas of this tenant changed while this was being written. Send it again.');
     const refused = own.refused(committed.refusal) ?? committed.refusal;

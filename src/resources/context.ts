@@ -1,6 +1,6 @@
 import type { Clock, Random } from '#deps.ts';
 import type { Leniency } from '#scim/habits/leniency.ts';
-import type { Storage, Write } from '#storage/port.ts';
+import type { Change, Storage, Write } from '#storage/port.ts';
 import type { CompiledProfile } from './compile-profile.ts';
 import type { Hooks } from './hooks/hook.ts';
 import type { ObjectQueue } from './object-queue.ts';
@@ -19,6 +19,8 @@ export interface ResourceContext {
   readonly request?: string;
   /** Statements that belong to the act, such as its audit row: committed with it, and not at all when it changes nothing. */
   readonly alongside?: readonly Write[];
+  /** Told what was committed, once it is: for the trace of a request. */
+  readonly onCommitted?: (changes: readonly Change[]) => void;
   /** One per process, shared by all contexts. */
   readonly queue: ObjectQueue;
   /** Which habits of its client the request is forgiven; without it, all. */

@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import { listAudit } from '#access/audit.ts';
 import { contract } from '#http/api/contract.ts';
 import { RequestTraces } from '#http/traces/request-traces.ts';
-import { cutRequestsTo, requestsBefore } from '#resources/requests/request-rows.ts';
+import { cutRequestsTo, latestRequests, requestsBefore } from '#resources/requests/request-rows.ts';
 import type { RequestTrace } from '#resources/requests/request-trace.ts';
 import { type AccessWorld, openAccessWorld } from '#test/support/access-world.ts';
 import { freshSchema, withSchema } from '#test/support/postgres.ts';
+import { queryPlan } from '#test/support/query-plan.ts';
 import { ServiceProvider, type TestTenant } from '#test/support/service-provider.ts';
 import { cutHistory } from '../../src/main/housekeeping.ts';
 
@@ -113,6 +114,129 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('requests of SCIM clients, on %
     ]);
   });
 
+  it('say what they were about, which steps they took, what they changed and what to do', async () => {
+    const tenant = await provider.tenant('generic', 'inspected');
+    const okta = { 'user-agent': 'Okta SCIM Client 1.0.0', 'x-request-id': 'seen-by-both-sides' };
+    const made = await tenant.client('POST', '/Users', { schemas: [USER], userName: 'ada', displayName: 'Ada' }, okta);
+    const { id } = made.json;
+    const patch = {
+      schemas: [PATCH],
+      Operations: [{ op: 'replace', value: { displayName: 'Countess', title: 'Dr' } }],
+    };
+    await tenant.client('PATCH', `/Users/${id}`, patch, okta);
+    await tenant.client('GET', `/Users?filter=${encodeURIComponent('userName eq "ada"')}`, undefined, okta);
+    await tenant.client('POST', '/Users', { schemas: [USER], userName: 'ada' }, okta);
+    await tenant.client('DELETE', `/Users/${id}`, undefined, okta);
+    await provider.deps.traces.flush();
+    const of = { params: { tenant: 'inspected' } };
+    const { requests } = await world.call(contract.listTenantRequests, { ...of, query: {} });
+    const [deleted, taken, found, patched, created] = requests;
+    expect(created).toMatchObject({ object: id, changes: [{ kind: 'created', count: 1 }], provider: 'Okta' });
+    expect(created).toMatchObject({ requestId: 'seen-by-both-sides', tenant: 'inspected', advice: null, refusals: [] });
+    expect(patched).toMatchObject({ object: id, changes: [{ kind: 'updated', paths: ['displayName', 'title'] }] });
+    expect(found).toMatchObject({ object: id, changes: [] });
+    expect(found?.steps.map(({ step }) => step)).toEqual(['listPage']);
+    expect(taken).toMatchObject({
+      status: 409,
+      object: null,
+      changes: [],
+      advice: { there: expect.stringContaining('Okta') },
+    });
+    expect(taken?.steps.map(({ step }) => step).at(0)).toBe('assignRequestId');
+    expect(taken?.steps.map(({ step }) => step).at(-1)).toBe('createResource');
+    expect(deleted?.changes.map(({ kind }) => kind)).toEqual(['purged']);
+    expect(JSON.stringify(requests)).not.toContain('Countess');
+    const about = await world.call(contract.listTenantRequests, { ...of, query: { user: String(id) } });
+    expect(about.requests.map(({ method }) => method)).toEqual(['DELETE', 'GET', 'PATCH', 'POST']);
+    await expect(world.call(contract.listTenantRequests, { ...of, query: { user: 'ada' } })).rejects.toMatchObject({
+      problem: { status: 404 },
+    });
+    await tenant.client('POST', '/Users', { schemas: [USER], userName: 'Eve' });
+    await provider.deps.traces.flush();
+    const eve = await world.call(contract.listTenantRequests, { ...of, query: { user: 'eve' } });
+    expect(eve.requests).toMatchObject([{ method: 'POST', status: 201 }]);
+  });
+
+  it('say of a Bulk which of its operations were refused and why', async () => {
+    const tenant = await provider.tenant('generic', 'refusing');
+    const user = (bulkId: string, userName: string | undefined, more: object = {}) => ({
+      method: 'POST',
+      path: '/Users',
+      bulkId,
+      data: { schemas: [USER], userName, ...more },
+    });
+    const Operations = [
+      user('a', CANARY),
+      user('b', CANARY),
+      {
+        method: 'PATCH',
+        path: '/Users/bulkId:a',
+        data: { schemas: [PATCH], Operations: [{ op: 'replace', path: `x${CANARY}`, value: CANARY }] },
+      },
+      { method: CANARY, path: '/Users' },
+      { method: 'DELETE', path: `/Users/${CANARY}` },
+    ];
+    const schemas = ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'];
+    expect(await tenant.client('POST', '/Bulk', { schemas, Operations })).toMatchObject({ status: 200 });
+    await provider.deps.traces.flush();
+    const of = { params: { tenant: 'refusing' } };
+    const { requests } = await world.call(contract.listTenantRequests, { ...of, query: { only: 'refused' } });
+    expect(requests).toMatchObject([
+      {
+        status: 200,
+        changes: [{ kind: 'created', count: 1 }],
+        refusals: [
+          { operation: 2, method: 'POST', status: 409, code: 'uniqueness' },
+          { operation: 3, method: 'PATCH', status: 400, code: 'invalidPath' },
+          { operation: 4, method: '', status: 400, problem: null },
+          { operation: 5, method: 'DELETE', status: 404 },
+        ],
+        advice: { what: expect.stringContaining('same user name') },
+      },
+    ]);
+    expect(JSON.stringify(requests).replaceAll(`x${CANARY}`, '')).not.toContain(CANARY);
+  });
+
+  it('are found across all tenants, by status, time and text, a page at a time', async () => {
+    const names = ['one', 'two', 'three'];
+    for (const name of names) {
+      const tenant = await provider.tenant('generic', `many-${name}`);
+      for (let each = 0; each < 4; each++) await tenant.client('GET', `/Users?x${name}=1`);
+      await tenant.client('PUT', '/Nothing');
+    }
+    await provider.deps.traces.flush();
+    const query = { search: 'users?x', limit: 5 };
+    const seen: string[] = [];
+    for (let before: string | null | undefined; before !== null; ) {
+      const page = await world.call(contract.listRequests, {
+        query: { ...query, ...(before === undefined ? {} : { before }) },
+      });
+      expect(page.requests.length).toBeLessThanOrEqual(5);
+      seen.push(...page.requests.map(({ request, tenant }) => `${request} ${tenant}`));
+      before = page.next;
+    }
+    expect(seen).toHaveLength(12);
+    expect(seen).toEqual([...seen].sort().reverse());
+    const gone = (await world.call(contract.listRequests, { query: { status: '404' } })).requests;
+    expect(gone.map(({ tenant }) => tenant).sort()).toEqual(['many-one', 'many-three', 'many-two']);
+    expect(
+      (await world.call(contract.listRequests, { query: { status: '4xx', limit: 1000 } })).requests.length,
+    ).toBeGreaterThan(3);
+    const [first] = (await world.call(contract.listRequests, { query: { limit: 1 } })).requests;
+    const one = await world.call(contract.listRequests, { query: { request: first?.request ?? '' } });
+    expect(one.requests).toEqual([first]);
+    const since = new Date(world.clock.now() + 60_000).toISOString();
+    expect((await world.call(contract.listRequests, { query: { since } })).requests).toEqual([]);
+    const late = await world.call(contract.listRequests, { query: { until: since, limit: 1 } });
+    expect(late.requests).toEqual([first]);
+    await expect(world.call(contract.listRequests, { query: { since: 'yesterday' } })).rejects.toMatchObject({
+      problem: { status: 400 },
+    });
+    await expect(world.call(contract.listRequests, { query: { status: '9' } })).rejects.toMatchObject({
+      problem: { status: 400 },
+    });
+  });
+
   it('are found by what they were, habit, credential and text, a page at a time', async () => {
     expect(await listed({ only: 'refused' })).toHaveLength(2);
     expect(await listed({ only: 'forgiven' })).toHaveLength(2);
@@ -164,6 +288,25 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('requests of SCIM clients, on %
     expect(rows.slice(0, told.length).every(({ problem }) => problem !== null)).toBe(true);
   });
 
+  it('are read by an index, whatever is asked', async () => {
+    if (store === 'PostgreSQL') return;
+    const range = { before: 'g', notable: false, limit: 10 };
+    const plans = [range, { ...range, notable: true }, { ...range, object: 'x' }, { ...range, from: '0' }].map(
+      (each) => {
+        const { sql, parameters } = requestsBefore(acme.number, each);
+        return queryPlan(world.deps.storage, sql, parameters);
+      },
+    );
+    expect((await Promise.all(plans)).map((plan) => plan.at(-1))).toEqual([
+      'SEARCH request USING PRIMARY KEY (tenant=? AND entry<?)',
+      'SEARCH request USING COVERING INDEX request_notable (tenant=? AND notable=? AND entry<?)',
+      'SEARCH request USING COVERING INDEX request_object (tenant=? AND object=? AND entry<?)',
+      'SEARCH request USING PRIMARY KEY (tenant=? AND entry>? AND entry<?)',
+    ]);
+    const { sql, parameters } = latestRequests(0, 10, { before: 'g', notable: true });
+    expect((await queryPlan(world.deps.storage, sql, parameters)).join('\n')).not.toContain('SCAN request');
+  });
+
   it('say nothing under load of what went through without a word, and count what they drop', async () => {
     const counted: number[] = [];
     const metrics = { count: (_: string, __: unknown, by = 1) => counted.push(by), observe: () => {} };
@@ -178,6 +321,11 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('requests of SCIM clients, on %
       client: '',
       habits: [],
       habitOperations: [],
+      asked: '',
+      object: null,
+      steps: [],
+      changes: [],
+      refusals: [],
       code: null,
       problem: null,
       excerpt: null,

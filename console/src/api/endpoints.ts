@@ -79,6 +79,7 @@ export const endpoints = {
   getTenantClients: { method: 'GET', path: '/tenants/:tenant/clients', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   setTenantClients: { method: 'PATCH', path: '/tenants/:tenant/clients', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   listTenantRequests: { method: 'GET', path: '/tenants/:tenant/requests', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
+  listRequests: { method: 'GET', path: '/requests', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   getRequestRetention: { method: 'GET', path: '/requests/retention', roles: ['global-administrator', 'global-reader'], open: false },
   setRequestRetention: { method: 'PUT', path: '/requests/retention', roles: ['global-administrator'], open: false },
   getTenantShape: { method: 'GET', path: '/tenants/:tenant/shape', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },

@@ -185,8 +185,8 @@ export const personalTables: readonly PersonalTable[] = [
   {
     table: 'request',
     key: ['entry'],
-    texts: ['path', 'client', 'problem', 'excerpt'],
-    plain: ['entry', 'method', 'credential', 'habits', 'code'],
+    texts: ['path', 'client', 'problem', 'excerpt', 'asked', 'refused'],
+    plain: ['entry', 'method', 'credential', 'habits', 'code', 'object', 'steps', 'changes'],
   },
   { table: 'resource', key: ['n'], texts: ['doc'], plain: ['id', 'type'], persons: ['n'], special: 'resource' },
   {

@@ -5,6 +5,7 @@ import { parseBulk } from '#scim/bulk/parse-bulk.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import { admission } from './admission.ts';
 import { carryOut } from './bulk/carry-out.ts';
+import { noteRefusals } from './bulk/note-refusals.ts';
 import { refusedOperation } from './bulk/refused-operation.ts';
 import { runBulk } from './bulk/run-bulk.ts';
 import { type ScimContext, settled } from './context.ts';
@@ -28,5 +29,6 @@ async function carryOutOperations(context: ScimContext): Promise<Reply> {
     refuse: (operation, error) => refusedOperation(context, operation, error),
     takeBack: ({ type, id }) => eraseResource(resources, type, id),
   });
+  noteRefusals(context, request, outcomes);
   return jsonReply(200, bulkResponse(outcomes));
 }

@@ -1,6 +1,7 @@
 import type { AcceptedCredential } from '#credentials/authenticate.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
 import type { ResourceContext } from '#resources/context.ts';
+import type { RefusedOperation } from '#resources/requests/request-trace.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
 import type { BulkOperation } from '#scim/bulk/bulk-operation.ts';
@@ -11,6 +12,7 @@ import type { PatchRequest } from '#scim/patch/operation.ts';
 import type { Projection } from '#scim/projection.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { Passage } from '../rate-limiter.ts';
+import type { ChangeTally } from '../traces/change-tally.ts';
 import type { HabitOperations } from './bulk/note-operation.ts';
 import type { Fault } from './faults.ts';
 import type { Route } from './route.ts';
@@ -48,6 +50,15 @@ export interface ScimContext {
   leniency: Leniency;
   /** In which operations of a bulk request habits fired. */
   readonly firedIn: HabitOperations;
+  /** The operations of a bulk request that were refused; the first 20. */
+  readonly refusals: RefusedOperation[];
+  /** Names of the steps so far, and when (ms) each began. */
+  readonly passed: string[];
+  readonly startedAt: number[];
+  /** What was committed: counts and paths, without values. */
+  readonly changes: ChangeTally;
+  /** Id of the resource that a search found alone. */
+  found: string | undefined;
   /** Why its credential was not accepted: for the administrators of its tenant, never for the client. */
   refusedBecause: string | undefined;
   /** What the limit of requests left; undefined where there is none. */

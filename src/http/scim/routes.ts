@@ -8,6 +8,7 @@ import type { HttpDeps } from '../deps.ts';
 import { errorReply, scimErrorReply } from '../error-handler.ts';
 import type { Reply } from '../reply.ts';
 import { dropReply, toResponse } from '../respond.ts';
+import { ChangeTally } from '../traces/change-tally.ts';
 import { isBelow, urlParts } from '../url-parts.ts';
 import { admission } from './admission.ts';
 import { replyApiPage } from './api-page/reply-api-page.ts';
@@ -77,6 +78,11 @@ async function serve(
     caller: undefined,
     leniency: createLeniency(),
     firedIn: new Map(),
+    refusals: [],
+    passed: [],
+    startedAt: [],
+    changes: new ChangeTally(),
+    found: undefined,
     passage: undefined,
     refusedBecause: undefined,
     body: undefined,
@@ -99,9 +105,10 @@ async function answer(context: ScimContext, located: Located): Promise<Reply> {
   const started = deps.clock.now();
   const reply = await replyOf(context, located);
   yieldTurn(context);
+  const answered = deps.clock.now();
   const settle = (told: Reply) => {
     const took = deps.clock.now() - started;
-    traceRequest(context, told, took);
+    traceRequest(context, told, { took, answered });
     deps.metrics.observe('rollcall_scim_request_seconds', took / 1000, {
       profile: located.profile,
       operation: located.service === 'token' ? 'token' : context.route.operation,

@@ -23,6 +23,8 @@ export function trySteps(steps: readonly Step[], context: ScimContext, first = 0
     const step = steps[at];
     if (step === undefined) break;
     context.step = step.name;
+    context.passed.push(step.name);
+    context.startedAt.push(context.deps.clock.now());
     const outcome = step(context);
     if (outcome instanceof Promise) return goOn(outcome, steps, context, at + 1);
     if (outcome !== undefined) return outcome;

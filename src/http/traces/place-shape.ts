@@ -17,6 +17,11 @@ const plain: ReadonlyMap<string, RegExp> = new Map([
 ]);
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** Whether a text looks like an id of ours. */
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}
+
 /**
  * Where a request went, without values of attributes: ids of ours stay, whatever else stands in their place becomes `…`; a
  * filter keeps its attributes and operators; parameters that SCIM does not know keep their name.
@@ -33,7 +38,7 @@ export function placeShape(path: string, query: string): string {
 }
 
 function segmentShape(segment: string): string {
-  return segment === '' || segment === '.search' || uuid.test(segment) ? segment : '…';
+  return segment === '' || segment === '.search' || isUuid(segment) ? segment : '…';
 }
 
 function queryShape(query: string): string {

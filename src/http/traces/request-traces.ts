@@ -35,7 +35,11 @@ export class RequestTraces {
   }
 
   /** Takes what `make` gives, which is asked for nothing where there is no room for it: under load that is nearly always. */
-  record(tenant: number, outcome: Pick<RequestTrace, 'status' | 'habits'>, make: () => RequestTrace): void {
+  record(
+    tenant: number,
+    outcome: Pick<RequestTrace, 'status' | 'habits' | 'refusals'>,
+    make: () => RequestTrace,
+  ): void {
     const traces = this.#waiting.get(tenant) ?? [];
     if (traces.length < mostOfTenant && this.#size < mostOfAll) {
       traces.push(make());

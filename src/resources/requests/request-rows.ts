@@ -1,17 +1,19 @@
 import { decodeEntry } from '#storage/decode-row.ts';
-import type { Query, Storage, Write } from '#storage/port.ts';
-import { decodeRequest } from './decode-request.ts';
-import type { RequestTrace } from './request-trace.ts';
+import type { Query, Storage, Value, Write } from '#storage/port.ts';
+import { decodeLatest, decodeRequest } from './decode-request.ts';
+import { type ChangedKind, isNotable, type RequestTrace } from './request-trace.ts';
 
-const columns = 'entry, status, took, method, path, credential, client, habits, code, problem, excerpt';
+const columns =
+  'entry, status, took, method, path, credential, client, habits, code, problem, excerpt, object, asked, steps, changes, refused';
 
 /** Writes requests of one tenant, some hundred at most, by one statement. */
 export function insertRequests(tenant: number, requests: readonly RequestTrace[]): Write {
-  const row = `(?${', ?'.repeat(columns.split(',').length)})`;
+  const row = `(?, ?${', ?'.repeat(columns.split(',').length)})`;
   return {
-    sql: `insert into request (tenant, ${columns}) values ${requests.map(() => row).join(', ')}`,
+    sql: `insert into request (tenant, notable, ${columns}) values ${requests.map(() => row).join(', ')}`,
     parameters: requests.flatMap(({ entry, status, took, method, path, credential, client, ...why }) => [
       tenant,
+      isNotable({ status, ...why }) ? 1 : 0,
       entry,
       status,
       took,
@@ -23,6 +25,11 @@ export function insertRequests(tenant: number, requests: readonly RequestTrace[]
       why.code,
       why.problem,
       why.excerpt,
+      why.object,
+      why.asked,
+      why.steps.map(({ step, took: ms }) => (ms === 0 ? step : `${step}:${ms}`)).join(' '),
+      why.changes.map(changeText).join(' '),
+      why.refusals.length === 0 ? '' : JSON.stringify(why.refusals),
     ]),
   };
 }
@@ -33,16 +40,59 @@ function habitsText({ habits, habitOperations }: Pick<RequestTrace, 'habits' | '
   return habits.map((habit) => habit + (places.get(habit) ?? '')).join(' ');
 }
 
-/** The newest requests before an entry. */
-export function requestsBefore(
-  tenant: number,
-  { before, notable, limit }: { readonly before: string; readonly notable: boolean; readonly limit: number },
-): Query<RequestTrace> {
-  const only = notable ? " and (status >= 400 or habits <> '')" : '';
+function changeText({ kind, count, paths }: ChangedKind): string {
+  const named = paths.filter((path) => !/[\s,]/.test(path));
+  return `${kind}*${count}${named.length === 0 ? '' : `=${named.join(',')}`}`;
+}
+
+/** Which requests are wanted; each part has an index or is a range of the key. */
+export interface RequestRange {
+  /** Older than this entry. */
+  readonly before: string;
+  /** This entry or younger. */
+  readonly from?: string | undefined;
+  readonly notable: boolean;
+  readonly object?: string | undefined;
+  readonly entry?: string | undefined;
+}
+
+/** The newest requests of a range. */
+export function requestsBefore(tenant: number, range: RequestRange & { readonly limit: number }): Query<RequestTrace> {
+  const { sql, parameters } = conditionOf(range);
+  // Asked for whole rows SQLite goes through the tenant by its key: the index is asked by itself.
+  const entries = `select entry from request where tenant = ? and ${sql} order by entry desc limit ?`;
   return {
-    sql: `select ${columns} from request where tenant = ? and entry < ?${only} order by entry desc limit ?`,
-    parameters: [tenant, before, limit],
+    sql: `select ${columns} from request where tenant = ? and entry in (${entries}) order by entry desc`,
+    parameters: [tenant, tenant, ...parameters, range.limit],
     decode: decodeRequest,
+  };
+}
+
+/** Of tenants behind a number, so many by number, which is their newest request of a range; null where there is none. */
+export function latestRequests(after: number, limit: number, range: RequestRange): Query<Latest> {
+  const { sql, parameters } = conditionOf(range);
+  return {
+    sql: `select t.tenant, t.name, (select max(entry) from request where tenant = t.tenant and ${sql}) as latest
+          from tenant t where t.tenant > ? and t.kind = 'customer' order by t.tenant limit ?`,
+    parameters: [...parameters, after, limit],
+    decode: decodeLatest,
+  };
+}
+
+/** A tenant and its newest request of a range. */
+export type Latest = ReturnType<typeof decodeLatest>;
+
+function conditionOf({ before, from, notable, object, entry }: RequestRange): { sql: string; parameters: Value[] } {
+  const conditions: (readonly [string, ...Value[]])[] = [
+    ['entry < ?', before],
+    ...(from === undefined ? [] : [['entry >= ?', from] as const]),
+    ...(entry === undefined ? [] : [['entry = ?', entry] as const]),
+    ...(object === undefined ? [] : [['object = ?', object] as const]),
+    ...(notable ? [['notable = 1'] as const] : []),
+  ];
+  return {
+    sql: conditions.map(([sql]) => sql).join(' and '),
+    parameters: conditions.flatMap(([, ...parameters]) => parameters),
   };
 }
 

@@ -19,6 +19,7 @@ import { events } from './0018-events.ts';
 import { secretRotation } from './0019-secret-rotation.ts';
 import { receivers } from './0020-receivers.ts';
 import { guests } from './0021-guests.ts';
+import { requestInspector } from './0022-request-inspector.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   secretRotation,
   receivers,
   guests,
+  requestInspector,
 ];

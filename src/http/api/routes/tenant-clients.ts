@@ -1,4 +1,5 @@
 import { changeClients, showClients } from '#applications/tenants/clients.ts';
+import { allRequests } from '#applications/tenants/requests/all-requests.ts';
 import { requestsOf } from '#applications/tenants/requests/list-requests.ts';
 import { requestRetention, setRequestRetention } from '#applications/tenants/requests/request-retention.ts';
 import { contract } from '../contract.ts';
@@ -9,7 +10,10 @@ export const tenantClients: readonly Route[] = [
   route(contract.setTenantClients, (administrator, { params, body }) =>
     changeClients(administrator, params.tenant, body),
   ),
-  route(contract.listTenantRequests, ({ deps }, { params, query }) => requestsOf(deps, params.tenant, query)),
+  route(contract.listTenantRequests, (administrator, { params, query }) =>
+    requestsOf(administrator, params.tenant, query),
+  ),
+  route(contract.listRequests, ({ deps }, { query }) => allRequests(deps, query)),
   route(contract.getRequestRetention, ({ deps }) => requestRetention(deps)),
   route(contract.setRequestRetention, (administrator, { body }) => setRequestRetention(administrator, body.days)),
 ];

@@ -74,6 +74,8 @@ function contextOf(bulk: ScimContext, operation: BulkOperation): ScimContext {
     method,
     path,
     query: '',
+    passed: [],
+    startedAt: [],
     operation,
     route: findRoute(endpointNames(bulk.profile.registry), method, path),
     body: operation.data,

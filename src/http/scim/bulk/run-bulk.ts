@@ -10,6 +10,11 @@ export interface Done extends BulkOutcome {
   readonly created?: Created;
 }
 
+/** The same, with its place among the operations, counted from 1. */
+export interface Placed extends Done {
+  readonly number: number;
+}
+
 export interface Created {
   readonly type: string;
   readonly id: string;
@@ -31,7 +36,7 @@ export interface BulkActs {
  *
  * @returns what became of each operation that was processed, in the order of the request
  */
-export async function runBulk({ operations, failOnErrors }: BulkRequest, acts: BulkActs): Promise<readonly Done[]> {
+export async function runBulk({ operations, failOnErrors }: BulkRequest, acts: BulkActs): Promise<readonly Placed[]> {
   const run = new Run(operations, failOnErrors ?? Number.POSITIVE_INFINITY, acts);
   for (let at = 0; at < operations.length && !run.stopped; at += 1) {
     await run.settle(at);
@@ -70,8 +75,8 @@ class Run {
     return errors >= this.#mostErrors;
   }
 
-  outcomes(): readonly Done[] {
-    return [...this.#done].sort(([one], [other]) => one - other).map(([, done]) => done);
+  outcomes(): readonly Placed[] {
+    return [...this.#done].sort(([one], [other]) => one - other).map(([at, done]) => ({ ...done, number: at + 1 }));
   }
 
   /** Carries out an operation, and before it what it refers to. */

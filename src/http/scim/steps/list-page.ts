@@ -24,6 +24,7 @@ export async function listPage(context: ScimContext): Promise<Reply> {
       : { order: resolveOrder(context.profile, type, sortBy, sortOrder) }),
     ...(cursor === undefined ? {} : { from: openCursor(context, cursor) }),
   });
+  if (filter !== undefined && page.totalResults === 1) context.found = page.resources[0]?.id;
   const texts = await representInPieces(resources, page.resources, {
     location: context.baseUrl,
     ...(context.projection === undefined ? {} : { projection: context.projection }),

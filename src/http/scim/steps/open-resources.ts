@@ -16,5 +16,6 @@ export function openResources(context: ScimContext): undefined {
     hashPassword: (password) => keepPassword(tenant.tenant, password),
     leniency: context.leniency,
     hooks,
+    onCommitted: (changes) => context.changes.add(changes),
   };
 }
