@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ResolvedFilter } from '#scim/filter/resolved-filter.ts';
 import { uniqueKeyOf } from '../key.ts';
 import { type Among, type Clause, unknown } from './clause.ts';
-import { allOf, type Sql } from './compiler.ts';
+import { allOf, finds, type Sql } from './compiler.ts';
 import { keyCondition, otherKey, type RowOperator } from './key-condition.ts';
 import type { SearchScope } from './search-scope.ts';
 import type { Searchable } from './searchable.ts';
@@ -85,5 +85,5 @@ export function rowExists(
     element === undefined ? undefined : sql`a.element = ${element}`,
     condition,
   ]);
-  return sql`exists (select 1 from attribute a where ${conditions})`;
+  return finds(sql`select 1 from attribute a where ${conditions}`);
 }

@@ -34,6 +34,14 @@ function toValue(parameter: unknown): Value {
   throw new TypeError(`a parameter of a search is ${typeof parameter}; only text, numbers and null are bound`);
 }
 
+/**
+ * A statement finds a row. No `exists`: PostgreSQL makes a join or a table in memory of it, and where it does not know the values it takes one that
+ * reads all rows of `active eq true` to test one resource (25 ms among 60,000 users).
+ */
+export function finds(select: Sql): Sql {
+  return sql`((${select} limit 1) is not null)`;
+}
+
 /** `(a and b and …)`; undefined stands for what is always true. */
 export function allOf(pieces: readonly (Sql | undefined)[]): Sql | undefined {
   return joined(

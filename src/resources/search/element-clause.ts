@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ResolvedFilter } from '#scim/filter/resolved-filter.ts';
 import { costOf, rowExists } from './attribute-clause.ts';
 import { type Among, type Clause, unknown } from './clause.ts';
-import { allOf, anyOf, type Sql } from './compiler.ts';
+import { allOf, anyOf, finds, type Sql } from './compiler.ts';
 import { keyCondition } from './key-condition.ts';
 import type { SearchScope } from './search-scope.ts';
 import type { Searchable } from './searchable.ts';
@@ -15,8 +15,8 @@ export function elementClause(scope: SearchScope, filter: ResolvedFilter): Claus
   const inner = innerTest(scope, filter, sql`e.element`);
   const paths = [...new Set(leaves(scope, filter).map(({ attribute }) => attribute.path))];
   if (inner === undefined || paths.length === 0) return unknown;
-  const test = sql`exists (select 1 from attribute e
-    where e.tenant = ${scope.tenant} and e.n = c.n and e.path in (${sql.join(paths)}) and ${inner})`;
+  const test = finds(sql`select 1 from attribute e
+    where e.tenant = ${scope.tenant} and e.n = c.n and e.path in (${sql.join(paths)}) and ${inner}`);
   const among = amongElements(scope, filter);
   return { test, exact: true, ...(among === undefined ? {} : { among: { ...among, rest: test } }) };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { invalidFilter } from '#scim/filter/check-comparison.ts';
 import type { ResolvedFilter } from '#scim/filter/resolved-filter.ts';
 import type { Clause, Walk } from './clause.ts';
-import { allOf, never, type Sql } from './compiler.ts';
+import { allOf, finds, never, type Sql } from './compiler.ts';
 import { mostInside } from './read-inside.ts';
 import type { SearchScope } from './search-scope.ts';
 
@@ -25,12 +25,15 @@ export function membershipClause(scope: SearchScope, filter: Leaf): Clause {
 }
 
 function hasMember({ tenant }: SearchScope): Clause {
-  return { test: sql`exists (select 1 from membership m where m.tenant = ${tenant} and m.group_n = c.n)`, exact: true };
+  return {
+    test: finds(sql`select 1 from membership m where m.tenant = ${tenant} and m.group_n = c.n`),
+    exact: true,
+  };
 }
 
 function isInGroup({ tenant }: SearchScope): Clause {
   return {
-    test: sql`exists (select 1 from membership m where m.tenant = ${tenant} and m.member_n = c.n)`,
+    test: finds(sql`select 1 from membership m where m.tenant = ${tenant} and m.member_n = c.n`),
     exact: true,
   };
 }
@@ -40,8 +43,8 @@ function contains({ tenant }: SearchScope, id: string): Clause {
   const member = sql`(select x.n from resource x where x.tenant = ${tenant} and x.id = ${id})`;
   const numbers = sql`select m.group_n as n from membership m where m.tenant = ${tenant} and m.member_n = ${member}`;
   return {
-    test: sql`exists (select 1 from membership m
-      where m.tenant = ${tenant} and m.group_n = c.n and m.member_n = ${member})`,
+    test: finds(sql`select 1 from membership m
+      where m.tenant = ${tenant} and m.group_n = c.n and m.member_n = ${member}`),
     exact: true,
     among: {
       numbers,
