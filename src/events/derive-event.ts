@@ -1,5 +1,6 @@
 import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import { recordType } from '#resources/records.ts';
+import { rolesMapped } from '#resources/roles/change-role-mapping.ts';
 import type { Event, EventResource, EventType } from './event.ts';
 import type { EventRow, NumberedResource } from './event-row.ts';
 
@@ -44,6 +45,7 @@ function typeOf({ type, kind }: EventRow): EventType | undefined {
   if (type === recordType) return undefined;
   if (kind === 'member-added') return 'membership.added';
   if (kind === 'member-removed') return 'membership.removed';
+  if (kind === rolesMapped) return 'tenant.roles-mapped';
   if (kind === 'deactivated' || kind === 'reactivated') return `user.${kind}`;
   const happening = happenings.get(kind);
   if (happening === undefined) return undefined;

@@ -30,14 +30,23 @@ export const resourceEvents = [
 /** Somebody, or a group, comes into a group or leaves it. */
 export const membershipEvents = ['membership.added', 'membership.removed'] as const;
 
+/** What concerns the tenant as a whole: its role mapping was changed, so that many may have another role. */
+export const tenantEvents = ['tenant.roles-mapped'] as const;
+
 /** Every type of event. */
-export const eventTypes = [...userEvents, ...groupEvents, ...resourceEvents, ...membershipEvents] as const;
+export const eventTypes = [
+  ...userEvents,
+  ...groupEvents,
+  ...resourceEvents,
+  ...membershipEvents,
+  ...tenantEvents,
+] as const;
 
 export type EventType = (typeof eventTypes)[number];
 
 /** Which resource an event speaks of. */
 export interface EventResource {
-  /** `User`, `Group`, or a type of the profile's own. */
+  /** `User`, `Group`, a type of the profile's own, or `Tenant`, whose id is its name. */
   readonly type: string;
   /** The id that SCIM clients see. */
   readonly id: string;

@@ -9,6 +9,9 @@ import {
 } from './decode-membership.ts';
 import { turnOfEventLoop } from './turn-of-event-loop.ts';
 
+/** Whose memberships are read. */
+type Whose = Pick<ResourceContext, 'storage'> & { readonly tenant: { readonly tenant: number } };
+
 /** Resources whose memberships one statement reads. */
 const perStatement = 500;
 /** Members that one statement reads. */
@@ -16,7 +19,7 @@ export const membersAtOnce = 1_000;
 
 /** The groups of each resource, direct and through other groups (RFC 7643 §4.1.2), each once: direct wins. */
 export async function readShownGroups(
-  context: ResourceContext,
+  context: Whose,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, ShownGroup[]>> {
   const shown = new Map<number, ShownGroup[]>();
@@ -40,7 +43,7 @@ function groupsOf(direct: ReadonlySet<number>, reached: readonly ReachedGroup[])
 }
 
 function readDirect(
-  { storage, tenant }: ResourceContext,
+  { storage, tenant }: Whose,
   members: readonly number[],
 ): Promise<{ readonly member: number; readonly group: number }[]> {
   return storage.read({
@@ -55,7 +58,7 @@ function readDirect(
  * The groups that contain each of these groups, themselves included: few, however many users a page has.
  * SQLite keeps no statistics here, so `cross join` says which way to go: 0.02 ms a user instead of 349.
  */
-function readReached({ storage, tenant }: ResourceContext, groups: readonly number[]): Promise<ReachedGroup[]> {
+function readReached({ storage, tenant }: Whose, groups: readonly number[]): Promise<ReachedGroup[]> {
   return storage.read({
     sql: `with recursive up (start, n) as (
             select r.n, r.n from resource r where r.tenant = ? and r.n in (${places(groups.length)})

@@ -136,6 +136,7 @@ describe('what several may edit', () => {
     setTenantRole: () => ({ params: { tenant: 'site', role: 'agent' }, body: { permissions: [] } }),
     setRetention: () => ({ params: { kind: 'log' }, body: { days: 60 } }),
     setReceiver: () => ({ params: { receiver: webhook }, body: { name: 'Other' } }),
+    setRoleMapping: () => ({ params: { tenant: 'contact' }, body: { rules: [], otherwise: 'member' } }),
     removeTenantAdministrator: () => ({ params: { tenant: 'site', administrator: 'sue' } }),
   };
   const endpoints: readonly Endpoint[] = Object.values(contract);

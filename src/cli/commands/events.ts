@@ -87,7 +87,7 @@ function showPage(output: Output, page: Page): void {
       { title: 'AT', value: ({ at }) => at },
       { title: 'EVENT', value: ({ type }) => type },
       { title: 'WHAT', value: whatOf },
-      { title: 'CHANGED', value: ({ paths }) => paths?.join(' ') },
+      { title: 'CHANGED', value: changedOf },
       { title: 'BY', value: ({ actor }) => actor },
     ],
     'Nothing happened after that.',
@@ -105,7 +105,11 @@ function tellGap(output: Output, { gap }: Page): void {
 }
 
 function lineOf(event: Event): string {
-  return [event.position, event.at, event.type, whatOf(event), event.paths?.join(' ') ?? ''].join('  ').trimEnd();
+  return [event.position, event.at, event.type, whatOf(event), changedOf(event)].join('  ').trimEnd();
+}
+
+function changedOf({ paths, role }: Event): string {
+  return [...(paths ?? []), ...(role === undefined ? [] : [`role ${role ?? 'none'}`])].join(' ');
 }
 
 function whatOf({ resource, member }: Event): string {

@@ -16,6 +16,7 @@ import { tenantDeleteCommands } from './tenant-delete.ts';
 import { tenantInviteCommands } from './tenant-invite.ts';
 import { tenantPeopleCommands } from './tenant-people.ts';
 import { tenantRequestsCommands } from './tenant-requests.ts';
+import { tenantRoleMappingCommands } from './tenant-role-mapping.ts';
 import { tenantShapeCommands } from './tenant-shape.ts';
 
 type Tenant = Reply<typeof contract.createTenant>;
@@ -35,6 +36,7 @@ export function tenantCommands(program: Command, cli: Cli): void {
   tenantInviteCommands(tenant, cli);
   tenantPeopleCommands(tenant, cli);
   tenantShapeCommands(tenant, cli);
+  tenantRoleMappingCommands(tenant, cli);
   tenantDeleteCommands(tenant, cli);
 }
 

@@ -4,6 +4,7 @@ import type { Storage } from '#storage/port.ts';
 import type { EventType } from '../event.ts';
 import { eventsAfter } from '../read-events.ts';
 import { type ToldEvent, type ToldGap, tellEvent } from '../told-event.ts';
+import { withRoles } from '../with-roles.ts';
 import type { Place } from './decode-place.ts';
 import { behind, moveTo, placeIn } from './place-rows.ts';
 
@@ -210,7 +211,10 @@ export class Subscription {
       if (gap !== undefined) await tellGap({ ...gap, tenant: place.name });
       for (const event of events) {
         if (until.aborted) return { position, attempts: 0, due: 0, failure: null };
-        if (types === undefined || types.has(event.type)) await handle(tellEvent(event, place.name));
+        if (types === undefined || types.has(event.type)) {
+          const [told = event] = await withRoles({ storage: this.#deps.storage, tenant: { tenant } }, [event]);
+          await handle(tellEvent(told, place.name));
+        }
         position = event.position;
       }
       return { position: next, attempts: 0, due: 0, failure: null };

@@ -24,6 +24,7 @@ import { protections } from './contract/protection.ts';
 import { provisioning } from './contract/provisioning.ts';
 import { receivers } from './contract/receivers.ts';
 import { retentions } from './contract/retention.ts';
+import { roleMapping } from './contract/role-mapping.ts';
 import { scope } from './contract/scope.ts';
 import { selfTest } from './contract/self-test.ts';
 import { system } from './contract/system.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...tenantShape,
   ...events,
   ...guests,
+  ...roleMapping,
   ...credentials,
   ...directory,
   ...applications,

@@ -20,6 +20,7 @@ import { protections } from './routes/protection.ts';
 import { provisioning } from './routes/provisioning.ts';
 import { receivers } from './routes/receivers.ts';
 import { retentions } from './routes/retention.ts';
+import { roleMapping } from './routes/role-mapping.ts';
 import { scope } from './routes/scope.ts';
 import { selfTest } from './routes/self-test.ts';
 import { system } from './routes/system.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...tenantShape,
   ...events,
   ...guests,
+  ...roleMapping,
   ...credentials,
   ...directory,
   ...applications,

@@ -3,6 +3,7 @@ import type { Event } from '#events/event.ts';
 import { objectsNow } from '#events/objects-now.ts';
 import { type EventPage, eventsAfter } from '#events/read-events.ts';
 import { type ToldEvent, type ToldGap, tellEvent } from '#events/told-event.ts';
+import { type EventRole, withRoles } from '#events/with-roles.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
 import type { Administrator } from '../../deps.ts';
 import { namedCustomer, profileOf, resourcesOf } from '../named-tenant.ts';
@@ -46,7 +47,8 @@ export async function listEvents(administrator: Administrator, query: EventsQuer
   const enough = ({ events, gap, next, last }: EventPage): boolean =>
     events.length > 0 || gap !== undefined || next < last;
   const page = await awaitMove(deps, tenant.tenant, read, enough, { ms: wait * 1000, signal: deps.stopping });
-  const { events, next, last, gap } = page;
+  const { next, last, gap } = page;
+  const events = await withRoles({ storage: deps.storage, tenant }, page.events);
   return {
     tenant: tenant.name,
     events: query.include === 'object' ? await withObjects(administrator, tenant, events) : told(tenant, events),
@@ -56,12 +58,12 @@ export async function listEvents(administrator: Administrator, query: EventsQuer
   };
 }
 
-function told({ name }: Tenant, events: readonly Event[]): ToldEvent[] {
+function told({ name }: Tenant, events: readonly (Event & EventRole)[]): ToldEvent[] {
   return events.map((event) => tellEvent(event, name));
 }
 
 /** Of who is gone, null. */
-async function withObjects(administrator: Administrator, tenant: Tenant, events: readonly Event[]) {
+async function withObjects(administrator: Administrator, tenant: Tenant, events: readonly (Event & EventRole)[]) {
   const { deps } = administrator;
   const location = tenantAddress(deps.publicUrl(), profileOf(deps, tenant).profile, tenant.name);
   const ids = events.map(({ resource }) => resource.id);

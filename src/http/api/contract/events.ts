@@ -27,6 +27,10 @@ export const eventView = z.object({
   version: z.number().exactOptional(),
   actor: z.string().exactOptional(),
   request: z.string().exactOptional(),
+  /** Where groups are mapped to roles, of an event that may have given a user another one: the one he has now; null: none. */
+  role: z.string().nullable().exactOptional(),
+  /** Nobody can say whose roles changed: read those of all (`listUserRoles`). */
+  rolesMoved: z.literal(true).exactOptional(),
   /** With `include=object`: the resource as it is now, a group without its members; null: it is gone. */
   object: z.unknown().optional(),
 });
