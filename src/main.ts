@@ -2,15 +2,17 @@ import { systemActor } from '#access/actor.ts';
 import { newServerToken } from '#access/server-token.ts';
 import { tryOpenSetup } from '#applications/access/one-time-link.ts';
 import { endInterrupted, removeLeftCanaries } from '#applications/enterprise/self-test/remove-canaries.ts';
-import { startDeliveries } from '#applications/events/open-relay.ts';
+import { openRelay } from '#applications/events/open-relay.ts';
 import { startPostman } from '#applications/mail/postman.ts';
 import { finishAllErasures } from '#applications/privacy/finish-all-erasures.ts';
 import { purgeTenants } from '#applications/privacy/purge-tenants.ts';
 import { type JobsHealth, startJobWatch } from '#applications/watch/watch-jobs.ts';
+import { startRelay } from '#events/receivers/relay.ts';
 import { mountApi } from '#http/api/router.ts';
 import { createScimApp } from '#http/app.ts';
 import { mountConsole } from '#http/console/mount-console.ts';
 import { mountMetrics } from '#http/metrics.ts';
+import { mountSecurityEvents } from '#http/security-events/mount-security-events.ts';
 import { resumeImports } from '#sources/import/import-directory.ts';
 import { Closers } from './main/closers.ts';
 import { keepHouse } from './main/housekeeping.ts';
@@ -66,6 +68,9 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
   const token = newServerToken(parts.random);
   mountApi(app, { applications, token, proxies: proxiesOf(options.serve) });
   mountMetrics(app, { text: () => parts.metrics.text(), token });
+  const relay = openRelay(applications, parts.metrics);
+  closers.add(() => relay.close());
+  mountSecurityEvents(app, { applications, relay: relay.deps });
   mountConsole(app, { folder: new URL('../console/dist/', import.meta.url), random: parts.random });
   const fetch = (request: Request, env?: object): Promise<Response> => Promise.resolve(app.fetch(request, env));
   if (options.store === undefined) await endInterrupted(applications);
@@ -86,8 +91,11 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
     closers.add(() => house.close());
     const postman = startPostman(applications, parts.metrics);
     closers.add(() => postman.close());
-    const deliveries = startDeliveries(applications, parts.metrics);
-    closers.add(() => deliveries.close());
+    const deliveries = startRelay(relay.deps);
+    // A request on its way ends as a failure and is sent again: a slow receiver does not keep the process.
+    closers.add(async () => {
+      await Promise.all([deliveries.close(), relay.close()]);
+    });
     const watch = startJobWatch(applications);
     closers.add(() => watch.close());
     state.jobs = watch.health;

@@ -2,12 +2,12 @@ import type { Clock } from '#deps.ts';
 import type { Storage } from '#storage/port.ts';
 
 /**
- * Reads until `enough` says so, each time the tenant's feed moved, for at most `ms` milliseconds or until the signal aborts;
- * answers what was read last. It reads at least once.
+ * Reads until `enough` says so, each time the tenant's feed moved (undefined: that of any tenant), for at most `ms` milliseconds
+ * or until the signal aborts; answers what was read last. It reads at least once.
  */
 export async function awaitMove<Found>(
   { storage, clock }: { readonly storage: Storage; readonly clock: Clock },
-  tenant: number,
+  tenant: number | undefined,
   read: () => Promise<Found>,
   enough: (found: Found) => boolean,
   { ms, signal }: { readonly ms: number; readonly signal?: AbortSignal | undefined },
@@ -15,7 +15,7 @@ export async function awaitMove<Found>(
   const until = clock.now() + ms;
   let moved = new AbortController();
   const stopListening = storage.onFeed((which) => {
-    if (which === tenant) moved.abort();
+    if (tenant === undefined || which === tenant) moved.abort();
   });
   try {
     for (;;) {

@@ -9,6 +9,7 @@ import type { Clock, Log } from '#deps.ts';
 import { cutLeavers } from '#engine/feed/cut-leavers.ts';
 import { recordLeavers } from '#engine/feed/record-leavers.ts';
 import { cutPlans } from '#engine/plan/cut-plans.ts';
+import { cutDeliveries } from '#events/receivers/cut-deliveries.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import { cutFeed } from '#resources/cut-feed.ts';
 import { purgeExpired } from '#resources/purge-resource.ts';
@@ -74,6 +75,7 @@ export async function cutHistory(
   const requestDays = await retentionDays({ storage }, 'requests');
   const leaverDays = await retentionDays({ storage }, 'leavers');
   const feedDays = await retentionDays({ storage }, 'feed');
+  const deliveryDays = await retentionDays({ storage }, 'deliveries');
   const auditDays = await retentionDays({ storage }, 'audit');
   const organisation = await findTenant(storage, organisationName);
   // What the feed says of leavers is written down before it is cut.
@@ -81,6 +83,7 @@ export async function cutHistory(
   for (const tenant of await tenantNumbers(storage)) {
     await cutLeavers(storage, tenant, now - leaverDays * day);
     await cutFeed(storage, tenant, now - feedDays * day);
+    await cutDeliveries(storage, tenant, now - deliveryDays * day);
     await cutEntries(storage, tenant, 'log', now - logDays * day);
     await cutPlans(storage, tenant, now - logDays * day);
     await cutEntries(storage, tenant, 'request', now - requestDays * day);

@@ -15,6 +15,7 @@ eachWorld((open) => {
         'leavers 396',
         'requests 7',
         'feed 30',
+        'deliveries 14',
         'audit 365',
       ]);
       const wrong = world.call(contract.setRetention, { params: { kind: 'audit' }, body: { days: 7 } });
@@ -22,7 +23,7 @@ eachWorld((open) => {
       await world.call(contract.setLogRetention, { body: { days: 90 } });
       await world.call(contract.setRetention, { params: { kind: 'audit' }, body: { days: 40 } });
       const now = (await world.call(contract.listRetention)).kinds.map(({ days }) => days);
-      expect(now).toEqual([90, 396, 7, 30, 40]);
+      expect(now).toEqual([90, 396, 7, 30, 14, 40]);
       const { entries } = await world.call(contract.listAudit, { query: { act: 'audit' } });
       expect(entries).toMatchObject([{ act: 'audit.retention', before: { days: 365 }, after: { days: 40 } }]);
       const ada = await world.signedIn('ada', 'global-administrator');

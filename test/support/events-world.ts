@@ -13,6 +13,7 @@ import type { AccessWorld } from './access-world.ts';
 
 /** The people of a served tenant, as its SCIM clients change them, and what brings their events to receivers. */
 export interface EventsWorld {
+  readonly tenant: number;
   readonly relay: RelayDeps;
   /** Brings everything that is due now. */
   bring(): Promise<void>;
@@ -33,6 +34,7 @@ export async function openEventsWorld(world: AccessWorld, name = 'acme', timeout
   const open = openRelay(deps, { count: () => {}, observe: () => {} });
   const relay = { ...open.deps, timeout };
   return {
+    tenant: tenant.tenant,
     relay,
     bring: () => relayOnce(relay),
     add: (userName) => createResource(context, 'User', { userName, externalId: `ext-${userName}`, active: true }),

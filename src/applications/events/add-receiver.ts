@@ -99,8 +99,9 @@ async function beginNow(deps: ApplicationDeps, { tenant, id }: Receiver): Promis
   }
   for (let after = installation; ; ) {
     const tenants = await listTenants(storage, { after, limit: 200 });
+    const customers = tenants.filter((each) => each.kind === 'customer');
     const writes = await Promise.all(
-      tenants.map(async (each) => moveCursor({ tenant, id }, each.tenant, await lastPosition(storage, each.tenant))),
+      customers.map(async (each) => moveCursor({ tenant, id }, each.tenant, await lastPosition(storage, each.tenant))),
     );
     if (writes.length > 0) await storage.commit({ tenant, writes });
     const last = tenants.at(-1);

@@ -1,5 +1,4 @@
 import type { Metrics } from '#deps.ts';
-import { type Relay, startRelay } from '#events/receivers/relay.ts';
 import type { RelayDeps } from '#events/receivers/relay-deps.ts';
 import { createOutboundClient } from '#outbound/client.ts';
 import type { ApplicationDeps } from '../deps.ts';
@@ -37,18 +36,6 @@ export function openRelay(deps: ApplicationDeps, metrics: Metrics): OpenRelay {
     },
     close: async () => {
       await Promise.all([anywhere.close(), outside.close()]);
-    },
-  };
-}
-
-/** Brings every receiver its events until it is closed; one of the processes that share a store does it for each receiver. */
-export function startDeliveries(deps: ApplicationDeps, metrics: Metrics): Relay {
-  const open = openRelay(deps, metrics);
-  const relay = startRelay(open.deps);
-  return {
-    close: async () => {
-      // Requests on their way end as failures and are sent again: a slow receiver does not keep the process.
-      await Promise.all([relay.close(), open.close()]);
     },
   };
 }

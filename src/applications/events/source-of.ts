@@ -1,6 +1,5 @@
+import { objectsNow } from '#events/objects-now.ts';
 import type { EventSource } from '#events/receivers/relay-deps.ts';
-import { findAny } from '#resources/find-resource.ts';
-import { represent } from '#resources/represent.ts';
 import { findTenantByNumber } from '#resources/tenants/find-tenant.ts';
 import { entityTag } from '#resources/version-tag.ts';
 import type { ApplicationDeps } from '../deps.ts';
@@ -19,13 +18,8 @@ export async function sourceOf(deps: ApplicationDeps, number: number): Promise<E
     name: tenant.name,
     endpointOf: (type) => profile.types.get(type)?.schema.resourceType.endpoint ?? `/${type}s`,
     entityTag: (version) => entityTag(profile.profile, version),
-    async resourceNow(typeName, id) {
-      const type = profile.types.get(typeName);
-      const found = type === undefined ? undefined : await findAny(context, type, id);
-      if (found === undefined || found.deleted !== undefined) return null;
-      // A group may have any number of members: who came and went is told by events of their own.
-      const [text] = await represent(context, [found], { location, members: new Map() });
-      return text ?? null;
+    async resourceNow(id) {
+      return (await objectsNow(context, [id], location)).get(id) ?? null;
     },
   };
 }

@@ -38,9 +38,12 @@ export interface ReceiverView {
 /** As many deliveries are counted. */
 const counted = 1000;
 
+/** Below it each polled stream has its address. */
+export const streamsPath = '/security-events/streams';
+
 /** Where tokens are fetched (RFC 8936), and where the keys are that they are verified with. */
 export function pollAddress(publicUrl: string, id: string): string {
-  return `${publicUrl}/security-events/streams/${id}`;
+  return `${publicUrl}${streamsPath}/${id}`;
 }
 
 export function jwksAddress(publicUrl: string): string {

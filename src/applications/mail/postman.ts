@@ -7,6 +7,7 @@ import { gatherFailures } from './gather-failures.ts';
 import { mailServer } from './mail-server.ts';
 import { sendDigest } from './send-digest.ts';
 import { tellNotices } from './tell-notices.ts';
+import { tellReceivers } from './tell-receivers.ts';
 import { warnOfCredentials } from './warn-of-credentials.ts';
 
 /** One round: mail is made of what happened, then what is due is sent. Nothing is made while nobody has set how mail is sent. */
@@ -18,6 +19,7 @@ export async function postRound(deps: ApplicationDeps, metrics: Metrics): Promis
   await tellNotices(deps, tenant, server.settings, applications);
   await warnOfCredentials(deps, tenant, server.settings);
   for (const application of applications) await gatherFailures(deps, tenant, server.settings, application);
+  await tellReceivers(deps, tenant, server.settings);
   await sendDigest(deps, tenant, server.settings, applications);
   const { storage, clock, random, log, egress } = deps;
   await deliverDue(

@@ -1,3 +1,4 @@
+import { anyOfSource, forgetSource } from '#events/receivers/delivery-rows.ts';
 import { listTenants } from '#resources/tenants/find-tenant.ts';
 import { installation, type Tenant } from '#resources/tenants/tenant.ts';
 import { turnOfEventLoop } from '#resources/turn-of-event-loop.ts';
@@ -44,6 +45,7 @@ async function purgeTenant(administrator: Administrator, { tenant, name }: Tenan
   const { deps } = administrator;
   await deps.writeTraces();
   for (const table of personalTables) if (!last.has(table.table)) await emptyTable(administrator, tenant, table);
+  await forgetEvents(administrator, tenant);
   await deps.storage.commit({
     tenant,
     writes: [...last].map((table) => ({ sql: `delete from ${table} where tenant = ?`, parameters: [tenant] })),
@@ -52,6 +54,14 @@ async function purgeTenant(administrator: Administrator, { tenant, name }: Tenan
     tenant: installation,
     writes: [audited(administrator, installation, 'tenant.purge', name)],
   });
+}
+
+/** What receivers of the installation were told of the tenant lies with them. */
+async function forgetEvents({ deps: { storage } }: Administrator, tenant: number): Promise<void> {
+  do {
+    await storage.commit({ tenant: installation, writes: [...forgetSource(tenant, slice)] });
+    await turnOfEventLoop();
+  } while ((await storage.read(anyOfSource(tenant))).length > 0);
 }
 
 async function emptyTable({ deps }: Administrator, tenant: number, table: PersonalTable): Promise<void> {

@@ -55,6 +55,14 @@ export const retainedKinds = {
     act: 'feed.retention',
     what: 'The change feed. A job that is further behind looks at everybody in its next cycle.',
   },
+  deliveries: {
+    setting: 'delivery-retention',
+    usual: 14,
+    least: 1,
+    most: 365,
+    act: 'deliveries.retention',
+    what: 'What webhooks and event streams were sent, and dead letters. What waits is never cut.',
+  },
   audit: {
     setting: 'audit-retention',
     usual: 365,
@@ -72,6 +80,7 @@ export const retentionKinds = [
   'leavers',
   'requests',
   'feed',
+  'deliveries',
   'audit',
 ] as const satisfies readonly RetentionKind[];
 

@@ -31,7 +31,7 @@ export function retentionCommands(program: Command, cli: Cli): void {
     });
   const set = retention
     .command('set')
-    .addArgument(new Argument('<kind>').choices(['log', 'leavers', 'requests', 'feed', 'audit']))
+    .addArgument(new Argument('<kind>').choices(['log', 'leavers', 'requests', 'feed', 'deliveries', 'audit']))
     .argument('<days>', 'whole days', wholeNumber('<days>', { min: 1, max: 3650 }))
     .description('Keep a kind of data so many days; what is older is cut within the hour.')
     .action(async (kind: Kind, days: number) => {

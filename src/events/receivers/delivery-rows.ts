@@ -20,14 +20,18 @@ order by due, entry limit ?`,
   );
 }
 
-/** Those that wait, in the order in which they were put down; what was handed out a moment ago comes again later. */
+/**
+ * Those that wait, in the order in which they were put down. What was handed out a moment ago comes again later, and what follows it of
+ * the same object not before.
+ */
 export function waitingDeliveries({ tenant, id }: Of, now: number, limit: number): Query<Delivery> {
-  return select(`tenant = ? and receiver = ? and state = 'waiting' and due <= ? order by entry limit ?`, [
-    tenant,
-    id,
-    now,
-    limit,
-  ]);
+  return select(
+    `tenant = ? and receiver = ? and state = 'waiting' and due <= ? and not exists (
+  select 1 from delivery e where e.tenant = delivery.tenant and e.receiver = delivery.receiver and e.object = delivery.object
+  and e.state = 'waiting' and e.due > ? and e.position < delivery.position)
+order by entry limit ?`,
+    [tenant, id, now, now, limit],
+  );
 }
 
 /** When the next one is due (ms); none: nothing waits. */
@@ -118,11 +122,21 @@ export function lendDelivery({ tenant, receiver, entry }: Delivery, due: number)
   };
 }
 
-/** Somebody who polls took it, or says why he cannot. */
-export function endDelivery({ tenant, id }: Of, event: string, now: number, failure: string | null): Write {
+/** Somebody who polls took these events, at most 500. */
+export function acknowledge({ tenant, id }: Of, events: readonly string[], now: number): Write {
   return {
-    sql: `update delivery set state = ?, ended = ?, failure = ? where tenant = ? and receiver = ? and event = ? and state = 'waiting'`,
-    parameters: [failure === null ? 'delivered' : 'dead', now, failure, tenant, id, event],
+    sql: `update delivery set state = 'delivered', ended = ?, failure = null
+where tenant = ? and receiver = ? and state = 'waiting' and event in (${events.map(() => '?').join(', ')})`,
+    parameters: [now, tenant, id, ...events],
+  };
+}
+
+/** Somebody who polls says why he cannot take it. */
+export function refuseDelivery({ tenant, id }: Of, event: string, now: number, failure: string): Write {
+  return {
+    sql: `update delivery set state = 'dead', ended = ?, failure = ?
+where tenant = ? and receiver = ? and state = 'waiting' and event = ?`,
+    parameters: [now, failure, tenant, id, event],
   };
 }
 
@@ -163,5 +177,26 @@ export function moveCursor({ tenant, id }: Of, source: number, position: number)
     sql: `insert into receiver_cursor (tenant, receiver, source, position) values (?, ?, ?, ?)
 on conflict (tenant, receiver, source) do update set position = excluded.position`,
     parameters: [tenant, id, source, position],
+  };
+}
+
+/** Forgets what the receivers of the installation were told of a tenant, so many rows at a time; it is deleted for good. */
+export function forgetSource(source: number, rows: number): readonly Write[] {
+  return [
+    { sql: 'delete from receiver_cursor where tenant = 0 and source = ?', parameters: [source] },
+    {
+      sql: `delete from delivery where tenant = 0 and source = ? and (receiver, entry) in (
+select receiver, entry from delivery where tenant = 0 and source = ? order by receiver, entry limit ?)`,
+      parameters: [source, source, rows],
+    },
+  ];
+}
+
+/** One that there still is of a tenant at the installation's receivers. */
+export function anyOfSource(source: number): Query<number> {
+  return {
+    sql: 'select 1 from delivery where tenant = 0 and source = ? limit 1',
+    parameters: [source],
+    decode: decodeNumber,
   };
 }

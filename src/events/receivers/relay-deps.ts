@@ -10,8 +10,8 @@ export interface EventSource {
   endpointOf(type: string): string;
   /** The ETag of a version, where the tenant's application has any. */
   entityTag(version: number): string | undefined;
-  /** A resource as SCIM clients see it now, as JSON text; null: it is gone. */
-  resourceNow(type: string, id: string): Promise<string | null>;
+  /** A resource as SCIM clients see it now, a group without its members, as JSON text; null: it is gone. */
+  resourceNow(id: string): Promise<string | null>;
 }
 
 /** What bringing events to receivers works with. */

@@ -76,7 +76,7 @@ async function eventsOf(event: Event, source: EventSource | undefined): Promise<
       return { [`${prefix}delete`]: {} };
     case 'created':
     case 'restored': {
-      const now = await source?.resourceNow(event.resource.type, event.resource.id);
+      const now = await source?.resourceNow(event.resource.id);
       return { [`${prefix}create:notice`]: { attributes: attributeNames(now ?? '{}'), ...version } };
     }
     default:

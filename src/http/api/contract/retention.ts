@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, list } from './endpoint.ts';
 
-const kind = z.enum(['log', 'leavers', 'requests', 'feed', 'audit']);
+const kind = z.enum(['log', 'leavers', 'requests', 'feed', 'deliveries', 'audit']);
 const retention = z.object({
   kind,
   days: z.number(),
