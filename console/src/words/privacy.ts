@@ -93,6 +93,7 @@ export const privacy = {
       leavers: 'Leaver report',
       requests: 'Requests of SCIM clients',
       feed: 'Change feed',
+      deliveries: 'Deliveries of events',
       audit: 'Audit log',
     },
     bounds: (least: number, most: number) => `${count(least)} – ${count(most)}`,
