@@ -118,18 +118,28 @@ describe('a request to the outside', () => {
     expect(asked).toEqual(['rebind.example', 'rebind.example', 'rebind.example']);
   });
 
-  test('does not follow a redirect and tells where it leads, without its query', async () => {
-    const server = await target((_request, response) =>
-      reply(response, 302, undefined, { location: 'https://evil.example/x?token=abc' }),
-    );
-    const result = await client().request({
-      method: 'GET',
-      url: `${server.origin}/Users`,
-      headers: { authorization: 'Bearer t' },
-    });
-    expect(result).toMatchObject({ ok: false, code: 'redirect', sent: true, status: 302 });
-    expect(result.ok ? '' : result.message).toContain('redirects to https://evil.example/x;');
-    expect(server.received).toHaveLength(1);
+  test.each([301, 302, 303, 307, 308])(
+    'does not follow a redirect by %i and tells where it leads, without its query',
+    async (status) => {
+      const server = await target((_request, response) =>
+        reply(response, status, undefined, { location: 'https://evil.example/x?token=abc' }),
+      );
+      const result = await client().request({
+        method: 'GET',
+        url: `${server.origin}/Users`,
+        headers: { authorization: 'Bearer t' },
+      });
+      expect(result).toMatchObject({ ok: false, code: 'redirect', sent: true, status });
+      expect(result.ok ? '' : result.message).toContain('redirects to https://evil.example/x;');
+      expect(server.received).toHaveLength(1);
+    },
+  );
+
+  test('takes the next address of a name when the first does not answer', async () => {
+    const server = await target((_request, response) => reply(response, 200));
+    const resolve = async () => ['127.0.0.99', '127.0.0.1'].map((address) => ({ address, family: 4 as const }));
+    const url = server.origin.replace('127.0.0.1', 'two.example');
+    expect(await client({ resolve }).request({ method: 'GET', url })).toMatchObject({ ok: true, status: 200 });
   });
 
   test('says that a name does not resolve', async () => {
