@@ -51,6 +51,7 @@ export const pages = [
   page('/sandboxes', () => import('./pages/sandboxes/SandboxesPage.tsx')),
   page('/tenants', () => import('./pages/sandboxes/TenantsPage.tsx')),
   page('/tenants/$tenant', () => import('./pages/sandboxes/TenantPage.tsx')),
+  page('/requests', () => import('./pages/sandboxes/AllRequestsPage.tsx')),
   page('/tenants/$tenant/requests', () => import('./pages/sandboxes/RequestsPage.tsx')),
   page('/tenants/$tenant/clients', () => import('./pages/sandboxes/ClientsPage.tsx')),
   page('/administrators', () => import('./pages/administrators/AdministratorsPage.tsx')),

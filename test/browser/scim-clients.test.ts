@@ -51,6 +51,23 @@ describe('SCIM clients of a tenant', () => {
     await blade.getByText('"active":"True"').waitFor();
     expect(await blade.innerText()).not.toContain('ada@acme.example');
     await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await blade.getByRole('button', { name: 'Close' }).last().click();
+    await page.goto('/tenants');
+    await page.getByRole('button', { name: 'What clients asked' }).click();
+    await grid.getByRole('row').nth(1).waitFor();
+    await page.getByRole('combobox', { name: 'Answer' }).selectOption('409 taken');
+    await expect.poll(() => grid.getByRole('row').count()).toBe(2);
+    await grid.getByText('Another resource already has this value').click();
+    const refused = page.getByRole('dialog', { name: 'POST /Users' });
+    await refused.getByText('Somebody else here has the same user name').waitFor();
+    await refused.getByRole('region', { name: 'What to do' }).getByText('In Microsoft Entra ID').waitFor();
+    await refused.getByRole('table', { name: 'Steps' }).getByText('createResource').waitFor();
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await refused.getByRole('button', { name: 'Close' }).last().click();
+    await page.goto('/tenants/acme/requests');
+    await page.getByRole('searchbox', { name: 'User or group: name or id' }).fill('ada@acme.example');
+    await expect.poll(() => grid.getByRole('row').count()).toBe(2);
+    await grid.getByText('string-boolean').waitFor();
   });
 
   it('get a tenant and a credential of their own, for a user if need be, and lose it again', async () => {

@@ -16,6 +16,7 @@ export const help = {
     leavers: 'How to read this report',
     wireFormats: 'What wire formats are',
     habits: 'What habits are',
+    requests: 'How to read requests',
     privacy: 'What erasing means',
   },
   longer: 'With pictures and examples, in the documents that come with Rollcall:',
@@ -56,6 +57,15 @@ export const help = {
         'Deleting is not erasing: who was deleted stands in the logs, the links, the change feed and the audit, for the way back and for the auditor. Erasing takes the person out of all of them, and out of the store’s files.',
         'Ids stay, and the audit of who did what: names are taken out of it, and its chain stays whole. With the person goes the evidence that they left.',
         'Not in Rollcall’s hands are backups made before, the applications that were provisioned to, and the source.',
+      ],
+    },
+    requests: {
+      title: 'How to read requests',
+      guide: 'docs/guides/requests.md',
+      text: [
+        'Open a request that was refused: it says what happened, what to change at the identity provider that sent it, what can be done here, and how it is tried again.',
+        'A user is found by the name it has now, because requests keep ids and no names. A request that put somebody into a group was about the group.',
+        'Steps tell what was done with the request, in order; the last one is where it ended. No value of an attribute, password or token is kept.',
       ],
     },
     habits: {

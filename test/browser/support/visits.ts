@@ -62,9 +62,10 @@ const otherVisits: readonly Visit[] = [
   {
     page: '/tenants/$tenant/requests',
     path: '/tenants/wiki/requests?only=notable',
-    shows: 'What habits are',
-    opens: [press('What habits are')],
+    shows: 'How to read requests',
+    opens: [press('How to read requests')],
   },
+  { page: '/requests', path: '/requests', shows: 'All tenants' },
   { page: '/tenants/$tenant/clients', path: '/tenants/wiki/clients', shows: 'capitalised-op' },
   {
     page: '/tenants/$tenant',

@@ -1,7 +1,7 @@
 import { useQueryPart } from '../../components/use-address.ts';
 
 const hour = 60 * 60 * 1000;
-const periods: Readonly<Record<string, number>> = { day: 24 * hour, week: 7 * 24 * hour, month: 30 * 24 * hour };
+const periods: Readonly<Record<string, number>> = { hour, day: 24 * hour, week: 7 * 24 * hour, month: 30 * 24 * hour };
 
 /** The filters of the log as they stand in the address. */
 export interface LogFilters {

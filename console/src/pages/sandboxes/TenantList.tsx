@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { AddRegular, ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { AddRegular, ArrowClockwiseRegular, DocumentSearchRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
@@ -55,6 +55,13 @@ export function TenantList({ sandbox }: { readonly sandbox: boolean }) {
       commands={
         <CommandBar>
           {opens ? <Command label={text.new} icon={<AddRegular />} onClick={() => setAdding('any')} /> : null}
+          {may('listRequests') ? (
+            <Command
+              label={words.clients.allRequests}
+              icon={<DocumentSearchRegular />}
+              onClick={() => void navigate({ to: '/requests' })}
+            />
+          ) : null}
           <Command label={words.shared.refresh} icon={<ArrowClockwiseRegular />} onClick={() => void list.refetch()} />
         </CommandBar>
       }

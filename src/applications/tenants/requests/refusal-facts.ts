@@ -33,7 +33,7 @@ const byCode: Readonly<Record<Exclude<RefusalCode, `status-${string}`>, RefusalF
   uniqueness: {
     what: 'Somebody else here has the same user name, or another value that only one may have.',
     there: 'duplicate',
-    here: 'Find who has it under Users; where it is the same person made by hand, delete that account or give it the other name.',
+    here: 'Find who has it among the tenant’s users; where it is the same person, made by hand, delete that account or give it another name.',
   },
   mutability: {
     what: 'The client wants to change an attribute that it may not change.',
