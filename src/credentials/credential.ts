@@ -1,4 +1,4 @@
-import { daysLeft, soonDays } from './lifetime.ts';
+import { expiresSoon } from './lifetime.ts';
 import type { CredentialKind } from './policy.ts';
 
 /** `disabled`: its tokens stop and none can be made · `inactive`: none can be made, those given out run on. */
@@ -71,7 +71,7 @@ export interface Credential {
   readonly revoked: number | null;
   /** With whichever of its secrets. */
   readonly lastUsed: number | null;
-  /** It ends within 30 days. */
+  /** It ends within 30 days, or what was made for less within 7 or 1. */
   readonly expiresSoon: boolean;
   /** While its old secret works, too; null: it has one secret. */
   readonly rotation: Rotation | null;
@@ -110,7 +110,7 @@ export function describe(stored: StoredCredential, now: number): Credential {
     expires: stored.expires,
     revoked: stored.revoked,
     lastUsed: latest(stored.lastUsed, stored.old?.lastUsed ?? null),
-    expiresSoon: !ended && stored.expires !== null && daysLeft(stored.expires, now) <= soonDays,
+    expiresSoon: !ended && expiresSoon(stored.expires, stored.renewed ?? stored.created, now),
     rotation: ended ? null : rotationOf(stored, now),
   };
 }

@@ -5,9 +5,6 @@ const day = 86_400_000;
 /** From how many days before its end on people are told of it; 0: it is over. */
 const warningDays: readonly number[] = [30, 7, 1, 0];
 
-/** From this many days before its end on a credential is shown as one that expires soon. */
-export const soonDays = 30;
-
 const usualDays = 365;
 
 /** How many days a credential lasts if nobody says anything else; null: until it is revoked. */
@@ -27,6 +24,12 @@ export function usualEnd(policy: CredentialPolicy, now: number): number | null {
  */
 export function firstWarning(expires: number | null, now: number): number | null {
   return expires === null || expires - now <= day ? null : nextWarning(expires, now);
+}
+
+/** Whether people are told by now that what was made then ends: it expires soon. Milliseconds. */
+export function expiresSoon(expires: number | null, made: number, now: number): boolean {
+  const first = firstWarning(expires, made);
+  return first !== null && first <= now;
 }
 
 /** When people are next to be told of it: 30, 7 and 1 days before, and then; null: never again. */

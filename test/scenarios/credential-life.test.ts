@@ -58,7 +58,7 @@ eachWorld((open) => {
       expect(changed).toMatchObject({
         name: 'Audit',
         scope: 'users-only',
-        expiresSoon: true,
+        expiresSoon: false,
         expiresAt: inDays(world, 20),
       });
       await world.call(contract.setCredential, { ...credential, body: { expiresInSeconds: null } });

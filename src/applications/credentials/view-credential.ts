@@ -31,7 +31,7 @@ export interface CredentialView {
   readonly lastUsed: string | null;
   /** The last characters of the secret. */
   readonly ending: string | null;
-  /** It ends within 30 days. */
+  /** It ends within 30 days, or what was made for less within 7 or 1. */
   readonly expiresSoon: boolean;
   /** While the old secret works beside the new one: until when, its last characters, and when each was last used. */
   readonly rotation: {

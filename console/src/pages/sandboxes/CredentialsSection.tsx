@@ -1,29 +1,44 @@
-import { Button, TableCell, TableRow, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReplyOf } from '../../api/contract-types.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { AskAct } from '../../components/AskAct.tsx';
-import { PlainTable } from '../../components/PlainTable.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { Section } from '../../components/Section.tsx';
-import { StatusBadge } from '../../components/StatusBadge.tsx';
-import { timeText } from '../../components/time-text.ts';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
+import { ChangeCredentialBlade } from './ChangeCredentialBlade.tsx';
+import type { Credential } from './CredentialState.tsx';
+import { CredentialTable, type What } from './CredentialTable.tsx';
+import { EndingNotice } from './EndingNotice.tsx';
 import { NewCredentialBlade } from './NewCredentialBlade.tsx';
+import { RotateCredentialBlade } from './RotateCredentialBlade.tsx';
 
 const { credentials: text } = words;
 
-type Credential = ReplyOf<'listCredentials'>['credentials'][number];
+interface Opened {
+  readonly what: What;
+  readonly credential: Credential;
+}
 
-/** What lets clients into a tenant that has no screens of its own: made, seen and revoked here. */
+/** What lets clients into a tenant that has no screens of its own: made, limited, rotated and revoked here. */
 export function CredentialsSection({ tenant }: { readonly tenant: string }) {
   const may = useMay();
   const sees = may('listCredentials');
-  const { data, error } = useEndpoint('listCredentials', { params: { tenant } }, { enabled: sees });
+  const { data, error } = useEndpoint(
+    'listCredentials',
+    { params: { tenant } },
+    // While a secret is being replaced, people watch whether the old one is still in use.
+    {
+      enabled: sees,
+      refresh: (reply) => (reply?.credentials.some(({ rotation }) => rotation !== null) ? 5000 : false),
+    },
+  );
   const [adding, setAdding] = useState(false);
-  const [ending, setEnding] = useState<Credential>();
+  const [opened, setOpened] = useState<Opened>();
   if (!sees) return null;
+  const close = () => setOpened(undefined);
+  const open = (what: What, credential: Credential) => setOpened({ what, credential });
+  const changes = may('rotateCredential') ? open : undefined;
   return (
     <Section title={text.title}>
       <Text as="p">{text.lead}</Text>
@@ -31,65 +46,71 @@ export function CredentialsSection({ tenant }: { readonly tenant: string }) {
       {data === undefined ? null : data.credentials.length === 0 ? (
         <Text as="p">{text.none}</Text>
       ) : (
-        <Credentials credentials={data.credentials} onEnd={may('revokeCredential') ? setEnding : undefined} />
+        <>
+          <EndingNotice credentials={data.credentials} />
+          <CredentialTable credentials={data.credentials} policy={data.policy} onOpen={changes} />
+        </>
       )}
-      {may('createCredential') ? <Button onClick={() => setAdding(true)}>{text.add}</Button> : null}
-      {adding ? <NewCredentialBlade tenant={tenant} onClose={() => setAdding(false)} /> : null}
-      {ending === undefined ? null : (
-        <AskAct
-          open
-          title={text.revokeTitle(ending.name)}
-          confirm={text.revoke}
-          danger
-          act="revokeCredential"
-          call={{ params: { tenant, credential: ending.id } }}
-          done={text.revoked(ending.name)}
-          refreshes={['listCredentials']}
-          onClose={() => setEnding(undefined)}
-        >
-          {text.revokeText}
-        </AskAct>
-      )}
+      {data !== undefined && may('createCredential') ? (
+        <Button onClick={() => setAdding(true)}>{text.add}</Button>
+      ) : null}
+      {adding && data !== undefined ? (
+        <NewCredentialBlade tenant={tenant} policy={data.policy} onClose={() => setAdding(false)} />
+      ) : null}
+      {opened?.what === 'rotate' ? (
+        <RotateCredentialBlade tenant={tenant} credential={opened.credential} onClose={close} />
+      ) : null}
+      {opened?.what === 'change' && data !== undefined ? (
+        <ChangeCredentialBlade tenant={tenant} credential={opened.credential} policy={data.policy} onClose={close} />
+      ) : null}
+      {opened?.what === 'end-old' ? (
+        <EndOldDialog tenant={tenant} credential={opened.credential} onClose={close} />
+      ) : null}
+      {opened?.what === 'revoke' ? (
+        <RevokeDialog tenant={tenant} credential={opened.credential} onClose={close} />
+      ) : null}
     </Section>
   );
 }
 
-interface CredentialsProps {
-  readonly credentials: readonly Credential[];
-  /** Absent: whoever looks may only look. */
-  readonly onEnd: ((credential: Credential) => void) | undefined;
+interface DialogProps {
+  readonly tenant: string;
+  readonly credential: Credential;
+  readonly onClose: () => void;
 }
 
-function Credentials({ credentials, onEnd }: CredentialsProps) {
-  const { name, state, created, lastUsed, ends, acts } = text.columns;
-  const lively = ({ state: now }: Credential) => now !== 'revoked' && now !== 'expired';
+function RevokeDialog({ tenant, credential: { id, name }, onClose }: DialogProps) {
   return (
-    <PlainTable
-      label={text.title}
-      headers={[name, state, created, lastUsed, ends, acts]}
-      widths={[undefined, '100px', '150px', '150px', '150px', '110px']}
-      minWidth="760px"
+    <AskAct
+      open
+      title={text.revokeTitle(name)}
+      confirm={text.revoke}
+      danger
+      act="revokeCredential"
+      call={{ params: { tenant, credential: id } }}
+      done={text.revoked(name)}
+      refreshes={['listCredentials']}
+      onClose={onClose}
     >
-      {credentials.map((credential) => (
-        <TableRow key={credential.id}>
-          <TableCell style={{ overflowWrap: 'anywhere' }}>{credential.name}</TableCell>
-          <TableCell>
-            <StatusBadge tone={credential.state === 'active' ? 'good' : 'neutral'}>
-              {text.states[credential.state]}
-            </StatusBadge>
-          </TableCell>
-          <TableCell>{timeText(credential.created)}</TableCell>
-          <TableCell>{credential.lastUsed === null ? text.never : timeText(credential.lastUsed)}</TableCell>
-          <TableCell>{credential.expiresAt === null ? text.never : timeText(credential.expiresAt)}</TableCell>
-          <TableCell>
-            {onEnd === undefined || !lively(credential) ? null : (
-              <Button size="small" aria-label={text.revokeOf(credential.name)} onClick={() => onEnd(credential)}>
-                {text.revoke}
-              </Button>
-            )}
-          </TableCell>
-        </TableRow>
-      ))}
-    </PlainTable>
+      {text.revokeText}
+    </AskAct>
+  );
+}
+
+function EndOldDialog({ tenant, credential: { id, name, rotation }, onClose }: DialogProps) {
+  return (
+    <AskAct
+      open
+      title={text.endOldTitle(name)}
+      confirm={text.endOld}
+      danger
+      act="endOldSecret"
+      call={{ params: { tenant, credential: id } }}
+      done={text.endedOld(name)}
+      refreshes={['listCredentials']}
+      onClose={onClose}
+    >
+      {rotation?.newUsed === null ? text.endOldTooSoon : text.endOldText}
+    </AskAct>
   );
 }

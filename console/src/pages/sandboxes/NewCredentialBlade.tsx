@@ -1,36 +1,39 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Blade } from '../../components/Blade.tsx';
-import { CopyField } from '../../components/CopyField.tsx';
 import { Form } from '../../components/Form.tsx';
 import { FormFooter } from '../../components/FormFooter.tsx';
 import { TextField } from '../../components/fields.tsx';
-import { Notice } from '../../components/Notice.tsx';
 import { words } from '../../words.ts';
+import { EndField, endChosen, never, ScopeField, scopeChosen } from './CredentialFields.tsx';
+import { SecretShown } from './SecretShown.tsx';
 
 const { credentials: text } = words;
 
 interface NewCredentialBladeProps {
   readonly tenant: string;
+  readonly policy: ReplyOf<'listCredentials'>['policy'];
   readonly onClose: () => void;
 }
 
-/** A new credential: its name, for whom it stands, until when; then its secret, this once. */
-export function NewCredentialBlade({ tenant, onClose }: NewCredentialBladeProps) {
+/** A new credential: its name, what it may do, until when, for whom it stands; then its secret, this once. */
+export function NewCredentialBlade({ tenant, policy, onClose }: NewCredentialBladeProps) {
   const act = useAct('createCredential', { refreshes: ['listCredentials'] });
   const [name, setName] = useState('');
   const [user, setUser] = useState('');
-  const [days, setDays] = useState('');
-  if (act.reply !== undefined) return <Made secret={act.reply} onClose={onClose} />;
+  const [scope, setScope] = useState('full');
+  const [end, setEnd] = useState(String(policy.expiresAfterDays ?? never));
+  if (act.reply !== undefined) return <SecretShown secret={act.reply} onClose={onClose} />;
+  const limited = scopeChosen(policy, scope);
   const create = () =>
     act.run({
       params: { tenant },
       body: {
         name,
         ...(user.trim() === '' ? {} : { user: user.trim() }),
-        ...(days.trim() === '' ? {} : { expiresInSeconds: Number(days) * 86_400 }),
+        ...(limited === undefined ? {} : { scope: limited }),
+        ...endChosen(end),
       },
     });
   return (
@@ -51,35 +54,10 @@ export function NewCredentialBlade({ tenant, onClose }: NewCredentialBladeProps)
           value={name}
           onChange={setName}
         />
+        <ScopeField policy={policy} value={scope} onChange={setScope} />
+        <EndField policy={policy} value={end} onChange={setEnd} />
         <TextField name="user" label={text.user} hint={text.userHint} value={user} onChange={setUser} />
-        <TextField
-          name="expiresInSeconds"
-          label={text.days}
-          hint={text.daysHint}
-          type="number"
-          value={days}
-          onChange={setDays}
-        />
       </Form>
-    </Blade>
-  );
-}
-
-interface MadeProps {
-  readonly secret: ReplyOf<'createCredential'>;
-  readonly onClose: () => void;
-}
-
-function Made({ secret, onClose }: MadeProps) {
-  return (
-    <Blade open title={secret.name} onClose={onClose} footer={<Button onClick={onClose}>{words.shared.close}</Button>}>
-      <Notice intent="warning" title={text.once}>
-        {text.onceHint}
-      </Notice>
-      <CopyField label={text.address} value={secret.baseUrl} />
-      {secret.secretToken === null ? null : <CopyField label={text.token} value={secret.secretToken} secret />}
-      {secret.clientId === null ? null : <CopyField label={text.clientId} value={secret.clientId} />}
-      {secret.clientSecret === null ? null : <CopyField label={text.clientSecret} value={secret.clientSecret} secret />}
     </Blade>
   );
 }
