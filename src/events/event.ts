@@ -1,4 +1,4 @@
-/** What may happen to a user. `erased`: nothing of it is left here, not even to be restored; see docs/guides/events.md. */
+/** What may happen to a user. `erased`: nothing of it is left here, not even to be restored, after it was deleted; see docs/guides/events.md. */
 export const userEvents = [
   'user.created',
   'user.updated',

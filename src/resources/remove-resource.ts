@@ -20,6 +20,7 @@ export async function decidePurge(
 ): Promise<Decision<void>> {
   const { tenant } = context.tenant;
   const leaving = await leaveMemberships(context, stored, type.hasMembers);
+  const gone = { n: stored.n, id: stored.id, type: type.name };
   return {
     writes: [
       deleteResourceRow(tenant, stored),
@@ -30,7 +31,12 @@ export async function decidePurge(
       ...(stored.deleted === undefined ? [countLive(tenant, type.name, -1)] : []),
       ...writes,
     ],
-    changes: [...leaving.changes, { n: stored.n, id: stored.id, type: type.name, kind }],
+    changes: [
+      ...leaving.changes,
+      // Whoever waits for a deletion hears of it, whether or not he knows of erasures.
+      ...(kind === 'erased' && stored.deleted === undefined ? [{ ...gone, kind: 'deleted' }] : []),
+      { ...gone, kind },
+    ],
     // Of what was deleted before, hooks have heard already.
     ...(stored.deleted === undefined ? { subject: deletion(stored) } : {}),
     result: () => undefined,

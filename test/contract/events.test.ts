@@ -53,6 +53,7 @@ eachStore((_name, open) => {
       ['user.reactivated', user.id],
       ['membership.added', group.id, 'e-bob'],
       ['membership.removed', group.id, user.id],
+      ['user.deleted', user.id],
       ['user.erased', user.id],
       ['membership.removed', group.id, 'e-bob'],
       ['group.deleted', group.id],
