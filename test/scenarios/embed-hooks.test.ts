@@ -121,6 +121,42 @@ eachStore((_, open) => {
       for (const { request } of asked.writes) expect(request).toMatch(/^[0-9a-f-]{36}$/);
     });
 
+    it('is told of what deleting and coming back are to the profile', async () => {
+      const { asked, provider, acme } = await world('purecloud');
+      const kept = {
+        schemas: [USER],
+        userName: 'ada@acme.example',
+        displayName: 'Ada',
+        emails: [{ value: 'ada@acme.example', type: 'work', primary: true }],
+      };
+      const ada = await acme.client('POST', '/Users', kept);
+      expect(ada.status).toBe(201);
+      expect((await acme.client('DELETE', `/Users/${ada.json.id}`)).status).toBe(204);
+      expect((await acme.client('POST', '/Users', kept)).json.id).toBe(ada.json.id);
+      const shown = ({ operation, before, after }: PendingWrite) => [operation, before?.active, after?.active];
+      expect(asked.writes.map(shown)).toEqual([
+        ['create', undefined, true],
+        ['delete', true, undefined],
+        ['restore', undefined, true],
+      ]);
+      const other = await provider.tenant('8x8', 'globex');
+      asked.writes.length = 0;
+      const bob = await other.client('POST', '/Users', {
+        schemas: [USER],
+        userName: 'bob@globex.example',
+        name: { givenName: 'Bob', familyName: 'Hill' },
+        displayName: 'Bob Hill',
+        emails: [{ value: 'bob@globex.example', type: 'work', primary: true }],
+        locale: 'en-GB',
+        timezone: 'Europe/London',
+      });
+      await other.client('DELETE', `/Users/${bob.json.id}`);
+      expect(asked.writes.map(shown)).toEqual([
+        ['create', undefined, true],
+        ['delete', true, false],
+      ]);
+    });
+
     it('is not asked when nothing changes, and cannot alter what it is shown', async () => {
       const { asked, acme } = await world();
       const made = await acme.client('POST', '/Users', user('ada@acme.example', { name: { givenName: 'Ada' } }));

@@ -108,6 +108,9 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('a service provider inside an a
     await expect(provider.tenants.resume('acme')).rejects.toThrow('acme is being deleted.');
     expect(await provider.tenants.restore('acme')).toMatchObject({ state: 'active', purges: null });
     expect(await status()).toBe(200);
+    const rotated = await provider.credentials.rotate('acme', id, { overlapSeconds: 3600 });
+    expect((await clientOf(provider, baseUrl, rotated.token)('GET', '/Users')).status).toBe(200);
+    expect(await status()).toBe(200);
     await provider.credentials.revoke('acme', id);
     expect(await status()).toBe(401);
     await expect(provider.tenants.create({ name: 'acme' })).rejects.toMatchObject({ code: 'conflict' });
@@ -264,6 +267,28 @@ describe('the options', () => {
 });
 
 describe('toNode', () => {
+  it('tells the handler when the client went away', async () => {
+    const asked = Promise.withResolvers<Request>();
+    const server = createServer(
+      toNode((request) => {
+        asked.resolve(request);
+        return new Promise(() => {});
+      }),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no address');
+    const leaving = new AbortController();
+    const left = fetch(`http://127.0.0.1:${address.port}/x`, { signal: leaving.signal });
+    const { signal } = await asked.promise;
+    const gone = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    await gone;
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
   it('streams a request of node:http, takes over a parsed body, and tells of one that is lost', async () => {
     const provider = await opened({ ...(await placeOn('SQLite')), tenants: ['acme'] });
     const { baseUrl, token } = await provider.credentials.create('acme');

@@ -5,6 +5,7 @@ import {
   makeCredential,
   regenerateCredential,
 } from '#applications/credentials/make-credential.ts';
+import { type RotationInput, rotateCredential } from '#applications/credentials/rotate-credential.ts';
 import type { CredentialView, SecretView } from '#applications/credentials/view-credential.ts';
 import type { Administrator } from '#applications/deps.ts';
 
@@ -20,7 +21,9 @@ export interface ProviderCredentials {
   create(tenant: string, input?: CredentialInput): Promise<ProviderCredential>;
   /** Without secrets. */
   list(tenant: string): Promise<readonly CredentialView[]>;
-  /** A new secret in its place. */
+  /** A new secret; the old one works beside it for a while, by default seven days. */
+  rotate(tenant: string, id: string, input?: RotationInput): Promise<ProviderCredential>;
+  /** A new secret in its place; the old one ends at once. */
   regenerate(tenant: string, id: string): Promise<ProviderCredential>;
   /** Ends it for good. */
   revoke(tenant: string, id: string): Promise<CredentialView>;
@@ -30,6 +33,7 @@ export function credentialsOf(administrator: Administrator): ProviderCredentials
   return {
     create: async (tenant, input = {}) => withToken(await makeCredential(administrator, tenant, input)),
     list: async (tenant) => (await listOf(administrator, tenant)).credentials,
+    rotate: async (tenant, id, input = {}) => withToken(await rotateCredential(administrator, tenant, id, input)),
     regenerate: async (tenant, id) => withToken(await regenerateCredential(administrator, tenant, id)),
     revoke: (tenant, id) => endCredential(administrator, tenant, id),
   };
