@@ -70,8 +70,15 @@ export function CredentialTable({ credentials, policy, onOpen }: CredentialTable
   );
 }
 
-function actsOf({ name, rotation }: Credential, rotates: boolean) {
-  const renewal =
+interface Act {
+  readonly what: What;
+  readonly label: string;
+  /** With the name of the credential. */
+  readonly of: string;
+}
+
+function actsOf({ name, rotation }: Credential, rotates: boolean): readonly Act[] {
+  const renewal: Act =
     rotation === null
       ? { what: 'rotate', label: text.rotate, of: text.rotateOf(name) }
       : { what: 'end-old', label: text.endOld, of: text.endOldOf(name) };
@@ -79,7 +86,7 @@ function actsOf({ name, rotation }: Credential, rotates: boolean) {
     ...(rotates ? [renewal] : []),
     { what: 'change', label: text.change, of: text.changeOf(name) },
     { what: 'revoke', label: text.revoke, of: text.revokeOf(name) },
-  ] as readonly { readonly what: What; readonly label: string; readonly of: string }[];
+  ];
 }
 
 function scopeText({ scope, permissions, roles }: Credential): string {
