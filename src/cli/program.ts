@@ -11,6 +11,7 @@ import { configCommands } from './commands/config.ts';
 import { credentialCommands } from './commands/credential.ts';
 import { demoCommand } from './commands/demo.ts';
 import { directoryCommands } from './commands/directory.ts';
+import { eventStreamCommands } from './commands/event-stream.ts';
 import { eventsCommand } from './commands/events.ts';
 import { explainCommand } from './commands/explain.ts';
 import { jobCommands } from './commands/job.ts';
@@ -26,6 +27,7 @@ import { storeCommands } from './commands/store.ts';
 import { subjectCommands } from './commands/subject.ts';
 import { targetCommand } from './commands/target.ts';
 import { tenantCommands } from './commands/tenant.ts';
+import { webhookCommands } from './commands/webhook.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const groups = [
@@ -43,6 +45,8 @@ const groups = [
   mailCommands,
   tenantCommands,
   eventsCommand,
+  webhookCommands,
+  eventStreamCommands,
   requestsCommands,
   credentialCommands,
   auditCommand,
