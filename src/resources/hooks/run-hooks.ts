@@ -7,8 +7,8 @@ import type { ResourceContext } from '../context.ts';
 import { decodeDocument } from '../decode-stored-resource.ts';
 import type { MembershipChange } from '../membership-change.ts';
 import { membersPerStatement, referencesOf } from '../rows/membership-rows.ts';
-import { asScimError } from './as-scim-error.ts';
 import { decodeHookWrites } from './decode-hook-writes.ts';
+import { decodeScimError } from './decode-scim-error.ts';
 import type { Hook, HookOperation, Hooks, MemberReference, PendingWrite } from './hook.ts';
 import { type OwnStatement, problemOfStatement } from './own-statement.ts';
 
@@ -67,7 +67,7 @@ async function askAll(hooks: readonly Hook[], write: PendingWrite): Promise<read
   for (const hook of hooks) {
     if (write.signal.aborted) return statements;
     const answer = await askOne(hook, write);
-    const refusal = asScimError(answer);
+    const refusal = decodeScimError(answer);
     if (refusal !== undefined) throw refusal;
     statements.push(...decodeHookWrites(answer));
   }
@@ -78,7 +78,7 @@ async function askOne(hook: Hook, write: PendingWrite): Promise<unknown> {
   try {
     return await hook(write);
   } catch (error) {
-    throw asScimError(error) ?? error;
+    throw decodeScimError(error) ?? error;
   }
 }
 
@@ -95,7 +95,7 @@ function hookWrites(statements: readonly OwnStatement[]): HookWrites {
       const answer = statements[Number(refusal.slice(prefix.length))]?.refusal;
       if (answer === 'again') return 'stale';
       const detail = 'The application itself cannot take this change as its data is now. Nothing was written.';
-      return asScimError(answer) ?? new ScimError(409, detail);
+      return decodeScimError(answer) ?? new ScimError(409, detail);
     },
   };
 }
