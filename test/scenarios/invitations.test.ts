@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { listAudit } from '#access/audit.ts';
 import { identityProviders } from '#gallery/identity-providers.ts';
 import { contract, type Endpoint, type Reply } from '#http/api/contract.ts';
+import { findTenant } from '#resources/tenants/find-tenant.ts';
 import { eachWorld } from '#test/contract/access/each-world.ts';
 import type { AccessWorld, Browser } from '#test/support/access-world.ts';
 import { type ScimClient, ServiceProvider } from '#test/support/service-provider.ts';
@@ -60,6 +61,8 @@ eachWorld((open) => {
   };
   const rowsOf = (sql: string) =>
     world.deps.storage.read({ sql, parameters: [], decode: (row) => JSON.stringify(row) });
+
+  const numberOf = async (name: string) => (await findTenant(world.deps.storage, name))?.tenant ?? -1;
 
   it('opens in one browser, once, whoever tries at the same time', async () => {
     const { token, link, id } = await invite('acme');
@@ -224,26 +227,50 @@ eachWorld((open) => {
     });
   });
 
-  it('rotates: two tokens work side by side until the old one is ended, and no third is made', async () => {
+  it('rotates: the old token works beside the new one until it is ended, or seven days', async () => {
     const { guest } = await opened('acme');
     await chosen(guest, 'acme', 'google');
     const first = await makeToken(guest, 'acme');
     const twice = await guest.send(contract.makeConnectToken, { ...at('acme'), body: {} });
     expect(twice).toMatchObject({ status: 409, body: { detail: expect.stringContaining('shown once') } });
     const second = await makeToken(guest, 'acme', true);
-    expect(second.connect.tokens).toMatchObject([{ name: 'Google Workspace' }, { name: 'Google Workspace' }]);
+    const [token] = second.connect.tokens;
+    expect(token).toMatchObject({ name: 'Google Workspace', rotation: { until: expect.any(String) } });
     const third = await guest.send(contract.makeConnectToken, { ...at('acme'), body: { replace: true } });
-    expect(third).toMatchObject({ status: 409, body: { advice: expect.stringContaining('old one') } });
-    const works = async (token: string) => (await clientWith('acme', 'generic', token)('GET', '/Users')).status;
+    expect(third).toMatchObject({ status: 409, body: { detail: expect.stringContaining('old') } });
+    const works = async (text: string) => (await clientWith('acme', 'generic', text)('GET', '/Users')).status;
     expect([await works(first.token), await works(second.token)]).toEqual([200, 200]);
-    const credential = first.connect.tokens[0]?.id ?? '';
-    const ended = { params: { tenant: 'acme', credential } };
-    expect((await guest.send(contract.endConnectToken, ended)).status).toBe(200);
+    const ended = { params: { tenant: 'acme', credential: token?.id ?? '' } };
+    expect((await guest.send(contract.endOldConnectToken, ended)).status).toBe(200);
     expect([await works(first.token), await works(second.token)]).toEqual([401, 200]);
+    const last = await makeToken(guest, 'acme', true);
+    world.clock.advance(7 * day);
+    expect([await works(second.token), await works(last.token)]).toEqual([401, 200]);
 
     const { id: foreign } = await world.call(contract.createCredential, { ...at('acme'), body: { name: 'Mine' } });
     const theft = { params: { tenant: 'acme', credential: foreign } };
-    expect((await guest.send(contract.endConnectToken, theft)).status).toBe(404);
+    const other = await opened('acme');
+    expect((await other.guest.send(contract.endOldConnectToken, theft)).status).toBe(404);
+  });
+
+  it.each([
+    ['an application with one credential', '8x8', { xSeries: true, singleSignOn: true }, 401],
+    ['an application of OAuth clients', 'purecloud', {}, 200],
+    ['an application of key pairs', 'playvox', { apiAccess: true, apiKeysEnabled: true, activated: true }, 200],
+  ] as const)('is made in the way of %s', async (_what, profile, settings, old) => {
+    const name = `way-${profile}`;
+    const made = await world.call(contract.createTenant, { body: { name, profile } });
+    await provider.settings(await numberOf(name), { ...made.settings, ...settings });
+    const { guest } = await opened(name);
+    await chosen(guest, name, 'okta');
+    const first = await makeToken(guest, name);
+    const works = async (text: string) => (await clientWith(name, profile, text)('GET', '/Users')).status;
+    expect(await works(first.token)).toBe(200);
+    const second = await makeToken(guest, name, true);
+    expect(second.connect.overlaps).toBe(old === 200);
+    expect([await works(first.token), await works(second.token)]).toEqual([old, 200]);
+    const [credential] = (await world.call(contract.listCredentials, at(name))).credentials;
+    expect(credential).toMatchObject({ name: 'Okta', createdBy: expect.stringMatching(/^guest:/) });
   });
 
   it('is audited, and goes with the tenant', async () => {
@@ -252,9 +279,7 @@ eachWorld((open) => {
     await chosen(guest, 'gone', 'okta');
     await makeToken(guest, 'gone');
     await guest.send(contract.finishConnect, at('gone'));
-    const [row = '{}'] = await rowsOf("select tenant as number from tenant where name = 'gone'");
-    const number = Number(Object.values(Object(JSON.parse(row)))[0]);
-    const acts = await listAudit(world.deps.storage, number, { limit: 50 });
+    const acts = await listAudit(world.deps.storage, await numberOf('gone'), { limit: 50 });
     expect(acts.map(({ act, actor }) => `${act} ${actor.split(':')[0]}`)).toEqual(
       expect.arrayContaining([
         'invitation.make os',

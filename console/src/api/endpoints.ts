@@ -98,7 +98,7 @@ export const endpoints = {
   getConnect: { method: 'GET', path: '/tenants/:tenant/connect', roles: [], open: false },
   setConnect: { method: 'PATCH', path: '/tenants/:tenant/connect', roles: [], open: false },
   makeConnectToken: { method: 'POST', path: '/tenants/:tenant/connect/tokens', roles: [], open: false },
-  endConnectToken: { method: 'POST', path: '/tenants/:tenant/connect/tokens/:credential/end', roles: [], open: false },
+  endOldConnectToken: { method: 'POST', path: '/tenants/:tenant/connect/tokens/:credential/end-old', roles: [], open: false },
   watchConnect: { method: 'GET', path: '/tenants/:tenant/connect/requests', roles: [], open: false },
   finishConnect: { method: 'POST', path: '/tenants/:tenant/connect/finish', roles: [], open: false },
   getRoleMapping: { method: 'GET', path: '/tenants/:tenant/role-mapping', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },

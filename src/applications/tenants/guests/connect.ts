@@ -2,6 +2,7 @@ import type { Guest, GuestStep } from '#access/guests/guest.ts';
 import { chooseOfGuest, endGuest } from '#access/guests/guest-rows.ts';
 import type { Credential } from '#credentials/credential.ts';
 import { listCredentials } from '#credentials/list-credentials.ts';
+import { rotates } from '#credentials/rotate-secret.ts';
 import { identityProviders } from '#gallery/identity-providers.ts';
 import type { Profile } from '#resources/profile.ts';
 import { findTenantByNumber } from '#resources/tenants/find-tenant.ts';
@@ -36,7 +37,7 @@ export interface ConnectView {
   /** Those that were made here, oldest first, without secrets. */
   readonly tokens: readonly Pick<
     CredentialView,
-    'id' | 'name' | 'state' | 'ending' | 'created' | 'expiresAt' | 'lastUsed'
+    'id' | 'name' | 'state' | 'ending' | 'created' | 'expiresAt' | 'lastUsed' | 'rotation'
   >[];
   /** Why requests are refused now, whatever is done here. */
   readonly refusals: readonly string[];
@@ -128,7 +129,7 @@ export async function viewConnect(deps: ApplicationDeps, tenant: Tenant, guest: 
     providers: providersFor(),
     provider: provider === undefined ? null : viewProvider(provider, about),
     tokenName: profile.credentials.name,
-    overlaps: profile.credentials.maximum !== 1,
+    overlaps: rotates(profile.credentials),
     tokens: tokens.map((token) => viewToken(profile, token)),
     refusals: viewTenant(deps, tenant).refusals,
     firstUser: firstUser === null ? null : new Date(firstUser).toISOString(),
@@ -136,8 +137,8 @@ export async function viewConnect(deps: ApplicationDeps, tenant: Tenant, guest: 
 }
 
 function viewToken(profile: Profile, credential: Credential): ConnectView['tokens'][number] {
-  const { id, name, state, ending, created, expiresAt, lastUsed } = viewCredential(profile, credential);
-  return { id, name, state, ending, created, expiresAt, lastUsed };
+  const { id, name, state, ending, created, expiresAt, lastUsed, rotation } = viewCredential(profile, credential);
+  return { id, name, state, ending, created, expiresAt, lastUsed, rotation };
 }
 
 /** The invitation ended while somebody worked with it. */

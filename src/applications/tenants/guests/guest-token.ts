@@ -1,15 +1,17 @@
+import type { Guest } from '#access/guests/guest.ts';
 import { noteToken } from '#access/guests/guest-rows.ts';
 import type { Credential } from '#credentials/credential.ts';
 import { listCredentials } from '#credentials/list-credentials.ts';
+import { rotates } from '#credentials/rotate-secret.ts';
 import { identityProviders } from '#gallery/identity-providers.ts';
 import type { Profile } from '#resources/profile.ts';
-import { endCredential } from '../../credentials/end-credential.ts';
 import {
   type CredentialInput,
   makeCredential,
   regenerateCredential,
   unknownCredential,
 } from '../../credentials/make-credential.ts';
+import { endOldSecret, rotateCredential } from '../../credentials/rotate-credential.ts';
 import type { SecretView } from '../../credentials/view-credential.ts';
 import type { Administrator } from '../../deps.ts';
 import { Refused } from '../../refused.ts';
@@ -25,8 +27,8 @@ export interface GuestToken {
 }
 
 /**
- * Makes the credential that the identity provider comes with. With `replace` another one: beside the old one, which works until it is
- * ended; where the application has only one, in its place at once.
+ * Makes the credential that the identity provider comes with. With `replace` it gets another secret: the old one works for seven days
+ * beside it, or until it is ended; where the application has room for one only, no longer.
  *
  * @throws Refused
  */
@@ -38,49 +40,52 @@ export async function makeGuestToken(administrator: Administrator, replace: bool
     throw new Refused('conflict', 'No identity provider is chosen yet.', 'Choose it first: the token gets its name.');
   }
   const { profile } = profileOf(deps, tenant);
-  const alive = tokensOfGuest(guest, await listCredentials(deps, tenant.tenant)).filter(
-    ({ state }) => state === 'active',
-  );
-  const [oldest] = alive;
-  if (oldest !== undefined && !replace) {
+  const own = tokensOfGuest(guest, await listCredentials(deps, tenant.tenant));
+  const alive = own.find(({ state }) => state === 'active');
+  if (alive !== undefined && !replace) {
     throw new Refused(
       'conflict',
       'There is a token already. It was shown once and cannot be shown again.',
       'If it is lost, make a new one in its place.',
     );
   }
-  const made = await (oldest !== undefined && profile.credentials.maximum === 1
-    ? regenerateCredential(administrator, tenant.name, oldest.id)
-    : another(administrator, tenant.name, alive, { name: provider.name, ...forProvisioning(profile) }));
-  const [place] = await deps.storage.read({
-    sql: 'select seq from feed where tenant = ?',
-    parameters: [tenant.tenant],
-    decode: decodeFeedPlace,
-  });
-  const now = deps.clock.now();
-  await deps.storage.commit({ tenant: tenant.tenant, writes: [noteToken(guest, now, place ?? 0)] });
-  const noted = guest.tokenAt === null ? { ...guest, tokenAt: now, since: place ?? 0 } : guest;
+  const made = await (alive === undefined
+    ? makeCredential(administrator, tenant.name, { name: provider.name, ...forProvisioning(profile) })
+    : renewed(administrator, tenant.name, profile, alive));
+  const noted = await noteFirst(administrator, guest);
   return { token: tokenOf(made), connect: await showConnect({ ...administrator, guest: noted }) };
 }
 
-/** Ends one of the tokens that were made here. @throws Refused `unknown` for any other */
-export async function endGuestToken(administrator: Administrator, credential: string): Promise<ConnectView> {
+/** Ends the secret that the token had before, of one that was made here. @throws Refused `unknown` for any other */
+export async function endOldGuestToken(administrator: Administrator, credential: string): Promise<ConnectView> {
   const { deps } = administrator;
   const { guest, tenant } = await guestPlace(administrator);
   const own = tokensOfGuest(guest, await listCredentials(deps, tenant.tenant));
   if (!own.some(({ id }) => id === credential)) throw unknownCredential(tenant.name, credential);
-  await endCredential(administrator, tenant.name, credential);
+  await endOldSecret(administrator, tenant.name, credential);
   return showConnect(administrator);
 }
 
-function another(
+function renewed(
   administrator: Administrator,
   tenant: string,
-  alive: readonly Credential[],
-  input: CredentialInput,
+  { credentials }: Profile,
+  { id }: Credential,
 ): Promise<SecretView> {
-  if (alive.length < 2) return makeCredential(administrator, tenant, input);
-  throw new Refused('conflict', 'There are two tokens already.', 'End the old one first: look at which was used last.');
+  return rotates(credentials)
+    ? rotateCredential(administrator, tenant, id, {})
+    : regenerateCredential(administrator, tenant, id);
+}
+
+/** When the first token was made, and behind which place of the feed its users come. */
+async function noteFirst({ deps }: Administrator, guest: Guest): Promise<Guest> {
+  if (guest.tokenAt !== null) return guest;
+  const { tenant } = guest;
+  const sql = 'select seq from feed where tenant = ?';
+  const [since = 0] = await deps.storage.read({ sql, parameters: [tenant], decode: decodeFeedPlace });
+  const tokenAt = deps.clock.now();
+  await deps.storage.commit({ tenant, writes: [noteToken(guest, tokenAt, since)] });
+  return { ...guest, tokenAt, since };
 }
 
 /** A client with the role for provisioning, whose token lasts as long as the application allows. */

@@ -47,7 +47,7 @@ export function tokensOfGuest(guest: Guest, credentials: readonly Credential[]):
 
 async function viewGuest(deps: ApplicationDeps, guest: Guest, tokens: readonly Credential[]): Promise<InvitationView> {
   const provider = identityProviders.get(guest.provider);
-  const used = tokens.flatMap(({ lastUsed }) => (lastUsed === null ? [] : [lastUsed]));
+  const used = lastUseOf(tokens);
   return {
     invitation: guest.id,
     state: guestState(guest, deps.clock.now()),
@@ -59,10 +59,18 @@ async function viewGuest(deps: ApplicationDeps, guest: Guest, tokens: readonly C
     openedIn: guest.opened === null ? null : browserOf(guest.agent),
     provider: provider === undefined ? null : { key: provider.key, name: provider.name },
     token: time(guest.tokenAt),
-    lastRequest: time(used.length === 0 ? null : Math.max(...used)),
+    lastRequest: time(used),
     firstUser: time(await firstUserOf(deps, guest, tokens)),
     ended: time(guest.finished ?? guest.withdrawn),
   };
+}
+
+/** When one of them let a request in last, with its old secret too; null: never. */
+export function lastUseOf(tokens: readonly Credential[]): number | null {
+  const used = tokens.flatMap(({ lastUsed, rotation }) =>
+    [lastUsed, rotation?.oldUsed ?? null].filter((each) => each !== null),
+  );
+  return used.length === 0 ? null : Math.max(...used);
 }
 
 /** When the first living user came with one of a guest's tokens; null: none yet. */
@@ -71,7 +79,7 @@ export async function firstUserOf(
   { tenant, tokenAt, since }: Guest,
   tokens: readonly Credential[],
 ): Promise<number | null> {
-  if (tokenAt === null || !tokens.some(({ lastUsed }) => lastUsed !== null)) return null;
+  if (tokenAt === null || tokens.length === 0) return null;
   const ids = new Set(tokens.map(({ id }) => id));
   const users = await storage.read(createdSince(tenant, 'User', since));
   return users.find(({ actor }) => actor === null || ids.has(actor))?.created ?? null;

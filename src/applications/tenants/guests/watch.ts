@@ -8,7 +8,7 @@ import { timeOfEntry } from '#storage/entry-time.ts';
 import type { Administrator } from '../../deps.ts';
 import { profileOf } from '../named-tenant.ts';
 import { guestPlace } from './connect.ts';
-import { firstUserOf, tokensOfGuest } from './guest-view.ts';
+import { firstUserOf, lastUseOf, tokensOfGuest } from './guest-view.ts';
 import { adviceFor, kindOfRequest, type RequestKind, type TroubleKind, troubleOf } from './tell-request.ts';
 
 /** A request of the identity provider as who set it up sees it. */
@@ -59,7 +59,7 @@ export async function watchRequests(administrator: Administrator): Promise<Watch
       .filter((trace) => concerns(trace, guest, tokens))
       .slice(0, shown)
       .map((trace) => tell(trace, guest, groups)),
-    connected: tokens.some(({ lastUsed }) => lastUsed !== null),
+    connected: firstUser !== null || lastUseOf(tokens) !== null,
     firstUser: firstUser === null ? null : new Date(firstUser).toISOString(),
   };
 }

@@ -70,6 +70,10 @@ const connectView = z.object({
       created: z.string(),
       expiresAt: time,
       lastUsed: time,
+      /** While the secret that it had before still works. */
+      rotation: z
+        .object({ until: z.string(), ending: z.string().nullable(), oldUsed: time, newUsed: time })
+        .nullable(),
     }),
   ),
   /** Why requests are refused now, whatever is done here. */
@@ -204,14 +208,14 @@ const settingUp = {
     guest: true,
     summary: 'Makes the token for the identity provider and shows it this once',
     params: named,
-    body: z.object({ replace: z.boolean().optional().describe('another one, although there is one') }),
+    body: z.object({ replace: z.boolean().optional().describe('another one in its place; the old one works for seven days') }),
     reply: z.object({ token: z.string(), connect: connectView }),
   }),
-  endConnectToken: endpoint('POST /tenants/:tenant/connect/tokens/:credential/end', {
-    name: 'endConnectToken',
+  endOldConnectToken: endpoint('POST /tenants/:tenant/connect/tokens/:credential/end-old', {
+    name: 'endOldConnectToken',
     roles: [],
     guest: true,
-    summary: 'Ends a token that was made here',
+    summary: 'Ends what a token was before it was replaced',
     params: z.object({ tenant: z.string(), credential: z.string() }),
     reply: connectView,
   }),

@@ -1,5 +1,5 @@
 import { finishConnect, setConnect, showConnect } from '#applications/tenants/guests/connect.ts';
-import { endGuestToken, makeGuestToken } from '#applications/tenants/guests/guest-token.ts';
+import { endOldGuestToken, makeGuestToken } from '#applications/tenants/guests/guest-token.ts';
 import { invitationsOf, inviteGuest, withdrawInvitation } from '#applications/tenants/guests/invite.ts';
 import { lookAtGuestLink, openGuestLink } from '#applications/tenants/guests/open-link.ts';
 import { everyProvider } from '#applications/tenants/guests/provider-view.ts';
@@ -22,7 +22,7 @@ export const guests: readonly Route[] = [
   route(contract.getConnect, (guest) => showConnect(guest)),
   route(contract.setConnect, (guest, { body }) => setConnect(guest, body)),
   route(contract.makeConnectToken, (guest, { body }) => makeGuestToken(guest, body.replace === true)),
-  route(contract.endConnectToken, (guest, { params }) => endGuestToken(guest, params.credential)),
+  route(contract.endOldConnectToken, (guest, { params }) => endOldGuestToken(guest, params.credential)),
   route(contract.watchConnect, (guest) => watchRequests(guest)),
   sessionRoute(contract.finishConnect, (guest) => finishConnect(guest)),
 ];
