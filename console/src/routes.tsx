@@ -62,6 +62,7 @@ export const pages = [
   page('/audit', () => import('./pages/audit/AuditPage.tsx')),
   page('/account', () => import('./pages/account/AccountPage.tsx')),
   page('/setup', () => import('./pages/SetupPage.tsx')),
+  page('/connect/$tenant', () => import('./pages/connect/ConnectPage.tsx')),
 
   // Served applications, for administrators of their own
   ...applicationPages,

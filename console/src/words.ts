@@ -4,6 +4,7 @@ import { attributeList } from './words/attribute-list.ts';
 import { audit } from './words/audit.ts';
 import { clients } from './words/clients.ts';
 import { configFile } from './words/config-file.ts';
+import { connect } from './words/connect.ts';
 import { credentials } from './words/credentials.ts';
 import { directory } from './words/directory.ts';
 import { drift, unmanaged } from './words/drift.ts';
@@ -70,6 +71,7 @@ export const words = {
   sandboxes,
   tenants,
   credentials,
+  connect,
   clients,
   shape,
 };

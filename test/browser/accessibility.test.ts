@@ -4,8 +4,8 @@ import { seriousFindings } from './support/axe.ts';
 import { type FilledConsole, openFilledConsole } from './support/filled-console.ts';
 import { openEach, pagePaths, visit, visitsOf } from './support/visits.ts';
 
-/** The sandboxes' own pages are visited by whom they belong to; `/setup` needs a link, and is tried where one is claimed. */
-const elsewhere = (path: string) => path.startsWith('/apps/') || path === '/setup';
+/** The sandboxes' own pages are visited by whom they belong to; `/setup` and `/connect` need a link, and are tried where one is opened. */
+const elsewhere = (path: string) => path.startsWith('/apps/') || path === '/setup' || path === '/connect/$tenant';
 
 describe('every page, with something on it', () => {
   let console: FilledConsole;

@@ -7,6 +7,7 @@ export function actorText(actor: string): string {
   const name = actor.slice(at + 1);
   if (kind === 'administrator' || kind === 'tenant-administrator') return name;
   if (kind === 'os') return words.shared.actorOs(name);
+  if (kind === 'guest') return words.shared.actorGuest;
   if (kind === 'system') return words.shared.actorSystem;
   return actor;
 }

@@ -10,10 +10,10 @@ import { TopBar } from './TopBar.tsx';
 
 const ApplicationFrame = lazy(() => import('../applications/Frame.tsx'));
 
-/** Every page lies behind the gate, except the one that a one-time link leads to; served applications have a frame of their own. */
+/** Every page lies behind the gate, except those that a one-time link leads to; served applications have a frame of their own. */
 export function Frame() {
   const path = useRouterState({ select: (state) => state.location.pathname });
-  if (path === '/setup') return <Outlet />;
+  if (path === '/setup' || path.startsWith('/connect/')) return <Outlet />;
   if (path.startsWith('/apps/')) {
     return (
       <Suspense>

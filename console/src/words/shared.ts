@@ -50,6 +50,7 @@ export const shared = {
   breadcrumb: 'Breadcrumb',
   commands: 'Commands',
   actorOs: (name: string) => `${name} on the command line`,
+  actorGuest: 'Invited administrator',
   actorSystem: 'Rollcall itself',
   copyOf: (label: string) => `Copy ${label}`,
   copiedOf: (label: string) => `Copied ${label}`,

@@ -71,7 +71,7 @@ const otherVisits: readonly Visit[] = [
     page: '/tenants/$tenant',
     path: '/tenants/wiki',
     shows: 'Schemas and resource types of its own',
-    opens: [press('Add schema'), press('New credential'), press('Delete tenant')],
+    opens: [press('Add schema'), press('New credential'), press('Invite'), press('Delete tenant')],
   },
   { page: '/nowhere', path: '/nowhere', shows: 'Page not found' },
 ];

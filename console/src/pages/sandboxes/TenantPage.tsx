@@ -17,6 +17,7 @@ import { words } from '../../words.ts';
 import { TenantAdministrators } from '../administrators/tenant/TenantAdministrators.tsx';
 import { DeleteTenant, TenantClosed } from '../privacy/TenantDeletion.tsx';
 import { CredentialsSection } from './CredentialsSection.tsx';
+import { InviteSection } from './InviteSection.tsx';
 import { placeOf } from './place-of.ts';
 import { ShapeSection } from './ShapeSection.tsx';
 
@@ -53,6 +54,7 @@ export function TenantPage() {
           <Screens tenant={data} />
           <Address tenant={data} />
           {data.administered ? null : <CredentialsSection tenant={data.tenant} />}
+          <InviteSection tenant={data.tenant} />
           <Clients tenant={data} />
           <ShapeSection tenant={data.tenant} />
           <DeleteTenant tenant={data} />
