@@ -209,15 +209,15 @@ eachWorld((open) => {
     expect((await entra('POST', '/Users', ada)).status).toBe(409);
     expect((await entra('POST', '/Users', { ...ada, userName: 7, active: 'maybe' })).status).toBe(400);
     const { requests, connected, firstUser } = await seen(guest, 'globex');
-    expect(requests.map(({ kind, status, trouble }) => [kind, status, trouble])).toEqual([
-      ['user-created', 400, 'attribute'],
-      ['user-created', 409, 'duplicate'],
-      ['user-created', 201, null],
-      ['user-searched', 200, null],
-      ['user-searched', 401, 'token'],
+    expect(requests.map(({ kind, status, refusal }) => [kind, status, refusal === null])).toEqual([
+      ['user-created', 400, false],
+      ['user-created', 409, false],
+      ['user-created', 201, true],
+      ['user-searched', 200, true],
+      ['user-searched', 401, false],
     ]);
-    expect(requests[0]?.advice).toContain('Mappings');
-    expect(requests.at(-1)?.advice).toContain('Secret Token');
+    expect(requests[0]?.refusal?.there).toContain('Mappings');
+    expect(requests.at(-1)?.refusal?.there).toContain('Secret Token');
     expect(JSON.stringify(requests)).not.toContain('ada@');
     expect({ connected, firstUser }).toEqual({ connected: true, firstUser: expect.any(String) });
     expect(await listed('globex', id)).toMatchObject({

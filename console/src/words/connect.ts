@@ -57,6 +57,7 @@ export const connect = {
     once: 'Copy the token now',
     onceText:
       'It is shown this once. Whoever has it may change everybody’s account: paste it, and keep it nowhere else.',
+    here: 'It stands below, at the step where it is pasted.',
     made: (when: string, ending: string) =>
       `A token was made on ${when}. It ends in …${ending}, and cannot be shown again.`,
     lost: 'Lost it? Make a new one',
@@ -82,8 +83,7 @@ export const connect = {
     workingHint: 'Assign more people when you are content with what you see.',
     list: 'Requests, newest first',
     what: {
-      'user-searched':
-        'Looked for people: so a connection is tested, and everybody looked up before an account is made',
+      'user-searched': 'Looked for people (a connection is tested so, too)',
       'user-read': 'Read a person',
       'user-created': 'Made an account for a person',
       'user-changed': 'Changed a person',
@@ -112,19 +112,11 @@ export const connect = {
       bulk: 'Sent several changes at once',
       other: 'Asked for something else',
     },
-    trouble: {
-      token: 'The token is wrong, expired or ended.',
-      address: 'That is not here: the address is wrong, or what was asked for is gone.',
-      duplicate: 'Somebody has that name already.',
-      attribute: 'A value is not as it should be here.',
-      'no-groups': 'There are no groups here. That does no harm; turn groups off there to have it quiet.',
-      often: 'Too many requests in a short time. The identity provider waits and comes again by itself.',
-      application: 'This is not yours to mend: tell who sent you the link.',
-    },
+    notYours: 'This is not yours to mend: tell who sent you the link.',
     taken: 'Taken',
     refused: 'Refused',
-    columns: { at: 'When', what: 'What', answer: 'Answer' },
-    again: 'To try again at once:',
+    again: (how: string) => `To try again at once: ${how}`,
+    answer: (problem: string) => `Answer: ${problem}`,
     technical: (method: string, path: string, status: number) => `${method} ${path} · ${status}`,
     unread: 'The requests could not be read. They are asked for again in a moment.',
   },

@@ -80,7 +80,9 @@ function NewToken({ token, provider }: { readonly token: string; readonly provid
       <Notice intent="warning" title={text.now}>
         {copy.onceText}
       </Notice>
-      <CopyField label={copy.token} value={token} secret hint={text.field(provider.name, where)} />
+      <div style={{ width: '100%' }}>
+        <CopyField label={place?.field ?? copy.token} value={token} secret hint={text.field(provider.name, where)} />
+      </div>
     </>
   );
 }

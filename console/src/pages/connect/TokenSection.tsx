@@ -2,7 +2,6 @@ import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { AskAct } from '../../components/AskAct.tsx';
-import { CopyField } from '../../components/CopyField.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { Section } from '../../components/Section.tsx';
@@ -26,12 +25,9 @@ export function TokenSection({ connect, token, onMade }: StepPage) {
     <Section title={text.token}>
       <ProblemNotice problem={act.problem} />
       {token !== undefined ? (
-        <>
-          <Notice intent="warning" title={text.once}>
-            {text.onceText}
-          </Notice>
-          <CopyField label={text.token} value={token} secret />
-        </>
+        <Notice intent="warning" title={text.once}>
+          {`${text.onceText} ${text.here}`}
+        </Notice>
       ) : last === undefined ? (
         <>
           <Text as="p">{text.makeText(connect.tokenName)}</Text>

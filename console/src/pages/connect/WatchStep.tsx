@@ -24,9 +24,7 @@ export function WatchStep({ connect, provider, busy, onDone }: WatchStepProps) {
       <Text as="p">{provider.pace}</Text>
       {error === null ? null : <Notice intent="warning">{text.unread}</Notice>}
       <Standing connected={data?.connected === true} firstUser={data?.firstUser ?? null} />
-      {data === undefined || data.requests.length === 0 ? null : (
-        <WatchedRequests requests={data.requests} again={provider.again} />
-      )}
+      {data === undefined || data.requests.length === 0 ? null : <WatchedRequests requests={data.requests} />}
       <div>
         <Button
           appearance={data?.connected === true ? 'primary' : 'secondary'}

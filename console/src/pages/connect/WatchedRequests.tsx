@@ -24,12 +24,10 @@ const useStyles = makeStyles({
 
 interface WatchedRequestsProps {
   readonly requests: readonly Watched[];
-  /** How to have it tried again at once. */
-  readonly again: string;
 }
 
 /** Requests of the identity provider in plain words; of a refused one what was wrong, and what to change there. */
-export function WatchedRequests({ requests, again }: WatchedRequestsProps) {
+export function WatchedRequests({ requests }: WatchedRequestsProps) {
   const styles = useStyles();
   return (
     <Section title={text.list}>
@@ -37,19 +35,12 @@ export function WatchedRequests({ requests, again }: WatchedRequestsProps) {
         {requests.map((request) => (
           <li key={request.request} className={styles.row}>
             <div className={styles.head}>
-              <StatusBadge tone={request.trouble === null ? 'good' : toneOf(request.trouble)}>
-                {request.trouble === null ? text.taken : text.refused}
-              </StatusBadge>
+              <StatusBadge tone={toneOf(request)}>{request.refusal === null ? text.taken : text.refused}</StatusBadge>
               <Text weight="semibold">
-                {request.trouble === null ? text.what[request.kind] : text.refusedWhat[request.kind]}
+                {request.refusal === null ? text.what[request.kind] : text.refusedWhat[request.kind]}
               </Text>
             </div>
-            {request.trouble === null ? null : (
-              <>
-                <Text as="p">{[text.trouble[request.trouble], request.problem].filter(Boolean).join(' ')}</Text>
-                {request.advice === null ? null : <Text as="p">{`${request.advice} ${text.again} ${again}`}</Text>}
-              </>
-            )}
+            {request.refusal === null ? null : <Why refusal={request.refusal} problem={request.problem} />}
             <Text size={200} className={styles.quiet}>
               {`${timeText(request.at)} · ${text.technical(request.method, request.path, request.status)}`}
             </Text>
@@ -60,6 +51,29 @@ export function WatchedRequests({ requests, again }: WatchedRequestsProps) {
   );
 }
 
-function toneOf(trouble: NonNullable<Watched['trouble']>): 'bad' | 'warning' {
-  return trouble === 'no-groups' || trouble === 'often' ? 'warning' : 'bad';
+interface WhyProps {
+  readonly refusal: NonNullable<Watched['refusal']>;
+  readonly problem: string | null;
+}
+
+/** What was wrong, what to change there, how it is tried again, and the answer in its own words. */
+function Why({ refusal: { what, there, again }, problem }: WhyProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <Text as="p">{what}</Text>
+      <Text as="p">{there ?? text.notYours}</Text>
+      {again === null ? null : <Text as="p">{text.again(again)}</Text>}
+      {problem === null ? null : (
+        <Text as="p" size={200} className={styles.quiet}>
+          {text.answer(problem)}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function toneOf({ refusal }: Watched): 'good' | 'bad' | 'warning' {
+  if (refusal === null) return 'good';
+  return refusal.harmless ? 'warning' : 'bad';
 }

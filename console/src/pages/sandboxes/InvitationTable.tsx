@@ -30,7 +30,7 @@ export function InvitationTable({ invitations, onEnd }: InvitationTableProps) {
     <PlainTable
       label={text.list}
       headers={[made, state, provider, far, until, acts]}
-      widths={[undefined, '130px', '150px', '210px', '160px', '110px']}
+      widths={[undefined, '120px', '130px', '170px', '130px', '105px']}
       minWidth="820px"
     >
       {invitations.map((invitation) => (

@@ -17,7 +17,6 @@ export interface ProviderView {
   }[];
   readonly pace: string;
   readonly caveats: readonly string[];
-  readonly again: string;
 }
 
 export function providersFor(): readonly { readonly key: string; readonly name: string }[] {
@@ -29,7 +28,7 @@ export function viewProvider(
   provider: IdentityProvider,
   about: { readonly application: string; readonly groups: boolean; readonly address: string },
 ): ProviderView {
-  const { key, name, console, groups, addressQuery = '', steps, pace, caveats, trouble } = provider;
+  const { key, name, console, groups, addressQuery = '', steps, pace, caveats } = provider;
   const named = (text: string): string => text.replaceAll('{application}', about.application);
   const applies = ({ when }: SetUpStep): boolean => when === undefined || (when === 'groups') === about.groups;
   return {
@@ -46,7 +45,6 @@ export function viewProvider(
     })),
     pace: named(pace),
     caveats: caveats.map(named),
-    again: named(trouble.again),
   };
 }
 

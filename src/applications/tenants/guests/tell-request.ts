@@ -1,23 +1,7 @@
-import type { IdentityProvider, Trouble } from '#gallery/identity-providers/identity-provider.ts';
+import type { IdentityProvider } from '#gallery/identity-providers/identity-provider.ts';
 import type { RequestTrace } from '#resources/requests/request-trace.ts';
-
-const objects = ['user', 'group'] as const;
-const acts = ['searched', 'read', 'created', 'changed', 'deleted'] as const;
-
-/** What a request was about, for words: `user-created`. */
-export const requestKinds = [
-  ...objects.flatMap((object) => acts.map((act) => `${object}-${act}` as const)),
-  'discovery',
-  'bulk',
-  'other',
-] as const;
-
-export type RequestKind = (typeof requestKinds)[number];
-
-/** Whose matter a refusal is: something to change at the identity provider, or none of it. */
-export const troubles = ['token', 'address', 'duplicate', 'attribute', 'no-groups', 'often', 'application'] as const;
-
-export type TroubleKind = (typeof troubles)[number];
+import { advise } from '../requests/advise.ts';
+import { objects, type RequestKind } from './request-kinds.ts';
 
 type Asked = Pick<RequestTrace, 'method' | 'path' | 'status'>;
 
@@ -35,20 +19,32 @@ export function kindOfRequest({ method, path }: Asked): RequestKind {
   return `${object}-changed`;
 }
 
-/** Whose matter it is that a request was refused; null for one that was not. @param groups the application has groups */
-export function troubleOf(asked: Asked, groups: boolean): TroubleKind | null {
-  const { status } = asked;
-  if (status < 400) return null;
-  if (status === 401) return 'token';
-  if (status === 429) return 'often';
-  if (status === 409) return 'duplicate';
-  if (status === 403 || status >= 500) return 'application';
-  if (status !== 404) return 'attribute';
-  return !groups && kindOfRequest(asked).startsWith('group-') ? 'no-groups' : 'address';
+/** Why a request was refused, for who set the identity provider up. */
+export interface ToldRefusal {
+  readonly what: string;
+  /** What to change at the identity provider; null: it is not his to mend. */
+  readonly there: string | null;
+  readonly again: string | null;
+  /** Nothing has to be done. */
+  readonly harmless: boolean;
 }
 
-/** What to change at the identity provider; undefined where it is nothing. */
-export function adviceFor(trouble: TroubleKind, { trouble: advice }: IdentityProvider): string | undefined {
-  const known: Partial<Record<TroubleKind, string>> = advice satisfies Trouble;
-  return known[trouble];
+const noGroups: ToldRefusal = {
+  what: 'There are no groups here.',
+  there: 'That does no harm. To have it quiet, turn the provisioning of groups off at the identity provider.',
+  again: null,
+  harmless: true,
+};
+
+/** Null for what was taken. @param groups the application has groups */
+export function tellRefusal(
+  trace: Asked & Pick<RequestTrace, 'code' | 'refusals'>,
+  provider: IdentityProvider | undefined,
+  groups: boolean,
+): ToldRefusal | null {
+  if (trace.status === 404 && !groups && kindOfRequest(trace).startsWith('group-')) return noGroups;
+  const advice = advise(trace, provider);
+  if (advice === null) return null;
+  const { what, there, again } = advice;
+  return { what, there, again, harmless: trace.status === 429 };
 }

@@ -9,7 +9,8 @@ import type { Administrator } from '../../deps.ts';
 import { profileOf } from '../named-tenant.ts';
 import { guestPlace } from './connect.ts';
 import { firstUserOf, lastUseOf, tokensOfGuest } from './guest-view.ts';
-import { adviceFor, kindOfRequest, type RequestKind, type TroubleKind, troubleOf } from './tell-request.ts';
+import type { RequestKind } from './request-kinds.ts';
+import { kindOfRequest, type ToldRefusal, tellRefusal } from './tell-request.ts';
 
 /** A request of the identity provider as who set it up sees it. */
 export interface WatchedRequest {
@@ -20,11 +21,10 @@ export interface WatchedRequest {
   /** Without values. */
   readonly path: string;
   readonly status: number;
-  /** Null: it was taken. */
-  readonly trouble: TroubleKind | null;
+  /** What was answered, without values. */
   readonly problem: string | null;
-  /** What to change at the identity provider. */
-  readonly advice: string | null;
+  /** Null: it was taken. */
+  readonly refusal: ToldRefusal | null;
 }
 
 export interface WatchView {
@@ -71,9 +71,6 @@ function concerns({ entry, credential, status }: RequestTrace, guest: Guest, tok
 
 function tell(trace: RequestTrace, guest: Guest, groups: boolean): WatchedRequest {
   const { entry, method, path, status, problem } = trace;
-  const provider = identityProviders.get(guest.provider);
-  const trouble = troubleOf(trace, groups);
-  const advice = trouble === null || provider === undefined ? undefined : adviceFor(trouble, provider);
   return {
     request: entry,
     at: new Date(timeOfEntry(entry)).toISOString(),
@@ -81,8 +78,7 @@ function tell(trace: RequestTrace, guest: Guest, groups: boolean): WatchedReques
     method,
     path,
     status,
-    trouble,
     problem,
-    advice: advice ?? null,
+    refusal: tellRefusal(trace, identityProviders.get(guest.provider), groups),
   };
 }

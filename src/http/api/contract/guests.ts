@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { guestSteps } from '#access/guests/guest.ts';
-import { requestKinds, troubles } from '#applications/tenants/guests/tell-request.ts';
+import { requestKinds } from '#applications/tenants/guests/request-kinds.ts';
 import { endpoint, list } from './endpoint.ts';
 
 const named = z.object({ tenant: z.string() });
@@ -56,7 +56,7 @@ const connectView = z.object({
   groups: z.boolean(),
   providers: list(keyed),
   /** The chosen one; its steps for this very application. */
-  provider: provider.extend({ address: z.string(), steps: list(step), again: z.string() }).nullable(),
+  provider: provider.extend({ address: z.string(), steps: list(step) }).nullable(),
   /** What the application calls a credential. */
   tokenName: z.string(),
   /** An old token goes on working beside a new one. */
@@ -71,9 +71,7 @@ const connectView = z.object({
       expiresAt: time,
       lastUsed: time,
       /** While the secret that it had before still works. */
-      rotation: z
-        .object({ until: z.string(), ending: z.string().nullable(), oldUsed: time, newUsed: time })
-        .nullable(),
+      rotation: z.object({ until: z.string(), ending: z.string().nullable(), oldUsed: time, newUsed: time }).nullable(),
     }),
   ),
   /** Why requests are refused now, whatever is done here. */
@@ -89,11 +87,19 @@ const watchedRequest = z.object({
   /** Behind the SCIM base URL; `…` stands for every value. */
   path: z.string(),
   status: z.number(),
-  /** Whose matter the refusal is; null: it was taken. */
-  trouble: z.enum(troubles).nullable(),
+  /** What was answered, without values. */
   problem: z.string().nullable(),
-  /** What to change at the identity provider. */
-  advice: z.string().nullable(),
+  /** Null: it was taken. */
+  refusal: z
+    .object({
+      what: z.string(),
+      /** What to change at the identity provider; null: it is nothing there. */
+      there: z.string().nullable(),
+      again: z.string().nullable(),
+      /** Nothing has to be done. */
+      harmless: z.boolean(),
+    })
+    .nullable(),
 });
 
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
@@ -208,7 +214,9 @@ const settingUp = {
     guest: true,
     summary: 'Makes the token for the identity provider and shows it this once',
     params: named,
-    body: z.object({ replace: z.boolean().optional().describe('another one in its place; the old one works for seven days') }),
+    body: z.object({
+      replace: z.boolean().optional().describe('another one in its place; the old one works for seven days'),
+    }),
     reply: z.object({ token: z.string(), connect: connectView }),
   }),
   endOldConnectToken: endpoint('POST /tenants/:tenant/connect/tokens/:credential/end-old', {
