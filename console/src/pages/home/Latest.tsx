@@ -28,7 +28,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 720px)': { gridTemplateColumns: '110px minmax(0, 1fr)' },
   },
-  more: { color: tokens.colorNeutralForeground2, '@media (max-width: 720px)': { gridColumn: 2 } },
+  more: {
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+    minWidth: 0,
+    '@media (max-width: 720px)': { gridColumn: 2 },
+  },
   name: { overflowWrap: 'anywhere' },
   links: { display: 'flex', gap: '24px' },
 });
