@@ -1,6 +1,7 @@
 import type { Random } from '#deps.ts';
 import { firstEntryAt } from '#storage/cut-entries.ts';
 import type { Storage, Write } from '#storage/port.ts';
+import type { Act } from './acts.ts';
 import { commitmentOf, coveredBy } from './audit-chain/commitment.ts';
 import { type AuditEntry, decodeAuditEntry } from './decode-audit-entry.ts';
 import { redact } from './redact.ts';
@@ -13,7 +14,7 @@ export interface AuditedAct {
   /** `os:alice`, `administrator:…`: see `Actor`. */
   readonly actor: string;
   /** A verb and what it was done to: `credential.create`, `tenant.activate`. */
-  readonly act: string;
+  readonly act: Act;
   /** What it was done to: its id, or its name where that tells more. */
   readonly object: string;
   readonly before?: unknown;

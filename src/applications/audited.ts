@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import { auditWrite } from '#access/audit.ts';
 import type { Write } from '#storage/port.ts';
 import type { Administrator } from './deps.ts';
@@ -11,7 +12,7 @@ import type { Administrator } from './deps.ts';
 export function audited(
   { deps, actor }: Administrator,
   tenant: number,
-  act: string,
+  act: Act,
   object: string,
   before?: unknown,
   after?: unknown,

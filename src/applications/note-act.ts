@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import { audited } from './audited.ts';
 import type { Administrator } from './deps.ts';
 
@@ -5,7 +6,7 @@ import type { Administrator } from './deps.ts';
 export async function noteAct(
   administrator: Administrator,
   tenant: number,
-  act: string,
+  act: Act,
   object: string,
   before?: unknown,
   after?: unknown,

@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import type { ResourceContext } from '#resources/context.ts';
 import { audited } from './audited.ts';
 import type { Administrator } from './deps.ts';
@@ -6,7 +7,7 @@ import type { Administrator } from './deps.ts';
 export function withAudit(
   administrator: Administrator,
   context: ResourceContext,
-  act: string,
+  act: Act,
   object: string,
   before?: unknown,
   after?: unknown,

@@ -21,7 +21,7 @@ async function act(
   random: ReturnType<typeof testRandom>,
   object: string,
 ): Promise<void> {
-  const write = auditWrite(random, { tenant, actor: 'os:alice', act: 'thing.change', object, after: { object } });
+  const write = auditWrite(random, { tenant, actor: 'os:alice', act: 'application.change', object, after: { object } });
   expect(await storage.commit({ tenant, writes: [write] })).toMatchObject({ done: true });
 }
 
@@ -67,7 +67,7 @@ describe.each([
     ['the head', "update chain set head = 'x' where tenant = TENANT", ['moved 5 1']],
     [
       'an entry that no act has written',
-      "insert into audit (tenant, entry, actor, act, object, position) values (TENANT, 'z', 'eve', 'thing.change', 'f', 6)",
+      "insert into audit (tenant, entry, actor, act, object, position) values (TENANT, 'z', 'eve', 'application.change', 'f', 6)",
       ['inserted 6 1'],
     ],
     [
@@ -122,7 +122,7 @@ describe.each([
     const found: StorePlace = await place();
     const entries = Array.from({ length: 30 }, (_, at) => {
       const after = at % 2 === 0 ? 'null' : `'{"name":"Ünïcødé 🎈 ${at}"}'`;
-      return `(${at % 3}, '019b0000-0000-7000-8000-0000000000${10 + at}', 'os:ünï', 'thing.change', 'é${at}', ${after})`;
+      return `(${at % 3}, '019b0000-0000-7000-8000-0000000000${10 + at}', 'os:ünï', 'application.change', 'é${at}', ${after})`;
     }).join(', ');
     await fillRelease(
       found,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Act } from '#access/acts.ts';
 import { auditWrite, listAudit } from '#access/audit.ts';
 import type { Storage } from '#storage/port.ts';
 import { eachStore } from '#test/support/stores.ts';
 import { testRandom } from './credentials/subject.ts';
 
-async function act(storage: Storage, random: ReturnType<typeof testRandom>, tenant: number, name: string, more = {}) {
+async function act(storage: Storage, random: ReturnType<typeof testRandom>, tenant: number, name: Act, more = {}) {
   const write = auditWrite(random, { tenant, actor: 'os:alice', act: name, object: 'x', ...more });
   await storage.commit({ tenant, writes: [write] });
 }
@@ -41,14 +42,15 @@ eachStore((_name, open) => {
     it('is read by pages, by act and by object', async () => {
       const storage = await open();
       const random = testRandom();
-      for (const name of ['a', 'b', 'c', 'd']) await act(storage, random, 7, name);
-      await act(storage, random, 7, 'a', { object: 'y' });
+      for (const name of ['key.rotate', 'mail.set', 'mail.clear', 'mail.test'] as const)
+        await act(storage, random, 7, name);
+      await act(storage, random, 7, 'key.rotate', { object: 'y' });
       const first = await listAudit(storage, 7, { limit: 2 });
-      expect(first.map((entry) => entry.act)).toEqual(['a', 'd']);
+      expect(first.map((entry) => entry.act)).toEqual(['key.rotate', 'mail.test']);
       const next = await listAudit(storage, 7, { limit: 10, before: first[1]?.entry ?? '' });
-      expect(next.map((entry) => entry.act)).toEqual(['c', 'b', 'a']);
-      expect(await listAudit(storage, 7, { limit: 10, act: 'a' })).toHaveLength(2);
-      expect(await listAudit(storage, 7, { limit: 10, act: 'a', object: 'y' })).toHaveLength(1);
+      expect(next.map((entry) => entry.act)).toEqual(['mail.clear', 'mail.set', 'key.rotate']);
+      expect(await listAudit(storage, 7, { limit: 10, act: 'key.rotate' })).toHaveLength(2);
+      expect(await listAudit(storage, 7, { limit: 10, act: 'key.rotate', object: 'y' })).toHaveLength(1);
     });
 
     it('never holds what is named like a secret', async () => {

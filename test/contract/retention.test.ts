@@ -50,7 +50,7 @@ eachStore((_name, open) => {
       for (const ms of [1_000, 2_000, 3_000]) {
         await storage.commit({
           tenant,
-          writes: [auditWrite(at(ms), { tenant, actor: 'test', act: 'try', object: String(ms) })],
+          writes: [auditWrite(at(ms), { tenant, actor: 'test', act: 'tenant.change', object: String(ms) })],
         });
       }
       await cutAudit(storage, tenant, 2_500);

@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import { createCredential } from '#credentials/create-credential.ts';
 import type { Credential } from '#credentials/credential.ts';
 import { issueToken, type TokenIssued } from '#credentials/issue-token.ts';
@@ -159,7 +160,7 @@ export async function credentialsOf(
 }
 
 /** The audit row of an act on a credential. */
-export function alongside(administrator: Administrator, tenant: Tenant, act: string) {
+export function alongside(administrator: Administrator, tenant: Tenant, act: Act) {
   return (credential: Credential) => [
     audited(administrator, tenant.tenant, act, credential.id, undefined, {
       name: credential.name,

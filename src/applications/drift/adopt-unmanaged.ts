@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import { readSubjects } from '#engine/cycle/load-subjects.ts';
 import { compileConfiguration } from '#engine/decide/compile-configuration.ts';
 import { compileProtection } from '#engine/decide/protection.ts';
@@ -155,7 +156,7 @@ async function setAll(
   administrator: Administrator,
   name: string,
   input: Accounts,
-  act: string,
+  act: Act,
   ignored: { readonly by: string; readonly at: number; readonly note: string } | undefined,
 ): Promise<number> {
   const { deps } = administrator;

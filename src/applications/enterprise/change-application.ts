@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import type { Write } from '#storage/port.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
@@ -21,7 +22,7 @@ export interface NewState {
 export async function changeApplication(
   administrator: Administrator,
   name: string,
-  act: string,
+  act: Act,
   decide: (named: NamedApplication) => NewState | Promise<NewState>,
 ): Promise<NamedApplication> {
   const { deps } = administrator;

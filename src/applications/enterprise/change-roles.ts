@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import { saveConfigurationWrites } from '#engine/jobs.ts';
 import type { Write } from '#storage/port.ts';
 import type { Administrator } from '../deps.ts';
@@ -16,7 +17,7 @@ type Roles = readonly AppRole[];
 export async function changeRoles(
   administrator: Administrator,
   name: string,
-  act: string,
+  act: Act,
   decide: (named: NamedApplication) => Roles | Promise<Roles>,
 ): Promise<NamedApplication> {
   const { deps } = administrator;

@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import { hurryDeliveries } from '#events/receivers/delivery-rows.ts';
 import type { Receiver } from '#events/receivers/receiver.ts';
 import { changeReceiver as changeRow, deleteReceiver } from '#events/receivers/receiver-rows.ts';
@@ -91,7 +92,7 @@ export async function commitChange(
   administrator: Administrator,
   before: Receiver,
   after: Receiver,
-  act: string,
+  act: Act,
   beside: readonly Write[] = [],
 ): Promise<ReceiverView> {
   const { deps, actor, expected } = administrator;

@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import { isPaused, type Job } from '#engine/model/job.ts';
 import { type Plan, type PlanState, stepsOf } from '#engine/model/plan.ts';
 import { insertPlan, latestPlans, planBusy, planByNumber, setApproval, setPlanState } from '#engine/queries/plans.ts';
@@ -124,7 +125,7 @@ interface Step {
   readonly from: readonly PlanState[];
   readonly to: PlanState;
   readonly writes: readonly Write[];
-  readonly act: string;
+  readonly act: Act;
   readonly after: unknown;
 }
 

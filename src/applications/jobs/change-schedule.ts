@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import type { Schedule } from '#engine/model/job.ts';
 import { setSchedule } from '#engine/queries/jobs.ts';
 import { audited } from '../audited.ts';
@@ -22,7 +23,7 @@ const attempts = 5;
 export async function changeSchedule(
   administrator: Administrator,
   { tenant: { tenant }, application }: NamedApplication,
-  act: string,
+  act: Act,
   change: (schedule: Schedule) => ScheduleChange,
 ): Promise<void> {
   const { deps } = administrator;

@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import { isPaused } from '#engine/model/job.ts';
 import { type ResetScope, resetOf, usualReset } from '#engine/model/reset.ts';
 import type { Administrator } from '../deps.ts';
@@ -129,7 +130,7 @@ export async function setTimes(
 async function act(
   administrator: Administrator,
   name: string,
-  what: string,
+  what: Act,
   does: (named: NamedApplication, job: number) => Promise<void>,
 ): Promise<JobView> {
   const { deps } = administrator;

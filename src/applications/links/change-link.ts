@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import {
   adoptLinkWrites,
   changedLink,
@@ -97,7 +98,7 @@ async function taken(administrator: Administrator, name: string, target: string,
 async function change(
   administrator: Administrator,
   { named, link }: FoundLink,
-  act: string,
+  act: Act,
   writes: readonly Write[],
   after: Readonly<Record<string, unknown>>,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import { type CompiledRule, typeNamed } from '#resources/compile-profile.ts';
 import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import { languageTag, timeZone } from '#resources/rules/format.ts';
@@ -81,7 +82,7 @@ export async function removeSite(administrator: Administrator, tenantName: strin
 async function changeSites(
   administrator: Administrator,
   { tenant }: Tenant,
-  act: string,
+  act: Act,
   name: string,
   change: (known: readonly JsonObject[]) => readonly JsonObject[],
 ): Promise<void> {

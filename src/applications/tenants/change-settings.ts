@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import { clearCredentials } from '#credentials/change-credential.ts';
 import { isCleared } from '#credentials/policy.ts';
 import { changeTenant } from '#resources/tenants/change-tenant.ts';
@@ -45,7 +46,7 @@ async function store(
   administrator: Administrator,
   tenant: Tenant,
   settings: Readonly<Record<string, SettingValue>>,
-  act: string,
+  act: Act,
 ): Promise<TenantView> {
   const { deps } = administrator;
   const policy = profileOf(deps, tenant).profile.credentials;

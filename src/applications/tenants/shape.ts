@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import type { Profile } from '#resources/profile.ts';
 import {
   ownSchema,
@@ -159,7 +160,7 @@ function readSchema({ schema, extends: extended = [] }: SchemaGiven): OwnSchema 
 async function change(
   administrator: Administrator,
   name: string,
-  act: string,
+  act: Act,
   object: string,
   decide: (tenant: Tenant, shape: Shape) => Shape,
   writes: readonly Write[] = [],

@@ -1,3 +1,4 @@
+import type { Act } from '#access/acts.ts';
 import { changeTenant } from '#resources/tenants/change-tenant.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
 import { settingByName } from '#storage/setting-rows.ts';
@@ -21,7 +22,7 @@ async function switchTenant(
   administrator: Administrator,
   name: string,
   state: Tenant['state'],
-  act: string,
+  act: Act,
 ): Promise<void> {
   const { deps } = administrator;
   const { tenant, state: before } = await namedCustomer(deps, name);
