@@ -160,6 +160,7 @@ export const acts = [
   'tenant.suspend',
   'application.secret.replace',
   'receiver.rotate',
+  'deliveries.retention',
 ] as const;
 
 export type Act = (typeof acts)[number];
