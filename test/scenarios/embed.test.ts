@@ -131,6 +131,11 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('a service provider inside an a
     for (const name of ['bob', 'cleo']) await client('POST', '/Users', user(`${name}@acme.example`));
     const group = { schemas: [GROUP], displayName: 'Admins', members: [{ value: ada.json.id }] };
     await client('POST', '/Groups', group);
+    await provider.roles.map('acme', { rules: [{ group: 'admins', role: 'admin' }], otherwise: 'guest' });
+    expect(await provider.roles.of('acme', 'ada@acme.example')).toMatchObject({ role: 'admin', rule: 1 });
+    const roles: unknown[] = [];
+    for await (const { role } of provider.roles.all('acme')) roles.push(role);
+    expect(roles).toEqual(['admin', 'guest', 'guest']);
     const users = provider.users('acme');
     expect(await users.get(ada.json.id)).toMatchObject({
       userName: 'ada@acme.example',

@@ -87,6 +87,15 @@ eachWorld((open) => {
       await acme.add('bea');
       await acme.bring();
       expect(dataOf(bare.got()[0] as Received)).not.toHaveProperty('object');
+      expect(dataOf(bare.got()[0] as Received)).not.toHaveProperty('role');
+      await world.call(contract.setRoleMapping, {
+        params: { tenant: 'acme' },
+        body: { rules: [], otherwise: 'guest' },
+      });
+      const mapped = await hook();
+      await acme.add('ben');
+      await acme.bring();
+      expect(dataOf(mapped.got()[0] as Received).role).toBe('guest');
     });
 
     it('that is down loses nothing, is tried at growing intervals, and then has every object in order', async () => {

@@ -4,6 +4,7 @@ import { retryAfter } from '#outbound/retry-after.ts';
 import { tokenClaims } from '../tokens/token-claims.ts';
 import { webhookHeaders } from '../webhooks/sign-webhook.ts';
 import { webhookBody } from '../webhooks/webhook-body.ts';
+import { withRoles } from '../with-roles.ts';
 import type { Deliverable } from './delivery.ts';
 import type { Receiver } from './receiver.ts';
 import type { EventSource, RelayDeps } from './relay-deps.ts';
@@ -38,7 +39,9 @@ export async function sendContent(
     const claims = await tokenClaims(receiver, content, source, deps.issuer(), deps.clock.now());
     return post(deps, receiver, await deps.sign(claims), tokenHeaders(secrets), secrets);
   }
-  const body = await webhookBody(receiver, content, source);
+  const tenant = { tenant: content.tenant };
+  const [told = content] = 'gap' in content ? [] : await withRoles({ storage: deps.storage, tenant }, [content]);
+  const body = await webhookBody(receiver, told, source);
   return sendSigned(deps, receiver, content.id, body);
 }
 

@@ -18,6 +18,7 @@ import type { ServiceProviderOptions } from './options.ts';
 import { type OwnDatabase, ownDatabase } from './own-database.ts';
 import { profileOf } from './profile-of.ts';
 import { type ResourceReader, readerOf } from './reader-of.ts';
+import { type ProviderRoles, rolesOf } from './roles-of.ts';
 import { type ProviderTenants, tenantsOf } from './tenants-of.ts';
 
 /** A SCIM service provider inside an application. */
@@ -30,6 +31,8 @@ export interface ServiceProvider {
   users(tenant: string): ResourceReader;
   groups(tenant: string): ResourceReader;
   resources(tenant: string, type: string): ResourceReader;
+  /** Which groups of a tenant give which role. */
+  readonly roles: ProviderRoles;
   /** Calls `handle` with what happened, after it was committed: at least once, in order, from where it was at the last start. */
   subscribe(options: SubscribeOptions, handle: EventHandler): Promise<Subscribed>;
   /** The application's own tables in the same database. */
@@ -80,6 +83,7 @@ export async function openServiceProvider(options: ServiceProviderOptions): Prom
       users: (tenant) => readerOf(application, tenant, 'User'),
       groups: (tenant) => readerOf(application, tenant, 'Group'),
       resources: (tenant, type) => readerOf(application, tenant, type),
+      roles: rolesOf(application),
       subscribe: (subscription, handle) => subscriptions.subscribe(subscription, handle),
       database: ownDatabase(parts.storage),
       close: () => closers.close(),

@@ -26,7 +26,11 @@ export async function setRoleMapping(
   administrator: Administrator,
   name: string,
   wanted: {
-    readonly rules: readonly { by?: GroupMark | undefined; group: string; role: string }[];
+    readonly rules: readonly {
+      readonly by?: GroupMark | undefined;
+      readonly group: string;
+      readonly role: string;
+    }[];
     otherwise: string | null;
   },
 ): Promise<RoleMappingView> {
