@@ -23,9 +23,10 @@ export async function awaitMove<Found>(
       moved = new AbortController();
       const found = await read();
       const left = until - clock.now();
-      if (enough(found) || left <= 0 || signal?.aborted === true) return found;
-      const signals = signal === undefined ? [moved.signal] : [moved.signal, signal];
-      await clock.wait(left, AbortSignal.any(signals));
+      if (enough(found) || left <= 0) return found;
+      await clock.wait(left, AbortSignal.any(signal === undefined ? [moved.signal] : [moved.signal, signal]));
+      // The store may be gone in a moment: it is not read again.
+      if (signal?.aborted === true) return found;
     }
   } finally {
     stopListening();

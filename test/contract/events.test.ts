@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { awaitMove } from '#events/await-move.ts';
 import { eventsAfter, lastPosition } from '#events/read-events.ts';
 import { profiles } from '#gallery/profiles.ts';
 import type { ResourceContext } from '#resources/context.ts';
@@ -8,6 +9,7 @@ import { deleteResource } from '#resources/delete-resource.ts';
 import type { Profile } from '#resources/profile.ts';
 import { eraseResource } from '#resources/purge-resource.ts';
 import { addRecord } from '#resources/records.ts';
+import { createManualClock } from '../support/manual-clock.ts';
 import { openTenant, patch } from '../support/resource-context.ts';
 import { eachStore } from '../support/stores.ts';
 
@@ -87,6 +89,26 @@ eachStore((_name, open) => {
       'user.restored',
       'user.deactivated',
     ]);
+  });
+
+  it('are waited for no longer when the server is told to stop, and what is read after a change is not missed', async () => {
+    const context = await openTenant(await open(), profileNamed('generic'));
+    const stop = new AbortController();
+    const reads = { count: 0 };
+    const begun = Promise.withResolvers<void>();
+    const read = async () => {
+      reads.count += 1;
+      begun.resolve();
+      return reads.count;
+    };
+    const wait = { ms: 30_000, signal: stop.signal };
+    const deps = { storage: context.storage, clock: createManualClock() };
+    const waiting = awaitMove(deps, context.tenant.tenant, read, (count) => count > 2, wait);
+    await begun.promise;
+    await createResource(context, 'User', { userName: 'ada' });
+    await expect.poll(() => reads.count).toBe(2);
+    stop.abort();
+    expect(await waiting).toBe(2);
   });
 
   it('tell a reader that fell behind what it missed and where to go on, and one that is ahead of a restored feed too', async () => {
