@@ -10,7 +10,7 @@ import type { ApplicationDeps } from '../deps.ts';
 import type { NamedApplication } from '../enterprise/named-application.ts';
 import { decideContextOf } from '../jobs/decide-context-of.ts';
 import { viewEntry } from '../jobs/log.ts';
-import { logRetention } from '../jobs/log-retention.ts';
+import { retentionDays } from '../privacy/retention.ts';
 import { Refused } from '../refused.ts';
 import { causeOf } from './cause-of.ts';
 import { configurationsOf } from './configurations.ts';
@@ -38,13 +38,13 @@ export async function explainThen(
   const { tenant } = named.tenant;
   // A job has the number of its application.
   const { application: job, name } = named.application;
-  const [before, after, [link], [current], [first], { days }] = await Promise.all([
+  const [before, after, [link], [current], [first], days] = await Promise.all([
     storage.read(listEntries(tenant, { job, source: object.n, until: at + 1, limit: mostBefore })),
     storage.read(entriesAfter(tenant, job, object.n, { at, limit: mostAfter })),
     storage.read(linksAmong(tenant, job, [object.n], 'all')),
     storage.read(configurationsOf(tenant, job, { at })),
     storage.read(configurationsOf(tenant, job, { version: 1 })),
-    logRetention(deps),
+    retentionDays(deps, 'log'),
   ]);
   const [last, earlier] = before.filter(isDecision);
   const told = last === undefined ? undefined : await retell(deps, named, object, last);

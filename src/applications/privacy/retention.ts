@@ -3,10 +3,10 @@ import { changeSetting, type StoredSetting, settingByName } from '#storage/setti
 import { audited } from '../audited.ts';
 import { changedSince } from '../changed-since.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
-import { usualLogDays } from '../jobs/log-retention.ts';
-import { usualLeaverDays } from '../leavers/leaver-retention.ts';
 import { Refused } from '../refused.ts';
-import { usualRequestDays } from '../tenants/requests/request-retention.ts';
+
+/** How many of a tenant's requests are kept at most, however young they are. */
+export const mostRequests = 100_000;
 
 /** A kind of data that is kept for so many days. */
 interface RetainedKind {
@@ -25,7 +25,7 @@ interface RetainedKind {
 export const retainedKinds = {
   log: {
     setting: 'log-retention',
-    usual: usualLogDays,
+    usual: 30,
     least: 1,
     most: 3650,
     act: 'log.retention',
@@ -33,7 +33,8 @@ export const retainedKinds = {
   },
   leavers: {
     setting: 'leaver-retention',
-    usual: usualLeaverDays,
+    // 13 months, so that a yearly audit has its whole year.
+    usual: 396,
     least: 1,
     most: 3650,
     act: 'leavers.retention',
@@ -41,7 +42,7 @@ export const retainedKinds = {
   },
   requests: {
     setting: 'request-retention',
-    usual: usualRequestDays,
+    usual: 7,
     least: 1,
     most: 365,
     act: 'requests.retention',

@@ -1,9 +1,9 @@
 import { type Latest, latestRequests, type RequestRange, requestsBefore } from '#resources/requests/request-rows.ts';
 import type { RequestTrace } from '#resources/requests/request-trace.ts';
 import type { ApplicationDeps } from '../../deps.ts';
+import { retentionDays } from '../../privacy/retention.ts';
 import { credentialNames, type RequestsView } from './list-requests.ts';
 import { matcher, type RequestsQuery, rangeOf } from './request-filter.ts';
-import { requestRetention } from './request-retention.ts';
 import { type RequestView, viewRequest } from './view-request.ts';
 
 /** Tenants that are asked at once for their newest request. */
@@ -34,8 +34,7 @@ export async function allRequests(deps: ApplicationDeps, query: RequestsQuery): 
     const last: string | null = merged.length < slice ? null : (merged.at(-1)?.trace.entry ?? null);
     before = found.length === limit ? (found.at(-1)?.request ?? null) : last;
   }
-  const { days } = await requestRetention(deps);
-  return { requests: found, next: before, days };
+  return { requests: found, next: before, days: await retentionDays(deps, 'requests') };
 }
 
 /** The newest requests of a range among all tenants: only tenants whose newest is among so many newest can have one of them. */

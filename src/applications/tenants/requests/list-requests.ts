@@ -2,10 +2,10 @@ import { listCredentials } from '#credentials/list-credentials.ts';
 import { requestsBefore } from '#resources/requests/request-rows.ts';
 import type { RequestTrace } from '#resources/requests/request-trace.ts';
 import type { Administrator, ApplicationDeps } from '../../deps.ts';
+import { retentionDays } from '../../privacy/retention.ts';
 import { namedCustomer } from '../named-tenant.ts';
 import { objectOf } from './object-of.ts';
 import { matcher, type RequestsQuery, rangeOf } from './request-filter.ts';
-import { requestRetention } from './request-retention.ts';
 import { type RequestView, viewRequest } from './view-request.ts';
 
 export interface RequestsView {
@@ -49,8 +49,7 @@ export async function requestsOf(
     const last: string | null = read.length < slice ? null : (read.at(-1)?.entry ?? null);
     before = found.length === limit ? (found.at(-1)?.request ?? null) : last;
   }
-  const { days } = await requestRetention(deps);
-  return { requests: found, next: before, days };
+  return { requests: found, next: before, days: await retentionDays(deps, 'requests') };
 }
 
 /** Names of a tenant's credentials, by id. */

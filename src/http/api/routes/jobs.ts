@@ -1,12 +1,12 @@
 import { exportLog } from '#applications/jobs/export-log.ts';
 import { cyclesOf, logEntry, logOf } from '#applications/jobs/log.ts';
-import { logRetention, setLogRetention } from '#applications/jobs/log-retention.ts';
 import { provisionFirst } from '#applications/jobs/provision-first.ts';
 import { provisionOnDemand } from '#applications/jobs/provision-on-demand.ts';
 import { reportOf } from '#applications/jobs/report-log.ts';
 import { pauseJob, restartJob, resumeJob, runJob, setTimes, startJob, stopJob } from '#applications/jobs/run-job.ts';
 import { statisticsOf } from '#applications/jobs/statistics.ts';
 import { showJob } from '#applications/jobs/view-job.ts';
+import { retentionDays, setRetention } from '#applications/privacy/retention.ts';
 import { contract } from '../contract.ts';
 import { type Route, route } from '../route.ts';
 
@@ -32,7 +32,10 @@ export const jobs: readonly Route[] = [
   route(contract.listLog, (administrator, { query }) => logOf(administrator, query)),
   route(contract.exportLog, (administrator, { query }) => exportLog(administrator, query)),
   route(contract.reportLog, (administrator, { query }) => reportOf(administrator, query)),
-  route(contract.getLogRetention, ({ deps }) => logRetention(deps)),
-  route(contract.setLogRetention, (administrator, { body }) => setLogRetention(administrator, body.days)),
+  route(contract.getLogRetention, async ({ deps }) => ({ days: await retentionDays(deps, 'log') })),
+  route(contract.setLogRetention, async (administrator, { body }) => {
+    const { days } = await setRetention(administrator, 'log', body.days);
+    return { days };
+  }),
   route(contract.getLogEntry, (administrator, { params }) => logEntry(administrator, params.entry)),
 ];

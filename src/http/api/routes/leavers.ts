@@ -1,7 +1,7 @@
 import { exportLeavers } from '#applications/leavers/export-leavers.ts';
-import { leaverRetention, setLeaverRetention } from '#applications/leavers/leaver-retention.ts';
 import { leaversOf } from '#applications/leavers/list-leavers.ts';
 import { summarizeLeavers } from '#applications/leavers/summarize-leavers.ts';
+import { retentionDays, setRetention } from '#applications/privacy/retention.ts';
 import { contract } from '../contract.ts';
 import { type Route, route } from '../route.ts';
 
@@ -12,6 +12,9 @@ export const leavers: readonly Route[] = [
   route(contract.searchLeavers, ({ deps }, { body }) => leaversOf(deps, body)),
   route(contract.summarizeLeavers, ({ deps }, { body }) => summarizeLeavers(deps, body)),
   route(contract.exportLeavers, ({ deps }, { body }) => exportLeavers(deps, body)),
-  route(contract.getLeaverRetention, ({ deps }) => leaverRetention(deps)),
-  route(contract.setLeaverRetention, (administrator, { body }) => setLeaverRetention(administrator, body.days)),
+  route(contract.getLeaverRetention, async ({ deps }) => ({ days: await retentionDays(deps, 'leavers') })),
+  route(contract.setLeaverRetention, async (administrator, { body }) => {
+    const { days } = await setRetention(administrator, 'leavers', body.days);
+    return { days };
+  }),
 ];

@@ -1,7 +1,7 @@
+import { retentionDays, setRetention } from '#applications/privacy/retention.ts';
 import { changeClients, showClients } from '#applications/tenants/clients.ts';
 import { allRequests } from '#applications/tenants/requests/all-requests.ts';
 import { requestsOf } from '#applications/tenants/requests/list-requests.ts';
-import { requestRetention, setRequestRetention } from '#applications/tenants/requests/request-retention.ts';
 import { contract } from '../contract.ts';
 import { type Route, route } from '../route.ts';
 
@@ -14,6 +14,9 @@ export const tenantClients: readonly Route[] = [
     requestsOf(administrator, params.tenant, query),
   ),
   route(contract.listRequests, ({ deps }, { query }) => allRequests(deps, query)),
-  route(contract.getRequestRetention, ({ deps }) => requestRetention(deps)),
-  route(contract.setRequestRetention, (administrator, { body }) => setRequestRetention(administrator, body.days)),
+  route(contract.getRequestRetention, async ({ deps }) => ({ days: await retentionDays(deps, 'requests') })),
+  route(contract.setRequestRetention, async (administrator, { body }) => {
+    const { days } = await setRetention(administrator, 'requests', body.days);
+    return { days };
+  }),
 ];
