@@ -24,7 +24,7 @@ export type { ServiceProviderOptions } from './main/embed/options.ts';
 export type { OwnDatabase } from './main/embed/own-database.ts';
 export type { ReadRequest, ResourceReader, ScimResource } from './main/embed/reader-of.ts';
 export type { ProviderRoles, RoleRules } from './main/embed/roles-of.ts';
-export type { ProviderTenant, ProviderTenants } from './main/embed/tenants-of.ts';
+export type { NewProviderTenant, ProviderTenant, ProviderTenants } from './main/embed/tenants-of.ts';
 export { type NodeListener, type ScimHandler, toNode } from './main/embed/to-node.ts';
 export type { OpenOptions, Rollcall, ServeOptions } from './main/options.ts';
 export { StartupError } from './main/startup-error.ts';

@@ -26,6 +26,7 @@ export { type CheckUrlOptions, checkUrl } from './main/check.ts';
 export { type CopiedStore, type CopyOptions, copyStore } from './main/copy-store.ts';
 export { holdLifeline } from './main/lifeline.ts';
 export type { OpenOptions, Rollcall, ServeOptions } from './main/options.ts';
+export { type CheckedProfile, checkProfile, type NewProfile, newProfile, profileSchema } from './main/own-profile.ts';
 export { type Restored, type RestoreOptions, restoreBackup } from './main/restore-backup.ts';
 export { readServerFile, type ServerFile } from './main/server-file.ts';
 export { type EgressRead, readEgress } from './main/server-settings/read-egress.ts';

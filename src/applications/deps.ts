@@ -14,6 +14,7 @@ import type { TenantProfiles } from '#resources/tenants/tenant-profiles.ts';
 import type { Storage } from '#storage/port.ts';
 import type { ImportProgress } from './directory/import-progress.ts';
 import type { Targets } from './enterprise/targets.ts';
+import type { ServedProfiles } from './profiles/served-profiles.ts';
 
 /** What administrators' use-cases work with; one per process. */
 export interface ApplicationDeps {
@@ -28,6 +29,8 @@ export interface ApplicationDeps {
   readonly keySource: KeySource;
   /** Of served applications, by key. */
   readonly profiles: ReadonlyMap<string, CompiledProfile>;
+  /** Takes, changes and removes those that come from files. */
+  readonly servedProfiles: ServedProfiles;
   readonly shapes: TenantProfiles;
   /** What the organisation's directory is. */
   readonly directoryProfile: CompiledProfile;

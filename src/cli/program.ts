@@ -20,6 +20,7 @@ import { leaverCommands } from './commands/leavers.ts';
 import { linkCommands } from './commands/link.ts';
 import { logCommands } from './commands/log.ts';
 import { mailCommands } from './commands/mail.ts';
+import { profileCommands } from './commands/profile.ts';
 import { requestsCommands } from './commands/requests.ts';
 import { retentionCommands } from './commands/retention.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -43,6 +44,7 @@ const groups = [
   logCommands,
   leaverCommands,
   mailCommands,
+  profileCommands,
   tenantCommands,
   eventsCommand,
   webhookCommands,

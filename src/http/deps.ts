@@ -1,4 +1,5 @@
 import type { KeepPassword } from '#access/accounts/password-keeper.ts';
+import type { ServedProfiles } from '#applications/profiles/served-profiles.ts';
 import type { CredentialDeps } from '#credentials/deps.ts';
 import type { Clock, Log, Metrics, Random } from '#deps.ts';
 import type { CompiledProfile } from '#resources/compile-profile.ts';
@@ -23,6 +24,8 @@ export interface HttpDeps {
   readonly metrics: Metrics;
   /** By key. */
   readonly profiles: ReadonlyMap<string, CompiledProfile>;
+  /** Tells when the profile of a tenant was changed by another process; absent: nothing can. */
+  readonly servedProfiles?: Pick<ServedProfiles, 'isStale' | 'renew' | 'appeared'>;
   /** What becomes of a profile where a tenant has schemas and types of its own; the one that administrators' use-cases have. */
   readonly shapes: TenantProfiles;
   /** Tenants of sandbox profiles answer only when this is true; else as if they did not exist. */

@@ -24,6 +24,9 @@ const leftovers = new Set([
   ...withSidecars(storeFile),
   ...withSidecars(stagedFile),
   'secret.key',
+  // Laid here before the first start.
+  'profiles',
+  'server.yaml',
 ]);
 
 /**

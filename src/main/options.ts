@@ -29,6 +29,8 @@ export interface OpenOptions {
   readonly egress?: Egress;
   /** Trouble that sandboxes make on purpose. */
   readonly faults?: Faults;
+  /** Profiles of one's own to take at the start: YAML files, folders of them, or the same as an object. */
+  readonly profileFiles?: readonly (string | object)[];
   /** Another gallery than the one of this version. */
   readonly gallery?: ReadonlyMap<string, GalleryEntry>;
 }

@@ -5,6 +5,7 @@ import type { ApplicationDeps } from '#applications/deps.ts';
 import { ImportProgress } from '#applications/directory/import-progress.ts';
 import { applicationsOfEngine } from '#applications/enterprise/applications-of-engine.ts';
 import { Targets } from '#applications/enterprise/targets.ts';
+import { ServedProfiles } from '#applications/profiles/served-profiles.ts';
 import { type Credentials, openCredentials } from '#credentials/deps.ts';
 import { openSealer } from '#credentials/open-sealer.ts';
 import type { Clock, Log, Random } from '#deps.ts';
@@ -33,6 +34,7 @@ import { createPinoLog } from './pino-log.ts';
 import { proxiesOf } from './proxies-of.ts';
 import { createSystemClock } from './system-clock.ts';
 import { createSystemRandom } from './system-random.ts';
+import { takeProfiles } from './take-profiles.ts';
 import { version } from './version.ts';
 
 /** Everything an installation is put together from, opened and ready. */
@@ -46,6 +48,7 @@ export interface Parts {
   readonly access: AccessDeps;
   readonly queue: ObjectQueue;
   readonly keepPassword: KeepPassword;
+  readonly servedProfiles: ServedProfiles;
   readonly profiles: ReadonlyMap<string, CompiledProfile>;
   readonly shapes: TenantProfiles;
   readonly directoryProfile: CompiledProfile;
@@ -74,6 +77,13 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
   closers.add(() => traces.close());
   const targets = new Targets({ storage, clock, random, log, sealer, egress: options.egress ?? {} });
   closers.add(() => targets.close());
+  const servedProfiles = new ServedProfiles(
+    { storage, clock, log },
+    options.profiles ?? profiles.values(),
+    profiles.keys(),
+  );
+  await servedProfiles.open();
+  await takeProfiles({ storage, clock, random, served: servedProfiles }, options);
   const gallery = options.gallery ?? entries;
   const engine = createEngine({ storage, clock, random, log, metrics, ...applicationsOfEngine(targets, gallery) });
   closers.add(() => engine.close());
@@ -89,9 +99,8 @@ export async function openParts(options: OpenOptions, closers: Closers): Promise
     access: openAccess({ storage, clock, random, log, sealer }),
     queue: new ObjectQueue(),
     keepPassword: passwordKeeper(random),
-    profiles: new Map(
-      (options.profiles ?? [...profiles.values()]).map((each) => [each.key, compileProfile(each)] as const),
-    ),
+    servedProfiles,
+    profiles: servedProfiles.profiles,
     shapes: new TenantProfiles(),
     directoryProfile: compileProfile(directoryProfile),
     organisation: await ensureOrganisation(storage, clock),
@@ -117,7 +126,7 @@ export function directoryContext(parts: Parts): ResourceContext {
 /** What administrators' use-cases work with. */
 export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: () => string): ApplicationDeps {
   const { storage, clock, random, log, queue, credentials, access, profiles } = parts;
-  const { directoryProfile, shapes, tenants, engine, targets } = parts;
+  const { directoryProfile, shapes, tenants, engine, targets, servedProfiles } = parts;
   return {
     storage,
     clock,
@@ -128,6 +137,7 @@ export function applicationDeps(parts: Parts, options: OpenOptions, publicUrl: (
     credentials,
     keySource: keySource(options),
     profiles,
+    servedProfiles,
     shapes,
     directoryProfile,
     imports: new ImportProgress(),
@@ -152,6 +162,7 @@ const maxBodyBytes = 2 * 1024 * 1024;
 /** What serving SCIM works with. */
 export function httpDeps(parts: Parts, options: OpenOptions, publicUrl: () => string): HttpDeps {
   const { storage, clock, random, log, metrics, profiles, shapes, credentials, queue, tenants, traces } = parts;
+  const { servedProfiles } = parts;
   return {
     storage,
     clock,
@@ -159,6 +170,7 @@ export function httpDeps(parts: Parts, options: OpenOptions, publicUrl: () => st
     log,
     metrics,
     profiles,
+    servedProfiles,
     shapes,
     sandbox: options.sandbox === true,
     publicUrl,

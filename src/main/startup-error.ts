@@ -8,6 +8,7 @@ export type StartupCode =
   | 'restore-refused'
   | 'copy-refused'
   | 'option-refused'
+  | 'profile-refused'
   | 'port-taken'
   | 'address-refused';
 

@@ -233,6 +233,8 @@ export interface ErrorWords {
   readonly rate: string;
   /** 403: the credential lacks a permission. Absent: the general sentence. */
   readonly permission?: string;
+  /** 403: the tenant is suspended. Absent: the general sentence. */
+  readonly suspended?: string;
 }
 
 export type RuleCheck =

@@ -99,8 +99,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('a service provider inside an a
     const { baseUrl, token, id } = await provider.credentials.create('acme', { name: 'Okta' });
     const status = async () => (await clientOf(provider, baseUrl, token)('GET', '/Users')).status;
     expect(await status()).toBe(200);
-    expect(await provider.tenants.suspend('acme')).toMatchObject({ state: 'closed', purges: null });
-    expect(await status()).toBe(401);
+    expect(await provider.tenants.suspend('acme')).toMatchObject({ state: 'suspended', purges: null });
+    expect(await status()).toBe(403);
     expect(await provider.tenants.resume('acme')).toMatchObject({ state: 'active' });
     expect(await status()).toBe(200);
     await provider.tenants.suspend('acme');

@@ -29,6 +29,7 @@ function told(issue: z.core.$ZodIssue, format: unknown): FileProblem[] {
 function messageOf(issue: z.core.$ZodIssue): string {
   const where = issue.path.at(-1);
   const name = where === undefined ? 'The file' : typeof where === 'number' ? `Entry ${where + 1}` : String(where);
+  if (issue.code === 'invalid_value') return `${name}: it is one of ${issue.values.map(String).join(', ')}.`;
   return `${name}: ${issue.message.replace(/\.$/, '')}.`;
 }
 

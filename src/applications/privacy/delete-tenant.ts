@@ -1,5 +1,5 @@
 import { changeTenant } from '#resources/tenants/change-tenant.ts';
-import { installation, type Tenant } from '#resources/tenants/tenant.ts';
+import { installation } from '#resources/tenants/tenant.ts';
 import { dropSetting, putSetting, settingByName } from '#storage/setting-rows.ts';
 import { audited } from '../audited.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
@@ -17,7 +17,7 @@ export const deletionSetting = 'tenant-deletion';
 
 export interface TenantDeletion {
   readonly tenant: string;
-  readonly state: Tenant['state'];
+  readonly state: 'active' | 'closed';
   /** From when on its data is deleted; null: it is not. */
   readonly purges: string | null;
 }

@@ -219,7 +219,7 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'signing_key', key: ['id'], texts: [], plain: ['id', 'private', 'public'] },
   { table: 'tally', key: ['type'], texts: [], plain: ['type'] },
   // Names of sites, roles and schemas: of a tenant, not of its people.
-  { table: 'tenant', key: [], texts: [], plain: ['name', 'kind', 'profile', 'state', 'settings', 'shape'] },
+  { table: 'tenant', key: [], texts: [], plain: ['name', 'kind', 'profile', 'external', 'state', 'settings', 'shape'] },
   { table: 'tenant_role', key: ['role'], texts: [], plain: ['role', 'name', 'permissions'] },
   { table: 'token', key: ['hash'], texts: [], plain: ['hash', 'credential', 'secret'] },
   { table: 'told', key: ['job'], texts: [], plain: ['entry'] },

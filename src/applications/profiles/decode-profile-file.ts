@@ -10,3 +10,16 @@ export function decodeProfileFile(parts: object): ProfileFileInput {
 export function jsonOf(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }
+
+/** The text of a file, as the store holds it. */
+export function decodeStoredText(value: string): string {
+  return JSON.parse(value) as string;
+}
+
+export function decodeShapeRow(row: unknown): {
+  readonly tenant: number;
+  readonly name: string;
+  readonly shape: string;
+} {
+  return row as { tenant: number; name: string; shape: string };
+}

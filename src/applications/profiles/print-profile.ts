@@ -96,3 +96,9 @@ function wrapped(schema: unknown): string {
   }
   return lines.join('\n');
 }
+
+/** The same without comments, of a profile that a program holds; always the same text for the same profile. */
+export async function printObject(file: object): Promise<string> {
+  const yaml = await import('yaml');
+  return yaml.stringify(JSON.parse(JSON.stringify(file)), { lineWidth: 120, aliasDuplicateObjects: false });
+}

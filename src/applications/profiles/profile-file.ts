@@ -112,6 +112,7 @@ const words = z.strictObject({
   duplicate: sentence.default('Another resource already has this value, and it must be unique.').describe('409.'),
   rate: sentence.default('Too many requests. Wait as long as Retry-After says.').describe('429.'),
   permission: sentence.exactOptional().describe('403: the credential lacks {permission}.'),
+  suspended: sentence.exactOptional().describe('403: you have suspended the tenant.'),
   inactive: sentence.default('This user is inactive and may not sign in.').describe('To a user who may not sign in.'),
 });
 

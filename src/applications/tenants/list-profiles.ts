@@ -8,15 +8,19 @@ export interface ProfilesView {
     readonly key: string;
     readonly name: string;
     readonly sandbox: boolean;
+    /** Taken from a file; else it comes with Rollcall. */
+    readonly own: boolean;
     /** What its application calls a credential. */
     readonly credential: string;
   }[];
 }
 
-/** The profiles that this version serves, by name. */
-export function listProfiles({ profiles, sandbox }: ApplicationDeps): ProfilesView {
+/** The profiles that are served, by name. */
+export function listProfiles({ profiles, servedProfiles, sandbox }: ApplicationDeps): ProfilesView {
   const views = [...profiles.values()].map(({ profile }) => {
-    return { key: profile.key, name: profile.name, sandbox: profile.sandbox, credential: profile.credentials.name };
+    const { key, name } = profile;
+    const own = !servedProfiles.isOfVersion(key);
+    return { key, name, sandbox: profile.sandbox, own, credential: profile.credentials.name };
   });
   return { sandboxes: sandbox, profiles: views.sort((one, other) => one.name.localeCompare(other.name, 'en')) };
 }

@@ -1,20 +1,49 @@
-import { listTenants } from '#resources/tenants/find-tenant.ts';
+import { findTenantByExternalId, listTenants } from '#resources/tenants/find-tenant.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { purgesAt } from '../privacy/delete-tenant.ts';
-import { namedTenant } from './named-tenant.ts';
+import { Refused } from '../refused.ts';
+import { namedTenant, renewStale } from './named-tenant.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { type TenantView, viewTenant } from './view-tenant.ts';
 
-/** Every tenant of this installation, oldest first. */
-export async function allTenants(deps: ApplicationDeps): Promise<TenantView[]> {
-  const views: TenantView[] = [];
-  for (let after = 0, more = true; more; ) {
-    const page = await listTenants(deps.storage, { after });
-    views.push(...page.map((tenant) => viewTenant(deps, tenant)));
-    after = page.at(-1)?.tenant ?? after;
-    more = page.length === 1000;
+export interface TenantsAsked {
+  readonly profile?: string | undefined;
+  readonly externalId?: string | undefined;
+  /** The name of the last tenant of the page before. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** A page of the tenants, oldest first. @throws Refused `invalid`, `unknown` */
+export async function pageOfTenants(
+  deps: ApplicationDeps,
+  { profile, externalId, after, limit }: TenantsAsked,
+): Promise<{ readonly tenants: readonly TenantView[]; readonly next: string | null }> {
+  if (externalId !== undefined) {
+    if (profile === undefined)
+      throw new Refused(
+        'invalid',
+        'An externalId is looked for among the tenants of one profile.',
+        'Give profile, too.',
+        {
+          field: 'profile',
+        },
+      );
+    const found = await findTenantByExternalId(deps.storage, profile, externalId);
+    return { tenants: found === undefined ? [] : [viewTenant(deps, found)], next: null };
   }
-  return views;
+  const behind = after === undefined ? undefined : (await namedTenant(deps, after)).tenant;
+  const page = await listTenants(deps.storage, {
+    limit: limit + 1,
+    ...(behind === undefined ? {} : { after: behind }),
+    ...(profile === undefined ? {} : { profile }),
+  });
+  const shown = page.slice(0, limit);
+  await renewStale(deps, shown);
+  return {
+    tenants: shown.map((tenant) => viewTenant(deps, tenant)),
+    next: page.length > limit ? (shown.at(-1)?.name ?? null) : null,
+  };
 }
 
 /** One tenant by name, with the regions of its application, and when its data is deleted. @throws Refused `unknown` */

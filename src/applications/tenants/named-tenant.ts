@@ -7,10 +7,19 @@ import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { Refused } from '../refused.ts';
 
 /** The tenant of that name. @throws Refused `unknown` */
-export async function namedTenant({ storage }: ApplicationDeps, name: string): Promise<Tenant> {
-  const tenant = await findTenant(storage, name);
-  if (tenant !== undefined) return tenant;
+export async function namedTenant(deps: ApplicationDeps, name: string): Promise<Tenant> {
+  const tenant = await findTenant(deps.storage, name);
+  if (tenant !== undefined) {
+    await renewStale(deps, [tenant]);
+    return tenant;
+  }
   throw unknownTenant(name);
+}
+
+/** Reads profiles again that another process changed since. */
+export async function renewStale({ servedProfiles }: ApplicationDeps, tenants: readonly Tenant[]): Promise<void> {
+  const customers = tenants.filter((tenant) => tenant.kind === 'customer' && servedProfiles.isStale(tenant));
+  for (const key of new Set(customers.map(({ profile }) => profile))) await servedProfiles.renew(key);
 }
 
 /** The one answer for a tenant that is not there, and for one that the caller is not to know of. */

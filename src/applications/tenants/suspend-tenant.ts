@@ -1,46 +1,46 @@
 import type { Act } from '#access/acts.ts';
 import { changeTenant } from '#resources/tenants/change-tenant.ts';
 import type { Tenant } from '#resources/tenants/tenant.ts';
-import { settingByName } from '#storage/setting-rows.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
-import { deletionSetting } from '../privacy/delete-tenant.ts';
 import { Refused } from '../refused.ts';
 import { namedCustomer } from './named-tenant.ts';
+import { type TenantView, viewTenant } from './view-tenant.ts';
 
-/** Lets nobody into a tenant any more until it is resumed; everything stays as it is. @throws Refused */
-export function suspendTenant(administrator: Administrator, name: string): Promise<void> {
-  return switchTenant(administrator, name, 'closed', 'tenant.suspend');
+/** Refuses every SCIM call of a tenant until it is resumed; its data and credentials stay. @throws Refused `unknown`, `conflict` */
+export function suspendTenant(administrator: Administrator, name: string): Promise<TenantView> {
+  return become(administrator, name, 'suspended', 'tenant.suspend');
 }
 
-/** Ends a suspension: the credentials work as before. @throws Refused `conflict` for a tenant that is being deleted */
-export function resumeTenant(administrator: Administrator, name: string): Promise<void> {
-  return switchTenant(administrator, name, 'active', 'tenant.resume');
+/** Lets the clients of a suspended tenant in again. @throws Refused `unknown`, `conflict` */
+export function resumeTenant(administrator: Administrator, name: string): Promise<TenantView> {
+  return become(administrator, name, 'active', 'tenant.resume');
 }
 
-async function switchTenant(
+/** Doing it twice is doing it once: a backend may repeat itself. */
+async function become(
   administrator: Administrator,
   name: string,
-  state: Tenant['state'],
+  state: Exclude<Tenant['state'], 'closed'>,
   act: Act,
-): Promise<void> {
+): Promise<TenantView> {
   const { deps } = administrator;
-  const { tenant, state: before } = await namedCustomer(deps, name);
-  const [deletion] = await deps.storage.read(settingByName(tenant, deletionSetting));
-  if (deletion !== undefined) {
-    throw new Refused(
-      'conflict',
-      `${name} is being deleted.`,
-      'Restore it first, as long as it is within its seven days.',
-    );
-  }
-  if (before === state) return;
-  const note = audited(administrator, tenant, act, name, { state: before }, { state });
-  await changeTenant(
+  const tenant = await namedCustomer(deps, name);
+  refuseClosed(tenant);
+  if (tenant.state === state) return viewTenant(deps, tenant);
+  const changed = await changeTenant(
     deps.storage,
-    tenant,
-    () => ({ state }),
-    () => [note],
+    tenant.tenant,
+    (now) => {
+      refuseClosed(now);
+      return { state };
+    },
+    (before) => [audited(administrator, tenant.tenant, act, name, { state: before.state }, { state })],
   );
   deps.tenantChanged();
+  return viewTenant(deps, changed ?? tenant);
+}
+
+function refuseClosed({ name, state }: Tenant): void {
+  if (state === 'closed') throw new Refused('conflict', `${name} is being deleted.`, 'Restore it first.');
 }

@@ -10,6 +10,8 @@ export interface TenantView {
   readonly tenant: string;
   readonly kind: Tenant['kind'];
   readonly profile: string;
+  /** What the owner of the application calls this customer. */
+  readonly externalId: string | null;
   /** What its application is called. */
   readonly application: string | null;
   /** It stands in for somebody's application. */
@@ -36,6 +38,7 @@ export function viewTenant(deps: ApplicationDeps, tenant: Tenant): TenantView {
     tenant: tenant.name,
     kind: tenant.kind,
     profile: tenant.profile,
+    externalId: tenant.externalId ?? null,
     application: profile?.name ?? null,
     sandbox: profile?.sandbox === true,
     administered: profile?.administrators !== undefined,
@@ -54,7 +57,8 @@ function refusals(deps: ApplicationDeps, profile: Profile, tenant: Tenant): stri
   const shut = profile.gates.filter(({ setting, equals }) => (own(tenant.settings, setting) === true) !== equals);
   const unmet = unmetPrerequisite(profile.credentials, tenant);
   return [
-    ...(tenant.state === 'active' ? [] : ['The tenant is closed.']),
+    ...(tenant.state === 'closed' ? ['The tenant is closed.'] : []),
+    ...(tenant.state === 'suspended' ? ['The tenant is suspended.'] : []),
     ...(profile.sandbox && !deps.sandbox ? ['It is a sandbox, and sandboxes are off: start with --sandbox.'] : []),
     ...shut.map(({ refusal }) => refusal.detail),
     ...(unmet === undefined ? [] : [unmet]),

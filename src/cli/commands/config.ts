@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { ApiRefused } from '#http/api/client.ts';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples, type Session } from '../cli.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
+import { toldAtLines } from '../told-at-lines.ts';
 import { addConfigCheck } from './config-check.ts';
 import { showDifferences } from './differences-shown.ts';
 
@@ -59,7 +59,7 @@ function addDiff(config: Command, cli: Cli): void {
       await cli.session(command, async ({ client, output }) => {
         const text = await readText(file);
         const body = { text, prune: options.prune };
-        const reply = await told(file, client.call(contract.diffConfiguration, { body }));
+        const reply = await toldAtLines(file, client.call(contract.diffConfiguration, { body }));
         output.result(reply, () => showChanges(output, reply));
         if (reply.changes.length > 0) throw new CommandRefused(summary(reply), undefined, exitCodes.differs);
       });
@@ -98,14 +98,14 @@ function addApply(config: Command, cli: Cli): void {
 async function apply({ client, output }: Session, cli: Cli, file: string, options: Apply): Promise<void> {
   const text = await readText(file);
   const { prune, draft, note } = options;
-  const looked = await told(file, client.call(contract.diffConfiguration, { body: { text, prune } }));
+  const looked = await toldAtLines(file, client.call(contract.diffConfiguration, { body: { text, prune } }));
   if (options.dryRun === true) {
     output.result({ ...looked, applied: false }, () => showChanges(output, looked));
     return;
   }
   const secrets = draft === true ? {} : await secretsOf(looked, text, cli, file);
   const body = { text, prune, draft, note, secrets, removals: options.yes };
-  const reply = await told(file, client.call(contract.applyConfiguration, { body }));
+  const reply = await toldAtLines(file, client.call(contract.applyConfiguration, { body }));
   output.result(reply, () => {
     showChanges(output, reply);
     if (reply.applied) output.line(draft === true ? 'Drafts were written.' : 'Applied.');
@@ -165,20 +165,6 @@ async function readText(file: string): Promise<string> {
       'Name a file that rollcall config export wrote.',
       exitCodes.usage,
     );
-  }
-}
-
-/** What is wrong with a file, a line each: `rollcall.yaml:12:5 …`. */
-async function told<Value>(file: string, call: Promise<Value>): Promise<Value> {
-  try {
-    return await call;
-  } catch (error) {
-    const places = error instanceof ApiRefused ? (error.problem?.errors ?? []) : [];
-    const lines = places
-      .filter(({ field }) => /^\d+:\d+$/.test(field))
-      .map(({ field, message }) => `${file}:${field} ${message}`);
-    if (lines.length === 0) throw error;
-    throw new CommandRefused(lines.join('\n'), 'Nothing was changed.');
   }
 }
 

@@ -25,6 +25,10 @@ export function serveCommand(program: Command, cli: Cli): void {
     .option('--outbound-proxy <url>', 'the proxy through which everything outside is reached')
     .option('--outbound-no-proxy <hosts>', 'hosts, addresses and networks that are reached without it')
     .option('--outbound-proxy-resolves', 'hand it names instead of addresses that were checked here')
+    .option(
+      '--profiles <paths>',
+      'profile files, or folders of them, with commas between (profiles/ in the data folder counts anyway)',
+    )
     .option('--log-level <level>', 'debug, info, warn, error or silent (usual: info)')
     .action(async () => {
       const settings = await serveSettings(cli, command);
@@ -35,6 +39,7 @@ export function serveCommand(program: Command, cli: Cli): void {
         logLevel: settings.logLevel,
         egress: settings.egress,
         serve: serveOptions(settings),
+        ...profilesOf(settings),
       });
       for (const note of settings.notes) cli.surroundings.err(`${note}\n`);
       sayServed(rollcall, cli, command);
@@ -58,6 +63,12 @@ function serveOptions({ port, host, behindProxy, trustedProxy, publicUrl, tls }:
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(tls === undefined ? {} : { tls }),
   };
+}
+
+function profilesOf({ profiles }: ServeSettings) {
+  if (profiles === undefined) return {};
+  const paths = profiles.split(',').map((path) => path.trim());
+  return { profileFiles: paths.filter((path) => path !== '') };
 }
 
 function sayServed(rollcall: Rollcall, cli: Cli, command: Command): void {

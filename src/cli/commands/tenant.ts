@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Client } from '#http/api/client.ts';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import type { Output } from '../output.ts';
@@ -19,7 +20,7 @@ import { tenantRequestsCommands } from './tenant-requests.ts';
 import { tenantRoleMappingCommands } from './tenant-role-mapping.ts';
 import { tenantShapeCommands } from './tenant-shape.ts';
 
-type Tenant = Reply<typeof contract.createTenant>;
+type Tenant = Reply<typeof contract.setTenant>;
 
 /** `rollcall tenant …`: tenants of the service provider. */
 export function tenantCommands(program: Command, cli: Cli): void {
@@ -30,6 +31,7 @@ export function tenantCommands(program: Command, cli: Cli): void {
   addLists(tenant, cli);
   addActivate(tenant, cli);
   addSet(tenant, cli);
+  addSuspend(tenant, cli);
   tenantClientsCommand(tenant, cli);
   tenantRequestsCommands(tenant, cli);
   tenantAdminCommands(tenant, cli);
@@ -47,12 +49,14 @@ function addCreate(tenant: Command, cli: Cli): void {
     .description('Open a tenant of a profile and show its SCIM address.')
     .requiredOption(
       '--profile <key>',
-      'what the tenant is: generic, or with --sandbox one of the gallery’s applications',
+      'what the tenant is: generic, a profile of your own, or with --sandbox one of the gallery’s applications',
     )
-    .action(async (name: string, options: { profile: string }) => {
+    .option('--external-id <key>', 'your own key of the customer: with it, doing it twice is doing it once')
+    .action(async (name: string, { profile, externalId }: { profile: string; externalId?: string }) => {
       await cli.session(create, async ({ client, output }) => {
-        const made = await client.call(contract.createTenant, { body: { name, profile: options.profile } });
+        const made = await client.call(contract.createTenant, { body: { name, profile, externalId } });
         output.result(made, () => {
+          if (!made.opened) output.line(`${made.tenant} stands for that customer already.`);
           showTenant(output, made);
           output.line();
           output.line(`Next: rollcall credential create --tenant ${made.tenant}`);
@@ -62,20 +66,22 @@ function addCreate(tenant: Command, cli: Cli): void {
   examples(
     create,
     'rollcall tenant create acme --profile generic',
-    'rollcall tenant create acme --profile generic --json',
+    'rollcall tenant create acme --profile my-app --external-id customer-4711 --json',
   );
 }
 
 function addLists(tenant: Command, cli: Cli): void {
   const list = tenant
     .command('list')
-    .description('Every tenant of this installation.')
-    .action(async () => {
+    .option('--profile <key>', 'only tenants of this profile')
+    .option('--external-id <key>', 'only the one of this customer; needs --profile')
+    .description('The tenants of this installation, oldest first.')
+    .action(async (query: { profile?: string; externalId?: string }) => {
       await cli.session(list, async ({ client, output }) => {
-        const reply = await client.call(contract.listTenants);
-        output.result(reply, () =>
+        const tenants = await everyTenant(client, query);
+        output.result({ tenants }, () =>
           output.table(
-            reply.tenants,
+            tenants,
             [
               { title: 'TENANT', value: (row) => row.tenant },
               { title: 'KIND', value: (row) => row.kind },
@@ -100,6 +106,46 @@ function addLists(tenant: Command, cli: Cli): void {
     });
   examples(list, 'rollcall tenant list');
   examples(show, 'rollcall tenant show acme');
+}
+
+async function everyTenant(client: Client, query: { profile?: string; externalId?: string }): Promise<Tenant[]> {
+  const tenants: Tenant[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await client.call(contract.listTenants, { query: { ...query, after } });
+    tenants.push(...page.tenants);
+    if (page.next === null) return tenants;
+    after = page.next;
+  }
+}
+
+function addSuspend(tenant: Command, cli: Cli): void {
+  const suspend = tenant
+    .command('suspend')
+    .argument('<name>')
+    .description('Refuse every SCIM call of a tenant until it is resumed. Its data and credentials stay.')
+    .action(async (name: string) => {
+      await cli.session(suspend, async ({ client, output }) => {
+        const reply = await client.call(contract.suspendTenant, { params: { tenant: name } });
+        output.result(reply, () =>
+          output.line(`${reply.tenant} is suspended. To end it: rollcall tenant resume ${name}`),
+        );
+      });
+    });
+  const resume = tenant
+    .command('resume')
+    .argument('<name>')
+    .description('Let the clients of a suspended tenant in again.')
+    .action(async (name: string) => {
+      await cli.session(resume, async ({ client, output }) => {
+        const reply = await client.call(contract.resumeTenant, { params: { tenant: name } });
+        output.result(reply, () => {
+          output.line(`${reply.tenant} is open.`);
+          for (const refusal of reply.refusals) output.line(`Still refused: ${refusal}`);
+        });
+      });
+    });
+  examples(suspend, 'rollcall tenant suspend acme');
+  examples(resume, 'rollcall tenant resume acme');
 }
 
 function addActivate(tenant: Command, cli: Cli): void {
@@ -159,6 +205,7 @@ function showTenant(output: Output, tenant: Tenant): void {
   output.details([
     ['Tenant', tenant.tenant],
     ['Profile', tenant.profile],
+    ...(tenant.externalId === null ? [] : [['External id', tenant.externalId] as const]),
     ['State', tenant.state],
     ['SCIM address', tenant.baseUrl],
     ['Token endpoint', tenant.tokenUrl],

@@ -20,6 +20,7 @@ import { mail } from './contract/mail.ts';
 import { owners } from './contract/owners.ts';
 import { plans } from './contract/plans.ts';
 import { privacy } from './contract/privacy.ts';
+import { profiles } from './contract/profiles.ts';
 import { protections } from './contract/protection.ts';
 import { provisioning } from './contract/provisioning.ts';
 import { receivers } from './contract/receivers.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...account,
   ...administrators,
   ...system,
+  ...profiles,
   ...tenants,
   ...tenantAccess,
   ...tenantGroups,

@@ -16,6 +16,7 @@ import { links } from './routes/links.ts';
 import { mail } from './routes/mail.ts';
 import { plans } from './routes/plans.ts';
 import { privacy } from './routes/privacy.ts';
+import { profiles } from './routes/profiles.ts';
 import { protections } from './routes/protection.ts';
 import { provisioning } from './routes/provisioning.ts';
 import { receivers } from './routes/receivers.ts';
@@ -36,6 +37,7 @@ import { versions } from './routes/versions.ts';
 export const routes: readonly Route[] = [
   ...access,
   ...system,
+  ...profiles,
   ...tenants,
   ...tenantAccess,
   ...tenantPeople,

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { CompiledProfile } from '#resources/compile-profile.ts';
 import { ScimError } from '#scim/error.ts';
 import { createLeniency } from '#scim/habits/leniency.ts';
 import { token } from '../auth/token-endpoint.ts';
@@ -30,7 +31,13 @@ export type ScimFetch = (request: Request, env?: Env) => Promise<Response>;
 
 /** Serves SCIM and the token endpoints of all profiles under `/t/{profile}/{tenant}`. */
 export function serveScim(deps: HttpDeps): ScimFetch {
-  const names = new Map([...deps.profiles].map(([key, { registry }]) => [key, endpointNames(registry)] as const));
+  // Profiles come and change while it serves; each is looked through once.
+  const known = new WeakMap<CompiledProfile, EndpointNames>();
+  const names = (profile: CompiledProfile) => {
+    const found = known.get(profile) ?? endpointNames(profile.registry);
+    known.set(profile, found);
+    return found;
+  };
   return (request, env) => serve(deps, names, request, env);
 }
 
@@ -46,16 +53,15 @@ export function mountScim(app: Hono<HttpBindings>, deps: HttpDeps): void {
 
 async function serve(
   deps: HttpDeps,
-  names: ReadonlyMap<string, EndpointNames>,
+  names: (profile: CompiledProfile) => EndpointNames,
   request: Request,
   env: Env | undefined,
 ): Promise<Response> {
   const { path: whole, query } = urlParts(request.url);
   const path = behindMount(whole, deps.mount);
-  const located = locateTenant(deps.profiles, path);
+  const located = locateTenant(deps.profiles, path) ?? (await locateAppeared(deps, path));
   const profile = located === undefined ? undefined : deps.profiles.get(located.profile);
-  const endpoint = names.get(located?.profile ?? '');
-  if (located === undefined || profile === undefined || endpoint === undefined) {
+  if (located === undefined || profile === undefined) {
     const page = asksForPage(request) ? await replyApiPage(deps.profiles, deps.publicUrl(), path) : undefined;
     return toResponse(page ?? nothingHere(path), request.method, deps.random.uuid());
   }
@@ -66,7 +72,7 @@ async function serve(
     address: clientAddress(request, env, deps.proxies),
     profile,
     tenantName: located.tenant,
-    route: findRoute(endpoint, request.method, located.path),
+    route: findRoute(names(profile), request.method, located.path),
     operation: undefined,
     path: located.path,
     query,
@@ -98,6 +104,13 @@ async function serve(
   if (context.fault?.kind === 'drop-reply') return dropReply(env);
   const beside = context.passage === undefined ? undefined : rateHeaders(context.passage);
   return toResponse(reply, context.method, context.requestId, beside);
+}
+
+/** Another process may have taken the profile of the path a moment ago. */
+async function locateAppeared(deps: HttpDeps, path: string): Promise<Located | undefined> {
+  const key = /^\/t\/([a-z0-9-]{1,40})\//i.exec(path)?.[1]?.toLowerCase();
+  if (key === undefined || deps.profiles.has(key) || deps.servedProfiles === undefined) return undefined;
+  return (await deps.servedProfiles.appeared(key)) ? locateTenant(deps.profiles, path) : undefined;
 }
 
 async function answer(context: ScimContext, located: Located): Promise<Reply> {

@@ -6,6 +6,7 @@ import { purgeTenants } from '#applications/privacy/purge-tenants.ts';
 import type { EventHandler } from '#events/subscriptions/subscription.ts';
 import { type Subscribed, type SubscribeOptions, Subscriptions } from '#events/subscriptions/subscriptions.ts';
 import { serveScim } from '#http/scim/routes.ts';
+import type { Profile } from '#resources/profile.ts';
 import { Closers } from '../closers.ts';
 import { keepHouse } from '../housekeeping.ts';
 import type { OpenOptions } from '../options.ts';
@@ -51,7 +52,7 @@ export async function openServiceProvider(options: ServiceProviderOptions): Prom
   const closers = new Closers();
   try {
     const profile = await profileOf(options);
-    const opened = { ...openOptionsOf(options), profiles: [profile] };
+    const opened = { ...openOptionsOf(options), ...profilesOf(options, profile) };
     const parts = await openParts(opened, closers);
     const { hooks = [], hookDeadline = 10_000, authenticate, tenants = [], trustedProxy } = options;
     const asked = [hooks].flat();
@@ -92,6 +93,12 @@ export async function openServiceProvider(options: ServiceProviderOptions): Prom
     await closers.close().catch(() => {});
     throw startupFailure(error);
   }
+}
+
+/** One of its own goes the way of every profile from a file: what would take something from its tenants is refused. */
+function profilesOf({ profile: given }: ServiceProviderOptions, profile: Profile): Partial<OpenOptions> {
+  if (given === undefined || given === profile.key) return { profiles: [profile] };
+  return { profiles: [], profileFiles: [given] };
 }
 
 function openOptionsOf(options: ServiceProviderOptions): OpenOptions {

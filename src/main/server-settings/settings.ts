@@ -12,6 +12,8 @@ export interface ServerSettings {
   readonly behindProxy: boolean;
   /** Addresses and networks; without it those of `usualProxies`. */
   readonly trustedProxy?: string;
+  /** YAML files of profiles, or folders of them, with commas between. */
+  readonly profiles?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** A PEM file of certificate authorities that are trusted besides the system's. */
   readonly outboundCa?: string;
@@ -57,6 +59,7 @@ export const serverSettings: Readonly<Record<SettingName, SettingDefinition>> = 
   tlsKey: { option: '--tls-key', variable: 'ROLLCALL_TLS_KEY', read: readText },
   behindProxy: { option: '--behind-proxy', variable: 'ROLLCALL_BEHIND_PROXY', read: readSwitch },
   trustedProxy: { option: '--trusted-proxy', variable: 'ROLLCALL_TRUSTED_PROXY', read: readProxies },
+  profiles: { option: '--profiles', variable: 'ROLLCALL_PROFILES', read: readText },
   logLevel: { option: '--log-level', variable: 'ROLLCALL_LOG_LEVEL', read: readLevel },
   outboundCa: { option: '--outbound-ca', variable: 'ROLLCALL_OUTBOUND_CA', read: readText },
   outboundProxy: { option: '--outbound-proxy', variable: 'ROLLCALL_OUTBOUND_PROXY', read: readProxy, secret: true },

@@ -10,6 +10,8 @@ export interface NewTenant {
   readonly name: string;
   readonly kind: TenantKind;
   readonly profile: Profile;
+  /** What the owner calls this customer. */
+  readonly externalId?: string;
   readonly actor?: string;
   /** Statements that belong to the act, such as its audit row. */
   readonly writes?: readonly Write[];
@@ -17,7 +19,7 @@ export interface NewTenant {
 
 export type TenantCreated =
   | { readonly ok: true; readonly tenant: Tenant }
-  | { readonly ok: false; readonly reason: 'name' | 'taken'; readonly problem: string };
+  | { readonly ok: false; readonly reason: 'name' | 'taken' | 'profile-moved'; readonly problem: string };
 
 /**
  * Makes a tenant with its feed row; settings and catalogs are those that its profile starts with.
@@ -33,6 +35,7 @@ export async function createTenant(
     name: input.name,
     kind: input.kind,
     profile: input.profile.key,
+    ...(input.externalId === undefined ? {} : { externalId: input.externalId }),
     state: 'active',
     settings: input.profile.settings,
     catalogs: input.profile.catalogs,
@@ -47,6 +50,9 @@ export async function createTenant(
     ...(input.actor === undefined ? {} : { actor: input.actor }),
   });
   if (committed.done) return { ok: true, tenant: { tenant: committed.seq, ...tenant } };
+  const { refusal } = committed;
+  if (refusal === 'profile-moved')
+    return { ok: false, reason: refusal, problem: `The profile ${input.profile.key} changes at this moment.` };
   return {
     ok: false,
     reason: 'taken',
@@ -57,12 +63,14 @@ export async function createTenant(
 function tenantWrites(tenant: Omit<Tenant, 'tenant'>): Write[] {
   return [
     {
-      sql: 'insert into tenant (tenant, name, kind, profile, state, settings, created) values (?, ?, ?, ?, ?, ?, ?)',
+      sql: `insert into tenant (tenant, name, kind, profile, external, state, settings, created)
+            values (?, ?, ?, ?, ?, ?, ?, ?)`,
       parameters: [
         { seq: 0 },
         tenant.name,
         tenant.kind,
         tenant.profile,
+        tenant.externalId ?? '',
         tenant.state,
         encodeSettings(tenant),
         tenant.created,

@@ -7,6 +7,8 @@ interface TenantRow {
   readonly name: string;
   readonly kind: Tenant['kind'];
   readonly profile: string;
+  readonly profile_changed: number | string | null;
+  readonly external: string;
   readonly state: Tenant['state'];
   readonly settings: string;
   readonly shape: string;
@@ -21,9 +23,16 @@ interface SettingsColumn {
 
 /** A row of `tenant`; its `settings` column holds settings, catalogs and the policy for clients as one JSON text. */
 export function decodeTenant(row: unknown): Tenant {
-  const { settings: text, ...columns } = row as TenantRow;
+  const { settings: text, profile_changed: changed, external, ...columns } = row as TenantRow;
   const { settings, catalogs, clients = usualClients } = JSON.parse(text) as SettingsColumn;
-  return { ...columns, settings, catalogs, clients };
+  return {
+    ...columns,
+    ...(changed === null ? {} : { profileChanged: Number(changed) }),
+    ...(external === '' ? {} : { externalId: external }),
+    settings,
+    catalogs,
+    clients,
+  };
 }
 
 /** The text of the `settings` column. */

@@ -2,7 +2,8 @@ import type { Query, Storage, Value } from '#storage/port.ts';
 import { decodeTenant } from './decode-tenant.ts';
 import { installation, type Tenant } from './tenant.ts';
 
-const columns = 'tenant, name, kind, profile, state, settings, shape, created';
+const columns = `tenant, name, kind, profile, external, state, settings, shape, created,
+  (select s.changed from setting s where s.tenant = 0 and s.name = 'profile:' || tenant.profile) as profile_changed`;
 
 function tenantQuery(condition: string, parameters: readonly Value[]): Query<Tenant> {
   return { sql: `select ${columns} from tenant where ${condition}`, parameters, decode: decodeTenant };
@@ -20,8 +21,26 @@ export async function findTenantByNumber(storage: Storage, tenant: number): Prom
   return found;
 }
 
-/** A page of the tenants by number, without the installation; at most 1,000. */
-export function listTenants(storage: Storage, page: { after?: number; limit?: number } = {}): Promise<Tenant[]> {
-  const limit = Math.min(page.limit ?? 1000, 1000);
-  return storage.read(tenantQuery('tenant > ? order by tenant limit ?', [page.after ?? installation, limit]));
+/** The tenant of a profile that stands for a customer of that key, or undefined. */
+export async function findTenantByExternalId(
+  storage: Storage,
+  profile: string,
+  externalId: string,
+): Promise<Tenant | undefined> {
+  // The same words as the index: an empty key stands for none.
+  const query = tenantQuery(`profile = ? and external = ? and external <> ''`, [profile, externalId]);
+  const [found] = await storage.read(query);
+  return found;
+}
+
+/** A page of the tenants by number, without the installation; at most 1,001. */
+export function listTenants(
+  storage: Storage,
+  page: { readonly after?: number; readonly limit?: number; readonly profile?: string } = {},
+): Promise<Tenant[]> {
+  const limit = Math.min(page.limit ?? 1000, 1001);
+  const after = page.after ?? installation;
+  if (page.profile === undefined)
+    return storage.read(tenantQuery('tenant > ? order by tenant limit ?', [after, limit]));
+  return storage.read(tenantQuery('profile = ? and tenant > ? order by tenant limit ?', [page.profile, after, limit]));
 }

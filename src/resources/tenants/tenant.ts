@@ -12,7 +12,12 @@ export interface Tenant {
   readonly kind: TenantKind;
   /** Key of its profile. */
   readonly profile: string;
-  readonly state: 'active' | 'closed';
+  /** When that was taken from its file (ms); absent: it comes with the version. */
+  readonly profileChanged?: number;
+  /** What its owner calls this customer; unique among the tenants of the profile. Absent: nobody said. */
+  readonly externalId?: string;
+  /** `suspended`: its clients are told so; `closed`: it is as if it were not there. */
+  readonly state: 'active' | 'suspended' | 'closed';
   /** What is on and off by somebody's act; starts as the profile's `settings`. */
   readonly settings: JsonObject;
   /** Named lists that rules look into (sites, roles, divisions); start as the profile's `catalogs`. */

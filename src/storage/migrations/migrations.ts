@@ -20,6 +20,7 @@ import { secretRotation } from './0019-secret-rotation.ts';
 import { receivers } from './0020-receivers.ts';
 import { guests } from './0021-guests.ts';
 import { requestInspector } from './0022-request-inspector.ts';
+import { tenantCustomers } from './0023-tenant-customers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   receivers,
   guests,
   requestInspector,
+  tenantCustomers,
 ];

@@ -10,6 +10,8 @@ export const tenantView = z.object({
   tenant: z.string(),
   kind: z.enum(['organisation', 'customer', 'installation']),
   profile: z.string(),
+  /** What the owner of the application calls this customer. */
+  externalId: z.string().nullable(),
   /** What its application is called. */
   application: z.string().nullable(),
   /** It stands in for somebody's application. */
@@ -77,27 +79,35 @@ const signInAnswer = z.object({ user: z.string(), allowed: z.boolean(), reason: 
 
 /** Tenants of the service provider, and what their own people do by hand. */
 export const tenants = {
-  listProfiles: endpoint('GET /profiles', {
-    name: 'listProfiles',
-    roles: [...makers, 'global-reader'],
-    summary: 'What a tenant can be, and whether sandboxes may be opened here',
-    reply: z.object({
-      sandboxes: z.boolean(),
-      profiles: list(z.object({ key: z.string(), name: z.string(), sandbox: z.boolean(), credential: z.string() })),
-    }),
-  }),
   createTenant: endpoint('POST /tenants', {
     name: 'createTenant',
     roles: makers,
-    summary: 'Opens a tenant of a profile',
-    body: z.object({ name: z.string(), profile: z.string() }),
-    reply: tenantView,
+    summary: 'Opens a tenant of a profile; with an externalId that is known, it answers with the tenant that is there',
+    body: z.object({
+      name: z.string(),
+      profile: z.string(),
+      externalId: z.string().min(1).max(200).optional().describe('your own key of the customer'),
+    }),
+    reply: tenantView.extend({
+      /** False: it was there already. */
+      opened: z.boolean(),
+    }),
   }),
   listTenants: endpoint('GET /tenants', {
     name: 'listTenants',
     roles: [...makers, 'global-reader'],
-    summary: 'Every tenant of this installation',
-    reply: z.object({ tenants: list(tenantView) }),
+    summary: 'Tenants of this installation, oldest first',
+    query: z.object({
+      profile: z.string().optional(),
+      externalId: z.string().optional().describe('your own key of the customer; needs profile'),
+      after: z.string().optional().describe('name of the last tenant of the page before'),
+      limit: whole.min(1).max(1000).default(1000),
+    }),
+    reply: z.object({
+      tenants: list(tenantView),
+      /** What to give as `after` for the next page; null: this is the last. */
+      next: z.string().nullable(),
+    }),
   }),
   getTenant: endpoint('GET /tenants/:tenant', {
     name: 'getTenant',
@@ -115,6 +125,20 @@ export const tenants = {
     name: 'activateTenant',
     roles: support,
     summary: 'Support switches SCIM provisioning on for a tenant',
+    params: named,
+    reply: tenantView,
+  }),
+  suspendTenant: endpoint('POST /tenants/:tenant/suspend', {
+    name: 'suspendTenant',
+    roles: makers,
+    summary: 'Refuses every SCIM call of a tenant until it is resumed; data and credentials stay',
+    params: named,
+    reply: tenantView,
+  }),
+  resumeTenant: endpoint('POST /tenants/:tenant/resume', {
+    name: 'resumeTenant',
+    roles: makers,
+    summary: 'Lets the clients of a suspended tenant in again',
     params: named,
     reply: tenantView,
   }),
