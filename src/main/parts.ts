@@ -30,7 +30,7 @@ import { ensureOrganisation } from './ensure-organisation.ts';
 import { createPrometheusMetrics, type MetricsRegistry } from './metrics/prometheus-metrics.ts';
 import type { OpenOptions } from './options.ts';
 import { ownFolder } from './own-folder.ts';
-import { createPinoLog } from './pino-log.ts';
+import { cleanLog, createPinoLog } from './pino-log.ts';
 import { proxiesOf } from './proxies-of.ts';
 import { createSystemClock } from './system-clock.ts';
 import { createSystemRandom } from './system-random.ts';
@@ -67,7 +67,7 @@ export interface Parts {
 export async function openParts(options: OpenOptions, closers: Closers): Promise<Parts> {
   const clock = createSystemClock();
   const random = createSystemRandom(() => clock.now());
-  const log = options.log ?? createPinoLog(options.logLevel ?? 'warn');
+  const log = options.log === undefined ? createPinoLog(options.logLevel ?? 'warn') : cleanLog(options.log);
   const { storage, url, served } = await ownFolder(options, clock, closers);
   const sealer = await openSealer({ storage, random, source: keySource(options) });
   const credentials = openCredentials({ storage, clock, random, log, sealer });

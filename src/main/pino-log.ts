@@ -10,11 +10,21 @@ export function createPinoLog(level: LogLevel): Log {
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     destination({ dest: 2, sync: true }),
   );
+  return cleanLog({
+    debug: (message, fields) => logger.debug(fields, message),
+    info: (message, fields) => logger.info(fields, message),
+    warn: (message, fields) => logger.warn(fields, message),
+    error: (message, fields) => logger.error(fields, message),
+  });
+}
+
+/** The same log, which is told nothing of people: wherever its lines go. */
+export function cleanLog(log: Log): Log {
   return {
-    debug: (message, fields) => logger.debug(cleaned(fields), message),
-    info: (message, fields) => logger.info(cleaned(fields), message),
-    warn: (message, fields) => logger.warn(cleaned(fields), message),
-    error: (message, fields) => logger.error(cleaned(fields), message),
+    debug: (message, fields) => log.debug(message, cleaned(fields)),
+    info: (message, fields) => log.info(message, cleaned(fields)),
+    warn: (message, fields) => log.warn(message, cleaned(fields)),
+    error: (message, fields) => log.error(message, cleaned(fields)),
   };
 }
 

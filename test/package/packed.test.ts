@@ -51,6 +51,40 @@ describe('the packed package, installed in an empty project under Node 24', () =
     }
   });
 
+  it('is typed: a project in strict TypeScript compiles against it', () => {
+    const { folder } = project;
+    writeFileSync(
+      join(folder, 'consumer.ts'),
+      `import { createServer } from 'node:http';
+      import { type Hook, ScimError, serviceProvider, type ToldEvent, toNode } from 'rollcall';
+      import { coreUser, createRegistry, userType } from 'rollcall/scim';
+      const seats: Hook = async ({ type, operation, after, members }) => {
+        if (type !== 'User' || operation !== 'create') return;
+        if (after?.userName === 'root') throw new ScimError(400, 'No.', { scimType: 'invalidValue' });
+        return { writes: [{ sql: 'insert into app_x values (?)', parameters: [members.added.length] }] };
+      };
+      const options = { data: './x', publicUrl: 'https://app.example', tenants: ['acme'] };
+      const provider = await serviceProvider({
+        ...options,
+        hooks: [seats, async () => {}, () => undefined],
+        authenticate: ({ headers }) => (headers.has('x-key') ? { tenant: 'acme', name: 'key' } : undefined),
+      });
+      await provider.subscribe({ name: 'a' }, (event: ToldEvent) => console.log(event.type));
+      const { token }: { token: string } = await provider.credentials.create('acme', { name: 'x' });
+      createServer(toNode(provider.fetch)).listen(3000);
+      const type = createRegistry({ schemas: [coreUser], resourceTypes: [userType] }).type('User');
+      console.log(token, type?.resourceType.name);
+      // @ts-expect-error there is no such option
+      await serviceProvider({ ...options, tenant: 'acme' });`,
+    );
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules', '@types')];
+    const strict = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2024', '--module', 'nodenext'];
+    const compiled = project.run(process.execPath, [compiler, ...strict, ...types, 'consumer.ts']);
+    expect(compiled.stdout).toBe('');
+    expect(compiled.status).toBe(0);
+  });
+
   it('serves its console', () => {
     const code = `
       import { openRollcall } from 'rollcall';

@@ -94,6 +94,26 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('a service provider inside an a
     expect(JSON.stringify(await second.credentials.list('acme'))).not.toContain(token);
   });
 
+  it('logs to the application’s own logger, and nothing of people', async () => {
+    const lines: string[] = [];
+    const line = (message: string, fields: object = {}) => lines.push(`${message} ${JSON.stringify(fields)}`);
+    const provider = await opened({
+      ...(await placeOn(dialect)),
+      tenants: ['acme'],
+      log: { debug: line, info: line, warn: line, error: line },
+      hooks: ({ after }) => {
+        throw new Error(`no room for ${after?.userName}`);
+      },
+    });
+    const { baseUrl, token } = await provider.credentials.create('acme');
+    const failed = await clientOf(provider, baseUrl, token)('POST', '/Users', user('ada@acme.example'));
+    expect(failed.status).toBe(500);
+    const logged = lines.join('\n');
+    expect(logged).toContain('no room for');
+    expect(logged).not.toContain('ada@acme.example');
+    expect(logged).not.toContain(token);
+  });
+
   it('suspends, resumes, deletes and restores a tenant, and ends a credential', async () => {
     const provider = await opened({ ...(await placeOn(dialect)), tenants: ['acme'] });
     const { baseUrl, token, id } = await provider.credentials.create('acme', { name: 'Okta' });
@@ -245,6 +265,7 @@ describe('the options', () => {
     [{ data: '/tmp/x', publicUrl: 'https://app.example', hooks: 'no' }, /hooks is neither a function/],
     [{ data: '/tmp/x', publicUrl: 'https://app.example', hookDeadline: 0 }, /hookDeadline is no number/],
     [{ data: '/tmp/x', publicUrl: 'https://app.example', log: 'loud' }, /There is no log level loud/],
+    [{ data: '/tmp/x', publicUrl: 'https://app.example', log: {} }, /log is no logger/],
     [{ data: '/tmp/x', publicUrl: 'https://app.example', basePath: 'scim' }, /basePath is "scim"/],
     [{ data: '/tmp/x', publicUrl: 'https://app.example', profile: 'generik' }, /There is no profile generik/],
     [{ data: '/tmp/x', publicUrl: 'https://app.example', profile: './nowhere.yaml' }, /nowhere.yaml cannot be read/],

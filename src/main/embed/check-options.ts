@@ -19,7 +19,8 @@ const known: Readonly<Record<keyof ServiceProviderOptions, true>> = {
   trustedProxy: true,
 };
 
-const logLevels: readonly unknown[] = ['debug', 'info', 'warn', 'error', 'silent'];
+const levels = ['debug', 'info', 'warn', 'error'] as const;
+const logLevels: readonly unknown[] = [...levels, 'silent'];
 
 /** Where the service provider is found, once its options were looked at. */
 export interface Place {
@@ -51,6 +52,12 @@ export function checkOptions(options: ServiceProviderOptions): Place {
   if (authenticate !== undefined && !isFunction(authenticate)) throw wrong('authenticate is no function.', example);
   if (typeof log === 'string' && !logLevels.includes(log)) {
     throw wrong(`There is no log level ${log}.`, `Levels are ${logLevels.join(', ')}.`);
+  }
+  if (typeof log === 'object' && !levels.every((level) => isFunction(log[level]))) {
+    throw wrong(
+      `log is no logger: it has not all of ${levels.join(', ')}.`,
+      'Each is called with a message and fields.',
+    );
   }
   return placeOf(options);
 }

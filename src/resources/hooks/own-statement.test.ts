@@ -20,6 +20,7 @@ describe('problemOfStatement', () => {
     'create unique index if not exists app_account_mail on app_account (mail)',
     'alter table app_account add column seats integer',
     'drop table if exists app_account',
+    'alter table app_account rename to "app_customer"',
   ])('takes %s only where tables may be made', (sql) => {
     expect(problemOfStatement(sql, true)).toBeUndefined();
     expect(problemOfStatement(sql, false)).toContain('INSERT, UPDATE or DELETE');
@@ -28,6 +29,9 @@ describe('problemOfStatement', () => {
   it.each([
     'update resource set doc = ?',
     'delete from main.resource',
+    'delete from "rollcall".resource',
+    'alter table app_account rename to resource',
+    'with gone as (delete from resource returning id) insert into app_account select id from gone',
     'insert into credential values (?)',
     'update appx set a = 1',
     'create table account (id text)',

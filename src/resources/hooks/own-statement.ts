@@ -14,6 +14,9 @@ export interface OwnStatement {
   readonly refusal?: ScimError | 'again';
 }
 
+/** What SQLite calls its one schema, and what Rollcall's is called in PostgreSQL unless it has another name. */
+const rollcallSchemas = ['main', 'rollcall'];
+
 const name = '(?:"[^"]+"|[a-z_][a-z0-9_]*)';
 const table = `(${name}(?:\\.${name})?)`;
 const missing = '(?:if (?:not )?exists )?';
@@ -42,8 +45,12 @@ export function problemOfStatement(sql: string, tables: boolean): string | undef
       : 'INSERT, UPDATE or DELETE';
     return `"${shown}" is not taken: a statement begins with ${kinds} and names its table.`;
   }
+  const renamed = /^alter table .* rename to (\S+)$/i.exec(text)?.[1];
+  if (renamed !== undefined && !isOwnTable(renamed.replaceAll('"', '').toLowerCase())) {
+    return `"${shown}" is not taken: the new name begins with ${ownPrefix}, too.`;
+  }
   const [first = '', second] = target.replaceAll('"', '').toLowerCase().split('.');
-  if (second !== undefined && first !== 'main') return undefined;
+  if (second !== undefined && !rollcallSchemas.includes(first)) return undefined;
   if (isOwnTable(second ?? first)) return undefined;
   return `"${shown}" is not taken: ${target} is no table of the application. Its tables begin with ${ownPrefix}; in PostgreSQL another schema may be named.`;
 }
