@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { BlockList } from 'node:net';
+import { BlockList, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -11,6 +11,7 @@ import { freshFolder, rollcallHere } from '#test/support/command-line.ts';
 import { startConnectProxy } from '#test/support/connect-proxy.ts';
 import { startDnsServer } from '#test/support/dns-server.ts';
 import { reply, startHttpTarget } from '#test/support/http-target.ts';
+import { openInstallation } from '#test/support/installation.ts';
 import { outboundClient } from '#test/support/outbound-client.ts';
 import { ownAuthority } from '#test/support/own-authority.ts';
 import { selfSigned } from '#test/support/self-signed.ts';
@@ -146,6 +147,61 @@ describe('a name whose address changes', () => {
     // One question for one connection: there is no second answer that could differ from the one that was checked.
     expect(dns.asked).toEqual(Array.from({ length: 6 }, () => 'target.test'));
     expect(inside.received).toEqual([]);
+  });
+});
+
+describe('a port inside that somebody asks about', () => {
+  it('gets the same answer open or closed, whichever way it is asked about, and sees no connection', async () => {
+    const { call, close } = await openInstallation();
+    opened.push({ close });
+    const seen: unknown[] = [];
+    const listen = () => {
+      const server = createServer((socket) => seen.push(socket.destroy()));
+      return new Promise<{ port: number; close(): Promise<void> }>((done) => {
+        server.listen(0, '127.0.0.1', () => {
+          const address = server.address();
+          const port = typeof address === 'object' && address !== null ? address.port : 0;
+          done({ port, close: () => new Promise((closed) => server.close(() => closed())) });
+        });
+      });
+    };
+    const [listening, gone] = [await open(listen()), await listen()];
+    await gone.close();
+    await call(contract.addApplication, { body: { gallery: 'generic', name: 'Wiki' } });
+    const params = { application: 'Wiki' };
+    const from = { host: '127.0.0.1', from: 'r@x.example' };
+    const ways: Readonly<Record<string, (port: number) => Promise<unknown>>> = {
+      'an application': (port) =>
+        call(contract.testConnection, {
+          params,
+          body: { tenantUrl: `https://127.0.0.1:${port}/scim`, secretToken: 'x' },
+        }),
+      'an application by a name': (port) =>
+        call(contract.testConnection, {
+          params,
+          body: { tenantUrl: `https://localhost:${port}/scim`, secretToken: 'x' },
+        }),
+      'a token endpoint': (port) => {
+        const tenantUrl = 'https://public.example/scim';
+        const secret = { tokenUrl: `https://[::ffff:127.0.0.1]:${port}/t`, clientId: 'x', clientSecret: 'x' };
+        return call(contract.testConnection, { params, body: { tenantUrl, ...secret } });
+      },
+      mail: (port) => call(contract.testMail, { body: { to: 'ada@x.example', settings: { ...from, port } } }),
+      'a webhook': async (port) => {
+        const url = `https://127.0.0.1:${port}/hook`;
+        const { receiver } = await call(contract.addReceiver, { body: { kind: 'webhook', url } });
+        const { message } = await call(contract.testReceiver, { params: { receiver: receiver.id } });
+        return message;
+      },
+    };
+    for (const [way, ask] of Object.entries(ways)) {
+      const answers: string[] = [];
+      for (const { port } of [listening, gone])
+        answers.push(JSON.stringify(await ask(port)).replaceAll(String(port), 'PORT'));
+      expect(answers[0], way).toContain('internal address');
+      expect(answers[1], way).toBe(answers[0]);
+    }
+    expect(seen).toEqual([]);
   });
 });
 
