@@ -53,6 +53,7 @@ export const pages = [
   page('/tenants/$tenant', () => import('./pages/sandboxes/TenantPage.tsx')),
   page('/requests', () => import('./pages/sandboxes/AllRequestsPage.tsx')),
   page('/tenants/$tenant/requests', () => import('./pages/sandboxes/RequestsPage.tsx')),
+  page('/tenants/$tenant/roles', () => import('./pages/sandboxes/RolesPage.tsx')),
   page('/tenants/$tenant/clients', () => import('./pages/sandboxes/ClientsPage.tsx')),
   page('/administrators', () => import('./pages/administrators/AdministratorsPage.tsx')),
   page('/mail', () => import('./pages/mail/MailPage.tsx')),

@@ -24,6 +24,7 @@ import { privacy } from './words/privacy.ts';
 import { problems } from './words/problems.ts';
 import { protection } from './words/protection.ts';
 import { provisioning } from './words/provisioning.ts';
+import { roleMapping } from './words/role-mapping.ts';
 import { sandboxes } from './words/sandboxes.ts';
 import { scope } from './words/scope.ts';
 import { selfTest } from './words/self-test.ts';
@@ -68,6 +69,7 @@ export const words = {
   administration,
   audit,
   privacy,
+  roleMapping,
   sandboxes,
   tenants,
   credentials,

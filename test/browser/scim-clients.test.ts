@@ -134,4 +134,44 @@ describe('SCIM clients of a tenant', () => {
     await page.getByText('No habit is forgiven now.').waitFor();
     expect((await ask('POST', '/Users', { userName: 'eve' })).status).toBe(400);
   });
+
+  it('bring groups that give roles: the first rule that fits counts, and everybody is shown with the role', async () => {
+    const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
+    const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+    const made = await ask('POST', '/Users', { schemas: [USER], userName: 'rosa@acme.example' });
+    const id = String(Object(await made.json()).id);
+    for (const displayName of ['App-Admins', 'App-Sales']) {
+      await ask('POST', '/Groups', { schemas: [GROUP], displayName, members: [{ value: id }] });
+    }
+    await page.goto('/tenants/acme');
+    await page.getByRole('link', { name: 'Which groups give which role' }).click();
+    await page.getByText('No group gives a role.').waitFor();
+    const rule = (place: number) => page.getByRole('group', { name: `Rule ${place}` });
+    const add = async (place: number, group: string, role: string) => {
+      await page.getByRole('button', { name: 'Add rule' }).click();
+      await rule(place).getByLabel('Group', { exact: true }).fill(group);
+      await rule(place).getByLabel('Role').fill(role);
+    };
+    await add(1, 'app-*', 'member');
+    await add(2, 'App-Admins', 'admin');
+    await page.getByLabel('Everybody else').fill('guest');
+    const save = page.getByRole('button', { name: 'Save' });
+    await save.click();
+    const people = page.getByRole('table', { name: 'Who has which role' });
+    const rosa = people.getByRole('row').filter({ hasText: 'rosa@acme.example' });
+    await rosa.getByText('Rule 1: in App-Admins').waitFor();
+    await rosa.getByRole('cell', { name: 'member' }).waitFor();
+    // It is called otherwise until the form shows what was saved.
+    await save.waitFor();
+    await page.getByRole('button', { name: 'Move rule 2 up' }).click();
+    await save.click();
+    await rosa.getByRole('cell', { name: 'admin', exact: true }).waitFor();
+    await save.waitFor();
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await add(3, 'APP-ADMINS', 'owner');
+    await save.click();
+    await page.getByText('Rule 3 speaks of the same groups as rule 1').first().waitFor();
+    expect((await call(contract.getRoleMapping, { params: { tenant: 'acme' } })).rules).toHaveLength(2);
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+  });
 });

@@ -66,6 +66,7 @@ const otherVisits: readonly Visit[] = [
     opens: [press('How to read requests')],
   },
   { page: '/requests', path: '/requests', shows: 'All tenants' },
+  { page: '/tenants/$tenant/roles', path: '/tenants/wiki/roles', shows: 'Everybody else' },
   { page: '/tenants/$tenant/clients', path: '/tenants/wiki/clients', shows: 'capitalised-op' },
   {
     page: '/tenants/$tenant',

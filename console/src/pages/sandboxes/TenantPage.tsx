@@ -99,6 +99,9 @@ function Clients({ tenant: { tenant } }: { readonly tenant: Tenant }) {
       <Link to="/tenants/$tenant/clients" params={{ tenant }}>
         {words.clients.policy}
       </Link>
+      <Link to="/tenants/$tenant/roles" params={{ tenant }}>
+        {words.roleMapping.link}
+      </Link>
     </Section>
   );
 }
