@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identityProviders } from './identity-providers.ts';
+import { profiles } from './profiles.ts';
 
 const providers = [...identityProviders.values()];
 
@@ -11,6 +12,12 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))('
 
   it.each(['groups', 'no-groups'] as const)('have one place for the address and one for the token (%s)', (when) => {
     expect([...fieldsFor(when)].sort()).toEqual(['address', 'token']);
+  });
+
+  it('set up a form of token that every application here takes', () => {
+    const [form] = provider.sends;
+    expect(form).toBe('bearer');
+    for (const { credentials } of profiles.values()) expect(credentials.schemes).toContain(form);
   });
 
   it('name no placeholder but the application, and end each sentence', () => {

@@ -66,7 +66,6 @@ describe('the customer’s administrator, invited by a link', () => {
     await press(developer, 'Make the link');
     const link = await blade.getByLabel('Link', { exact: true }).inputValue();
     await shot(developer, 'invited');
-    await picture(developer, 'invite-link');
     await blade.getByRole('button', { name: 'Close' }).last().click();
     const table = developer.getByRole('table', { name: 'Invitations' });
     await table.getByText('Not opened').waitFor();

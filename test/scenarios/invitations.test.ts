@@ -6,6 +6,7 @@ import { findTenant } from '#resources/tenants/find-tenant.ts';
 import { eachWorld } from '#test/contract/access/each-world.ts';
 import type { AccessWorld, Browser } from '#test/support/access-world.ts';
 import { type ScimClient, ServiceProvider } from '#test/support/service-provider.ts';
+import { startSmtpServer } from '#test/support/smtp-server.ts';
 import { removeExpired } from '../../src/main/housekeeping.ts';
 
 const day = 24 * 3_600_000;
@@ -271,6 +272,27 @@ eachWorld((open) => {
     expect([await works(first.token), await works(second.token)]).toEqual([old, 200]);
     const [credential] = (await world.call(contract.listCredentials, at(name))).credentials;
     expect(credential).toMatchObject({ name: 'Okta', createdBy: expect.stringMatching(/^guest:/) });
+  });
+
+  it('is mailed while who invites waits, and its link stands in no table', async () => {
+    const server = await startSmtpServer();
+    const mail = 'ada@acme.example';
+    const invited = (to: string) => world.call(contract.inviteGuest, { ...at('acme'), body: { mail: to } });
+    await expect(invited(mail)).rejects.toThrow('not set yet');
+    const body = { host: '127.0.0.1', port: server.port, tls: 'none', from: 'r@x.example', allowPrivateAddress: true };
+    await world.call(contract.setMail, { body: { ...body, tls: 'none' } });
+    await expect(invited('nobody')).rejects.toThrow('is no address');
+    const { link, mailed } = await invited(mail);
+    expect(mailed).toMatchObject({ ok: true });
+    const [sent] = server.mails;
+    expect(sent?.to).toEqual([mail]);
+    expect(sent?.text.replaceAll('=\r\n', '').replaceAll('=3D', '=')).toContain(link);
+    await server.close();
+    const again = await invited(mail);
+    expect(again.mailed).toMatchObject({ ok: false, advice: expect.any(String) });
+    const tables = [...(await rowsOf('select * from mail')), ...(await rowsOf('select * from guest'))].join('\n');
+    for (const shown of [link, again.link]) expect(tables).not.toContain(shown.split('#')[1]);
+    await world.call(contract.clearMail);
   });
 
   it('is audited, and goes with the tenant', async () => {

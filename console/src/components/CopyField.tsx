@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { words } from '../words.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', gap: '4px' },
+  // In a narrow window the value gives way, not the buttons.
+  row: { display: 'flex', gap: '4px', minWidth: 0 },
   input: { flexGrow: 1, minWidth: 0 },
   mono: { fontFamily: tokens.fontFamilyMonospace },
 });

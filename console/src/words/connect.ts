@@ -124,7 +124,7 @@ export const connect = {
   rotate: {
     title: 'Rotate the token, and finish',
     lead: 'Change the token from time to time, and whenever somebody may have seen it.',
-    ending: 'Ends in',
+    ending: 'Last characters',
     made: 'Made',
     used: 'Last used',
     ends: 'Works until',

@@ -5,6 +5,7 @@ export const entra: IdentityProvider = {
   name: 'Microsoft Entra ID',
   console: 'Microsoft Entra admin center',
   groups: true,
+  sends: ['bearer', 'client-credentials'],
   addressQuery: '?aadOptscim062020',
   steps: [
     {

@@ -5,6 +5,7 @@ export const google: IdentityProvider = {
   name: 'Google Workspace',
   console: 'Google Admin console',
   groups: false,
+  sends: ['bearer'],
   steps: [
     {
       screen: 'Apps › Web and mobile apps',

@@ -9,6 +9,8 @@ export interface IdentityProvider {
   readonly console: string;
   /** It sends groups with their members, not only people. */
   readonly groups: boolean;
+  /** In which forms it can send what lets it in; the steps set up the first. */
+  readonly sends: readonly TokenForm[];
   /** What belongs behind the address, so that it keeps to the standard: `?aadOptscim062020`. */
   readonly addressQuery?: string;
   readonly steps: readonly SetUpStep[];
@@ -18,6 +20,9 @@ export interface IdentityProvider {
   readonly caveats: readonly string[];
   readonly trouble: Trouble;
 }
+
+/** `bearer`: the token behind `Authorization: Bearer` · `basic`: user name and password (RFC 7617) · `client-credentials`: an access token that it gets itself (RFC 6749 §4.4). */
+export type TokenForm = 'bearer' | 'basic' | 'client-credentials';
 
 export interface SetUpStep {
   readonly text: string;

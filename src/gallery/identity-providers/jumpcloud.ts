@@ -5,6 +5,7 @@ export const jumpcloud: IdentityProvider = {
   name: 'JumpCloud',
   console: 'JumpCloud Admin Portal',
   groups: true,
+  sends: ['bearer'],
   steps: [
     {
       screen: 'SSO Applications',

@@ -5,6 +5,7 @@ export const okta: IdentityProvider = {
   name: 'Okta',
   console: 'Okta Admin Console',
   groups: true,
+  sends: ['bearer', 'basic'],
   steps: [
     {
       screen: 'Applications › Applications',

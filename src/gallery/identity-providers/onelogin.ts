@@ -5,6 +5,7 @@ export const onelogin: IdentityProvider = {
   name: 'OneLogin',
   console: 'OneLogin Administration',
   groups: true,
+  sends: ['bearer'],
   steps: [
     {
       screen: 'Applications › Add App',

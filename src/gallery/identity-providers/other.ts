@@ -6,6 +6,7 @@ export const other: IdentityProvider = {
   name: 'Another SCIM 2.0 client',
   console: 'its administration',
   groups: true,
+  sends: ['bearer'],
   steps: [
     { text: 'Open the settings of provisioning by SCIM 2.0 for {application}; SCIM 1.1 is not spoken here.' },
     {

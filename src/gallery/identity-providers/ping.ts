@@ -5,6 +5,7 @@ export const ping: IdentityProvider = {
   name: 'PingOne or PingFederate',
   console: 'PingOne or PingFederate administration',
   groups: true,
+  sends: ['bearer', 'basic', 'client-credentials'],
   steps: [
     {
       screen: 'Provisioning › Connections',

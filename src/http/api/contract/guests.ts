@@ -113,6 +113,8 @@ const inviting = {
     reply: z.object({
       providers: list(
         provider.extend({
+          /** In which forms it can send what lets it in; the steps set up the first. */
+          sends: list(z.enum(['bearer', 'basic', 'client-credentials'])),
           /** What belongs behind the address. */
           addressQuery: z.string(),
           /** `when`: only where the application has groups, or has none. */
