@@ -64,7 +64,7 @@ export const entra: IdentityProvider = {
     address:
       'In Entra, open Provisioning › Admin Credentials and compare Tenant URL with the address on this page. Somebody who was removed here comes back with Restart provisioning.',
     duplicate:
-      'Somebody here has that user name already. In Entra, open Provisioning › Mappings and see that the matching property is the one both sides have, mostly userPrincipalName to userName.',
+      'In Entra, open Provisioning › Mappings and see that the matching property is the one both sides have, mostly userPrincipalName to userName.',
     attribute:
       'In Entra, open Provisioning › Mappings, and change or remove the mapping of the attribute that is named.',
     again: 'Provision on demand tries one person again at once; Restart provisioning tries all.',

@@ -42,8 +42,7 @@ export const google: IdentityProvider = {
     token: 'In Google Admin, open Auto-provisioning, edit the authorization, and paste the token once more.',
     address:
       'In Google Admin, open Auto-provisioning and compare Endpoint URL with the address on this page. Somebody who was removed here comes back by leaving the scope and entering it again.',
-    duplicate:
-      'Somebody here has that user name already, under another address there. See that the mapping of userName is the primary e-mail address.',
+    duplicate: 'See that the mapping of userName is the primary e-mail address.',
     attribute:
       'In Google Admin, open Auto-provisioning › Attribute mapping, and change or remove the mapping of the attribute that is named.',
     again: 'Turning Auto-provisioning off and on begins anew.',

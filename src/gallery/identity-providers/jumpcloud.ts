@@ -44,7 +44,7 @@ export const jumpcloud: IdentityProvider = {
     address:
       'In JumpCloud, open Identity Management and compare Base URL with the address on this page. Somebody who was removed here comes back by disconnecting and connecting the group.',
     duplicate:
-      'Somebody here has that user name already. Of the test: choose a Test User Email that nobody has. Of a person: see that both sides have the same user name.',
+      'Of the test: choose a Test User Email that nobody has. Of a person: see that both sides have the same user name.',
     attribute:
       'In JumpCloud, open Identity Management › Attribute Mapping, and change or remove the mapping of the attribute that is named.',
     again: 'Test Connection tries the connection again; disconnecting and connecting a group tries its people.',

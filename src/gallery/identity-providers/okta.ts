@@ -64,7 +64,7 @@ export const okta: IdentityProvider = {
     address:
       'In Okta, open Provisioning › Integration and compare SCIM connector base URL with the address on this page. Somebody who was removed here is linked again by unassigning and assigning.',
     duplicate:
-      'Somebody here has that user name already. In Okta, see that Unique identifier field for users is userName, then retry: Okta links to who is there.',
+      'In Okta, see that Unique identifier field for users is userName, then retry: Okta links to who is there.',
     attribute:
       'In Okta, open Provisioning › To App › Attribute Mappings, and change or remove the mapping of the attribute that is named.',
     again: 'Dashboard › Tasks › Retry Selected tries what failed again; unassigning and assigning a person does, too.',

@@ -49,7 +49,7 @@ export const onelogin: IdentityProvider = {
     address:
       'In OneLogin, open Configuration and compare SCIM Base URL with the address on this page. Somebody who was removed here is created again by Reapply entitlement mappings or by removing and giving the application.',
     duplicate:
-      'Somebody here has that user name already. OneLogin looks for it by userName before it creates: see that the user name there is the one of the account here.',
+      'OneLogin looks for it by userName before it creates: see that the user name there is the one of the account here.',
     attribute:
       'In OneLogin, open Configuration › SCIM JSON Template or Parameters, and change what fills the attribute that is named.',
     again: 'Users › the failed one › Retry tries again at once.',

@@ -26,8 +26,7 @@ export const other: IdentityProvider = {
   trouble: {
     token: 'Paste the token once more, without blanks around it; it goes into the header Authorization, behind Bearer.',
     address: 'Compare the SCIM base URL with the address on this page. It ends without a slash and without /Users.',
-    duplicate:
-      'Somebody here has that user name already. Let the client look for userName before it creates, and link to who is there.',
+    duplicate: 'Let the client look for userName before it creates, and link to who is there.',
     attribute: 'Change or remove the mapping of the attribute that is named.',
     again: 'Let the client try once more.',
   },

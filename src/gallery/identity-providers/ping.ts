@@ -54,8 +54,7 @@ export const ping: IdentityProvider = {
     token: 'In Ping, open the connection’s authentication, and paste the token once more; the header type is Bearer.',
     address:
       'In Ping, open the connection’s authentication and compare SCIM URL with the address on this page. Somebody who was removed here comes back with the next synchronization of that person.',
-    duplicate:
-      'Somebody here has that user name already. In Ping, see that User Filter Expression looks for userName: then it links to who is there.',
+    duplicate: 'In Ping, see that User Filter Expression looks for userName: then it links to who is there.',
     attribute:
       'In Ping, open the attribute mapping of the connection, and change or remove the mapping of the attribute that is named.',
     again: 'Synchronizing the rule or the channel again tries what failed.',
