@@ -27,6 +27,17 @@ export function decodeTenantCredential(row: unknown): TenantCredential {
   return { tenant, warn, credential: decodeCredential(row) };
 }
 
+/** A credential with the name of the tenant it lets into. */
+export interface EndingCredential {
+  readonly tenant: string;
+  readonly credential: StoredCredential;
+}
+
+export function decodeEndingCredential(row: unknown): EndingCredential {
+  const { tenant_name } = row as { readonly tenant_name: string };
+  return { tenant: tenant_name, credential: decodeCredential(row) };
+}
+
 /** A credential found by one of its tokens, and when that token ends (milliseconds). */
 export interface TokenOwner {
   readonly credential: StoredCredential;

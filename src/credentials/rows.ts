@@ -2,8 +2,10 @@ import type { Query, Write } from '#storage/port.ts';
 import type { Grant, OldSecret, StoredCredential } from './credential.ts';
 import {
   decodeCredential,
+  decodeEndingCredential,
   decodeLiveTokens,
   decodeTokenOwner,
+  type EndingCredential,
   type LiveTokens,
   type TokenOwner,
 } from './decode-credential.ts';
@@ -17,6 +19,19 @@ export function selectById(tenant: number, id: string): Query<StoredCredential> 
     sql: `select ${columns} from credential where tenant = ? and id = ?`,
     parameters: [tenant, id],
     decode: decodeCredential,
+  };
+}
+
+const ofCredential = columns.replaceAll(/\w+/g, (column) => `c.${column}`);
+
+/** Credentials of open tenants that end or ended between two times (milliseconds), the first to end first. */
+export function selectEnding(from: number, to: number, limit: number): Query<EndingCredential> {
+  return {
+    sql: `select ${ofCredential}, t.name as tenant_name from credential c join tenant t on t.tenant = c.tenant
+where c.expires is not null and c.revoked is null and c.expires >= ? and c.expires <= ? and t.state <> 'closed'
+order by c.expires, c.tenant, c.id limit ?`,
+    parameters: [from, to, limit],
+    decode: decodeEndingCredential,
   };
 }
 
@@ -41,10 +56,7 @@ export function selectPage(tenant: number, after: string, limit: number): Query<
 
 export function selectByToken(tenant: number, hash: string): Query<TokenOwner> {
   return {
-    sql: `select ${columns
-      .split(', ')
-      .map((column) => `c.${column}`)
-      .join(', ')}, t.hash as token_hash, t.expires as token_expires, t.secret as token_secret
+    sql: `select ${ofCredential}, t.hash as token_hash, t.expires as token_expires, t.secret as token_secret
 from token t join credential c on c.tenant = t.tenant and c.id = t.credential where t.tenant = ? and t.hash = ?`,
     parameters: [tenant, hash],
     decode: decodeTokenOwner,

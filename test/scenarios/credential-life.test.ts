@@ -141,6 +141,11 @@ eachWorld((open) => {
         from: 'r@x.example',
       } as const;
       world.clock.advance(11 * day);
+      const ending = async () => (await world.call(contract.listEndingCredentials)).credentials;
+      expect(await ending()).toMatchObject([
+        { tenant: 'wiki', name: 'Short', state: 'over' },
+        { tenant: 'wiki', name: 'Entra', state: 'soon', expiresAt: made.expiresAt },
+      ]);
       // Nobody had set how mail is sent: what is due by then is told at once.
       await look();
       expect(told()).toEqual([]);

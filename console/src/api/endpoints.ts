@@ -112,6 +112,7 @@ export const endpoints = {
   listUserRoles: { method: 'GET', path: '/tenants/:tenant/user-roles', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   createCredential: { method: 'POST', path: '/tenants/:tenant/credentials', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   listCredentials: { method: 'GET', path: '/tenants/:tenant/credentials', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
+  listEndingCredentials: { method: 'GET', path: '/credentials/ending', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'global-reader'], open: false },
   getCredential: { method: 'GET', path: '/tenants/:tenant/credentials/:credential', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   renameCredential: { method: 'POST', path: '/tenants/:tenant/credentials/:credential/name', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   revokeCredential: { method: 'POST', path: '/tenants/:tenant/credentials/:credential/revoke', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },

@@ -10,6 +10,8 @@ export const home = {
   late: 'late: should have run and did not',
   secretSoon: (days: number) => `secret expires in ${days} ${days === 1 ? 'day' : 'days'}`,
   secretOver: 'secret has expired',
+  credentialSoon: (name: string, day: string) => `credential ${name} expires on ${day}`,
+  credentialOver: (name: string) => `credential ${name} has expired: its client is refused`,
   failures: (count: number) => `${count.toLocaleString('en')} failed at the last attempt`,
   latest: 'What happened in the last 24 hours',
   latestNone: 'Nobody had to be created, changed or disabled.',

@@ -17,6 +17,7 @@ export function credentialCommands(program: Command, cli: Cli): void {
     .description('Credentials of a tenant, in its application’s own way: API keys, OAuth clients or a token.');
   addCreate(credential, cli);
   addList(credential, cli);
+  addEnding(credential, cli);
   addShow(credential, cli);
   addRename(credential, cli);
   credentialChanges(credential, cli);
@@ -104,6 +105,32 @@ function addList(credential: Command, cli: Cli): void {
       });
     });
   examples(list, 'rollcall credential list --tenant acme');
+}
+
+function addEnding(credential: Command, cli: Cli): void {
+  const ending = credential
+    .command('ending')
+    .description('List credentials of all tenants that end soon, or ended in the last 30 days.')
+    .action(async () => {
+      await cli.session(ending, async ({ client, output }) => {
+        const reply = await client.call(contract.listEndingCredentials);
+        output.result(reply, () =>
+          output.table(
+            reply.credentials,
+            [
+              { title: 'TENANT', value: (row) => row.tenant },
+              { title: 'ID', value: (row) => row.id },
+              { title: 'NAME', value: (row) => row.name },
+              { title: 'STATE', value: (row) => (row.state === 'soon' ? 'expires soon' : 'expired') },
+              { title: 'EXPIRES', value: (row) => row.expiresAt },
+              { title: 'LAST USED', value: (row) => row.lastUsed ?? 'never' },
+            ],
+            'No credential ends soon.',
+          ),
+        );
+      });
+    });
+  examples(ending, 'rollcall credential ending');
 }
 
 function addShow(credential: Command, cli: Cli): void {

@@ -21,6 +21,7 @@ import { receivers } from './0020-receivers.ts';
 import { guests } from './0021-guests.ts';
 import { requestInspector } from './0022-request-inspector.ts';
 import { tenantCustomers } from './0023-tenant-customers.ts';
+import { credentialEnds } from './0024-credential-ends.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   guests,
   requestInspector,
   tenantCustomers,
+  credentialEnds,
 ];

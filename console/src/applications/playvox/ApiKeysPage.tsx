@@ -20,6 +20,7 @@ import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { timeText } from '../../components/time-text.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
+import { EndingNotice } from '../../pages/sandboxes/EndingNotice.tsx';
 import { words as general } from '../../words.ts';
 import { useTenant } from '../use-tenant.ts';
 import { EditKeyDialog } from './EditKeyDialog.tsx';
@@ -112,6 +113,7 @@ export function ApiKeysPage() {
       loading={list.isPending}
       onRetry={() => void list.refetch()}
     >
+      <EndingNotice credentials={list.data?.credentials ?? []} hint={text.endingHint} />
       <ProblemNotice problem={reveal.problem} />
       <VirtualTable
         label={text.title}

@@ -29,6 +29,7 @@ export const words = {
     lead: 'Programs that read and write this site’s users, such as your identity provider, sign in with an API key.',
     create: 'Create API Key',
     none: 'No API keys yet',
+    endingHint: 'Create another key, enter it at the identity provider, then revoke this one.',
     noneHint: 'Create one for your identity provider: it enters the BASE64 KEY as Secret Token.',
     name: 'Name',
     nameHint: 'One that tells what the key is for, such as “Azure AD provisioning”.',

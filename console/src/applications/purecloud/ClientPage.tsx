@@ -4,6 +4,7 @@ import {
   ArrowSyncRegular,
   CheckmarkCircleRegular,
   DeleteRegular,
+  KeyMultipleRegular,
   KeyRegular,
   PresenceBlockedRegular,
 } from '@fluentui/react-icons';
@@ -21,6 +22,10 @@ import { Section } from '../../components/Section.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { timeText } from '../../components/time-text.ts';
 import { useParam } from '../../components/use-address.ts';
+import { CredentialState } from '../../pages/sandboxes/CredentialState.tsx';
+import { EndingNotice } from '../../pages/sandboxes/EndingNotice.tsx';
+import { EndOldSecretDialog } from '../../pages/sandboxes/EndOldSecretDialog.tsx';
+import { RotateCredentialBlade } from '../../pages/sandboxes/RotateCredentialBlade.tsx';
 import { words as general } from '../../words.ts';
 import { DeleteClientDialog, NewSecretDialog, SwitchClientDialog } from './ClientDialogs.tsx';
 import { ClientForm } from './ClientForm.tsx';
@@ -47,7 +52,7 @@ export function ClientPage() {
   const navigate = useNavigate();
   const found = useEndpoint('listCredentials', { params });
   const save = useAct('setCredential', { refreshes: ['listCredentials'] });
-  const [dialog, setDialog] = useState<'token' | 'secret' | 'switch' | 'delete'>();
+  const [dialog, setDialog] = useState<'token' | 'secret' | 'rotate' | 'end-old' | 'switch' | 'delete'>();
   const [renewed, setRenewed] = useState<ReplyOf<'regenerateCredential'>>();
   const trail = [
     { label: words.home.title, to: admin },
@@ -70,6 +75,20 @@ export function ClientPage() {
   const commands = (
     <CommandBar>
       <Command label={text.generate} icon={<KeyRegular />} onClick={() => setDialog('token')} disabled={!active} />
+      {client.rotation === null ? (
+        <Command
+          label={general.credentials.rotate}
+          icon={<KeyMultipleRegular />}
+          onClick={() => setDialog('rotate')}
+          disabled={!active}
+        />
+      ) : (
+        <Command
+          label={general.credentials.endOld}
+          icon={<KeyMultipleRegular />}
+          onClick={() => setDialog('end-old')}
+        />
+      )}
       <Command label={text.regenerate} icon={<ArrowSyncRegular />} onClick={() => setDialog('secret')} />
       <Command
         label={active ? text.disable : text.enable}
@@ -83,6 +102,7 @@ export function ClientPage() {
   const close = () => setDialog(undefined);
   return (
     <Page title={client.name} kind={text.kind} trail={trail} commands={commands}>
+      <EndingNotice credentials={[client]} />
       {client.state === 'disabled' ? <Notice intent="warning">{text.isDisabled}</Notice> : null}
       <Section title={text.credentials}>
         {renewed === undefined ? (
@@ -95,6 +115,7 @@ export function ClientPage() {
             <ClientSecret client={renewed} />
           </>
         )}
+        {client.rotation === null ? null : <CredentialState credential={client} />}
         <Text as="p">{tokensText(client)}</Text>
         <Text as="p">{madeText(client)}</Text>
       </Section>
@@ -110,6 +131,10 @@ export function ClientPage() {
         }}
       />
       {dialog === 'token' ? <GenerateTokenDialog client={client} onClose={close} /> : null}
+      {dialog === 'rotate' ? (
+        <RotateCredentialBlade tenant={params.tenant} credential={client} onClose={close} />
+      ) : null}
+      {dialog === 'end-old' ? <EndOldSecretDialog tenant={params.tenant} credential={client} onClose={close} /> : null}
       <NewSecretDialog open={dialog === 'secret'} client={client} onClose={close} onMade={setRenewed} />
       <SwitchClientDialog open={dialog === 'switch'} client={client} onClose={close} />
       <DeleteClientDialog

@@ -32,6 +32,7 @@ export function HomePage() {
   const users = useEndpoint('listDirectoryUsers', one, { enabled: may('listDirectoryUsers') });
   const groups = useEndpoint('listDirectoryGroups', one, { enabled: may('listDirectoryGroups') });
   const applications = useEndpoint('listApplications', {}, { enabled: may('listApplications'), refresh: 30_000 });
+  const ending = useEndpoint('listEndingCredentials', {}, { enabled: may('listEndingCredentials') });
   const list = applications.data?.applications;
   const running = list?.filter(({ status }) => status === 'on' || status === 'running').length;
   return (
@@ -50,7 +51,7 @@ export function HomePage() {
           />
         ) : null}
       </ul>
-      <Trouble applications={list ?? []} />
+      <Trouble applications={list ?? []} credentials={ending.data?.credentials ?? []} />
       {may('listLog') && (running ?? 0) > 0 ? <Latest /> : null}
       {may('addApplication') && administrator !== null && users.data !== undefined && list !== undefined ? (
         <FirstSteps

@@ -3,6 +3,7 @@ import type { ReplyOf } from '../../api/contract-types.ts';
 import { Link } from '../../components/Link.tsx';
 import { Section } from '../../components/Section.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { dayText } from '../../components/time-text.ts';
 import { words } from '../../words.ts';
 
 type Application = ReplyOf<'listApplications'>['applications'][number];
@@ -32,14 +33,23 @@ function troubleOf({ status, failures, late, connection }: Application): Trouble
   return failures > 0 ? { tone: 'warning', text: home.failures(failures), page: 'progress' } : undefined;
 }
 
-/** Applications in quarantine, that are late, with failures or with a secret that ends; nothing when all is well. */
-export function Trouble({ applications }: { readonly applications: readonly Application[] }) {
+interface TroubleProps {
+  readonly applications: readonly Application[];
+  /** Of tenants: those that end soon or have ended. */
+  readonly credentials: ReplyOf<'listEndingCredentials'>['credentials'];
+}
+
+/**
+ * Applications in quarantine, that are late, with failures or with a secret that ends, and tenants with a credential that ends; nothing
+ * when all is well.
+ */
+export function Trouble({ applications, credentials }: TroubleProps) {
   const styles = useStyles();
   const troubled = applications.flatMap((each) => {
     const trouble = troubleOf(each);
     return trouble === undefined ? [] : [{ ...trouble, name: each.name, application: each.application }];
   });
-  if (troubled.length === 0) return null;
+  if (troubled.length === 0 && credentials.length === 0) return null;
   return (
     <Section title={home.trouble}>
       <ul className={styles.list}>
@@ -47,6 +57,16 @@ export function Trouble({ applications }: { readonly applications: readonly Appl
           <li key={application} className={styles.line}>
             <Link to={`/applications/${application}/${page}`}>{name}</Link>
             <StatusBadge tone={tone}>{text}</StatusBadge>
+          </li>
+        ))}
+        {credentials.map(({ tenant, id, name, state, expiresAt }) => (
+          <li key={id} className={styles.line}>
+            <Link to="/tenants/$tenant" params={{ tenant }}>
+              {tenant}
+            </Link>
+            <StatusBadge tone={state === 'over' ? 'bad' : 'warning'}>
+              {state === 'over' ? home.credentialOver(name) : home.credentialSoon(name, dayText(expiresAt))}
+            </StatusBadge>
           </li>
         ))}
       </ul>

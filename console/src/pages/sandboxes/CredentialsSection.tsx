@@ -10,6 +10,7 @@ import { ChangeCredentialBlade } from './ChangeCredentialBlade.tsx';
 import type { Credential } from './CredentialState.tsx';
 import { CredentialTable, type What } from './CredentialTable.tsx';
 import { EndingNotice } from './EndingNotice.tsx';
+import { EndOldSecretDialog } from './EndOldSecretDialog.tsx';
 import { NewCredentialBlade } from './NewCredentialBlade.tsx';
 import { RotateCredentialBlade } from './RotateCredentialBlade.tsx';
 
@@ -64,7 +65,7 @@ export function CredentialsSection({ tenant }: { readonly tenant: string }) {
         <ChangeCredentialBlade tenant={tenant} credential={opened.credential} policy={data.policy} onClose={close} />
       ) : null}
       {opened?.what === 'end-old' ? (
-        <EndOldDialog tenant={tenant} credential={opened.credential} onClose={close} />
+        <EndOldSecretDialog tenant={tenant} credential={opened.credential} onClose={close} />
       ) : null}
       {opened?.what === 'revoke' ? (
         <RevokeDialog tenant={tenant} credential={opened.credential} onClose={close} />
@@ -93,24 +94,6 @@ function RevokeDialog({ tenant, credential: { id, name }, onClose }: DialogProps
       onClose={onClose}
     >
       {text.revokeText}
-    </AskAct>
-  );
-}
-
-function EndOldDialog({ tenant, credential: { id, name, rotation }, onClose }: DialogProps) {
-  return (
-    <AskAct
-      open
-      title={text.endOldTitle(name)}
-      confirm={text.endOld}
-      danger
-      act="endOldSecret"
-      call={{ params: { tenant, credential: id } }}
-      done={text.endedOld(name)}
-      refreshes={['listCredentials']}
-      onClose={onClose}
-    >
-      {rotation?.newUsed === null ? text.endOldTooSoon : text.endOldText}
     </AskAct>
   );
 }

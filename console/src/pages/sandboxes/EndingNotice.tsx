@@ -5,8 +5,14 @@ import type { Credential } from './CredentialState.tsx';
 
 const { credentials: text } = words;
 
+interface EndingNoticeProps {
+  readonly credentials: readonly Credential[];
+  /** What is to be done; it is to be rotated, where nothing else is said. */
+  readonly hint?: string;
+}
+
 /** Which credentials end soon, or have ended; nothing when none does. */
-export function EndingNotice({ credentials }: { readonly credentials: readonly Credential[] }) {
+export function EndingNotice({ credentials, hint = text.endingHint }: EndingNoticeProps) {
   const over = credentials.filter(({ state }) => state === 'expired');
   const soon = credentials.filter(({ expiresSoon, rotation }) => expiresSoon && rotation === null);
   if (over.length === 0 && soon.length === 0) return null;
@@ -16,7 +22,7 @@ export function EndingNotice({ credentials }: { readonly credentials: readonly C
         ...over.map(({ name }) => text.isOver(name)),
         ...soon.map(({ name, expiresAt }) => text.isSoon(name, Math.max(0, daysUntil(expiresAt ?? '')))),
       ].join(' ')}{' '}
-      {text.endingHint}
+      {hint}
     </Notice>
   );
 }

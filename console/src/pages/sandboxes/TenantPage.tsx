@@ -53,7 +53,7 @@ export function TenantPage() {
           <Activation tenant={data} />
           <Screens tenant={data} />
           <Address tenant={data} />
-          {data.administered ? null : <CredentialsSection tenant={data.tenant} />}
+          {data.administered && data.sandbox ? null : <CredentialsSection tenant={data.tenant} />}
           <InviteSection tenant={data.tenant} />
           <Clients tenant={data} />
           <ShapeSection tenant={data.tenant} />

@@ -112,6 +112,23 @@ export const credentials = {
     params: named,
     reply: z.object({ credentials: list(credentialView), policy: policyView }),
   }),
+  listEndingCredentials: endpoint('GET /credentials/ending', {
+    name: 'listEndingCredentials',
+    roles: [...makers, 'global-reader'],
+    summary: 'Credentials of all tenants that end soon, or ended in the last 30 days',
+    reply: z.object({
+      credentials: list(
+        z.object({
+          tenant: z.string(),
+          id: z.string(),
+          name: z.string(),
+          state: z.enum(['soon', 'over']),
+          expiresAt: z.string(),
+          lastUsed: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
   getCredential: endpoint('GET /tenants/:tenant/credentials/:credential', {
     name: 'getCredential',
     roles: makers,

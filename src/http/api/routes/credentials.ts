@@ -4,6 +4,7 @@ import {
   removeCredential,
   switchCredential,
 } from '#applications/credentials/end-credential.ts';
+import { endingCredentials } from '#applications/credentials/ending-credentials.ts';
 import {
   credentialsOf,
   makeCredential,
@@ -20,6 +21,7 @@ export const credentials: readonly Route[] = [
     makeCredential(administrator, params.tenant, body),
   ),
   route(contract.listCredentials, (administrator, { params }) => credentialsOf(administrator, params.tenant)),
+  route(contract.listEndingCredentials, (administrator) => endingCredentials(administrator)),
   route(contract.getCredential, (administrator, { params }) =>
     showCredential(administrator, params.tenant, params.credential),
   ),
