@@ -289,6 +289,20 @@ describe('the options', () => {
     expect(baseUrl).toBe('https://app.example/scim/t/crm/acme/scim/v2');
     const client = clientOf(provider, baseUrl.replace('/scim/t/', '/t/'), token);
     expect((await client('POST', '/Users', user('ada@acme.example'))).status).toBe(201);
+    await closed(provider);
+    const standard = { standard: 'User' as const };
+    const harmless = {
+      rollcallProfile: 1 as const,
+      key: 'crm',
+      name: 'Our CRM',
+      basePath: '/scim/v2',
+      schemas: [standard],
+    };
+    const again = await opened({ data: folder, profile: harmless, basePath: '' });
+    expect((await again.users('acme').list()).totalResults).toBe(1);
+    await closed(again);
+    const moved = { ...harmless, basePath: '/scim/v3' };
+    await expect(opened({ data: folder, profile: moved })).rejects.toThrow(/Tenants have this profile: acme/);
   });
 });
 
