@@ -31,7 +31,9 @@ export async function newProfile(wanted: {
     const advice = `${didYouMean(like, keys)}Profiles are ${keys.join(', ')}.`;
     return { ok: false, problem: `There is no profile ${like}.`, advice };
   }
-  return { ok: true, text: await printProfile({ ...fromProfile(model), key, name, sandbox: false }) };
+  // Their administrators have screens of their own here, which another application has not.
+  const { administrators: _, ...file } = fromProfile(model);
+  return { ok: true, text: await printProfile({ ...file, key, name, sandbox: false }) };
 }
 
 export type CheckedProfile =

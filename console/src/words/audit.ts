@@ -34,6 +34,7 @@ export const audit = {
     assignment: 'Assignments',
     configuration: 'Mappings and scope',
     job: 'Provisioning',
+    profile: 'Profiles',
     tenant: 'Sandboxes',
     credential: 'Credentials of sandboxes',
     invitation: 'Invitations',

@@ -252,7 +252,7 @@ export const profileFile = z.strictObject({
     .meta({ examples: [{ User: [{ name: 'directory', values: ['shown', 'hidden'] }] }] }),
   administrators: administrators
     .exactOptional()
-    .describe('Administrators that a tenant has of its own.')
+    .describe('Administrators that a tenant has of its own, by API: the console has no screens for them.')
     .meta({
       examples: [
         {

@@ -13,6 +13,7 @@ const scimTypes = [
   'noTarget',
   'invalidValue',
   'invalidVers',
+  'sensitive',
 ] as const;
 
 const status = z.int().min(400).max(599);

@@ -41,7 +41,8 @@ export function viewTenant(deps: ApplicationDeps, tenant: Tenant): TenantView {
     externalId: tenant.externalId ?? null,
     application: profile?.name ?? null,
     sandbox: profile?.sandbox === true,
-    administered: profile?.administrators !== undefined,
+    // There are screens for applications of this version only.
+    administered: profile?.administrators !== undefined && deps.servedProfiles.isOfVersion(profile.key),
     state: tenant.state,
     baseUrl: profile === undefined ? null : tenantAddress(url, profile, tenant.name),
     tokenUrl: profile === undefined ? null : tokenAddress(url, profile, tenant.name),
