@@ -64,6 +64,9 @@ describe('SCIM clients of a tenant', () => {
     await refused.getByRole('table', { name: 'Steps' }).getByText('createResource').waitFor();
     await expect.poll(() => seriousFindings(page)).toEqual([]);
     await refused.getByRole('button', { name: 'Close' }).last().click();
+    const [latest] = (await call(contract.listRequests, { query: { status: '409', limit: 1 } })).requests;
+    await page.goto(`/tenants/acme/requests?status=5xx&request=${latest?.request}`);
+    await refused.getByText('Somebody else here has the same user name').waitFor();
     await page.goto('/tenants/acme/requests');
     await page.getByRole('searchbox', { name: 'User or group: name or id' }).fill('ada@acme.example');
     await expect.poll(() => grid.getByRole('row').count()).toBe(2);

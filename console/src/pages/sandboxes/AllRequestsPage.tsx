@@ -27,7 +27,7 @@ export function AllRequestsPage() {
       flush
     >
       <RequestFilterBar filters={filters} withUser={false} />
-      <RequestTable rows={rows} withTenant filtered={filters.any} />
+      <RequestTable rows={rows} tenant="" filtered={filters.any} />
     </Page>
   );
 }

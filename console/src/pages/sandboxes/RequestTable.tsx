@@ -1,4 +1,5 @@
 import type { ReplyOf } from '../../api/contract-types.ts';
+import { useEndpoint } from '../../api/use-endpoint.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import type { RowSource } from '../../components/row-source.ts';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -47,24 +48,26 @@ function whyOf({ problem, refusals, habits }: ClientRequest): string {
 
 interface RequestTableProps {
   readonly rows: RowSource<ClientRequest>;
-  /** They are of several tenants. */
-  readonly withTenant: boolean;
+  /** Whose they are; '': of all tenants. */
+  readonly tenant: string;
   readonly filtered: boolean;
 }
 
 /** Requests of SCIM clients, one of them opened beside the list. */
-export function RequestTable({ rows, withTenant, filtered }: RequestTableProps) {
+export function RequestTable({ rows, tenant, filtered }: RequestTableProps) {
   const [open, setOpen] = useQueryPart('request');
-  const shown = Array.from({ length: rows.total ?? 0 }, (_, index) => rows.row(index)).find(
+  const listed = Array.from({ length: rows.total ?? 0 }, (_, index) => rows.row(index)).find(
     (row) => row?.request === open,
   );
+  const alone = useRequest(tenant, open, listed === undefined && rows.total !== undefined);
+  const shown = listed ?? alone;
   const [at, ...others] = columns;
   return (
     <>
       <VirtualTable
         label={text.requests}
         rows={rows}
-        columns={withTenant && at !== undefined ? [at, tenantColumn, ...others] : columns}
+        columns={tenant === '' && at !== undefined ? [at, tenantColumn, ...others] : columns}
         rowKey={({ request }) => request}
         onOpen={({ request }) => setOpen(request)}
         empty={
@@ -76,4 +79,16 @@ export function RequestTable({ rows, withTenant, filtered }: RequestTableProps) 
       {shown === undefined ? null : <RequestBlade request={shown} onClose={() => setOpen('')} />}
     </>
   );
+}
+
+/** One request by its id, as a link leads to it that is older than what is listed. */
+function useRequest(tenant: string, request: string, wanted: boolean): ClientRequest | undefined {
+  const asked = wanted && request !== '';
+  const ofAll = useEndpoint('listRequests', { query: { request } }, { enabled: asked && tenant === '' });
+  const ofOne = useEndpoint(
+    'listTenantRequests',
+    { params: { tenant }, query: { request } },
+    { enabled: asked && tenant !== '' },
+  );
+  return asked ? (tenant === '' ? ofAll : ofOne).data?.requests[0] : undefined;
 }

@@ -30,7 +30,7 @@ export function RequestsPage() {
       flush
     >
       <RequestFilterBar filters={filters} withUser />
-      <RequestTable rows={rows} withTenant={false} filtered={filters.any} />
+      <RequestTable rows={rows} tenant={tenant} filtered={filters.any} />
     </Page>
   );
 }
