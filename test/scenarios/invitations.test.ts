@@ -268,7 +268,7 @@ eachWorld((open) => {
     const works = async (text: string) => (await clientWith(name, profile, text)('GET', '/Users')).status;
     expect(await works(first.token)).toBe(200);
     const second = await makeToken(guest, name, true);
-    expect(second.connect.overlaps).toBe(old === 200);
+    expect(second.connect).toMatchObject({ overlaps: old === 200, sandbox: true });
     expect([await works(first.token), await works(second.token)]).toEqual([old, 200]);
     const [credential] = (await world.call(contract.listCredentials, at(name))).credentials;
     expect(credential).toMatchObject({ name: 'Okta', createdBy: expect.stringMatching(/^guest:/) });

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
 import { keyOf } from '../../api/use-endpoint.ts';
+import { SandboxBanner } from '../../applications/SandboxBanner.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { timeText } from '../../components/time-text.ts';
@@ -82,6 +83,7 @@ export function SetUp({ connect, onFinished }: SetUpProps) {
   const pages = { connect, token, busy: act.busy, onMade: made, onShow: show };
   return (
     <div className={styles.whole}>
+      {connect.sandbox ? <SandboxBanner product={application} /> : null}
       <main className={styles.page}>
         <header>
           <Text as="span" block className={styles.product}>

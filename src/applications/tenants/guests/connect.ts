@@ -23,6 +23,8 @@ export interface ConnectView {
   readonly tenant: string;
   /** What the application is called. */
   readonly application: string;
+  /** It stands in for somebody's application. */
+  readonly sandbox: boolean;
   readonly expires: string;
   readonly step: GuestStep;
   /** The application has groups. */
@@ -123,6 +125,7 @@ export async function viewConnect(deps: ApplicationDeps, tenant: Tenant, guest: 
   return {
     tenant: tenant.name,
     application: profile.name,
+    sandbox: profile.sandbox,
     expires: new Date(guest.expires).toISOString(),
     step: guest.step,
     groups,

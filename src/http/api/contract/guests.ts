@@ -51,6 +51,8 @@ const provider = keyed.extend({
 const connectView = z.object({
   tenant: z.string(),
   application: z.string(),
+  /** It stands in for somebody's application. */
+  sandbox: z.boolean(),
   expires: z.string(),
   step: z.enum(guestSteps),
   groups: z.boolean(),
