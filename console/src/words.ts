@@ -24,6 +24,7 @@ import { privacy } from './words/privacy.ts';
 import { problems } from './words/problems.ts';
 import { protection } from './words/protection.ts';
 import { provisioning } from './words/provisioning.ts';
+import { receivers } from './words/receivers.ts';
 import { roleMapping } from './words/role-mapping.ts';
 import { sandboxes } from './words/sandboxes.ts';
 import { scope } from './words/scope.ts';
@@ -70,6 +71,7 @@ export const words = {
   audit,
   privacy,
   roleMapping,
+  receivers,
   sandboxes,
   tenants,
   credentials,

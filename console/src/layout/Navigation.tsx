@@ -16,6 +16,7 @@ import {
   PersonArrowRightRegular,
   PersonDeleteRegular,
   PersonKeyRegular,
+  PlugConnectedRegular,
   TextBulletListSquareClockRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -115,6 +116,12 @@ const sections: readonly { readonly heading?: string; readonly places: readonly 
         needs: 'listTenants',
         label: shell.tenants,
         icon: <BuildingRegular fontSize={18} />,
+      },
+      {
+        to: '/webhooks',
+        needs: 'listReceivers',
+        label: shell.webhooks,
+        icon: <PlugConnectedRegular fontSize={18} />,
       },
       {
         to: '/sandboxes',

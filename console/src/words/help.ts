@@ -17,6 +17,7 @@ export const help = {
     wireFormats: 'What wire formats are',
     habits: 'What habits are',
     requests: 'How to read requests',
+    webhooks: 'How webhooks work',
     privacy: 'What erasing means',
   },
   longer: 'With pictures and examples, in the documents that come with Rollcall:',
@@ -29,6 +30,16 @@ export const help = {
         'The initial cycle looks at everybody: it searches the application for an account that is there already, and creates one only where it finds none. It takes longest.',
         'Later cycles run every 40 minutes and look only at what changed. Run a cycle now does not wait.',
         'A restart looks at everybody again. Nobody gets a second account by it.',
+      ],
+    },
+    webhooks: {
+      title: 'How webhooks work',
+      guide: 'docs/guides/webhooks.md',
+      text: [
+        'Each event is a signed POST to your URL: a user was created, changed, deactivated or deleted, or joined or left a group. Answer with 2xx and it is done.',
+        'Anything else is tried again after seconds, minutes, then every 6 hours, for three days. Then it is a dead letter, which you send again by hand. What belongs to one user or group comes in order.',
+        'The user or group goes along as it is when the event is delivered. An event may come twice: keep the ids that you have dealt with.',
+        'A webhook that fails five times in a row is tried with one event at a time. Nothing is lost meanwhile: the change feed keeps what happens.',
       ],
     },
     leavers: {

@@ -19,6 +19,7 @@ export const shell = {
   leavers: 'Leavers',
   administration: 'Administration',
   tenants: 'Tenants',
+  webhooks: 'Webhooks',
   sandboxes: 'Sandboxes',
   administrators: 'Administrators',
   mail: 'Mail',

@@ -22,6 +22,7 @@ export interface FilledConsole extends OpenConsole {
     readonly failing: number;
     readonly entry: string;
     readonly failure: string;
+    readonly receiver: string;
   };
   /** Texts that no page may ever hold: tokens and keys that were given or made before. */
   readonly secrets: readonly string[];
@@ -66,6 +67,7 @@ export async function openFilledConsole(): Promise<FilledConsole> {
   const user = await addPeople(call);
   const group = await addGroups(call, user);
   const sandbox = await addSandbox(call);
+  const hook = await addWebhook(call);
   const application = await addApplication(call, `Wiki ${hostile.image}`, sandbox.baseUrl, sandbox.token);
   const failing = await addApplication(call, `Fails ${hostile.script}`, `${target.origin}/scim`, targetToken);
   for (const each of [application, failing]) await runOnce(call, each, user, group);
@@ -82,8 +84,8 @@ export async function openFilledConsole(): Promise<FilledConsole> {
     ...console,
     window,
     call,
-    at: { user, group, application, failing, entry, failure },
-    secrets: [sandbox.token, targetToken],
+    at: { user, group, application, failing, entry, failure, receiver: hook.receiver.id },
+    secrets: [sandbox.token, targetToken, hook.secret ?? ''],
     close: async () => {
       await console.close();
       await target.close();
@@ -121,6 +123,14 @@ async function addGroups(call: Client['call'], user: string): Promise<string> {
   const gone = await call(contract.addDirectoryGroup, { body: { attributes: { displayName: hostile.script } } });
   await call(contract.deleteDirectoryGroup, { params: { group: gone.objectId } });
   return objectId;
+}
+
+/** A webhook that nobody answers; what is sent to it waits. */
+function addWebhook(call: Client['call']) {
+  const name = hostile.image.slice(0, 100);
+  return call(contract.addReceiver, {
+    body: { kind: 'webhook', name, url: 'https://hooks.invalid/events', from: 'beginning' },
+  });
 }
 
 async function addSandbox(call: Client['call']): Promise<{ baseUrl: string; token: string }> {

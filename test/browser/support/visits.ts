@@ -35,7 +35,19 @@ const tab = (name: string | RegExp): Opened => ({ role: 'tab', name });
 
 /** One visit or more of each page of the organisation's side. */
 export function visitsOf({ at }: FilledConsole): readonly Visit[] {
-  return [...directoryVisits(at), ...applicationVisits(at), ...logVisits(at), ...otherVisits];
+  return [...directoryVisits(at), ...applicationVisits(at), ...logVisits(at), ...eventVisits(at), ...otherVisits];
+}
+
+function eventVisits(at: FilledConsole['at']): readonly Visit[] {
+  return [
+    { page: '/webhooks', path: '/webhooks', shows: 'Webhook', opens: [press('Add'), press('How webhooks work')] },
+    {
+      page: '/webhooks/$receiver',
+      path: `/webhooks/${at.receiver}`,
+      shows: 'Webhook of every customer',
+      opens: [press('New secret'), press('Remove'), { role: 'row', name: /user\.created/ }],
+    },
+  ];
 }
 
 const otherVisits: readonly Visit[] = [

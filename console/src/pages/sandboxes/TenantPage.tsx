@@ -102,6 +102,9 @@ function Clients({ tenant: { tenant } }: { readonly tenant: Tenant }) {
       <Link to="/tenants/$tenant/roles" params={{ tenant }}>
         {words.roleMapping.link}
       </Link>
+      <Link to="/webhooks" search={{ tenant }}>
+        {words.receivers.title}
+      </Link>
     </Section>
   );
 }
