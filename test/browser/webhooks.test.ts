@@ -58,7 +58,10 @@ describe('Webhooks', () => {
     await page.getByRole('link', { name: 'Own application' }).click();
     await page.getByText('Nothing was sent yet').waitFor();
     await press('Send a test');
-    await page.getByText(/The test was taken/).first().waitFor();
+    await page
+      .getByText(/The test was taken/)
+      .first()
+      .waitFor();
     await addUser('ada');
     await expect.poll(() => receiver.received.length).toBe(2);
     const grid = page.getByRole('grid', { name: 'Deliveries' });
