@@ -1,5 +1,5 @@
 import { completeSchema } from '#scim/schema/complete-schema.ts';
-import type { SchemaInput } from '#scim/schema/definition.ts';
+import type { AttributeInput, SchemaInput } from '#scim/schema/definition.ts';
 import { DefinitionProblem } from '#scim/schema/definition-problem.ts';
 import { parseSchema } from '#scim/schema/parse-schema.ts';
 import type { FileProblem } from '../config-file/tell-issues.ts';
@@ -51,14 +51,32 @@ function entryProblems(entry: SchemaEntry, at: number): FileProblem[] {
 function definitionProblems(schema: SchemaInput, at: number): FileProblem[] {
   const standard = /^urn:ietf:params:scim:schemas:core:/i.test(schema.id);
   try {
-    if (!standard) parseSchema(jsonOf(schema));
+    if (!standard) parseSchema(jsonOf({ ...schema, attributes: schema.attributes.map(typed) }));
     completeSchema(schema);
     return [];
   } catch (error) {
     if (error instanceof DefinitionProblem)
-      return [{ path: ['schemas', at, ...steps(error.path)], message: error.message }];
+      return [{ path: ['schemas', at, ...steps(error.path)], message: messageOf(error) }];
     return [{ path: ['schemas', at], message: sentenceOf(error) }];
   }
+}
+
+/** A file may leave out that something is a text. */
+function typed(attribute: AttributeInput): AttributeInput {
+  const { subAttributes } = attribute;
+  return {
+    type: 'string',
+    ...attribute,
+    ...(subAttributes === undefined ? {} : { subAttributes: subAttributes.map(typed) }),
+  };
+}
+
+/** The path goes before the message as line and column: its last step is enough. */
+function messageOf({ path, message }: DefinitionProblem): string {
+  const name = steps(path)
+    .filter((step) => typeof step === 'string')
+    .at(-1);
+  return path === '' || name === undefined ? message : `${name}: ${message.slice(path.length + 2)}`;
 }
 
 /** `attributes[2].type` → its steps. */
