@@ -51,6 +51,12 @@ describe('the packed package, installed in an empty project under Node 24', () =
     }
   });
 
+  it('is required by CommonJS, too', () => {
+    const code = "const { serviceProvider } = require('rollcall'); console.log(typeof serviceProvider)";
+    const result = project.run('node', ['--input-type=commonjs', '-e', code]);
+    expect([result.stdout.trim(), result.stderr]).toEqual(['function', '']);
+  });
+
   it('is typed: a project in strict TypeScript compiles against it', () => {
     const { folder } = project;
     writeFileSync(

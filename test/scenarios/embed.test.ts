@@ -264,6 +264,7 @@ describe('the options', () => {
     [{ data: '/tmp/x', publicUrl: 'https://app.example', tenant: 'acme' }, /There is no option tenant/],
     [{ data: '/tmp/x', publicUrl: 'https://app.example', hooks: 'no' }, /hooks is neither a function/],
     [{ data: '/tmp/x', publicUrl: 'https://app.example', hookDeadline: 0 }, /hookDeadline is no number/],
+    [{ data: '/tmp/x', publicUrl: 'https://app.example', hookDeadline: 1e10 }, /hookDeadline is no number/],
     [{ data: '/tmp/x', publicUrl: 'https://app.example', log: 'loud' }, /There is no log level loud/],
     [{ data: '/tmp/x', publicUrl: 'https://app.example', log: {} }, /log is no logger/],
     [{ data: '/tmp/x', publicUrl: 'https://app.example', basePath: 'scim' }, /basePath is "scim"/],

@@ -22,6 +22,9 @@ const known: Readonly<Record<keyof ServiceProviderOptions, true>> = {
 const levels = ['debug', 'info', 'warn', 'error'] as const;
 const logLevels: readonly unknown[] = [...levels, 'silent'];
 
+/** Ten minutes: the client has gone long before. */
+const longestDeadline = 600_000;
+
 /** Where the service provider is found, once its options were looked at. */
 export interface Place {
   /** Without a slash at the end. */
@@ -46,8 +49,9 @@ export function checkOptions(options: ServiceProviderOptions): Place {
     throw wrong('data is missing: the folder for the store and its key.', example);
   }
   if (!Array.isArray(tenants)) throw wrong('tenants is no list of names.', "Write tenants: ['acme'].");
-  if (!(hookDeadline > 0))
-    throw wrong('hookDeadline is no number of milliseconds above 0.', 'Leave it out for 10,000.');
+  if (!(hookDeadline > 0 && hookDeadline <= longestDeadline)) {
+    throw wrong(`hookDeadline is no number of milliseconds from 1 to ${longestDeadline}.`, 'Leave it out for 10,000.');
+  }
   if (![hooks].flat().every(isFunction)) throw wrong('hooks is neither a function nor a list of functions.', example);
   if (authenticate !== undefined && !isFunction(authenticate)) throw wrong('authenticate is no function.', example);
   if (typeof log === 'string' && !logLevels.includes(log)) {
