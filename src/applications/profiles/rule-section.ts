@@ -13,7 +13,6 @@ const scimTypes = [
   'noTarget',
   'invalidValue',
   'invalidVers',
-  'sensitive',
 ] as const;
 
 const status = z.int().min(400).max(599);
