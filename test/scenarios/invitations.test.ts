@@ -228,6 +228,14 @@ eachWorld((open) => {
     });
   });
 
+  it('makes one token, however often it is asked for at once', async () => {
+    const { guest } = await opened('acme');
+    await chosen(guest, 'acme', 'okta');
+    const presses = Array.from({ length: 5 }, () => guest.send(contract.makeConnectToken, { ...at('acme'), body: {} }));
+    const answers = await Promise.all(presses);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
+  });
+
   it('rotates: the old token works beside the new one until it is ended, or seven days', async () => {
     const { guest } = await opened('acme');
     await chosen(guest, 'acme', 'google');

@@ -18,6 +18,7 @@ import { Refused } from '../../refused.ts';
 import { profileOf } from '../named-tenant.ts';
 import { type ConnectView, guestPlace, showConnect } from './connect.ts';
 import { decodeFeedPlace } from './decode-feed-place.ts';
+import { guestActor } from './guest-actor.ts';
 import { tokensOfGuest } from './guest-view.ts';
 
 /** A token, shown this once. */
@@ -33,6 +34,12 @@ export interface GuestToken {
  * @throws Refused
  */
 export async function makeGuestToken(administrator: Administrator, replace: boolean): Promise<GuestToken> {
+  const { guest, tenant } = await guestPlace(administrator);
+  // A button that is pressed twice makes one token.
+  return administrator.deps.queue.run(tenant.tenant, guestActor(guest), () => make(administrator, replace));
+}
+
+async function make(administrator: Administrator, replace: boolean): Promise<GuestToken> {
   const { deps } = administrator;
   const { guest, tenant } = await guestPlace(administrator);
   const provider = identityProviders.get(guest.provider);
