@@ -82,7 +82,9 @@ describe('requests to a server behind a proxy', () => {
     const guess = async (from: string) =>
       (await ask('GET', '/Users', undefined, { authorization: 'Bearer x', 'x-forwarded-for': `6.6.6.6, ${from}` }))
         .status;
-    await expect.poll(() => guess('198.51.100.9'), { interval: 1 }).toBe(429);
+    // Guesses are forgotten by the second: many at once are too many however slow the machine is.
+    const many = () => Promise.all(Array.from({ length: 60 }, () => guess('198.51.100.9')));
+    await expect.poll(many).toContain(429);
     expect(await guess('198.51.100.10')).toBe(401);
   });
 
