@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { RequestTurns, TooManyWaiting } from '#http/request-turns.ts';
 import { findTenant } from '#resources/tenants/find-tenant.ts';
 import { ServiceProvider } from '#test/support/service-provider.ts';
 import { eachStore } from '#test/support/stores.ts';
@@ -47,4 +48,35 @@ eachStore((_, open) => {
     expect(acme.number).not.toBe(other.number);
     await provider.close();
   });
+
+  it('a write to /Me that is refused a second turn, once its body is read, gives back the one it had and no other', async () => {
+    const storage = await open();
+    const turns = new OneTurnEach();
+    const provider = new ServiceProvider(storage, undefined, { turns });
+    const { baseUrl } = await provider.tenant('generic', 'acme');
+    const tenant = await findTenant(storage, 'acme');
+    if (tenant === undefined) throw new Error('no tenant');
+    const client = provider.client(baseUrl, await provider.credential('generic', tenant, { user: 'somebody' }));
+    expect((await client('PUT', '/Me', { userName: 'ada' })).status).toBe(429);
+    expect(turns.given).toBe(0);
+    await provider.close();
+  });
 });
+
+/** Lets everybody in once. */
+class OneTurnEach extends RequestTurns {
+  given = 0;
+  #begun = 0;
+
+  override begin(tenant: string): Promise<void> | undefined {
+    this.#begun += 1;
+    if (this.#begun > 1) throw new TooManyWaiting('tenant');
+    this.given += 1;
+    return super.begin(tenant);
+  }
+
+  override end(tenant: string): void {
+    this.given -= 1;
+    super.end(tenant);
+  }
+}

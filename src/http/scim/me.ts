@@ -47,6 +47,8 @@ async function answerForMyself(context: ScimContext): Promise<Reply> {
   const reply = await runSteps([checkOperation, ...steps.slice(admission.length)], asked).catch((error: unknown) =>
     errorReply(error, { log: asked.deps.log, requestId: asked.requestId, step: asked.step }),
   );
+  // It may have rested while the body came, and not been let in again.
+  context.hasTurn = asked.hasTurn;
   // Whatever the answer, it says where the user really is.
   return { ...reply, headers: { ...reply.headers, Location: locationOf(type, user, context.baseUrl) } };
 }
