@@ -301,6 +301,13 @@ eachWorld((open) => {
     const tables = [...(await rowsOf('select * from mail')), ...(await rowsOf('select * from guest'))].join('\n');
     for (const shown of [link, again.link]) expect(tables).not.toContain(shown.split('#')[1]);
     await world.call(contract.clearMail);
+
+    const resource = { userName: mail, emails: [{ value: mail, type: 'work' }] };
+    await world.call(contract.addTenantUser, { ...at('acme'), body: { resource } });
+    expect(tables).toContain(mail);
+    const whom = { who: mail, tenant: 'acme' };
+    await world.call(contract.eraseSubject, { body: { ...whom, confirm: mail, evenIfActive: true } });
+    expect((await rowsOf('select * from guest')).join('\n')).not.toContain(mail);
   });
 
   it('is audited, and goes with the tenant', async () => {
