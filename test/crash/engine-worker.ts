@@ -1,15 +1,14 @@
-import { writeSync } from 'node:fs';
 import { createScimTarget } from '#connectors/scim/scim-target.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { Target } from '#engine/model/target.ts';
 import { latestPlans } from '#engine/queries/plans.ts';
 import { standardDialect } from '#gallery/standard-dialect.ts';
-import type { Storage } from '#storage/port.ts';
 import { decodeLocation } from '#test/support/decode-location.ts';
 import { createTestRandom } from '#test/support/engine-world.ts';
 import { openAt } from '#test/support/open-at.ts';
 import { outboundClient } from '#test/support/outbound-client.ts';
 import { createSystemClock } from '../../src/main/system-clock.ts';
+import { pointsOfDeath, watchedStorage } from './points-of-death.ts';
 
 /**
  * Runs one cycle of a job against a real SCIM target, or takes up its plan, and prints how that ended. Its clock goes `ahead` milliseconds. At the
@@ -17,31 +16,7 @@ import { createSystemClock } from '../../src/main/system-clock.ts';
  * is killed, as by kill -9; 0 is never.
  */
 const [, , location, tenantUrl = '', tenant, job, ahead, dieAt, what] = process.argv;
-let points = 0;
-function point(name: string): void {
-  points += 1;
-  if (points !== Number(dieAt)) return;
-  writeSync(1, `${name}\n`);
-  process.kill(process.pid, 'SIGKILL');
-}
-
-function watchedStorage(storage: Storage): Storage {
-  return {
-    read: (query) => storage.read(query),
-    scan: (...given) => storage.scan(...given),
-    onFeed: (wake) => storage.onFeed(wake),
-    dialect: storage.dialect,
-    backup: (file) => storage.backup(file),
-    compact: (tables) => storage.compact(tables),
-    close: () => storage.close(),
-    commit: async (commit) => {
-      point('before a commit');
-      const committed = await storage.commit(commit);
-      point('after a commit');
-      return committed;
-    },
-  };
-}
+const point = pointsOfDeath(Number(dieAt));
 
 function watchedTarget(target: Target): Target {
   const watched = <Given extends readonly unknown[], Answer>(
@@ -66,7 +41,7 @@ function watchedTarget(target: Target): Target {
 
 const system = createSystemClock();
 const clock = { ...system, now: () => system.now() + Number(ahead) };
-const storage = watchedStorage(await openAt(decodeLocation(location), { clock }));
+const storage = watchedStorage(await openAt(decodeLocation(location), { clock }), point);
 const random = createTestRandom(() => clock.now());
 const engine = createEngine({
   storage,
