@@ -52,6 +52,20 @@ eachWorld((open) => {
       });
     });
 
+    it('that was suspended comes back suspended', async () => {
+      const { world } = await opened();
+      await world.call(contract.suspendTenant, { params: acme });
+      await world.call(contract.deleteTenant, erase);
+      expect(await world.call(contract.restoreTenant, { params: acme })).toMatchObject({ state: 'suspended' });
+      expect(await world.call(contract.getTenant, { params: acme })).toMatchObject({
+        state: 'suspended',
+        purges: null,
+      });
+      await world.call(contract.resumeTenant, { params: acme });
+      await world.call(contract.deleteTenant, erase);
+      expect(await world.call(contract.restoreTenant, { params: acme })).toMatchObject({ state: 'active' });
+    });
+
     it('is deleted to the end by the next server, where the process died in between', async () => {
       const { world, number } = await opened();
       await world.call(contract.deleteTenant, erase);

@@ -135,6 +135,6 @@ export const privacy = {
     closedText: (purges: string) =>
       `Clients are refused. Its data is deleted for good from ${purges} on; until then it can be restored with the credentials it had.`,
     restore: 'Restore',
-    restored: (name: string) => `${name} is open again; its credentials work as before`,
+    restored: (name: string) => `${name} is back as it was, with its credentials`,
   },
 } as const;

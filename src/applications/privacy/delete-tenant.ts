@@ -1,5 +1,5 @@
 import { changeTenant } from '#resources/tenants/change-tenant.ts';
-import { installation } from '#resources/tenants/tenant.ts';
+import { installation, type Tenant } from '#resources/tenants/tenant.ts';
 import { dropSetting, putSetting, settingByName } from '#storage/setting-rows.ts';
 import { audited } from '../audited.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
@@ -14,10 +14,12 @@ const day = 86_400_000;
 
 /** In the tenant's settings: when its data goes (ms). */
 export const deletionSetting = 'tenant-deletion';
+/** Beside it, of a tenant that was suspended when it was closed: it comes back as it was. */
+const suspendedSetting = 'tenant-deletion-suspended';
 
 export interface TenantDeletion {
   readonly tenant: string;
-  readonly state: 'active' | 'closed';
+  readonly state: Tenant['state'];
   /** From when on its data is deleted; null: it is not. */
   readonly purges: string | null;
 }
@@ -58,15 +60,23 @@ export async function deleteTenant(
     deps.storage,
     tenant.tenant,
     () => ({ state: 'closed' }),
-    () => [
+    ({ state }) => [
       putSetting(tenant.tenant, setting),
+      ...(state === 'suspended' ? [putSetting(tenant.tenant, { ...setting, name: suspendedSetting })] : []),
       { sql: 'delete from token where tenant = ?', parameters: [tenant.tenant] },
       { sql: 'delete from session where tenant = ?', parameters: [tenant.tenant] },
     ],
   );
   deps.tenantChanged();
   const purges = new Date(due).toISOString();
-  await noteAct(administrator, installation, 'tenant.delete', name, { state: 'active' }, { state: 'closed', purges });
+  await noteAct(
+    administrator,
+    installation,
+    'tenant.delete',
+    name,
+    { state: tenant.state },
+    { state: 'closed', purges },
+  );
   return { tenant: name, state: 'closed', purges };
 }
 
@@ -76,7 +86,7 @@ export async function purgesAt({ storage }: ApplicationDeps, tenant: number): Pr
   return setting === undefined ? null : new Date(Number(setting.value)).toISOString();
 }
 
-/** Opens a tenant again whose data is not deleted yet: its credentials work as before. @throws Refused `unknown`, `conflict` */
+/** Gives a tenant back whose data is not deleted yet: its credentials work as before, or it is suspended as before. @throws Refused `unknown`, `conflict` */
 export async function restoreTenant(administrator: Administrator, name: string): Promise<TenantDeletion> {
   const { deps } = administrator;
   const tenant = await namedCustomer(deps, name);
@@ -90,15 +100,18 @@ export async function restoreTenant(administrator: Administrator, name: string):
       'Only a tenant within its seven days can be restored.',
     );
   }
+  const [suspended] = await deps.storage.read(settingByName(tenant.tenant, suspendedSetting));
+  const state = suspended === undefined ? 'active' : 'suspended';
   await changeTenant(
     deps.storage,
     tenant.tenant,
-    () => ({ state: 'active' }),
+    () => ({ state }),
     () => [
       dropSetting(tenant.tenant, deletionSetting),
-      audited(administrator, tenant.tenant, 'tenant.restore', name, { state: 'closed' }, { state: 'active' }),
+      dropSetting(tenant.tenant, suspendedSetting),
+      audited(administrator, tenant.tenant, 'tenant.restore', name, { state: 'closed' }, { state }),
     ],
   );
   deps.tenantChanged();
-  return { tenant: name, state: 'active', purges: null };
+  return { tenant: name, state, purges: null };
 }

@@ -32,7 +32,9 @@ export function tenantDeleteCommands(tenant: Command, cli: Cli): void {
     .action(async (name: string) => {
       await cli.session(restore, async ({ client, output }) => {
         const reply = await client.call(contract.restoreTenant, { params: { tenant: name } });
-        output.result(reply, () => output.line(`${name} is open again; its credentials work as before.`));
+        const suspended = `${name} is back, suspended as it was: rollcall tenant resume ${name} lets its clients in.`;
+        const open = `${name} is open again; its credentials work as before.`;
+        output.result(reply, () => output.line(reply.state === 'suspended' ? suspended : open));
       });
     });
   examples(remove, 'rollcall tenant delete acme --yes');

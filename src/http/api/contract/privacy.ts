@@ -11,7 +11,7 @@ const account = z.object({ application: z.string(), account: z.string(), state: 
 const named = z.object({ tenant: z.string() });
 const deletion = z.object({
   tenant: z.string(),
-  state: z.enum(['active', 'closed']),
+  state: z.enum(['active', 'suspended', 'closed']),
   /** From when on its data is deleted; null: it is not. */
   purges: z.string().nullable(),
 });
