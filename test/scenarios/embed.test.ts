@@ -126,7 +126,9 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('a service provider inside an a
     await provider.tenants.suspend('acme');
     expect((await provider.tenants.delete('acme')).purges).toMatch(/^\d{4}-/);
     await expect(provider.tenants.resume('acme')).rejects.toThrow('acme is being deleted.');
-    expect(await provider.tenants.restore('acme')).toMatchObject({ state: 'active', purges: null });
+    expect(await provider.tenants.restore('acme')).toMatchObject({ state: 'suspended', purges: null });
+    expect(await status()).toBe(403);
+    await provider.tenants.resume('acme');
     expect(await status()).toBe(200);
     const rotated = await provider.credentials.rotate('acme', id, { overlapSeconds: 3600 });
     expect((await clientOf(provider, baseUrl, rotated.token)('GET', '/Users')).status).toBe(200);
