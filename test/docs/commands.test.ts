@@ -30,7 +30,7 @@ describe('the documents', () => {
       const ran = await runDocument(commandsOf(readDocument(path)));
       expect(ran.ok, `${path}\n${ran.report}`).toBe(true);
     },
-    300_000,
+    1_000_000,
   );
 });
 

@@ -13,7 +13,7 @@ export interface Ran {
 }
 
 /** Milliseconds for a whole document. */
-const patience = 240_000;
+const patience = 900_000;
 
 /**
  * Runs a document's commands as a reader does who pastes them one after the other into one shell: in a fresh folder that
