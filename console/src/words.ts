@@ -18,6 +18,7 @@ import { home } from './words/home.ts';
 import { leavers } from './words/leavers.ts';
 import { logs } from './words/logs.ts';
 import { mail } from './words/mail.ts';
+import { okta } from './words/okta.ts';
 import { onDemand } from './words/on-demand.ts';
 import { plans } from './words/plans.ts';
 import { privacy } from './words/privacy.ts';
@@ -66,6 +67,7 @@ export const words = {
   logs,
   leavers,
   mail,
+  okta,
   onDemand,
   administration,
   audit,

@@ -49,7 +49,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the configuration as a file on
       params,
       body: { rules: [{ kind: 'pattern', value: '.*@root.example', note: '' }] },
     });
-    await at.call(contract.addApplication, { body: { gallery: 'purecloud', name: 'Calls' } });
+    await at.call(contract.addApplication, { body: { gallery: 'purecloud', name: 'Calls', vocabulary: 'okta' } });
     text = await exported(at);
   });
   afterAll(async () => {

@@ -33,6 +33,8 @@ interface PageProps {
   readonly lead?: ReactNode;
   /** The pages above this one, outermost first; home and the page itself are added. */
   readonly trail?: readonly Crumb[];
+  /** The ways to the other pages of the thing, where they do not stand beside the page. */
+  readonly tabs?: ReactNode;
   /** A `<CommandBar>`. */
   readonly commands?: ReactNode;
   /** Shows that the page's first data is on its way, or why it did not come. */
@@ -44,9 +46,9 @@ interface PageProps {
   readonly children?: ReactNode;
 }
 
-/** A page: breadcrumb, title, command bar, content. */
+/** A page: breadcrumb, title, tabs, command bar, content. */
 export function Page(props: PageProps) {
-  const { title, kind, lead, trail = [], commands, loading, problem, onRetry, flush, children } = props;
+  const { title, kind, lead, trail = [], tabs, commands, loading, problem, onRetry, flush, children } = props;
   const styles = useStyles();
   useTitle(title);
   return (
@@ -65,6 +67,7 @@ export function Page(props: PageProps) {
           </Text>
         )}
       </header>
+      {tabs}
       {commands}
       <div className={mergeClasses(styles.body, flush === true && styles.flush)}>
         {problem === null || problem === undefined ? null : (

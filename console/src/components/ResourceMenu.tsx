@@ -1,7 +1,9 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { NavigationLink } from '../layout/NavigationLink.tsx';
+import { hereAmong } from './here-among.ts';
+import { ResourceSelect } from './ResourceSelect.tsx';
+import { usePath } from './use-address.ts';
 import { useNarrow } from './use-media.ts';
 
 /** One entry of a thing's own menu; entries of one `group` stand under its name. */
@@ -29,7 +31,6 @@ const useStyles = makeStyles({
     fontWeight: 600,
     color: tokens.colorNeutralForeground2,
   },
-  select: { margin: '8px 12px' },
   content: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
 });
 
@@ -39,35 +40,16 @@ interface ResourceMenuProps {
   readonly children: ReactNode;
 }
 
-/** The entry whose page one is on, or below: of several the nearest. */
-function hereAmong(entries: readonly MenuEntry[], path: string): string {
-  const above = entries.map(({ to }) => to).filter((to) => path === to || path.startsWith(`${to}/`));
-  return above.toSorted((one, other) => other.length - one.length)[0] ?? '';
-}
-
 /** The menu of one thing (an application, a user) beside its pages; a list to choose from where there is no room. */
 export function ResourceMenu({ label, entries, children }: ResourceMenuProps) {
   const styles = useStyles();
   const narrow = useNarrow();
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  const navigate = useNavigate();
-  const here = hereAmong(entries, path);
+  const here = hereAmong(entries, usePath());
   const groups = [...new Set(entries.map(({ group }) => group))];
   if (narrow) {
     return (
       <div className={`${styles.frame} ${styles.stacked}`}>
-        <Select
-          aria-label={label}
-          className={styles.select}
-          value={here}
-          onChange={(_, { value }) => void navigate({ to: value })}
-        >
-          {entries.map(({ label: name, to }) => (
-            <option key={to} value={to}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <ResourceSelect label={label} entries={entries} here={here} />
         <div className={styles.content}>{children}</div>
       </div>
     );

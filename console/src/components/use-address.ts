@@ -8,6 +8,11 @@ export function useParam(name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** The path of the page one is on. */
+export function usePath(): string {
+  return useRouterState({ select: (state) => state.location.pathname });
+}
+
 /** A part of the page's query, kept in the address so that a link leads to what is seen. Empty text takes it away. */
 export function useQueryPart(name: string): readonly [string, (value: string) => void] {
   const search = useRouterState({ select: (state) => state.location.search });

@@ -17,6 +17,15 @@ export const enterprise = {
     progress: 'Current cycle',
     logs: 'Provisioning logs',
   },
+  vocabulary: {
+    label: 'Words of this application’s pages',
+    names: { entra: 'Entra ID (Azure AD)', okta: 'Okta' },
+    addHint: {
+      entra: 'Pages and steps as Entra ID’s guides name them. You can change this later.',
+      okta: 'Pages and steps as Okta’s guides name them; nothing is enabled until you tick it under To App. You can change this later.',
+    },
+    hint: 'Choose the names you know. Only the pages change: people, mappings, credentials and what is running stay as they are.',
+  },
   pageOf: (name: string, page: string) => `${name} | ${page}`,
   all: {
     title: 'All applications',
@@ -150,7 +159,7 @@ export const enterprise = {
       `${users.toLocaleString('en')} users${groups === 0 ? '' : `, ${groups.toLocaleString('en')} groups`}`,
   },
   properties: {
-    lead: 'What the application is called, how fast it may be asked, and where it may lie.',
+    lead: 'What the application is called, how fast it may be asked, where it may lie, and in whose words its pages are.',
     name: 'Name',
     rate: 'Requests per second',
     rateHint: 'How fast the application may be asked. Ask its vendor before you raise it.',

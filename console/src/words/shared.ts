@@ -17,6 +17,7 @@ export const shared = {
   show: 'Show',
   hide: 'Hide',
   more: 'More',
+  moreOpen: (page: string) => `More: ${page}`,
   loading: 'Loading …',
   working: 'Working …',
   required: 'required',

@@ -10,7 +10,7 @@ import { expandAddress } from './expand-address.ts';
 import { galleryEntry } from './gallery.ts';
 import { namedApplication } from './named-application.ts';
 import { insertApplication, selectApplications } from './rows.ts';
-import { type ApplicationSettings, newSettings } from './settings.ts';
+import { type ApplicationSettings, newSettings, type Vocabulary } from './settings.ts';
 import { type ApplicationView, viewApplication } from './view-application.ts';
 
 export interface NewApplication {
@@ -19,6 +19,8 @@ export interface NewApplication {
   readonly region?: string | undefined;
   readonly subdomain?: string | undefined;
   readonly copyFrom?: string | undefined;
+  /** Absent: as the application that it is copied from, else Entra's. */
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 /** Adds an application with its job, which is off, and the mappings of its gallery entry or of another application. @throws Refused */
@@ -38,7 +40,10 @@ export async function addApplication(administrator: Administrator, input: NewApp
     writes: [
       insertApplication(tenant, number, { name, gallery: entry.key, settings }, { at, actor }),
       ...createJobWrites(job),
-      audited(administrator, tenant, 'application.add', name, undefined, { gallery: entry.key }),
+      audited(administrator, tenant, 'application.add', name, undefined, {
+        gallery: entry.key,
+        vocabulary: settings.vocabulary ?? 'entra',
+      }),
     ],
     changes: [{ n: number, id: name, type: 'Application', kind: 'application-added' }],
     actor,
@@ -83,8 +88,12 @@ async function startOf(
     ...fresh,
     tenantUrl: address.tenantUrl ?? null,
     tokenUrl: address.tokenUrl ?? null,
+    ...(input.vocabulary === undefined ? {} : { vocabulary: input.vocabulary }),
   };
-  if (input.copyFrom === undefined) return { settings, configuration: entry.defaults };
+  if (input.copyFrom === undefined) {
+    const { defaults } = entry;
+    return { settings, configuration: input.vocabulary === 'okta' ? nothingEnabled(defaults) : defaults };
+  }
   const { tenant, application } = await namedApplication(deps, input.copyFrom);
   if (application.gallery !== entry.key) {
     throw new Refused(
@@ -94,5 +103,13 @@ async function startOf(
     );
   }
   const { configuration } = await readJob(deps, tenant.tenant, application);
-  return { settings: { ...settings, roles: application.settings.roles }, configuration };
+  const { roles, vocabulary } = application.settings;
+  return { settings: { ...(vocabulary === undefined ? {} : { vocabulary }), ...settings, roles }, configuration };
+}
+
+/** Okta's way to begin: nothing is done to an account until it is enabled. */
+function nothingEnabled(defaults: Configuration): Configuration {
+  const { User, Group } = defaults.objects;
+  const actions = { create: false, update: false, delete: false };
+  return { ...defaults, objects: { User: { ...User, actions }, Group: { ...Group, actions } } };
 }

@@ -49,7 +49,7 @@ export async function changeApplication(
   }
 }
 
-/** Renames an application, changes who is told of failures, or how fast it may be asked. @throws Refused */
+/** Renames an application, changes who is told of failures, how fast it may be asked, or in whose words its pages are. @throws Refused */
 export async function setApplication(
   administrator: Administrator,
   name: string,
@@ -60,6 +60,7 @@ export async function setApplication(
     readonly concurrency?: number | null | undefined;
     readonly notifyOnFailure?: boolean | undefined;
     readonly signOnConfigured?: boolean | undefined;
+    readonly vocabulary?: ApplicationSettings['vocabulary'] | undefined;
     readonly mode?: ApplicationSettings['mode'] | undefined;
     readonly wireFormat?: ApplicationSettings['wireFormat'] | undefined;
     readonly wireWhole?: boolean | undefined;
@@ -92,6 +93,7 @@ function changedSettings(
     requestsPerSecond,
     notifyOnFailure,
     signOnConfigured,
+    vocabulary,
     mode,
     wireFormat,
     wireWhole,
@@ -104,6 +106,7 @@ function changedSettings(
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(notifyOnFailure === undefined ? {} : { notifyOnFailure }),
     ...(signOnConfigured === undefined ? {} : { signOnConfigured }),
+    ...(vocabulary === undefined ? {} : { vocabulary }),
     ...(mode === undefined ? {} : { mode }),
     ...(wireFormat === undefined ? {} : { wireFormat }),
     ...(wireWhole === undefined ? {} : { wireWhole }),

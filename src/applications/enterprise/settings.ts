@@ -14,6 +14,9 @@ export interface AppRole {
   readonly description?: string;
 }
 
+/** The words and steps an administrator knows: those of Entra ID, or those of Okta. */
+export type Vocabulary = 'entra' | 'okta';
+
 /** What is kept of an enterprise application besides its secrets; the `settings` column as an object. */
 export interface ApplicationSettings {
   readonly tenantUrl: string | null;
@@ -35,6 +38,8 @@ export interface ApplicationSettings {
   readonly mode?: 'manual' | 'automatic';
   /** An administrator said that people sign in to the application through the organisation. */
   readonly signOnConfigured?: boolean;
+  /** In whose words its pages are; absent: Entra's. Nothing else follows from it. */
+  readonly vocabulary?: Vocabulary;
   /** Requests per second, where the application permits another rate than usual; null: as the gallery says. */
   readonly requestsPerSecond: number | null;
   /** How many requests at once, at most; null: as the gallery says, and more where answers take long. */

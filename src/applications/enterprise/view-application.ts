@@ -8,7 +8,7 @@ import { readJob } from '../jobs/read-job.ts';
 import { offeredVersion } from '../versions/gallery-update.ts';
 import type { NamedApplication } from './named-application.ts';
 import { daysLeft, type SecretExpiry, warningOf } from './secret-expiry.ts';
-import { type ApplicationSettings, entitles, missingFields } from './settings.ts';
+import { type ApplicationSettings, entitles, missingFields, type Vocabulary } from './settings.ts';
 import { capabilitiesOf, viewWire, type WireView } from './wire.ts';
 
 export interface SecretExpiryView {
@@ -49,6 +49,8 @@ export interface ApplicationView {
   readonly notificationEmail: string | null;
   readonly notifyOnFailure: boolean;
   readonly signOnConfigured: boolean;
+  /** In whose words its pages are. */
+  readonly vocabulary: Vocabulary;
   readonly requestsPerSecond: number;
   /** How many requests at once, at most; null: nobody said, and it follows from the time that answers take. */
   readonly concurrency: number | null;
@@ -99,6 +101,7 @@ export async function viewApplication(deps: ApplicationDeps, named: NamedApplica
     notificationEmail: settings.notificationEmail,
     notifyOnFailure: settings.notifyOnFailure ?? settings.notificationEmail !== null,
     signOnConfigured: settings.signOnConfigured ?? false,
+    vocabulary: settings.vocabulary ?? 'entra',
     requestsPerSecond: settings.requestsPerSecond ?? entry.rate.perSecond,
     concurrency: settings.concurrency,
     wire: viewWire(application),

@@ -89,9 +89,10 @@ const properties = section(
     notificationEmail: z.email().nullable().default(null),
     notifyOnFailure: z.boolean().exactOptional(),
     signOnConfigured: z.boolean().default(false),
+    vocabulary: z.enum(['entra', 'okta']).default('entra'),
   }),
-  ({ settings: { mode = null, notificationEmail, notifyOnFailure = null, signOnConfigured = false } }) =>
-    present({ mode, notificationEmail, notifyOnFailure, signOnConfigured }),
+  ({ settings: { mode = null, notificationEmail, notifyOnFailure = null, signOnConfigured = false, vocabulary } }) =>
+    present({ mode, notificationEmail, notifyOnFailure, signOnConfigured, vocabulary: vocabulary ?? 'entra' }),
   ({ settings, ...rest }, value) => {
     const { mode: _, notifyOnFailure: __, ...others } = settings;
     return { ...rest, settings: { ...others, ...value } };
@@ -202,6 +203,7 @@ export const placeOfSettings: Readonly<Record<keyof ApplicationSettings, string>
   notifyOnFailure: 'properties',
   mode: 'properties',
   signOnConfigured: 'properties',
+  vocabulary: 'properties',
   requestsPerSecond: 'connection',
   concurrency: 'connection',
   wireFormat: 'connection',

@@ -36,6 +36,7 @@ export function showConnection(output: Output, application: Application): void {
     ['Rate', `${application.requestsPerSecond} requests per second`],
     ['At once', application.concurrency === null ? 'as answers take time' : `${application.concurrency} requests`],
     ['Wire format', wireText(application.wire)],
+    ['Vocabulary', application.vocabulary],
     ['Roles', application.roles.map((role) => `${role.displayName}${role.enabled ? '' : ' (disabled)'}`).join(', ')],
   ]);
   for (const each of application.wire.quirks) output.line(`found out: ${each}`);

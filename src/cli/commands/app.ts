@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { wireFormatKeys } from '#http/api/contract/applications.ts';
+import { vocabularies, wireFormatKeys } from '#http/api/contract/applications.ts';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { anyNumber, wholeNumber } from '../number-option.ts';
@@ -112,6 +112,7 @@ interface AddOptions {
   readonly region?: string;
   readonly subdomain?: string;
   readonly copyFrom?: string;
+  readonly vocabulary?: string;
 }
 
 function addAdd(app: Command, cli: Cli): void {
@@ -122,10 +123,11 @@ function addAdd(app: Command, cli: Cli): void {
     .option('--region <key>', 'gives Tenant URL and token endpoint, where the application has regions')
     .option('--subdomain <name>', 'gives the Tenant URL, where the application has subdomains')
     .option('--copy-from <application>', 'take mappings, scope and roles from this one')
+    .option('--vocabulary <entra|okta>', 'whose words its pages use; with okta nothing is enabled until you say so')
     .description('Add an application.')
-    .action(async (key: string, options: AddOptions) => {
+    .action(async (key: string, { vocabulary, ...options }: AddOptions) => {
+      const body = { gallery: key, ...options, ...vocabularyOf(vocabulary) };
       await cli.session(add, async ({ client, output }) => {
-        const body = { gallery: key, ...options };
         const made = await client.call(contract.addApplication, { body });
         output.result(made, () => {
           showApplication(output, made);
@@ -193,6 +195,13 @@ function wireFormatOption(text: string): (typeof wireFormatKeys)[number] | null 
   );
 }
 
+function vocabularyOf(word: string | undefined): { vocabulary?: (typeof vocabularies)[number] } {
+  if (word === undefined) return {};
+  const vocabulary = vocabularies.find((known) => known === word);
+  if (vocabulary !== undefined) return { vocabulary };
+  throw new CommandRefused(`--vocabulary ${word} is not known.`, 'Say entra or okta.', exitCodes.usage);
+}
+
 interface SetOptions {
   readonly name?: string;
   readonly notify?: string;
@@ -200,6 +209,7 @@ interface SetOptions {
   readonly concurrency?: number | null;
   readonly wireFormat?: string;
   readonly wireWhole?: boolean;
+  readonly vocabulary?: string;
 }
 
 function addSet(app: Command, cli: Cli): void {
@@ -216,12 +226,14 @@ function addSet(app: Command, cli: Cli): void {
     )
     .option('--wire-format <key>', 'rfc, entra, entra-062020, okta-patch or okta-put; an empty one: what is usual')
     .option('--wire-whole <on|off>', 'send also what such a client sends without need', (word: string) => onOff(word))
+    .option('--vocabulary <entra|okta>', 'whose words its pages in the console use; nothing else changes')
     .description(
-      'Rename an application, say who is told of failures, how fast it may be asked, or how it is written to.',
+      'Rename an application, say who is told of failures, how fast it may be asked, how it is written to, or its words.',
     )
     .action(async (application: string, options: SetOptions) => {
       const body = {
         name: options.name,
+        ...vocabularyOf(options.vocabulary),
         ...(options.wireFormat === undefined ? {} : { wireFormat: wireFormatOption(options.wireFormat) }),
         ...(options.wireWhole === undefined ? {} : { wireWhole: options.wireWhole }),
         ...(options.notify === undefined ? {} : { notificationEmail: options.notify === '' ? null : options.notify }),
@@ -238,6 +250,7 @@ function addSet(app: Command, cli: Cli): void {
     'rollcall app set Wiki --name "Company wiki" --notify it@example.org',
     'rollcall app set Wiki --rate 50',
     'rollcall app set Wiki --wire-format entra-062020',
+    'rollcall app set Wiki --vocabulary okta',
   );
 }
 

@@ -8,6 +8,7 @@ import { TextField } from '../../components/fields.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { words } from '../../words.ts';
+import { type Vocabulary, VocabularyField } from './VocabularyField.tsx';
 
 const text = words.enterprise.own;
 
@@ -24,6 +25,7 @@ export function CreateOwnBlade({ open, name, onClose }: CreateOwnBladeProps) {
   const say = useToast();
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [choice, setChoice] = useState('non-gallery');
+  const [vocabulary, setVocabulary] = useState<Vocabulary>('entra');
   const add = useAct('addApplication', { refreshes: ['listApplications', 'getGalleryEntry'] });
   const called = typed ?? name;
   const ready = choice === 'non-gallery' && called.trim() !== '';
@@ -34,7 +36,7 @@ export function CreateOwnBlade({ open, name, onClose }: CreateOwnBladeProps) {
   };
   const create = async () => {
     if (!ready) return;
-    const made = await add.run({ body: { gallery: 'generic', name: called.trim() } });
+    const made = await add.run({ body: { gallery: 'generic', name: called.trim(), vocabulary } });
     if (made === undefined) return;
     say('success', words.enterprise.entry.added(made.name));
     await navigate({ to: '/applications/$application', params: { application: String(made.application) } });
@@ -61,6 +63,7 @@ export function CreateOwnBlade({ open, name, onClose }: CreateOwnBladeProps) {
         {choice === 'proxy' ? <Notice intent="info">{text.proxyNot}</Notice> : null}
         {choice === 'register' ? <Notice intent="info">{text.registerNot}</Notice> : null}
         {choice === 'non-gallery' ? <Notice intent="info">{text.nonGalleryHint}</Notice> : null}
+        <VocabularyField value={vocabulary} onChange={setVocabulary} adding />
       </Form>
     </Blade>
   );

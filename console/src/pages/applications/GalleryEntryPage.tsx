@@ -14,6 +14,7 @@ import { useToast } from '../../components/Toasts.tsx';
 import { useParam } from '../../components/use-address.ts';
 import { words } from '../../words.ts';
 import { TrySandbox } from '../sandboxes/TrySandbox.tsx';
+import { type Vocabulary, VocabularyField } from './VocabularyField.tsx';
 
 type Entry = ReplyOf<'getGalleryEntry'>;
 
@@ -147,9 +148,10 @@ function AddPanel({ entry }: { readonly entry: Entry }) {
   const navigate = useNavigate();
   const say = useToast();
   const [name, setName] = useState(entry.added.length === 0 ? entry.name : `${entry.name} ${entry.added.length + 1}`);
+  const [vocabulary, setVocabulary] = useState<Vocabulary>('entra');
   const add = useAct('addApplication', { refreshes: ['listApplications', 'getGalleryEntry'] });
   const create = async () => {
-    const made = await add.run({ body: { gallery: entry.key, name: name.trim() } });
+    const made = await add.run({ body: { gallery: entry.key, name: name.trim(), vocabulary } });
     if (made === undefined) return;
     say('success', text.added(made.name));
     await navigate({ to: '/applications/$application', params: { application: String(made.application) } });
@@ -161,6 +163,7 @@ function AddPanel({ entry }: { readonly entry: Entry }) {
       </Text>
       <Form problem={add.problem} label={text.add} onSubmit={() => void create()}>
         <TextField name="name" label={text.name} hint={text.nameHint} value={name} onChange={setName} required />
+        <VocabularyField value={vocabulary} onChange={setVocabulary} adding />
         <Button type="submit" appearance="primary" disabledFocusable={add.busy || name.trim() === ''}>
           {add.busy ? words.shared.working : text.create}
         </Button>

@@ -13,6 +13,7 @@ import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
+import { VocabularyField } from './VocabularyField.tsx';
 
 const { properties: text, menu } = words.enterprise;
 
@@ -64,11 +65,13 @@ function PropertiesForm({ opened }: { readonly opened: Opened<Application> }) {
   const [name, setName] = useState(application.name);
   const [rate, setRate] = useState(String(application.requestsPerSecond));
   const [atOnce, setAtOnce] = useState(application.concurrency === null ? '' : String(application.concurrency));
+  const [vocabulary, setVocabulary] = useState(application.vocabulary);
   const save = useAct('setApplication', { refreshes: ['getApplication', 'listApplications', 'getJob'] });
   const params = { application: String(application.application) };
   const changed =
     name !== application.name ||
     rate !== String(application.requestsPerSecond) ||
+    vocabulary !== application.vocabulary ||
     atOnce !== (application.concurrency === null ? '' : String(application.concurrency));
   useEffect(() => onDirty(changed), [changed, onDirty]);
   const disabled = !may('setApplication');
@@ -78,6 +81,7 @@ function PropertiesForm({ opened }: { readonly opened: Opened<Application> }) {
       name: name.trim(),
       requestsPerSecond: perSecond,
       concurrency: atOnce.trim() === '' ? null : Number(atOnce),
+      ...(vocabulary === application.vocabulary ? {} : { vocabulary }),
     };
     const done = await save.run({ params, body }, application.version);
     if (done === undefined) return;
@@ -105,6 +109,7 @@ function PropertiesForm({ opened }: { readonly opened: Opened<Application> }) {
         onChange={setAtOnce}
         disabled={disabled}
       />
+      <VocabularyField value={vocabulary} disabled={disabled} onChange={setVocabulary} />
       <FormButtons>
         <Button type="submit" appearance="primary" disabledFocusable={!changed || save.busy || disabled}>
           {save.busy ? words.shared.working : words.shared.save}

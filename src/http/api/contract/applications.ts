@@ -65,6 +65,10 @@ const wireView = z.object({
   quirks: list(z.string()),
 });
 
+/** In whose words the pages of an application are. */
+export const vocabularies = ['entra', 'okta'] as const;
+const vocabulary = z.enum(vocabularies);
+
 export const applicationView = z.object({
   application: z.number(),
   name: z.string(),
@@ -103,6 +107,8 @@ export const applicationView = z.object({
   notificationEmail: z.string().nullable(),
   notifyOnFailure: z.boolean(),
   signOnConfigured: z.boolean(),
+  /** In whose words its pages are; nothing else follows from it. */
+  vocabulary,
   requestsPerSecond: z.number(),
   /** How many requests at once, at most; null: it follows from the time that answers take. */
   concurrency: z.number().nullable(),
@@ -214,6 +220,8 @@ export const applications = {
       region: z.string().optional(),
       subdomain: z.string().optional(),
       copyFrom: z.string().optional(),
+      /** In whose words its pages are; added in Okta's, nothing may be done to its accounts until that is enabled. */
+      vocabulary: vocabulary.optional(),
     }),
     reply: applicationView,
   }),
@@ -247,7 +255,7 @@ export const applications = {
     name: 'setApplication',
     roles: keepers,
     summary:
-      'Renames an application, changes who is told of failures, how fast it may be asked, or how it is written to',
+      'Renames an application, changes who is told of failures, how fast it may be asked, how it is written to, or its words',
     concurrency: 'version',
     params: named,
     body: z.object({
@@ -257,6 +265,7 @@ export const applications = {
       concurrency: z.number().int().min(1).max(64).nullable().optional(),
       notifyOnFailure: z.boolean().optional(),
       signOnConfigured: z.boolean().optional(),
+      vocabulary: vocabulary.optional(),
       wireFormat: wireFormat.nullable().optional(),
       wireWhole: z.boolean().optional(),
     }),
