@@ -1,5 +1,7 @@
-import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
+import { catalogueIn } from './words/catalogue-in.ts';
+import { language } from './words/language.ts';
 
-const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App />);
+document.documentElement.lang = language;
+// The words are on their way while the console itself still is.
+void catalogueIn(language);
+void import('./start.tsx');

@@ -73,6 +73,27 @@ describe('the frame around every page', () => {
     await page.getByRole('menuitemradio', { name: 'As the system' }).click();
   });
 
+  it('speaks the language of the browser, until another is chosen, which it keeps', async () => {
+    const { page } = await console.open({ locale: 'de-AT' });
+    const title = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
+    await page.goto('/');
+    await title('Anmelden');
+    expect(await page.getAttribute('html', 'lang')).toBe('de');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await title('Sign in');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.context().addCookies(await window.context.cookies());
+    await page.goto('/nowhere');
+    await title('Page not found');
+    await page.getByRole('button', { name: `Account of ${admin.name}` }).click();
+    await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
+    await title('Seite nicht gefunden');
+    await page.reload();
+    await title('Seite nicht gefunden');
+    await page.context().close();
+  });
+
   it('fits a narrow window: the navigation opens on demand, nothing is wider than the window', async () => {
     const narrow = await console.open({ width: 480 });
     await narrow.context.addCookies(await window.context.cookies());

@@ -1,5 +1,8 @@
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
+import { words } from '../words.ts';
+
+const { locale } = words.shared;
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const dayLength = 24 * 60 * 60 * 1000;
 
 /** A moment of the API (ISO 8601) in the words of the reader, in the zone of this computer. */

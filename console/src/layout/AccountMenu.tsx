@@ -14,6 +14,7 @@ import { PersonCircleRegular, SignOutRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useNarrow } from '../components/use-media.ts';
 import { choiceOf, useTheme } from '../theme/ThemeChoice.tsx';
+import { language, languages, speak } from '../words/language.ts';
 import { words } from '../words.ts';
 
 interface AccountMenuProps {
@@ -30,8 +31,10 @@ export function AccountMenu({ name, buttonClass, onSignOut, children }: AccountM
   const narrow = useNarrow();
   return (
     <Menu
-      checkedValues={{ theme: [choice] }}
-      onCheckedValueChange={(_, { checkedItems }) => choose(choiceOf(checkedItems[0]))}
+      checkedValues={{ theme: [choice], language: [language] }}
+      onCheckedValueChange={(_, { name, checkedItems: [chosen = ''] }) =>
+        name === 'language' ? speak(chosen) : choose(choiceOf(chosen))
+      }
     >
       <MenuTrigger>
         <Button
@@ -61,6 +64,15 @@ export function AccountMenu({ name, buttonClass, onSignOut, children }: AccountM
             <MenuItemRadio name="theme" value="dark">
               {words.shell.themeDark}
             </MenuItemRadio>
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{words.shell.language}</MenuGroupHeader>
+            {Object.entries(languages).map(([tag, ownName]) => (
+              <MenuItemRadio key={tag} name="language" value={tag} lang={tag}>
+                {ownName}
+              </MenuItemRadio>
+            ))}
           </MenuGroup>
         </MenuList>
       </MenuPopover>

@@ -2,6 +2,7 @@ import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useHomePlace } from '../components/home-place.ts';
 import { useTitle } from '../components/use-title.ts';
+import { LanguageLinks } from './LanguageLinks.tsx';
 
 const useStyles = makeStyles({
   whole: { minHeight: '100%', display: 'flex', flexDirection: 'column' },
@@ -47,6 +48,7 @@ export function FrontDoor({ title, above, children }: FrontDoorProps) {
           </div>
           {children}
         </Card>
+        <LanguageLinks />
       </main>
     </div>
   );

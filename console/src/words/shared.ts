@@ -1,5 +1,7 @@
 /** Words that many pages need. */
 export const shared = {
+  /** How times are written (BCP 47). */
+  locale: 'en-GB',
   save: 'Save',
   discard: 'Discard',
   cancel: 'Cancel',

@@ -30,6 +30,7 @@ export const shell = {
   account: 'Account',
   signOut: 'Sign out',
   accountMenu: (name: string) => `Account of ${name}`,
+  language: 'Language',
   theme: 'Appearance',
   themeSystem: 'As the system',
   themeLight: 'Light',

@@ -5,6 +5,8 @@ export interface WindowOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** The language of the browser (BCP 47); English where none is given. */
+  readonly locale?: string;
 }
 
 /** A window of the browser that is watched. */
@@ -17,9 +19,10 @@ export interface Window {
 
 /** Opens a window with a cookie jar of its own, where nothing moves. */
 export async function openWindow(browser: Browser, baseURL: string, options: WindowOptions): Promise<Window> {
-  const { width = 1280, height = 800, dark = false } = options;
+  const { width = 1280, height = 800, dark = false, locale = 'en-US' } = options;
   const context = await browser.newContext({
     baseURL,
+    locale,
     viewport: { width, height },
     deviceScaleFactor: makesPictures ? 1.25 : 1,
     colorScheme: dark ? 'dark' : 'light',

@@ -1,0 +1,40 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { signIn as english } from '../sign-in.ts';
+
+export const signIn: Catalogue<typeof english> = {
+  title: 'Anmelden',
+  login: 'Benutzername',
+  password: 'Kennwort',
+  submit: 'Anmelden',
+  secondFactorTitle: 'Code eingeben',
+  code: 'Code',
+  codeHint: 'Sechs Ziffern aus Ihrer Authentifizierungs-App oder einer Ihrer Wiederherstellungscodes.',
+  verify: 'Überprüfen',
+  back: 'Zurück',
+  noAdministrator: 'Willkommen bei Rollcall',
+  useSetupLink:
+    'Es gibt noch keinen Administrator. Öffnen Sie den Einrichtungslink, den Rollcall beim Start ausgegeben hat; er gilt eine Stunde und nur einmal. Kein Link zur Hand? Führen Sie auf dem Rechner, auf dem Rollcall läuft, „rollcall admin reset“ aus, um einen neuen zu erhalten.',
+  overTitle: 'Ihre Sitzung ist beendet',
+  over: 'Melden Sie sich erneut an, um dort weiterzumachen, wo Sie waren. Nichts von Ihren Eingaben ist verloren.',
+  confirmTitle: 'Sind Sie es?',
+  confirmLead:
+    'Bevor ein Geheimnis gezeigt oder ein Konto geändert wird, fragt Rollcall nochmals nach Ihrem Kennwort. Danach werden Sie fünf Minuten lang nicht wieder gefragt.',
+  confirm: 'Weiter',
+  setupFirst: 'Ersten Administrator einrichten',
+  setupFirstLead: 'Dieses Konto darf in Rollcall alles. Weitere Administratoren fügen Sie später in der Konsole hinzu.',
+  setupInvitation: 'Kennwort festlegen',
+  setupReset: 'Neues Kennwort festlegen',
+  setupFor: (name, login) => `Für ${name} (${login}).`,
+  setupResetNote: 'Ein zweiter Faktor, andere Sitzungen und API-Token des Kontos enden damit.',
+  name: 'Name',
+  nameHint: 'So sehen ihn andere im Überwachungsprotokoll.',
+  loginHint: 'Buchstaben, Ziffern und . _ @ + -',
+  newPassword: 'Neues Kennwort',
+  newPasswordHint: 'Mindestens 12 Zeichen. Einige Wörter hintereinander sind leicht zu merken.',
+  repeatPassword: 'Neues Kennwort wiederholen',
+  differ: 'Die beiden Kennwörter stimmen nicht überein.',
+  claim: 'Kennwort festlegen und anmelden',
+  linkMissing: 'Diese Seite braucht ihren Einmallink: Öffnen Sie den ganzen Link mit allem, was hinter dem # steht.',
+  linkUnusable: 'Dieser Link kann nicht verwendet werden',
+  toSignIn: 'Zur Anmeldung',
+};
