@@ -2,6 +2,8 @@ import type { ScimDialect } from '#connectors/scim/dialect.ts';
 import type { Configuration } from '#engine/model/configuration.ts';
 import type { TargetCapabilities } from '#engine/model/target.ts';
 import type { Profile } from '#resources/profile.ts';
+import type { Category } from './categories.ts';
+import type { Evidence } from './evidence.ts';
 
 /** How to provision to one application: the page in the gallery, its fields, its default mappings, its dialect. */
 export interface GalleryEntry {
@@ -11,6 +13,7 @@ export interface GalleryEntry {
   /** The gallery's own name: *PureCloud by Genesys*. */
   readonly name: string;
   readonly alsoCalled: readonly string[];
+  readonly category: Category;
   readonly description: string;
   readonly capabilities: readonly string[];
   readonly prerequisites: readonly string[];
@@ -29,8 +32,14 @@ export interface GalleryEntry {
   readonly defaults: Configuration;
   /** Roles besides *Default Access* and *User* that the application starts with. */
   readonly appRoles: readonly { readonly value: string; readonly displayName: string }[];
-  /** `sandbox`: its rules were tried against the stand-in built from published tables. */
+  /**
+   * `sandbox`: the vendor's guide was walked step by step against a stand-in with screens, built from what the vendor published ·
+   * `published`: provisioned by replay to a stand-in built from its published rules · `standard`: any SCIM 2.0 application.
+   * None was tried against the vendor's own service.
+   */
   readonly provenance: 'sandbox' | 'published' | 'standard';
+  /** What is known and from where; absent for what is the standard itself. */
+  readonly evidence?: Evidence;
   readonly profile: Profile | undefined;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileProfile } from '#resources/compile-profile.ts';
 import { profile as eightByEight } from './8x8/profile.ts';
+import { entries } from './entries.ts';
 import { profile as generic } from './generic/profile.ts';
 import { profile as playvox } from './playvox/profile.ts';
 import { profiles } from './profiles.ts';
@@ -9,8 +10,8 @@ import { profile as purecloud } from './purecloud/profile.ts';
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 describe('the profiles', () => {
-  it('are four, each found by its key', () => {
-    expect([...profiles.keys()]).toEqual(['playvox', 'purecloud', '8x8', 'generic']);
+  it('are one for each entry of the gallery, found by its key', () => {
+    expect([...profiles.keys()]).toEqual([...entries.keys()]);
     for (const [key, profile] of profiles) expect(profile.key).toBe(key);
   });
 
@@ -23,6 +24,11 @@ describe('the profiles', () => {
       '/scim/v1',
       '/api/v2/scim/v2',
       '/udi/customers/{tenant}/scim/v2',
+      '/scim/v2/enterprises/{tenant}',
+      '/scim/directory/{tenant}',
+      '/scim/v2',
+      '/scim/v2',
+      '/scim/v2/{tenant}',
       '/scim/v2',
     ]);
     expect(purecloud.basePathAliases).toEqual(['/api/v2/scim']);

@@ -10,6 +10,11 @@ const released: Readonly<Record<string, readonly string[]>> = {
   playvox: ['0770b80ce98a02bc'],
   purecloud: ['1b25efeceae7c47f'],
   '8x8': ['18298298175c1d35'],
+  'github-emu': ['0071f137a498643c'],
+  'atlassian-cloud': ['e29db5ef9c2280f3'],
+  zscaler: ['3a763f8addb9403c'],
+  snowflake: ['8205f6446cb35ccc'],
+  figma: ['303ff260700914f2'],
   generic: ['cad75d08b0410135'],
 };
 

@@ -14,20 +14,18 @@ export interface Installation {
   close(): Promise<void>;
 }
 
+/** What is not as it is everywhere. */
+type Also = Pick<OpenOptions, 'gallery' | 'faults'>;
+
 /** Opens one in a folder of its own, sandboxes allowed; `store`: a PostgreSQL URL in place of the folder's file. */
-export function openInstallation({ store }: { readonly store?: string } = {}): Promise<Installation> {
+export function openInstallation({ store, ...also }: Also & { readonly store?: string } = {}): Promise<Installation> {
   const folder = freshFolder();
   const place = store === undefined ? { data: folder.path } : { data: folder.path, store };
-  return openIn(place, undefined, async () => folder.remove());
+  return openIn(place, also, async () => folder.remove());
 }
 
-async function openIn(
-  place: Installation['place'],
-  gallery: OpenOptions['gallery'],
-  remove: () => Promise<void>,
-): Promise<Installation> {
-  const other = gallery === undefined ? {} : { gallery };
-  const rollcall = await openRollcall({ ...place, ...other, sandbox: true, logLevel: 'silent', serve: { port: 0 } });
+async function openIn(place: Installation['place'], also: Also, remove: () => Promise<void>): Promise<Installation> {
+  const rollcall = await openRollcall({ ...place, ...also, sandbox: true, logLevel: 'silent', serve: { port: 0 } });
   const { url, token } = rollcall;
   const { call } = createClient({ fetch: (request) => rollcall.fetch(request), url, token }, 'tester');
   return {
@@ -36,7 +34,7 @@ async function openIn(
     place,
     reopen: async (next) => {
       await rollcall.close();
-      return openIn(place, next, remove);
+      return openIn(place, next === undefined ? also : { ...also, gallery: next }, remove);
     },
     close: async () => {
       await rollcall.close();
@@ -46,11 +44,11 @@ async function openIn(
 }
 
 /** Opens one on SQLite, or on PostgreSQL in a schema of its own that goes with it. */
-export async function openInstallationOn(dialect: 'SQLite' | 'PostgreSQL'): Promise<Installation> {
-  if (dialect === 'SQLite') return openInstallation();
+export async function openInstallationOn(dialect: 'SQLite' | 'PostgreSQL', also: Also = {}): Promise<Installation> {
+  if (dialect === 'SQLite') return openInstallation(also);
   const { url, schema, drop } = await freshSchema();
   const folder = freshFolder();
-  return openIn({ data: folder.path, store: withSchema(url, schema) }, undefined, async () => {
+  return openIn({ data: folder.path, store: withSchema(url, schema) }, also, async () => {
     folder.remove();
     await drop();
   });

@@ -82,13 +82,14 @@ export const enterprise = {
     noneTitle: (search: string) => `The gallery has no “${search}”`,
     none: 'An application that speaks SCIM 2.0 can be connected without being in the gallery.',
     provenance: {
-      sandbox: 'Tested against its sandbox',
-      published: 'From published tables',
+      sandbox: 'Tried against: its sandbox',
+      published: 'Tried against: its published rules',
       standard: 'Any SCIM 2.0 application',
     },
     provenanceHint: {
       sandbox: 'Every mapping and rule was tried against a stand-in built from what the vendor published.',
-      published: 'Built from what the vendor published, and not tried against a stand-in.',
+      published:
+        'Tried by replay against a stand-in built from its published rules, never against the vendor’s own service. What is only assumed is marked below.',
       standard: 'What the application can do is read from the application itself.',
     },
     users: 'Users',

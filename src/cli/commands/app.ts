@@ -79,7 +79,7 @@ function showGallery(output: Output, entries: readonly Entry[]): void {
 /** On what our knowledge of the application rests. */
 const provenances: Readonly<Record<Entry['provenance'], string>> = {
   sandbox: 'what the vendor publishes, tried on a sandbox',
-  published: 'what the vendor publishes',
+  published: 'what is published, tried by replay against a stand-in made of it',
   standard: 'the SCIM standard',
 };
 

@@ -10,6 +10,7 @@ export const entry: GalleryEntry = {
   version: 1,
   name: '8x8',
   alsoCalled: ['8x8 Work'],
+  category: 'contact-centre',
   description: 'Cloud telephony and contact centre.',
   capabilities: [
     'Creates accounts for the people in scope',

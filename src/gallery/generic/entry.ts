@@ -11,6 +11,7 @@ export const entry: GalleryEntry = {
   version: 1,
   name: 'SCIM 2.0',
   alsoCalled: ['Non-gallery application'],
+  category: 'any',
   description: 'Any application with a SCIM 2.0 endpoint.',
   capabilities: [
     'Creates, updates, disables and deletes users',

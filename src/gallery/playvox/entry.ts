@@ -9,6 +9,7 @@ export const entry: GalleryEntry = {
   version: 1,
   name: 'Playvox',
   alsoCalled: [],
+  category: 'contact-centre',
   description: 'Quality management and coaching for contact centres.',
   capabilities: [
     'Creates accounts for the people in scope',

@@ -11,6 +11,7 @@ export const entry: GalleryEntry = {
   version: 1,
   name: 'PureCloud by Genesys',
   alsoCalled: ['Genesys Cloud', 'Genesys Cloud for Azure'],
+  category: 'contact-centre',
   description: 'Cloud contact centre.',
   capabilities: [
     'Creates accounts for the people in scope',
