@@ -124,6 +124,10 @@ export const enterprise = {
     registerNot:
       'Rollcall keeps accounts in step and signs nobody in. Choose Non-gallery to provision to the app you’re developing.',
     nonGalleryHint: 'The application needs a SCIM 2.0 address and a bearer token.',
+    inGallery: 'The gallery has an application of this name',
+    inGalleryHint:
+      'Its mapping and its habits are known there already. You can still create your own: what it can do is then read from the application itself.',
+    fromGallery: (name: string) => `Look at ${name} in the gallery`,
     create: 'Create',
   },
   overview: {
@@ -136,6 +140,8 @@ export const enterprise = {
       5: (name: string) => `Configure automatic user provisioning to ${name}`,
       6: 'Monitor your deployment',
     },
+    ownStep: (name: string) => `Add ${name} as your own application`,
+    noEntry: 'None: your own application',
     step: (number: number) => `Step ${number}`,
     done: 'Done',
     open: 'To do',

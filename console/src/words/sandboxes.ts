@@ -35,6 +35,8 @@ export const sandboxes = {
   screens: 'The application’s own screens',
   screensLead: (application: string) =>
     `Administrators of ${application} sign in there with accounts of their own, confined to this sandbox.`,
+  screensFirst:
+    'Nobody can sign in there yet. Add the first administrator: the one-time link you get leads there, and you may use it yourself.',
   open: (application: string) => `Open ${application} as its administrator`,
   administrators: 'Administrators of this sandbox',
   noAdministrator: 'No administrator yet',

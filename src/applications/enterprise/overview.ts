@@ -31,7 +31,7 @@ export async function overviewOf(administrator: Administrator, name: string): Pr
   const steps = [
     planned(await countPeople(administrator)),
     supported(named, missing),
-    { step: 3, done: true, detail: `Added from the gallery entry ${named.entry.name}.` },
+    added(named),
     await scoped(administrator, named, configuration),
     switchedOn(job.state, missing),
     monitored(finished.includes('initial')),
@@ -49,6 +49,15 @@ function supported({ application }: NamedApplication, missing: readonly string[]
   return missing.length === 0
     ? { step: 2, done: true, detail: `Credentials for ${application.settings.tenantUrl ?? ''} are stored.` }
     : { step: 2, done: false, detail: `Still to be brought from there: ${missing.join(' and ')}.` };
+}
+
+function added({ entry }: NamedApplication): OverviewStep {
+  const own = 'Created as your own application: it is not in the gallery.';
+  return {
+    step: 3,
+    done: true,
+    detail: entry.provenance === 'standard' ? own : `Added from the gallery entry ${entry.name}.`,
+  };
 }
 
 async function scoped(

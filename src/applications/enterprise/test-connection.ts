@@ -1,8 +1,9 @@
+import type { DiscoveryResult } from '#connectors/scim/discovered.ts';
 import type { Administrator } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
 import { noteAct } from '../note-act.ts';
 import { type Connection, connectedWith } from './connect.ts';
-import { learnCapabilities } from './learn-capabilities.ts';
+import { askCapabilities, foretellCapabilities, learnCapabilities } from './learn-capabilities.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
 import { missingFields, notConnected } from './settings.ts';
 import { capabilitiesOf } from './wire.ts';
@@ -19,7 +20,8 @@ export interface ConnectionTested {
 
 /**
  * Asks for a random user (and group, where groups are mapped) and wants 200 with an empty list. What `input` has is tried in
- * place of what is stored, and not saved. @throws Refused `unknown`, `invalid`
+ * place of what is stored, and not saved. A non-gallery application is asked first what it has: one without groups is not asked
+ * for any. @throws Refused `unknown`, `invalid`
  */
 export async function testConnection(
   administrator: Administrator,
@@ -34,11 +36,19 @@ export async function testConnection(
   if (missing.length > 0) {
     return { ok: false, code: 'not-configured', ...notConnected(first.application.name, missing), notices: [] };
   }
-  const tested = await tryConnection(administrator, first, unsaved);
-  const notices = tested.ok && !unsaved ? await learnCapabilities(administrator, first) : [];
+  const asked = await askCapabilities(deps, first, unsaved);
+  const tried =
+    asked?.ok === true ? { ...first, application: { ...first.application, discovered: asked.value } } : first;
+  const tested = await tryConnection(administrator, tried, unsaved);
+  const notices = tested.ok && asked !== undefined ? await told(administrator, first, asked, unsaved) : [];
   const outcome = { ok: tested.ok, code: tested.code };
   await noteAct(administrator, first.tenant.tenant, 'application.test', first.application.name, undefined, outcome);
   return { ...tested, notices };
+}
+
+function told(administrator: Administrator, named: NamedApplication, asked: DiscoveryResult, unsaved: boolean) {
+  if (!unsaved) return learnCapabilities(administrator, named, asked);
+  return asked.ok ? foretellCapabilities(administrator, named, asked.value) : [];
 }
 
 /** Asks the application once; `unsaved`: nothing is kept of what it is asked with. */

@@ -127,6 +127,17 @@ describe('discovery', () => {
     expect(result.ok && result.value.notes.length).toBeGreaterThan(0);
   });
 
+  test.each([404, 501])(
+    'without resource types, %i at /Groups beside /Users means that there are no groups',
+    async (status) => {
+      const result = await discovering({ '/Users': { totalResults: 0, Resources: [] }, '/Groups': status });
+      expect(result).toMatchObject({ ok: true, value: { capabilities: { users: true, groups: 'none' } } });
+      expect(result.ok && result.value.notes.join(' ')).toContain('there is nothing at /Groups');
+      const slow = await discovering({ '/Users': { totalResults: 0, Resources: [] }, '/Groups': 403 });
+      expect(slow).toMatchObject({ ok: true, value: { capabilities: { groups: 'full' } } });
+    },
+  );
+
   test('takes a bare array for a list', async () => {
     const result = await discovering({ '/ResourceTypes': [user, { name: 'Group', endpoint: '/Groups' }] });
     expect(result).toMatchObject({ ok: true, value: { capabilities: { groups: 'full' } } });

@@ -18,8 +18,8 @@ export const assumedCapabilities: TargetCapabilities = {
 
 /**
  * Learns what a target can do from /ServiceProviderConfig, /ResourceTypes and /Schemas (RFC 7644 §4). Endpoints that are
- * missing or broken leave the assumptions standing, with a note; a target that cannot be reached or does not accept the
- * secret is a failure.
+ * missing or broken leave the assumptions standing, with a note; where the resource types are missing, /Groups is asked for. A
+ * target that cannot be reached or does not accept the secret is a failure.
  */
 export async function discover(
   requester: ScimRequester,
@@ -36,7 +36,24 @@ export async function discover(
     documents.push(asked.ok ? decodeJson(asked.value.body) : undefined);
   }
   const [config, types, schemas] = documents;
-  return { ok: true, value: describeTarget(config, listed(types), listed(schemas), assumed), exchanges };
+  const named = listed(types);
+  if (named !== undefined || assumed.groups === 'none') {
+    return { ok: true, value: describeTarget(config, named, listed(schemas), assumed), exchanges };
+  }
+  const absent = await lacksGroups(requester);
+  exchanges.push(...absent.exchanges);
+  const groups = absent.value ? 'none' : assumed.groups;
+  return { ok: true, value: describeTarget(config, named, listed(schemas), { ...assumed, groups }), exchanges };
+}
+
+/** Whether there is something at /Users and nothing at /Groups. Where neither is, the address may be wrong: that says nothing. */
+async function lacksGroups(requester: ScimRequester) {
+  const parameters = ['startIndex=1', 'count=1'];
+  const groups = await requester({ method: 'GET', path: '/Groups', parameters });
+  const absent = !groups.ok && (groups.failure.code === 'not-found' || groups.failure.code === 'unsupported');
+  if (!absent) return { value: false, exchanges: groups.exchanges };
+  const users = await requester({ method: 'GET', path: '/Users', parameters });
+  return { value: users.ok, exchanges: [...groups.exchanges, ...users.exchanges] };
 }
 
 /** A list endpoint answers a ListResponse; some answer a bare array. Undefined when there is nothing to read. */
@@ -58,13 +75,16 @@ function describeTarget(
   if (!isJsonObject(config))
     notes.push('/ServiceProviderConfig gives nothing to read: PATCH is assumed, ETags are not.');
   if (patch === false) notes.push('The application has no PATCH: objects are read and replaced as a whole (PUT).');
-  if (types === undefined) notes.push('/ResourceTypes gives nothing to read: users and groups are assumed.');
+  if (types === undefined) {
+    const seen = assumed.groups === 'none' ? 'there is nothing at /Groups.' : 'users and groups are assumed.';
+    notes.push(`/ResourceTypes gives nothing to read: ${seen}`);
+  }
   if (schemas === undefined) notes.push('/Schemas gives nothing to read: the attributes of the standard are offered.');
   const user = typeNamed(types, 'User');
   const group = typeNamed(types, 'Group');
   const groups = types !== undefined && group === undefined ? 'none' : assumed.groups;
   if (groups === 'none')
-    notes.push('The application has no groups: group mapping is off, and the connection test asks for none.');
+    notes.push('The application has no groups: users alone are provisioned, and group mapping is off.');
   if (types !== undefined && user === undefined)
     notes.push('/ResourceTypes names no User: users cannot be provisioned.');
   return {

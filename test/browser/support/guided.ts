@@ -20,7 +20,7 @@ export interface Guided {
 export interface GuidedBy {
   /** A people.csv: its header, then a line a person. */
   readonly people: readonly string[];
-  readonly profile: '8x8' | 'purecloud';
+  readonly profile: '8x8' | 'purecloud' | 'playvox';
   /** The role of the application's administrator. */
   readonly role: string;
 }

@@ -3,9 +3,10 @@ import { PlugConnectedRegular } from '@fluentui/react-icons';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
 import { SelectField, TextField } from '../../components/fields.tsx';
-import { Link } from '../../components/Link.tsx';
+import { InView } from '../../components/InView.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { words } from '../../words.ts';
+import { AllowPrivateAddress } from './AllowPrivateAddress.tsx';
 import type { Application } from './ApplicationFrame.tsx';
 import { FormSection } from './FormSection.tsx';
 import { connectionOf, type ProvisioningDraft } from './provisioning-draft.ts';
@@ -168,24 +169,29 @@ function TestConnection({ application, saved, draft, disabled }: CredentialsSect
         <ReplaceSecret application={application} />
       </div>
       {reply?.ok === true ? (
-        <Notice intent="success" title={text.testOk}>
-          {reply.message}
-        </Notice>
+        <InView>
+          <Notice intent="success" title={text.testOk}>
+            {reply.message}
+          </Notice>
+          {reply.notices.map((notice) => (
+            <Notice key={notice} intent="info">
+              {notice}
+            </Notice>
+          ))}
+        </InView>
       ) : null}
       {reply?.ok === false || problem !== undefined ? (
-        <Notice
-          intent="error"
-          title={reply?.code === 'unauthorized' || reply?.code === 'forbidden' ? text.testFailed : text.testFailedOther}
-          action={
-            isPrivate ? (
-              <Link to="/applications/$application/properties" params={params}>
-                {text.privateAdvice}
-              </Link>
-            ) : undefined
-          }
-        >
-          {failed.filter((part) => part !== null && part !== undefined).join(' ')}
-        </Notice>
+        <InView>
+          <Notice
+            intent="error"
+            title={
+              reply?.code === 'unauthorized' || reply?.code === 'forbidden' ? text.testFailed : text.testFailedOther
+            }
+            action={isPrivate ? <AllowPrivateAddress application={application} onAllowed={run} /> : undefined}
+          >
+            {failed.filter((part) => part !== null && part !== undefined).join(' ')}
+          </Notice>
+        </InView>
       ) : null}
     </>
   );

@@ -78,7 +78,7 @@ export function GalleryPage() {
           ))}
         </ul>
       )}
-      <CreateOwnBlade open={own === 'yes'} name={found.length === 0 ? search : ''} onClose={() => setOwn('')} />
+      <CreateOwnBlade open={own === 'yes'} name={search} onClose={() => setOwn('')} />
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { GalleryUpdateNotice } from '../versions/GalleryUpdateNotice.tsx';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { stateOf } from './application-state.ts';
 import { JobNotices } from './JobNotices.tsx';
+import { guideName, isOwn } from './own-application.ts';
 
 const text = words.enterprise.overview;
 
@@ -65,7 +66,7 @@ function Essentials({ application }: { readonly application: Application }) {
       <Facts
         facts={[
           { label: text.number, value: String(application.application) },
-          { label: text.entry, value: application.galleryName },
+          { label: text.entry, value: isOwn(application) ? text.noEntry : application.galleryName },
           { label: text.status, value: <StatusBadge tone={tone}>{label}</StatusBadge> },
           {
             label: text.accounts,
@@ -147,9 +148,11 @@ function Help({ topics }: { readonly topics: readonly Topic[] }) {
   );
 }
 
-function titleOf(step: number, { galleryName }: Application): string {
+function titleOf(step: number, application: Application): string {
   const { steps } = text;
-  const titles = [steps[1], steps[2](galleryName), steps[3](galleryName), steps[4], steps[5](galleryName), steps[6]];
+  const name = guideName(application);
+  const added = isOwn(application) ? text.ownStep(name) : steps[3](name);
+  const titles = [steps[1], steps[2](name), added, steps[4], steps[5](name), steps[6]];
   return titles[step - 1] ?? '';
 }
 
@@ -166,7 +169,7 @@ function StepLink({ step, application }: { readonly step: number; readonly appli
         </Link>
       );
     case 3:
-      return (
+      return isOwn(application) ? null : (
         <Link to="/gallery/$key" params={key}>
           {text.actions[3]}
         </Link>

@@ -15,6 +15,7 @@ import type { Application } from './ApplicationFrame.tsx';
 import { CredentialsSection } from './CredentialsSection.tsx';
 import { FormSection } from './FormSection.tsx';
 import { MappingLinks } from './MappingLinks.tsx';
+import { NextStep } from './NextStep.tsx';
 import { NotificationSection } from './NotificationSection.tsx';
 import { bodyOf, draftOf, isChanged, isScopeChanged, type Job, type ProvisioningDraft } from './provisioning-draft.ts';
 import { ScopeChange } from './ScopeChange.tsx';
@@ -146,7 +147,9 @@ export function ProvisioningForm({ application, job, entry }: ProvisioningFormPr
           <Text size={200} className={styles.unsaved}>
             {text.unsaved}
           </Text>
-        ) : null}
+        ) : draft.mode === 'manual' ? null : (
+          <NextStep application={application} />
+        )}
       </FormButtons>
       <ConfirmDialog
         open={asking}

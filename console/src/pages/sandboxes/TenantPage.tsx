@@ -142,13 +142,19 @@ function Activation({ tenant }: { readonly tenant: Tenant }) {
 function Screens({ tenant }: { readonly tenant: Tenant }) {
   const styles = useStyles();
   const may = useMay();
+  const params = { tenant: tenant.tenant };
+  const known = useEndpoint('listTenantAdministrators', { params }, { enabled: tenant.administered });
   if (!tenant.administered || tenant.application === null) return null;
   return (
     <Section title={text.screens}>
       <Text as="p">{text.screensLead(tenant.application)}</Text>
-      <Button as="a" href={`/apps/${tenant.tenant}`} target="_blank" icon={<OpenRegular />}>
-        {text.open(tenant.application)}
-      </Button>
+      {known.data?.administrators.length === 0 ? (
+        <Text as="p">{text.screensFirst}</Text>
+      ) : (
+        <Button as="a" href={`/apps/${tenant.tenant}`} target="_blank" icon={<OpenRegular />}>
+          {text.open(tenant.application)}
+        </Button>
+      )}
       <div className={styles.table}>
         <Text as="h3" weight="semibold">
           {text.administrators}
