@@ -131,8 +131,10 @@ export const provisioning = {
     enabled: 'Enabled',
     objects: { User: 'users', Group: 'groups' },
     actions: 'Target Object Actions',
-    actionNames: { create: 'Create', update: 'Update', delete: 'Delete' },
+    actionNames: { create: 'Create', update: 'Update', delete: 'Delete', disable: 'Disable' },
     disableHint: 'Disabling an account is an update.',
+    disableApart:
+      'Disabling an account, and enabling it again, was switched apart from Update (Okta: Deactivate Users).',
     columns: {
       source: 'Azure Active Directory attribute',
       target: (name: string) => `${name} attribute`,

@@ -111,5 +111,6 @@ async function startOf(
 function nothingEnabled(defaults: Configuration): Configuration {
   const { User, Group } = defaults.objects;
   const actions = { create: false, update: false, delete: false };
-  return { ...defaults, objects: { User: { ...User, actions }, Group: { ...Group, actions } } };
+  const users = { ...User, actions: { ...actions, disable: false } };
+  return { ...defaults, objects: { User: users, Group: { ...Group, actions } } };
 }

@@ -38,7 +38,7 @@ function learntGroups(mapping: ObjectMapping, defaults: ObjectMapping, { capabil
   if (has === !offByUs) return mapping;
   const { locked: _, ...unlocked } = mapping;
   return has
-    ? { ...unlocked, enabled: defaults.enabled, actions: defaults.actions }
+    ? { ...unlocked, enabled: defaults.enabled }
     : { ...mapping, enabled: false, locked: { create: noGroups, delete: noGroups } };
 }
 

@@ -3,6 +3,7 @@ import type {
   AttributeMapping,
   Configuration,
   DriftPolicy,
+  ObjectActions,
   ObjectMapping,
   WhenEmpty,
 } from '#engine/model/configuration.ts';
@@ -22,7 +23,7 @@ export interface MappingView {
   readonly application: string;
   readonly object: ObjectType;
   readonly enabled: boolean;
-  readonly actions: ObjectMapping['actions'];
+  readonly actions: ObjectActions;
   readonly locked: Readonly<Record<string, string>>;
   readonly version: number;
   readonly attributes: readonly MappingRow[];
@@ -48,6 +49,8 @@ export interface MappingChange {
         readonly create?: boolean | undefined;
         readonly update?: boolean | undefined;
         readonly delete?: boolean | undefined;
+        /** Null: it follows `update`. */
+        readonly disable?: boolean | null | undefined;
       }
     | undefined;
 }
@@ -130,7 +133,16 @@ export function viewMapping(
     whenEmpty: emptyRule(row),
     drift: row.drift ?? 'report',
   }));
-  return { application, object, enabled, actions, locked: { ...locked }, version, attributes, scopingFilters };
+  return {
+    application,
+    object,
+    enabled,
+    actions,
+    locked: { ...locked },
+    version,
+    attributes,
+    scopingFilters,
+  };
 }
 
 /** @throws Refused `conflict` for groups that the application does not have */
@@ -154,10 +166,12 @@ export function actionsOf(before: ObjectMapping, wanted: MappingChange['actions'
     if (wanted?.[action] === true && why !== undefined) throw new Refused('conflict', why);
   }
   const { create, update, delete: remove } = before.actions;
+  const disable = wanted?.disable === undefined ? before.actions.disable : wanted.disable;
   return {
     create: wanted?.create ?? create,
     update: wanted?.update ?? update,
     delete: wanted?.delete ?? remove,
+    ...(disable === undefined || disable === null ? {} : { disable }),
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   AttributeMapping,
   Configuration,
   DriftPolicy,
+  ObjectActions,
   ObjectMapping,
   WhenEmpty,
 } from '#engine/model/configuration.ts';
@@ -22,7 +23,10 @@ export interface MappingInput {
   /** The version of the configuration that the editor saw. */
   readonly version: number;
   readonly enabled: boolean;
-  readonly actions: ObjectMapping['actions'];
+  readonly actions: Omit<ObjectActions, 'disable'> & {
+    /** Left out: as it is; null: it follows `update`. */
+    readonly disable?: boolean | null | undefined;
+  };
   readonly attributes: readonly {
     readonly target: string;
     readonly source: AttributeMapping['source'];

@@ -71,6 +71,8 @@ const mapping = z.strictObject({
   create: z.boolean().default(true),
   update: z.boolean().default(true),
   delete: z.boolean().default(true),
+  /** Left out: disabling is an update like any other. */
+  disable: z.boolean().exactOptional(),
   attributes: z.array(row).max(500).default([]),
   /** One of them must let an object in; within one every clause must hold. */
   scopingFilters: z
@@ -103,6 +105,7 @@ function printMapping({ enabled, actions, attributes, scopingFilters = [], liste
     create: actions.create,
     update: actions.update,
     delete: actions.delete,
+    ...(actions.disable === undefined ? {} : { disable: actions.disable }),
     attributes: attributes.map(printRow),
     ...(scopingFilters.length === 0 ? {} : { scopingFilters: scopingFilters.map(plain) }),
     ...(listed.length === 0 ? {} : { attributeList: listed.map(plain) }),
@@ -134,10 +137,10 @@ function printSource(source: AttributeMapping['source']): JsonObject {
 }
 
 function takeMapping(before: ObjectMapping, given: z.output<typeof mapping>): ObjectMapping {
-  const { enabled, attributes, scopingFilters, attributeList, create, update } = given;
+  const { enabled, attributes, scopingFilters, attributeList, create, update, disable } = given;
   return {
     enabled,
-    actions: { create, update, delete: given.delete },
+    actions: { create, update, delete: given.delete, ...(disable === undefined ? {} : { disable }) },
     ...(before.locked === undefined ? {} : { locked: before.locked }),
     attributes: attributes.map(takeRow),
     ...(scopingFilters.length === 0 ? {} : { scopingFilters }),

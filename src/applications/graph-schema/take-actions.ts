@@ -34,7 +34,13 @@ export function takeActions(
     leave('flowTypes', false, `Objects stay without ${action}: ${why}`);
     return false;
   };
-  const actions = { create: may('create', 'add'), update: wanted.has('update'), delete: may('delete', 'delete') };
+  const { disable } = before.actions;
+  const actions = {
+    create: may('create', 'add'),
+    update: wanted.has('update'),
+    delete: may('delete', 'delete'),
+    ...(disable === undefined ? {} : { disable }),
+  };
   try {
     return { actions, enabled: enabledOf(named, object, before, mapping.enabled ?? true) };
   } catch (error) {

@@ -7,6 +7,7 @@ import type { Json } from '#scim/json.ts';
 import type { Administrator } from '../deps.ts';
 import { appRolesOf } from '../enterprise/app-roles-of.ts';
 import { checkMapping } from '../enterprise/check-mapping.ts';
+import { actionsOf, type MappingChange } from '../enterprise/mappings.ts';
 import { type NamedApplication, namedApplication } from '../enterprise/named-application.ts';
 import { type MappingInput, mappingAfter } from '../enterprise/replace-mapping.ts';
 import { entitles, missingFields } from '../enterprise/settings.ts';
@@ -42,13 +43,20 @@ const mostLooked = 1000;
 export async function forecastStart(
   administrator: Administrator,
   name: string,
-  input: { readonly scope?: Configuration['scope'] | undefined },
+  input: {
+    readonly scope?: Configuration['scope'] | undefined;
+    /** What may be done to users, as it is about to be saved. */
+    readonly actions?: MappingChange['actions'];
+  },
 ): Promise<ForecastView> {
   const { deps } = administrator;
   const named = await namedApplication(deps, name);
   const { tenant, application, entry } = named;
   const { configuration } = await readJob(deps, tenant.tenant, application);
-  const next = { ...configuration, scope: input.scope ?? configuration.scope };
+  const { User } = configuration.objects;
+  const users = { ...User, actions: actionsOf(User, input.actions) };
+  const objects = { ...configuration.objects, User: users };
+  const next = { ...configuration, scope: input.scope ?? configuration.scope, objects };
   const missing = missingFields(application.settings, entry);
   if (missing.length > 0) {
     throw new Refused(

@@ -36,7 +36,7 @@ export function whyOpen(
 const byHand = 'Revoke the account there by hand.';
 
 /** What a job decides by its configuration, and waiting does not change. */
-const settled: readonly string[] = ['protected', 'update-off', 'unsupported', 'not-mapped'];
+const settled: readonly string[] = ['protected', 'update-off', 'disable-off', 'unsupported', 'not-mapped'];
 
 /** What keeps the whole job from running, with the last failure of the account. */
 function whyNothingRuns(

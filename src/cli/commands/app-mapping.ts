@@ -113,12 +113,18 @@ function addObjects(mapping: Command, cli: Cli): void {
     .argument('<application>', 'name or number')
     .option('--groups', 'of groups')
     .option('--create <on|off>', 'may objects be created')
-    .option('--update <on|off>', 'may they be changed (disabling is a change)')
+    .option('--update <on|off>', 'may they be changed (disabling is a change, unless --disable says otherwise)')
     .option('--delete <on|off>', 'may they be deleted')
+    .option('--disable <on|off>', 'may they be disabled and enabled again; an empty one: as --update says')
     .option('--enabled <on|off>', 'is this kind of object provisioned at all')
     .description('Say what may be done to users, or to groups.')
     .action(async (application: string, options: Readonly<Record<string, string | boolean | undefined>>) => {
-      const actions = { create: onOff(options.create), update: onOff(options.update), delete: onOff(options.delete) };
+      const actions = {
+        create: onOff(options.create),
+        update: onOff(options.update),
+        delete: onOff(options.delete),
+        disable: options.disable === '' ? null : onOff(options.disable),
+      };
       const body = { enabled: onOff(options.enabled), actions };
       await cli.session(objects, async ({ client, output }) => {
         const params = { application, object: objectOf(options.groups === true) };
@@ -129,16 +135,19 @@ function addObjects(mapping: Command, cli: Cli): void {
   examples(
     objects,
     'rollcall app mapping objects Wiki --delete off',
+    'rollcall app mapping objects Wiki --create on --update on --disable on',
     'rollcall app mapping objects Wiki --groups --enabled off',
   );
 }
 
 function showMapping(output: Output, mapping: Mapping): void {
-  const { create, update, delete: remove } = mapping.actions;
-  const may = [create ? 'create' : '', update ? 'update' : '', remove ? 'delete' : ''].filter((word) => word !== '');
+  const { create, update, delete: remove, disable } = mapping.actions;
+  const does = [create ? 'create' : '', update ? 'update' : '', disable ? 'disable' : '', remove ? 'delete' : ''];
+  const may = does.filter((word) => word !== '');
   output.line(
-    `${mapping.object} mapping of ${mapping.application}, version ${mapping.version}${mapping.enabled ? '' : ' (off)'}: ${may.join(', ')}`,
+    `${mapping.object} mapping of ${mapping.application}, version ${mapping.version}${mapping.enabled ? '' : ' (off)'}: ${may.length === 0 ? 'nothing is done' : may.join(', ')}`,
   );
+  if (update && disable === false) output.line('  accounts of who leaves are not disabled');
   for (const [action, why] of Object.entries(mapping.locked)) output.line(`  ${action} is locked: ${why}`);
   output.table(
     mapping.attributes,

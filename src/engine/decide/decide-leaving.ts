@@ -9,6 +9,7 @@ import type { DecideContext } from './context.ts';
 import { diff } from './diff.ts';
 import { mapAttributes } from './map.ts';
 import { mayDelete } from './may-delete.ts';
+import { mayDisable } from './permitted.ts';
 import { leftScope } from './scope/explain-scope.ts';
 import { sourceLookup } from './source-value.ts';
 
@@ -59,7 +60,8 @@ export function decideLeaving(context: DecideContext, subject: Subject, leaver: 
   if (subject.type === 'Group') return rest(trace.scope.reason, disabled ? 'keep' : 'disable');
   const action = disable(context, context.compiled.objects[subject.type], subject, leaver);
   if (action.changes.length === 0) return rest(trace.scope.reason, disabled ? 'keep' : 'disable');
-  return actions.update ? removal(context, action, situation, trace) : rest('update-off', 'keep');
+  if (mayDisable(actions)) return removal(context, action, situation, trace);
+  return rest(actions.disable === undefined ? 'update-off' : 'disable-off', 'keep');
 }
 
 function departureOf(subject: Subject, { scope }: Trace): Departure {

@@ -5,10 +5,11 @@ import type { CompiledMapping } from './compiled.ts';
 import type { DecideContext } from './context.ts';
 import { decideLeaving } from './decide-leaving.ts';
 import { decideUnlinked, noUniqueValue } from './decide-unlinked.ts';
-import { diff } from './diff.ts';
+import { apply, diff } from './diff.ts';
 import { keepLinked } from './foreign-identifier.ts';
 import { type Mapped, mapAttributes } from './map.ts';
 import { namesOf } from './names-of.ts';
+import { isDisabling, permitted } from './permitted.ts';
 import { mapText, warningsOf } from './remark.ts';
 import { renamedOf, renamedText } from './renamed.ts';
 import { requiredMissing } from './required-missing.ts';
@@ -141,14 +142,20 @@ function decideLinked(
   const returned = link.state !== 'active';
   const trace = { ...mappedTrace, match: `Linked to ${link.target}.`, warnings };
   const situation: Situation = returned ? 'returned' : 'confirmed';
-  const { changes } = difference;
-  const desired = followed ? { ...difference.next, [renamed.path]: renamed.after } : difference.next;
-  if (changes.length === 0 && !followed) {
+  const changes = permitted(mapping, difference.changes);
+  const next = changes.length === difference.changes.length ? difference.next : apply(link.written, changes);
+  const desired = followed ? { ...next, [renamed.path]: renamed.after } : next;
+  if (difference.changes.length === 0 && !followed) {
     const still = rest(trace, 'inSync', '', 'confirmed');
     const settle = returned ? 'activate' : 'keep';
     return { ...still, remark: warnings.join(' '), settle, again: told.length > 0 };
   }
-  if (changes.length > 0 && !mapping.mapping.actions.update) return rest(trace, 'skipped', 'update-off', situation);
+  const left = difference.changes.filter((change) => !changes.includes(change));
+  // Who may not be enabled again stays as the account was left.
+  const heldBack = left.some(({ path }) => isDisabling(mapping, path)) && mapping.mapping.actions.disable === false;
+  if (heldBack && (link.state === 'disabled' || changes.length === 0))
+    return rest(trace, 'skipped', 'disable-off', situation);
+  if (left.length > 0 && changes.length === 0) return rest(trace, 'skipped', 'update-off', situation);
   const kind = changes.length === 0 ? 'none' : link.state === 'disabled' ? 'restore' : 'update';
   const action = { kind, target: link.target, etag: link.etag, changes, desired } as const;
   return { kind: 'act', action, situation, remark: warnings.join(' '), trace };

@@ -10,6 +10,7 @@ import { keepFound } from './foreign-identifier.ts';
 import { type Mapped, mapAttributes, withDefaults } from './map.ts';
 import { match } from './match.ts';
 import { namesOf } from './names-of.ts';
+import { permitted } from './permitted.ts';
 import { warningsOf } from './remark.ts';
 import { requiredMissing } from './required-missing.ts';
 import { sourceLookup } from './source-value.ts';
@@ -100,9 +101,7 @@ function decideNewMatch(
     kept,
     warnings: foreign,
   } = made || adopted ? { difference: all, kept: {}, warnings: [] } : keepFound(all, seen);
-  const changes = context.compiled.objects[mapping.type].mapping.actions.update
-    ? wanted.changes.filter((change) => change.after !== undefined)
-    : [];
+  const changes = permitted(mapping, wanted.changes).filter((change) => change.after !== undefined);
   const difference: Difference = { ...wanted, changes };
   const warnings = [...warningsOf(mapped, difference), ...foreign];
   const action = {

@@ -6,6 +6,7 @@ import { sentValue } from '../model/unanswered.ts';
 import { missingElements, sameElements } from './app-roles.ts';
 import type { CompiledAttribute, CompiledMapping } from './compiled.ts';
 import { valueAt } from './diff.ts';
+import { mayDisable } from './permitted.ts';
 import { sameValue } from './same-value.ts';
 
 /** An attribute that stands otherwise at the target than it was written. */
@@ -60,9 +61,13 @@ export function findDrift(
   return { drifted, shown };
 }
 
-/** Whether an attribute can be written back at all: not what is set when the object is made, nor while updates are off. */
-export function mayWriteBack({ mapping }: CompiledMapping, attribute: CompiledAttribute): boolean {
-  return mapping.actions.update && attribute.mapping.apply === 'always' && !attribute.unique;
+/** Whether an attribute can be written back at all: not what is set when the object is made, nor what is switched off. */
+export function mayWriteBack({ mapping: { actions } }: CompiledMapping, attribute: CompiledAttribute): boolean {
+  return (
+    (attribute.followsLeaving ? mayDisable(actions) : actions.update) &&
+    attribute.mapping.apply === 'always' &&
+    !attribute.unique
+  );
 }
 
 function isSame(mapping: CompiledMapping, attribute: CompiledAttribute, wrote: Json, shows: Json | undefined): boolean {

@@ -69,7 +69,7 @@ export const codes: Readonly<Record<string, Row>> = {
   'create-off': [
     'Creating is off',
     'The mapping has Create unticked.',
-    'Tick Create under Target Object Actions, or make the account by hand: it is linked in the next cycle.',
+    'Tick Create under Target Object Actions (in Okta’s words: Create Users), or make the account by hand: it is linked in the next cycle.',
     'success',
   ],
   'create-by-hand': [
@@ -81,7 +81,13 @@ export const codes: Readonly<Record<string, Row>> = {
   'update-off': [
     'Updating is off',
     'The mapping has Update unticked.',
-    'Tick Update under Target Object Actions if changes are to be written.',
+    'Tick Update under Target Object Actions (in Okta’s words: Update User Attributes) if changes are to be written.',
+    'success',
+  ],
+  'disable-off': [
+    'Disabling is off',
+    'The mapping keeps accounts from being disabled, and from being enabled again.',
+    'Tick Deactivate Users under To App (in Entra’s words: Disable under Target Object Actions) if it is to be done.',
     'success',
   ],
   'delete-off': [

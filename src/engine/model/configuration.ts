@@ -41,10 +41,18 @@ export const usualLeaving: Leaving = Object.freeze({
   groupMembers: 'take-out',
 });
 
+/** Target object actions. */
+export interface ObjectActions {
+  readonly create: boolean;
+  readonly update: boolean;
+  readonly delete: boolean;
+  /** Disabling who leaves, and enabling who returns, apart from other updates; absent: disabling is an update like any other. */
+  readonly disable?: boolean;
+}
+
 export interface ObjectMapping {
   readonly enabled: boolean;
-  /** Target object actions. Disabling is an update. */
-  readonly actions: { readonly create: boolean; readonly update: boolean; readonly delete: boolean };
+  readonly actions: ObjectActions;
   /** Why an action is locked, e.g. update-only groups. */
   readonly locked?: Readonly<Partial<Record<'create' | 'delete', string>>>;
   readonly attributes: readonly AttributeMapping[];

@@ -209,8 +209,9 @@ interface ActionsProps {
 function Actions({ mapping, draft, disabled, onChange }: ActionsProps) {
   const styles = useStyles();
   const reasons = [...new Set(Object.values(mapping.locked))];
+  const usual = draft.actions.disable === undefined ? text.disableHint : text.disableApart;
   return (
-    <CheckGroup label={text.actions} hint={reasons.length > 0 ? reasons.join(' ') : text.disableHint}>
+    <CheckGroup label={text.actions} hint={reasons.length > 0 ? reasons.join(' ') : usual}>
       <div className={styles.actions}>
         {(['create', 'update', 'delete'] as const).map((action) => (
           <Checkbox
@@ -223,6 +224,16 @@ function Actions({ mapping, draft, disabled, onChange }: ActionsProps) {
             }
           />
         ))}
+        {draft.actions.disable === undefined ? null : (
+          <Checkbox
+            label={text.actionNames.disable}
+            checked={draft.actions.disable}
+            disabled={disabled}
+            onChange={(_, { checked }) =>
+              onChange({ ...draft, actions: { ...draft.actions, disable: checked === true } })
+            }
+          />
+        )}
       </div>
     </CheckGroup>
   );

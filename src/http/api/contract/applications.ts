@@ -152,7 +152,13 @@ export const mappingView = z.object({
   application: z.string(),
   object: z.enum(['User', 'Group']),
   enabled: z.boolean(),
-  actions: z.object({ create: z.boolean(), update: z.boolean(), delete: z.boolean() }),
+  actions: z.object({
+    create: z.boolean(),
+    update: z.boolean(),
+    delete: z.boolean(),
+    /** Disabling and enabling again, apart from other updates; absent: disabling is an update like any other. */
+    disable: z.boolean().exactOptional(),
+  }),
   locked: z.record(z.string(), z.string()),
   version: z.number(),
   attributes: list(mappingRow),
@@ -172,6 +178,15 @@ export const assignmentView = z.object({
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
 const keepers = [...makers, 'application-owner'] as const;
 const readers = [...keepers, 'global-reader'] as const;
+
+/** What may be done to objects; what is absent stays. */
+export const actionsInput = z.object({
+  create: z.boolean().optional(),
+  update: z.boolean().optional(),
+  delete: z.boolean().optional(),
+  /** Null: disabling is an update like any other. */
+  disable: z.boolean().nullable().optional(),
+});
 
 /** What the Admin Credentials are entered as. */
 export const connectionInput = z.object({
@@ -354,9 +369,7 @@ export const applications = {
       drift: driftPolicy.optional(),
       remove: z.boolean().optional(),
       enabled: z.boolean().optional(),
-      actions: z
-        .object({ create: z.boolean().optional(), update: z.boolean().optional(), delete: z.boolean().optional() })
-        .optional(),
+      actions: actionsInput.optional(),
     }),
     reply: mappingView,
   }),

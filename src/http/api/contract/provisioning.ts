@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  actionsInput,
   applicationView,
   assignmentView,
   connectionInput,
@@ -55,7 +56,13 @@ const mappingInput = z.object({
   /** The version that the editor saw. */
   version: z.number().int(),
   enabled: z.boolean(),
-  actions: z.object({ create: z.boolean(), update: z.boolean(), delete: z.boolean() }),
+  actions: z.object({
+    create: z.boolean(),
+    update: z.boolean(),
+    delete: z.boolean(),
+    /** Absent: it stays; null: disabling is an update like any other. */
+    disable: z.boolean().nullable().optional(),
+  }),
   attributes: z
     .array(
       z.object({
@@ -140,7 +147,11 @@ export const provisioning = {
     roles: keepers,
     summary: 'How many the first cycle would create, match and skip; the application is asked for the first of them',
     params: named,
-    body: z.object({ scope: z.enum(['assigned', 'all']).optional() }),
+    body: z.object({
+      scope: z.enum(['assigned', 'all']).optional(),
+      /** What may be done to users, as it is about to be saved. */
+      actions: actionsInput.optional(),
+    }),
     reply: forecast,
   }),
   listTargetAttributes: endpoint('GET /applications/:application/attributes/:object', {
