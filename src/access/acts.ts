@@ -50,6 +50,7 @@ export const acts = [
   'application.role.remove',
   'assignment.add',
   'assignment.change',
+  'assignment.provision',
   'assignment.remove',
   'configuration.save',
   'job.start',

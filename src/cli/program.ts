@@ -27,6 +27,7 @@ import { serveCommand } from './commands/serve.ts';
 import { storeCommands } from './commands/store.ts';
 import { subjectCommands } from './commands/subject.ts';
 import { targetCommand } from './commands/target.ts';
+import { taskCommands } from './commands/task.ts';
 import { tenantCommands } from './commands/tenant.ts';
 import { webhookCommands } from './commands/webhook.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -39,6 +40,7 @@ const groups = [
   assignCommands,
   configCommands,
   jobCommands,
+  taskCommands,
   explainCommand,
   linkCommands,
   logCommands,

@@ -104,6 +104,7 @@ export const audit = {
     'application.role.remove': 'Removed an app role',
     'assignment.add': 'Assigned a user or group',
     'assignment.change': 'Changed the role of an assignment',
+    'assignment.provision': 'Provisioned who was assigned before',
     'assignment.remove': 'Removed an assignment',
     'configuration.save': 'Saved mappings or scope',
     'job.start': 'Started provisioning',

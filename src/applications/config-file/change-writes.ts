@@ -3,6 +3,7 @@ import { setSchedule } from '#engine/queries/jobs.ts';
 import type { Change, Write } from '#storage/port.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
+import { holdAssigned } from '../enterprise/assigned-before.ts';
 import { assignmentChange, deleteAssignment, insertAssignment } from '../enterprise/assignments.ts';
 import { concernsHolders } from '../enterprise/change-roles.ts';
 import { galleryEntry } from '../enterprise/gallery.ts';
@@ -112,6 +113,12 @@ function editWrites({ administrator, tenant, note }: WriteRequest, change: Appli
         : []),
       // App roles that are switched or renamed: whoever holds them is looked at again.
       ...(same && !rolesMoved ? [] : saveConfigurationWrites(save)),
+      ...holdAssigned(
+        tenant,
+        { application: application.application, settings: wanted.settings },
+        before.settled.configuration,
+        wanted.configuration,
+      ),
       ...(timesMoved ? [setSchedule(tenant, job.job, wanted.schedule, before.settled.schedule)] : []),
     ],
     changes: [],

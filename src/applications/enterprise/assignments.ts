@@ -1,4 +1,5 @@
 import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
+import { linkedPrincipal } from '#engine/queries/task-counts.ts';
 import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import { own } from '#scim/json.ts';
@@ -20,6 +21,8 @@ export interface AssignmentView {
   readonly displayName: string;
   readonly role: string;
   readonly at: string;
+  /** It was assigned before accounts were made, and waits for *Provision User*. */
+  readonly waits: boolean;
 }
 
 /** Assigns a user or group with an app role, *User* unless another is named. @throws Refused */
@@ -113,8 +116,9 @@ export async function changeRole(
   await deps.storage.commit({
     tenant,
     writes: [
-      deleteAssignment(tenant, application, principal.n, from.value),
-      ...(rest.includes(to.value) ? [] : [insertAssignment(tenant, application, principal.n, to.value, at, actor)]),
+      rest.includes(to.value)
+        ? deleteAssignment(tenant, application, principal.n, from.value)
+        : moveAssignment(tenant, application, principal.n, from.value, { role: to.value, at, actor }),
       audited(
         administrator,
         tenant,
@@ -141,10 +145,10 @@ export async function assignmentsOf(deps: ApplicationDeps, name: string): Promis
     after = page.at(-1)?.principal.n ?? after;
     more = page.length >= 1000;
   }
-  return assignments.map(({ principal, role, at }) => viewOf(principal, names.get(role) ?? role, at));
+  return assignments.map(({ principal, role, at, waits }) => viewOf(principal, names.get(role) ?? role, at, waits));
 }
 
-function viewOf(principal: StoredResource, role: string, at: number): AssignmentView {
+function viewOf(principal: StoredResource, role: string, at: number, waits = false): AssignmentView {
   const shown = own(decodeDocument(principal.doc), 'displayName');
   return {
     principal: principal.id,
@@ -153,6 +157,7 @@ function viewOf(principal: StoredResource, role: string, at: number): Assignment
     displayName: typeof shown === 'string' ? shown : calledName(principal),
     role,
     at: new Date(at).toISOString(),
+    waits,
   };
 }
 
@@ -194,9 +199,23 @@ export function deleteAssignment(tenant: number, application: number, principal:
   };
 }
 
+/** Another role in place of one; what waits goes on waiting. */
+function moveAssignment(
+  tenant: number,
+  application: number,
+  principal: number,
+  from: string,
+  { role, at, actor }: { readonly role: string; readonly at: number; readonly actor: string },
+): Write {
+  return {
+    sql: `update assignment set role = ?, at = ?, actor = ? where tenant = ? and application = ? and principal = ? and role = ?`,
+    parameters: [role, at, actor, tenant, application, principal, from],
+  };
+}
+
 export function selectAssignments(tenant: number, application: number, after: number) {
   return {
-    sql: `select a.role, a.at, r.n, r.id, r.type, r.version, r.created, r.modified, r.deleted, r.doc
+    sql: `select a.role, a.at, case when a.waits = 1 and not exists (${linkedPrincipal}) then 1 else 0 end as waits, r.n, r.id, r.type, r.version, r.created, r.modified, r.deleted, r.doc
           from assignment a join resource r on r.tenant = a.tenant and r.n = a.principal
           where a.tenant = ? and a.application = ? and a.principal > ? order by a.principal, a.role limit 1000`,
     parameters: [tenant, application, after],

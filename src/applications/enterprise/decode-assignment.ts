@@ -6,9 +6,11 @@ export interface StoredAssignment {
   readonly principal: StoredResource;
   readonly role: string;
   readonly at: number;
+  /** It was there before accounts were made, and waits until somebody provisions it. */
+  readonly waits: boolean;
 }
 
 export function decodeAssignment(row: unknown): StoredAssignment {
-  const { role, at } = row as { readonly role: string; readonly at: number };
-  return { principal: decodeStoredResource(row), role, at };
+  const { role, at, waits } = row as { readonly role: string; readonly at: number; readonly waits: number };
+  return { principal: decodeStoredResource(row), role, at, waits: Number(waits) === 1 };
 }

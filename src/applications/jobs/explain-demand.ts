@@ -8,7 +8,7 @@ import { decideContextOf } from './decide-context-of.ts';
 import { readJob } from './read-job.ts';
 
 /**
- * What a cycle would do about these objects, and why: the application is asked and nothing is written. In the order of
+ * What a cycle that was asked for these objects would do about them, and why: the application is asked and nothing is written. In the order of
  * `sources`. @throws Refused for a mapping that cannot be run
  */
 export async function explainDemand(
@@ -33,7 +33,9 @@ export async function explainDemand(
   try {
     const subjects = await readSubjects(request, theseObjects(tenant.tenant, sources));
     const explained = new Map<number, Explanation>();
-    for (const subject of subjects) explained.set(subject.source, await explainObject(request, subject));
+    for (const subject of subjects) {
+      explained.set(subject.source, await explainObject(request, { ...subject, demanded: true }));
+    }
     return sources.flatMap((source) => explained.get(source) ?? []);
   } finally {
     await target.close();

@@ -65,7 +65,7 @@ export async function failuresOf(
 ): Promise<FailuresView> {
   const { tenant, application } = await namedApplication(deps, name);
   const { job } = await readJob(deps, tenant.tenant, application);
-  const from = after === undefined ? begin : keyOf(after);
+  const from = after === undefined ? begin : failureKeyOf(after);
   const page = { ...(code === undefined ? {} : { code }), after: from, limit };
   const now = deps.clock.now();
   const time = (at: number) => new Date(at).toISOString();
@@ -81,7 +81,7 @@ export async function failuresOf(
       ...meaningOf(each.code),
     })),
     failures: failures.map((each) => viewFailure(each, now)),
-    next: last === undefined ? null : printKey(last),
+    next: last === undefined ? null : printFailureKey(last),
   };
 }
 
@@ -100,7 +100,7 @@ export async function retryFailed(
   const writes =
     keys === undefined
       ? [retryFailures(tenant.tenant, job.job, code)]
-      : keys.map((key) => retryFailure(tenant.tenant, job.job, keyOf(key)));
+      : keys.map((key) => retryFailure(tenant.tenant, job.job, failureKeyOf(key)));
   const what = { code: code ?? null, objects: retried };
   const audit = audited(administrator, tenant.tenant, 'job.retry', application.name, undefined, what);
   await deps.storage.commit({ tenant: tenant.tenant, writes: [...writes, audit] });
@@ -116,7 +116,7 @@ function meaningOf(code: string) {
 function viewFailure(failure: FailedObject, now: number): FailureView {
   const { code, type, id, name, memberName, message, attempts, firstFailed, next } = failure;
   return {
-    key: printKey(failure),
+    key: printFailureKey(failure),
     code,
     type,
     objectId: id ?? null,
@@ -129,12 +129,13 @@ function viewFailure(failure: FailedObject, now: number): FailureView {
   };
 }
 
-function printKey({ code, source, member }: FailureKey): string {
+/** What a failure is called in lists: `code.object.member`. */
+export function printFailureKey({ code, source, member }: FailureKey): string {
   return `${code}.${source}.${member}`;
 }
 
 /** @throws Refused `invalid` */
-function keyOf(text: string): FailureKey {
+export function failureKeyOf(text: string): FailureKey {
   const found = /^([a-z-]+)\.(\d{1,15})\.(\d{1,15})$/.exec(text);
   if (found === null) throw new Refused('invalid', `${text} names no failed object.`, 'Look at the list once more.');
   return { code: found[1] ?? '', source: Number(found[2]), member: Number(found[3]) };

@@ -11,6 +11,8 @@ import { beginIfOn, type When } from './begin-cycle.ts';
 import { readJob } from './read-job.ts';
 
 export interface HeldView {
+  /** Where it stands in the list: to be handed in as `after`. */
+  readonly place: string;
   readonly name: string;
   readonly type: string;
   /** Null: it was deleted from the directory for good. */
@@ -57,7 +59,7 @@ export async function heldOf(
   const last = rows.length < limit ? undefined : rows.at(-1);
   return {
     removals: rows.map((row) => viewHeld(row, names)),
-    next: last === undefined ? null : `${last.source}.${last.member}`,
+    next: last === undefined ? null : printPlace(last),
   };
 }
 
@@ -110,9 +112,14 @@ async function heldNow({ deps }: Administrator, name: string) {
   return { tenant: tenant.tenant, job, application: application.name, held };
 }
 
+function printPlace({ source, member }: Pick<HeldRow, 'source' | 'member'>): string {
+  return `${source}.${member}`;
+}
+
 function viewHeld({ source, member, action, ground, type, id }: HeldRow, names: ReadonlyMap<number, string>): HeldView {
   const nameOf = (number: number) => names.get(number) ?? `object ${number}`;
   return {
+    place: printPlace({ source, member }),
     name: nameOf(source),
     type,
     objectId: id ?? null,

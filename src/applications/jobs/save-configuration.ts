@@ -2,8 +2,11 @@ import { saveConfigurationWrites } from '#engine/jobs.ts';
 import type { Configuration } from '#engine/model/configuration.ts';
 import type { Job } from '#engine/model/job.ts';
 import { draftOf, saveDraftWrites, versionByNumber } from '#engine/queries/versions.ts';
+import type { Write } from '#storage/port.ts';
 import { audited } from '../audited.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
+import { holdAssigned } from '../enterprise/assigned-before.ts';
+import { selectApplication } from '../enterprise/rows.ts';
 import { changedMeanwhile, matchVersion, type Versioned } from '../match-version.ts';
 import { decodeEdit } from './decode-edit.ts';
 
@@ -42,12 +45,22 @@ export async function saveConfiguration(
     tenant,
     writes: [
       ...saveConfigurationWrites(change),
+      ...(await holdAssignedOf(deps, job, next)),
       audited(administrator, tenant, 'configuration.save', `job ${job.job}`, { version: from }, { version, note }),
     ],
   });
   if (!committed.done) throw changedMeanwhile('The configuration', await editOf(deps, job));
   deps.engine.wakeJob(tenant, job.job);
   return version;
+}
+
+/** The rows by which those wait who were assigned before accounts were made, where this configuration is the first to make them. */
+async function holdAssignedOf({ storage }: ApplicationDeps, job: Job, next: Configuration): Promise<readonly Write[]> {
+  const { tenant, application } = job;
+  const [stored] = await storage.read(selectApplication(tenant, application));
+  if (stored?.settings.vocabulary !== 'okta') return [];
+  const [before] = await storage.read(versionByNumber(tenant, job.job, job.configuration));
+  return before === undefined ? [] : holdAssigned(tenant, stored, before.configuration, next);
 }
 
 /** What a draft is to hold; what is left out is as in the one before it. */

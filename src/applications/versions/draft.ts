@@ -4,6 +4,7 @@ import { adoptPlans, discardDraftWrites, type VersionRow, versionByNumber } from
 import { isJsonObject } from '#scim/json.ts';
 import { audited } from '../audited.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
+import { holdAssigned } from '../enterprise/assigned-before.ts';
 import type { NamedApplication } from '../enterprise/named-application.ts';
 import { configurationForm, configurationOfForm } from '../form/configuration-form.ts';
 import { isSame } from '../form/differences.ts';
@@ -92,6 +93,7 @@ export async function publishDraft(
         at: deps.clock.now(),
         ...(draft.gallery === undefined ? {} : { gallery: draft.gallery }),
       }),
+      ...holdAssigned(tenant, named.application, current.configuration, draft.configuration),
       adoptPlans(tenant, number, draft.version, version),
       audited(
         administrator,

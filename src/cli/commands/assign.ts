@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
+import { whenText } from '../when-text.ts';
 
 interface Who {
   readonly app: string;
@@ -19,6 +20,7 @@ export function assignCommands(program: Command, cli: Cli): void {
     );
   addAdd(assign, cli);
   addList(assign, cli);
+  addProvision(assign, cli);
   addRemove(assign, cli);
 }
 
@@ -71,6 +73,7 @@ function addList(assign: Command, cli: Cli): void {
               { title: 'NAME', value: (row) => row.name },
               { title: 'ROLE', value: (row) => row.role },
               { title: 'SINCE', value: (row) => row.at },
+              { title: 'STATE', value: (row) => (row.waits ? 'waits for assign provision' : '') },
             ],
             `Nobody is assigned: rollcall assign add WHO --app ${JSON.stringify(options.app)}`,
           ),
@@ -78,6 +81,25 @@ function addList(assign: Command, cli: Cli): void {
       });
     });
   examples(list, 'rollcall assign list --app Acme');
+}
+
+function addProvision(assign: Command, cli: Cli): void {
+  const provision = assign
+    .command('provision')
+    .argument('[who...]', 'userPrincipalName, group name or objectId; else everybody who waits')
+    .description('Provision who was assigned before accounts were made (Provision User of Okta’s vocabulary).')
+    .requiredOption('--app <name>', 'the application')
+    .action(async (names: string[], options: Who) => {
+      await cli.session(provision, async ({ client, output }) => {
+        const params = { application: options.app };
+        const body = names.length === 0 ? {} : { principals: names };
+        const reply = await client.call(contract.provisionAssigned, { params, body });
+        const { provisioned, when } = reply;
+        const said = when === null ? 'Nobody waits.' : `${provisioned} are provisioned: ${whenText[when]}.`;
+        output.result(reply, () => output.line(said));
+      });
+    });
+  examples(provision, 'rollcall assign provision --app Acme', 'rollcall assign provision ada@example.org --app Acme');
 }
 
 function addRemove(assign: Command, cli: Cli): void {

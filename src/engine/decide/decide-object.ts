@@ -15,6 +15,7 @@ import { renamedOf, renamedText } from './renamed.ts';
 import { requiredMissing } from './required-missing.ts';
 import { explainScope } from './scope/explain-scope.ts';
 import { sourceLookup } from './source-value.ts';
+import { assignedBefore, waitsForPerson, waitsText } from './waits-for-person.ts';
 
 /**
  * Decides what is to be done about one object, from what is known: nothing (`rest`), a question to the target (`ask`: answer
@@ -100,6 +101,9 @@ function decideInScope(
   knowledge: Knowledge,
   scoped: Trace,
 ): Decision {
+  if (waitsForPerson(context, subject)) {
+    return rest({ ...scoped, match: waitsText }, 'skipped', assignedBefore, 'ignored');
+  }
   const mapped = mapAttributes(
     mapping.attributes,
     sourceLookup(subject, false, context.appRolesOf),

@@ -72,6 +72,12 @@ export const codes: Readonly<Record<string, Row>> = {
     'Tick Create under Target Object Actions (in Okta’s words: Create Users), or make the account by hand: it is linked in the next cycle.',
     'success',
   ],
+  'assigned-before': [
+    'Assigned before accounts were made',
+    'User was assigned this application before Provisioning was enabled and not provisioned in the downstream application.',
+    'Click Provision User under Assignments, or under Tasks.',
+    data,
+  ],
   'create-by-hand': [
     'Made by hand',
     'The application lets nobody create it from outside.',

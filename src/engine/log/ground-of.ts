@@ -30,7 +30,7 @@ export function groundOf(
   return {
     values,
     long,
-    grants: grants.map(({ role, group }) => ({ role, group })),
+    grants: grants.map(({ role, group, waits }) => ({ role, group, ...(waits === true ? { waits } : {}) })),
     holds: scope?.clauses.map(({ holds }) => holds) ?? [],
     ...(work === undefined || work.seq <= 0 ? {} : { change: work.seq }),
   };

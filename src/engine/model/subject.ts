@@ -21,6 +21,8 @@ export interface Grant {
   readonly role: string;
   /** Number of the assigned group that it comes through; 0: assigned itself. */
   readonly group: number;
+  /** It was there before accounts were made: nobody gets one by it until somebody provisions it. Absent: no. */
+  readonly waits?: boolean;
 }
 
 /** All that is known of one object before the target is asked. */
@@ -38,6 +40,8 @@ export interface Subject {
   readonly grants?: readonly Grant[];
   readonly link: Link | undefined;
   readonly work: Work | undefined;
+  /** Somebody asked for this very object: what waits of its assignments goes, too. */
+  readonly demanded?: true;
   /** The account is to be revoked: it is written down that its person left. */
   readonly leaving?: true;
   /** The account that was found for it and waits for adoption, or was adopted. */

@@ -39,14 +39,19 @@ export function assignedGroupsInRange(tenant: number, application: number, after
 const around = (start: string) => `with recursive up(n, g) as (${start}
     union select up.n, m.group_n from up cross join membership m where m.tenant = ? and m.member_n = up.g)`;
 
-const rolesAround = `select up.n as n, a.role as role, up.g as via from up cross join assignment a cross join resource g
+const rolesAround = `select up.n as n, a.role as role, up.g as via, a.waits as waits from up cross join assignment a cross join resource g
   where a.tenant = ? and a.application = ? and a.principal = up.g
   and g.tenant = a.tenant and g.n = a.principal and g.deleted is null`;
 
 function roleAround(row: unknown): RoleOf {
   const values = decodeColumns(row);
-  const role = values.role;
-  return { source: integer(values, 'n'), role: typeof role === 'string' ? role : '', group: integer(values, 'via') };
+  const { role, waits } = values;
+  return {
+    source: integer(values, 'n'),
+    role: typeof role === 'string' ? role : '',
+    group: integer(values, 'via'),
+    waits: Number(waits) === 1,
+  };
 }
 
 /** The roles that objects in a range of numbers have through assigned groups, however deep they lie in them. */

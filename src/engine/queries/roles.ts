@@ -7,21 +7,29 @@ export interface RoleOf {
   readonly role: string;
   /** The assigned group that it comes through: it entitles users only, nested groups stay out. 0: assigned itself. */
   readonly group: number;
+  /** It brings nobody in who has no account, until somebody provisions it. */
+  readonly waits: boolean;
 }
 
 function roleOf(row: unknown): RoleOf {
   const values = decodeColumns(row);
-  return { source: integer(values, 'n'), role: text(values, 'role'), group: integer(values, 'via') };
+  return {
+    source: integer(values, 'n'),
+    role: text(values, 'role'),
+    group: integer(values, 'via'),
+    waits: integer(values, 'waits') === 1,
+  };
 }
 
-const throughGroups = `select m.member_n as n, a.role as role, a.principal as via from assignment a cross join resource g cross join membership m
+const throughGroups = `select m.member_n as n, a.role as role, a.principal as via, a.waits as waits
+  from assignment a cross join resource g cross join membership m
   where a.tenant = ? and a.application = ? and g.tenant = a.tenant and g.n = a.principal and g.deleted is null
   and m.tenant = a.tenant and m.group_n = a.principal`;
 
 /** The roles of the objects in a range of numbers: direct, and through assigned groups they are direct members of. */
 export function rolesInRange(tenant: number, application: number, from: number, upTo: number): Query<RoleOf> {
   return {
-    sql: `select principal as n, role, 0 as via from assignment where tenant = ? and application = ? and principal >= ? and principal <= ?
+    sql: `select principal as n, role, 0 as via, waits from assignment where tenant = ? and application = ? and principal >= ? and principal <= ?
           union ${throughGroups} and m.member_n >= ? and m.member_n <= ?`,
     parameters: [tenant, application, from, upTo, tenant, application, from, upTo],
     decode: roleOf,
@@ -32,8 +40,8 @@ export function rolesInRange(tenant: number, application: number, from: number, 
 export function rolesOf(tenant: number, application: number, sources: readonly number[]): Query<RoleOf> {
   const list = inList(sources);
   return {
-    sql: `select principal as n, role, 0 as via from assignment where tenant = ? and application = ? and principal in ${list.sql}
-          union select m.member_n, a.role, a.principal as via from membership m cross join assignment a cross join resource g
+    sql: `select principal as n, role, 0 as via, waits from assignment where tenant = ? and application = ? and principal in ${list.sql}
+          union select m.member_n, a.role, a.principal as via, a.waits from membership m cross join assignment a cross join resource g
           where m.tenant = ? and m.member_n in ${list.sql} and a.tenant = m.tenant and a.principal = m.group_n and a.application = ?
           and g.tenant = a.tenant and g.n = a.principal and g.deleted is null`,
     parameters: [tenant, application, ...list.parameters, tenant, ...list.parameters, application],

@@ -3,6 +3,7 @@ import type { Query, Value } from '#storage/port.ts';
 import type { Link } from '../model/link.ts';
 import type { Subject, Work } from '../model/subject.ts';
 import type { Attributes, ObjectType } from '../model/target.ts';
+import { urgencyNumber } from '../model/urgency.ts';
 import {
   type Columns,
   decodeColumns,
@@ -75,11 +76,18 @@ function subjectOf(row: unknown): Subject {
     roles: [],
     link: linkOf(values, source),
     work: workOf(values, source),
+    ...(isDemanded(values) ? { demanded: true } : {}),
     ...(values.v_leaver === null ? {} : { leaving: true }),
     ...(values.p_target === null
       ? {}
       : { pending: { target: text(values, 'p_target'), state: decodeWord(values, 'p_state') } }),
   };
+}
+
+/** An administrator waits for it, or did when it failed. */
+function isDemanded(values: Columns): boolean {
+  if (values.w_seq === null) return false;
+  return integer(values, 'w_urgency') === urgencyNumber('demanded') || values.w_first_failed !== null;
 }
 
 function linkOf(values: Columns, source: number): Link | undefined {

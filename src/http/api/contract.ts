@@ -29,6 +29,7 @@ import { roleMapping } from './contract/role-mapping.ts';
 import { scope } from './contract/scope.ts';
 import { selfTest } from './contract/self-test.ts';
 import { system } from './contract/system.ts';
+import { tasks } from './contract/tasks.ts';
 import { tenantAccess } from './contract/tenant-access.ts';
 import { tenantClients } from './contract/tenant-clients.ts';
 import { tenantGroups } from './contract/tenant-groups.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...provisioning,
   ...mail,
   ...protections,
+  ...tasks,
   ...plans,
   ...explain,
   ...drift,

@@ -25,6 +25,7 @@ import { roleMapping } from './routes/role-mapping.ts';
 import { scope } from './routes/scope.ts';
 import { selfTest } from './routes/self-test.ts';
 import { system } from './routes/system.ts';
+import { tasks } from './routes/tasks.ts';
 import { tenantAccess } from './routes/tenant-access.ts';
 import { tenantClients } from './routes/tenant-clients.ts';
 import { tenantGroups } from './routes/tenant-groups.ts';
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
   ...provisioning,
   ...mail,
   ...protections,
+  ...tasks,
   ...plans,
   ...explain,
   ...drift,

@@ -22,6 +22,7 @@ import { guests } from './0021-guests.ts';
 import { requestInspector } from './0022-request-inspector.ts';
 import { tenantCustomers } from './0023-tenant-customers.ts';
 import { credentialEnds } from './0024-credential-ends.ts';
+import { assignedBefore } from './0025-assigned-before.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   requestInspector,
   tenantCustomers,
   credentialEnds,
+  assignedBefore,
 ];

@@ -173,6 +173,8 @@ export const assignmentView = z.object({
   displayName: z.string(),
   role: z.string(),
   at: z.string(),
+  /** Assigned before accounts were made: it waits for Provision User. */
+  waits: z.boolean(),
 });
 
 const makers = ['application-administrator', 'cloud-application-administrator', 'global-administrator'] as const;
@@ -426,6 +428,25 @@ export const applications = {
     summary: 'Who is assigned, with which role',
     params: named,
     reply: z.object({ assignments: list(assignmentView) }),
+  }),
+  provisionAssigned: endpoint('POST /applications/:application/assignments/provision', {
+    name: 'provisionAssigned',
+    roles: keepers,
+    summary: 'Provisions who was assigned before accounts were made: these users and groups, or everybody who waits',
+    params: named,
+    body: z.object({
+      principals: z
+        .array(z.string())
+        .min(1)
+        .max(500)
+        .readonly()
+        .optional()
+        .describe('objectId, userPrincipalName or group displayName; absent: everybody who waits'),
+    }),
+    reply: z.object({
+      provisioned: z.number(),
+      when: z.enum(['begun', 'running', 'after', 'paused', 'off']).nullable(),
+    }),
   }),
   unassign: endpoint('DELETE /applications/:application/assignments/:principal', {
     name: 'unassign',

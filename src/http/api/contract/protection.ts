@@ -70,6 +70,8 @@ export const protections = {
     reply: z.object({
       removals: list(
         z.object({
+          /** Where it stands in the list: what `after` takes. */
+          place: z.string(),
           name: z.string(),
           type: z.string(),
           /** Null: it was deleted from the directory for good. */

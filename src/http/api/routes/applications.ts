@@ -5,6 +5,7 @@ import { connect } from '#applications/enterprise/connect.ts';
 import { galleryOf, galleryPage } from '#applications/enterprise/gallery.ts';
 import { allApplications, showApplication } from '#applications/enterprise/list-applications.ts';
 import { setMapping, setScope, showMapping } from '#applications/enterprise/mappings.ts';
+import { provisionAssigned } from '#applications/enterprise/provision-assigned.ts';
 import { removeApplication } from '#applications/enterprise/remove-application.ts';
 import { replaceSecret } from '#applications/enterprise/replace-secret.ts';
 import { addRole, removeRole, switchRole } from '#applications/enterprise/roles.ts';
@@ -26,6 +27,9 @@ const assignments: readonly Route[] = [
   route(contract.listAssignments, async ({ deps }, { params }) => ({
     assignments: await assignmentsOf(deps, params.application),
   })),
+  route(contract.provisionAssigned, (administrator, { params, body }) =>
+    provisionAssigned(administrator, params.application, body),
+  ),
   route(contract.unassign, (administrator, { params, query }) =>
     unassign(administrator, params.application, { principal: params.principal, ...query }),
   ),
