@@ -59,6 +59,11 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/api': { target: process.env.ROLLCALL_URL ?? 'http://127.0.0.1:8080', changeOrigin: true } },
+    proxy: Object.fromEntries(
+      ['/api', '/docs'].map((path) => [
+        path,
+        { target: process.env.ROLLCALL_URL ?? 'http://127.0.0.1:8080', changeOrigin: true },
+      ]),
+    ),
   },
 });

@@ -1,4 +1,4 @@
-// `npm test`: types (product, scim core without any platform, console), lint, then every test. The last line counts: `N passed, N failed`.
+// `npm test`: types (product, scim core without any platform, documents, console), lint, then every test. The last line counts: `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,6 +33,7 @@ const checks =
     : [
         run('typescript', ['-p', 'tsconfig.json', '--noEmit']),
         run('typescript', ['-p', 'tsconfig.scim.json', '--noEmit']),
+        run('typescript', ['-p', 'tsconfig.site.json', '--noEmit']),
         run('typescript', ['-p', 'tsconfig.console.json', '--noEmit']),
         run('@biomejs/biome', ['check', '--error-on-warnings', '.']),
       ];

@@ -11,6 +11,7 @@ import { startRelay } from '#events/receivers/relay.ts';
 import { mountApi } from '#http/api/router.ts';
 import { createScimApp } from '#http/app.ts';
 import { mountConsole } from '#http/console/mount-console.ts';
+import { mountDocs } from '#http/docs/mount-docs.ts';
 import { mountMetrics } from '#http/metrics.ts';
 import { mountSecurityEvents } from '#http/security-events/mount-security-events.ts';
 import { resumeImports } from '#sources/import/import-directory.ts';
@@ -72,6 +73,7 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
   const relay = openRelay(applications, parts.metrics);
   closers.add(() => relay.close());
   mountSecurityEvents(app, { applications, relay: relay.deps });
+  mountDocs(app, { folder: new URL('../site/dist/', import.meta.url) });
   mountConsole(app, { folder: new URL('../console/dist/', import.meta.url), random: parts.random });
   const fetch = (request: Request, env?: object): Promise<Response> => Promise.resolve(app.fetch(request, env));
   if (options.store === undefined) await endInterrupted(applications);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { anchors } from '../../site/src/slug.ts';
 import { root } from '../house/source-files.ts';
 
 /** A fenced block of a document. */
@@ -94,17 +95,14 @@ function split(start: number, lines: readonly string[], block: number): readonly
 
 /** Headings outside of fenced blocks. */
 export function headingsOf(markdown: string): readonly Heading[] {
-  const seen = new Map<string, number>();
+  const anchorOf = anchors();
   return withoutBlocks(markdown)
     .split('\n')
     .flatMap((line) => {
       const found = /^(#{1,6})\s+(.+?)\s*$/.exec(line);
       if (found === null) return [];
       const text = found[2] ?? '';
-      const plain = slug(text);
-      const count = seen.get(plain) ?? 0;
-      seen.set(plain, count + 1);
-      return [{ level: found[1]?.length ?? 1, text, anchor: count === 0 ? plain : `${plain}-${count}` }];
+      return [{ level: found[1]?.length ?? 1, text, anchor: anchorOf(text) }];
     });
 }
 
@@ -127,11 +125,4 @@ export function picturesOf(markdown: string): readonly { readonly alt: string; r
 
 function withoutBlocks(markdown: string): string {
   return markdown.replaceAll(/^```[\s\S]*?^```[^\n]*$/gm, '');
-}
-
-function slug(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\p{M} _-]/gu, '')
-    .replaceAll(' ', '-');
 }

@@ -1,21 +1,17 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { words } from '../words.ts';
 import { Blade } from './Blade.tsx';
+import { DocsLink } from './DocsLink.tsx';
+import { guideAddress } from './docs-address.ts';
 
 const { help } = words;
-
-const useStyles = makeStyles({
-  guide: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
-  longer: { color: tokens.colorNeutralForeground2 },
-});
 
 /** What there is help about. */
 export type Topic = keyof typeof help.topics;
 
 /** A link that opens a short help beside the page, with the guide that says more. */
 export function LearnMore({ topic }: { readonly topic: Topic }) {
-  const styles = useStyles();
   const [open, setOpen] = useState(false);
   const { title, text, guide } = help.topics[topic];
   return (
@@ -30,8 +26,8 @@ export function LearnMore({ topic }: { readonly topic: Topic }) {
               {paragraph}
             </Text>
           ))}
-          <Text as="p" size={200} className={styles.longer}>
-            {help.longer} <span className={styles.guide}>{guide}</span>
+          <Text as="p">
+            <DocsLink to={guideAddress(guide)}>{help.longer}</DocsLink>
           </Text>
         </Blade>
       ) : null}

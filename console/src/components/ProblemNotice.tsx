@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { Problem } from '../api/problem.ts';
 import { words } from '../words.ts';
+import { DocsLink } from './DocsLink.tsx';
+import { refusalAddress } from './docs-address.ts';
 import { Notice } from './Notice.tsx';
 
 interface ProblemNoticeProps {
@@ -18,7 +20,8 @@ export function ProblemNotice({ problem, title, onRetry }: ProblemNoticeProps) {
       {...(title === undefined ? {} : { title })}
       action={onRetry === undefined ? undefined : <Button onClick={onRetry}>{words.shared.retry}</Button>}
     >
-      {[problem.message, problem.advice].filter((text) => text !== undefined).join(' ')}
+      {[problem.message, problem.advice].filter((text) => text !== undefined).join(' ')}{' '}
+      {problem.status === 0 ? null : <DocsLink to={refusalAddress(problem.code)}>{words.help.ofError}</DocsLink>}
     </Notice>
   );
 }

@@ -1,5 +1,8 @@
+import { Button } from '@fluentui/react-components';
+import { QuestionCircleRegular } from '@fluentui/react-icons';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { docsAddress } from '../components/docs-address.ts';
 import { SessionGate } from '../session/SessionGate.tsx';
 import { bar } from '../theme/themes.ts';
 import { words } from '../words.ts';
@@ -27,7 +30,21 @@ export function Frame() {
         product={words.shell.product}
         bar={(onMenu) => (
           <TopBar onMenu={onMenu} home={{ label: words.shell.product, to: '/' }} colours={bar}>
-            {(buttonClass) => <OwnMenu buttonClass={buttonClass} />}
+            {(buttonClass) => (
+              <>
+                <Button
+                  as="a"
+                  appearance="transparent"
+                  href={docsAddress}
+                  target="_blank"
+                  className={buttonClass}
+                  icon={<QuestionCircleRegular />}
+                  aria-label={words.shell.documentation}
+                  title={words.shell.documentation}
+                />
+                <OwnMenu buttonClass={buttonClass} />
+              </>
+            )}
           </TopBar>
         )}
         navigation={(onGo) => <Navigation {...(onGo === undefined ? {} : { onGo })} />}

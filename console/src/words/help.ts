@@ -20,7 +20,9 @@ export const help = {
     webhooks: 'How webhooks work',
     privacy: 'What erasing means',
   },
-  longer: 'With pictures and examples, in the documents that come with Rollcall:',
+  longer: 'The same at length, with pictures and examples',
+  ofError: 'About this error',
+  newWindow: 'opens in a new window',
   topics: {
     cycles: {
       title: 'How provisioning works',

@@ -27,6 +27,7 @@ export const shell = {
   subjects: 'Export or erase',
   retention: 'Retention',
   audit: 'Audit log',
+  documentation: 'Documentation',
   account: 'Account',
   signOut: 'Sign out',
   accountMenu: (name: string) => `Account of ${name}`,

@@ -1,9 +1,10 @@
 import type { Context, Hono } from 'hono';
 import type { Random } from '#deps.ts';
 import type { HttpBindings } from '../bindings.ts';
+import { encodingsOf } from '../built/encodings-of.ts';
+import { readBuilt } from '../built/read-built.ts';
 import { isApi } from './is-api.ts';
 import { pageHeaders } from './page-headers.ts';
-import { type Encoding, readBuilt } from './read-built.ts';
 
 export interface ConsoleOptions {
   /** The built console. */
@@ -53,16 +54,4 @@ const notBuilt =
 
 function acceptsHtml(c: Context<HttpBindings>): boolean {
   return /\btext\/html\b/i.test(c.req.header('accept') ?? '');
-}
-
-/** What the client takes, best first (RFC 9110 §12.5.3); a weight of zero is a no. */
-function encodingsOf(header: string | undefined): readonly Encoding[] {
-  const taken = new Set(
-    (header ?? '')
-      .toLowerCase()
-      .split(',')
-      .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
-      .map((part) => part.split(';')[0]?.trim()),
-  );
-  return (['br', 'gzip'] as const).filter((encoding) => taken.has(encoding));
 }

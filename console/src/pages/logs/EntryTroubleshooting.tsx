@@ -7,6 +7,8 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { DocsLink } from '../../components/DocsLink.tsx';
+import { logCodeAddress } from '../../components/docs-address.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { words } from '../../words.ts';
 import { Facts } from '../directory/Facts.tsx';
@@ -53,6 +55,11 @@ export function EntryTroubleshooting({ entry }: { readonly entry: Entry }) {
               : [{ label: text.code, value: title === null ? entry.code : `${title} (${entry.code})` }]),
           ]}
         />
+      ) : null}
+      {isBad && entry.code !== null ? (
+        <Text as="p">
+          <DocsLink to={logCodeAddress(entry.code)}>{words.help.ofError}</DocsLink>
+        </Text>
       ) : null}
       <Exchanges exchanges={entry.body.exchanges} />
     </>

@@ -16,12 +16,13 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
   png: 'image/png',
+  webp: 'image/webp',
 };
 
 const endings: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
 
 /**
- * A file of the built console in the first form that is there, plain at last; undefined when there is none or its kind is
+ * A file of a build (the console, the documents) in the first form that is there, plain at last; undefined when there is none or its kind is
  * not served.
  *
  * @param path below the folder, with a slash before it; the caller has checked that it leads nowhere else

@@ -1,0 +1,37 @@
+import type { Operation, Schema } from './operations.ts';
+
+/** What a body looks like: what must stand in it, with a value of the right kind for each. */
+export function exampleOf(schema: Schema, name = ''): unknown {
+  const { enum: values, const: constant, anyOf = [], oneOf = [], properties, required = [], items, type } = schema;
+  if (constant !== undefined) return constant;
+  if (values !== undefined) return values[0];
+  const choices = [...anyOf, ...oneOf];
+  if (choices[0] !== undefined) return exampleOf(choices[0], name);
+  if (properties !== undefined) {
+    const wanted = Object.entries(properties).filter(([key]) => required.includes(key));
+    return Object.fromEntries(wanted.map(([key, value]) => [key, exampleOf(value, key)]));
+  }
+  const kind = typeof type === 'string' ? type : type?.[0];
+  if (kind === 'array') return items === undefined ? [] : [exampleOf(items, name)];
+  if (kind === 'object') return {};
+  if (kind === 'boolean') return true;
+  if (kind === 'number' || kind === 'integer')
+    return schema.minimum !== undefined && schema.minimum > 0 ? schema.minimum : 1;
+  return name === '' ? '…' : `<${name}>`;
+}
+
+const values: Readonly<Record<string, string>> = { application: '1', tenant: 'acme' };
+
+/** A call of an operation by curl, with a personal API token in `TOKEN`. */
+export function curlOf({ method, path, requestBody, parameters, security }: Operation): string {
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `$${name.toUpperCase()}`);
+  const needed = parameters.filter(({ in: place, required }) => place === 'query' && required);
+  const query = needed.map(({ name, schema }) => `${name}=${encodeURIComponent(String(exampleOf(schema, name)))}`);
+  const body =
+    requestBody === undefined ? undefined : JSON.stringify(exampleOf(requestBody.content['application/json'].schema));
+  return [
+    `curl -fsS ${method === 'GET' ? '' : `-X ${method} `}"$ROLLCALL${address}${query.length === 0 ? '' : `?${query.join('&')}`}"`,
+    ...(security?.length === 0 ? [] : ['-H "Authorization: Bearer $TOKEN"']),
+    ...(body === undefined ? [] : ['-H "Content-Type: application/json"', `-d '${body}'`]),
+  ].join(' \\\n  ');
+}
