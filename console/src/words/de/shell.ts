@@ -29,6 +29,7 @@ export const shell: Catalogue<typeof english> = {
   subjects: 'Auskunft und Löschung',
   retention: 'Aufbewahrung',
   audit: 'Überwachungsprotokoll',
+  documentation: 'Dokumentation',
   account: 'Konto',
   signOut: 'Abmelden',
   accountMenu: (name) => `Konto von ${name}`,
