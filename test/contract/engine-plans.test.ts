@@ -68,8 +68,8 @@ it('log entries of an object, of a cycle and the failures of a job are found by 
   const asked = [
     [listEntries(1, { source: 5, status: 'success', limit }), 'log_of (tenant=? AND source=?)'],
     [listEntries(1, { job: 1, cycle: 5, limit }), 'log_cycle (tenant=? AND job=? AND cycle=?)'],
-    [listEntries(1, { job: 1, status: 'failure', limit }), 'log_failed (tenant=? AND job=?)'],
-    [failuresAfter(1, 1, '', limit), 'log_failed (tenant=? AND job=? AND entry>?)'],
+    [listEntries(1, { job: 1, status: 'failure', limit }), 'log_job_status (tenant=? AND job=? AND status=?)'],
+    [failuresAfter(1, 1, '', limit), 'log_job_status (tenant=? AND job=? AND status=? AND entry>?)'],
   ] as const;
   for (const [query, index] of asked) {
     const plan = await planOf(query);

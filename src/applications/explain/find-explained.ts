@@ -1,4 +1,5 @@
-import { listEntries } from '#engine/log/list-entries.ts';
+import { walkEntries } from '#engine/log/walk-entries.ts';
+import { sourceOfLeaver } from '#engine/queries/leavers.ts';
 import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import { own } from '#scim/json.ts';
 import type { Administrator } from '../deps.ts';
@@ -52,8 +53,10 @@ export async function findExplained(
       unknown ??= error;
     }
   }
-  const filter = { job: application.application, identity: who, limit: 1 };
-  const [last] = await administrator.deps.storage.read(listEntries(tenant.tenant, filter));
+  const { storage } = administrator.deps;
+  const [source] = await storage.read(sourceOfLeaver(tenant.tenant, who.toLowerCase()));
+  const filter = { job: application.application, ...(source === undefined ? { identity: who } : { source }), limit: 1 };
+  const [last] = (await walkEntries(storage, tenant.tenant, filter)).entries;
   if (last === undefined || (kind !== undefined && last.type !== kind)) throw unknown;
   const { source: n, type, identity: name } = last;
   return { n, type, id: undefined, name, displayName: name, created: undefined, deleted: undefined };

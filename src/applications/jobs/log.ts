@@ -1,7 +1,10 @@
-import { entryById, type LogBody, type LogFilter, type LoggedEntry, listEntries } from '#engine/log/list-entries.ts';
+import { entryById, type LogBody, type LoggedEntry } from '#engine/log/list-entries.ts';
+import type { LogFilter } from '#engine/log/log-filter.ts';
+import { type Walked, walkEntries } from '#engine/log/walk-entries.ts';
 import type { ActionKind } from '#engine/model/action.ts';
 import { type Status, type StepDetails, stepTypes } from '#engine/model/log-entry.ts';
 import { latestCycles } from '#engine/queries/cycles.ts';
+import { sourceOfLeaver } from '#engine/queries/leavers.ts';
 import { timeOfEntry } from '#storage/entry-time.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -89,7 +92,7 @@ export async function readLog(administrator: Administrator, query: LogQuery): Pr
 export async function logOf(administrator: Administrator, query: LogQuery): Promise<LogPage> {
   const { deps } = administrator;
   const { entries, next, cut, names, filter, tenant } = await readLog(administrator, query);
-  const stranger = filter.named !== undefined && entries.length === 0 && !(await isNamed(deps, tenant, filter));
+  const stranger = entries.length === 0 && (await isStranger(deps, tenant, filter));
   return {
     entries: entries.map((entry) => viewEntry(entry, names)),
     next,
@@ -101,36 +104,15 @@ export async function logOf(administrator: Administrator, query: LogQuery): Prom
   };
 }
 
-/** Entries that one search for a text looks through. */
-const mostSearched = 20_000;
-
-/** The entries of a filter; with a text those that hold it, looked for among so many at most. `next`: where to go on. */
-async function searchEntries(
+/** The entries of a filter; with a text those that hold it. */
+function searchEntries(
   { storage }: ApplicationDeps,
   tenant: number,
   filter: LogFilter,
   text: string | undefined,
-): Promise<{ readonly entries: readonly LoggedEntry[]; readonly next: string | null; readonly cut: boolean }> {
+): Promise<Walked> {
   const wanted = text?.trim().toLowerCase() ?? '';
-  if (wanted === '') {
-    const entries = await storage.read(listEntries(tenant, filter));
-    return { entries, next: entries.length < filter.limit ? null : (entries.at(-1)?.entry ?? null), cut: false };
-  }
-  const found: LoggedEntry[] = [];
-  let before = filter.before;
-  for (let looked = 0; looked < mostSearched; ) {
-    const at = before === undefined ? {} : { before };
-    const page = await storage.read(listEntries(tenant, { ...filter, ...at, limit: 1000 }));
-    looked += page.length;
-    for (const entry of page) {
-      before = entry.entry;
-      if (!holds(entry, wanted)) continue;
-      found.push(entry);
-      if (found.length === filter.limit) return { entries: found, next: entry.entry, cut: false };
-    }
-    if (page.length < 1000) return { entries: found, next: null, cut: false };
-  }
-  return { entries: found, next: before ?? null, cut: true };
+  return walkEntries(storage, tenant, filter, wanted === '' ? undefined : (entry) => holds(entry, wanted));
 }
 
 function holds({ identity, target, code, body }: LoggedEntry, wanted: string): boolean {
@@ -148,14 +130,15 @@ function checkWord(what: string, word: string | undefined, known: readonly strin
   );
 }
 
-/** Whether the log, as far as the caller may see it, has anything under that name. */
-async function isNamed(
+/** Whether the log has nothing under that name, as far as the caller may see it; a search that ended before the log did does not tell. */
+async function isStranger(
   { storage }: ApplicationDeps,
   tenant: number,
   { named, jobs }: Pick<LogFilter, 'named' | 'jobs'>,
 ): Promise<boolean> {
-  const filter = { ...(named === undefined ? {} : { named }), ...(jobs === undefined ? {} : { jobs }), limit: 1 };
-  return (await storage.read(listEntries(tenant, filter))).length > 0;
+  if (named === undefined) return false;
+  const found = await walkEntries(storage, tenant, { named, ...(jobs === undefined ? {} : { jobs }), limit: 1 });
+  return found.entries.length === 0 && !found.cut;
 }
 
 /** One entry with its steps, changed values and exchanges. @throws Refused `unknown` */
@@ -234,7 +217,7 @@ export async function filterOf(administrator: Administrator, query: LogQuery): P
   };
 }
 
-/** The number of an object by what it is or was called; undefined for one that was purged: its name in the log is left. */
+/** The number of an object by what it is or was called; undefined for one that was purged and had no account: its name in the log is left. */
 async function sourceOf(administrator: Administrator, who: string): Promise<number | undefined> {
   const context = await openDirectory(administrator);
   const kinds: readonly ObjectKind[] = ['User', 'Group'];
@@ -249,7 +232,8 @@ async function sourceOf(administrator: Administrator, who: string): Promise<numb
       if (!(error instanceof Refused) || error.code !== 'unknown') throw error;
     }
   }
-  return undefined;
+  const { storage } = context;
+  return (await storage.read(sourceOfLeaver(context.tenant.tenant, who.toLowerCase())))[0];
 }
 
 async function namesOf(deps: ApplicationDeps, tenant: number): Promise<ReadonlyMap<number, string>> {

@@ -1,5 +1,5 @@
-import { type CountedEntry, countedEntries } from '#engine/log/count-entries.ts';
-import type { LogFilter } from '#engine/log/list-entries.ts';
+import { type CountedEntry, countEntries } from '#engine/log/count-entries.ts';
+import type { LogFilter } from '#engine/log/log-filter.ts';
 import { backlogs } from '#engine/queries/cycles.ts';
 import type { Administrator } from '../deps.ts';
 import { organisationOf } from '../directory/open-directory.ts';
@@ -44,13 +44,8 @@ export async function reportOf(
   const { tenant } = await organisationOf(deps);
   const filter = await filterOf(administrator, { ...query, limit: 1000 });
   const count = new Counting(Date.parse(query.since), Date.parse(query.until));
-  for (let before = filter.before, more = true; more; ) {
-    const page = await deps.storage.read(countedEntries(tenant, before === undefined ? filter : { ...filter, before }));
-    for (const entry of page) count.add(entry);
-    before = page.at(-1)?.entry ?? before;
-    more = page.length >= 1000 && count.entries < most;
-  }
-  return count.report(await waitingIn(administrator, filter, count));
+  const cut = await countEntries(deps.storage, tenant, { filter, most }, (entry) => count.add(entry));
+  return count.report(await waitingIn(administrator, filter, count), cut);
 }
 
 /** What waited at the end of each part of the period: of every job what its last cycle left. */
@@ -114,11 +109,11 @@ class Counting {
     this.#reasons.set(key, reason);
   }
 
-  report(waiting: readonly (number | null)[]): LogReport {
+  report(waiting: readonly (number | null)[], cut: boolean): LogReport {
     const from = (index: number) => new Date(this.since + index * this.#width).toISOString();
     return {
       entries: this.entries,
-      cut: this.entries >= most,
+      cut,
       statuses: this.#statuses,
       actions: this.#actions,
       reasons: [...this.#reasons.values()].sort((one, other) => other.count - one.count).slice(0, 20),

@@ -1,5 +1,5 @@
 import { failuresAfter, moveTold, toldOf } from '#engine/log/failures-after.ts';
-import { entryAt } from '#engine/log/list-entries.ts';
+import { entryAt } from '#engine/log/log-filter.ts';
 import type { MailSettings } from '#notify/mail-settings.ts';
 import { putMail } from '#notify/outbox.ts';
 import type { ApplicationDeps } from '../deps.ts';

@@ -1,4 +1,4 @@
-import { countedEntries } from '#engine/log/count-entries.ts';
+import { countEntries } from '#engine/log/count-entries.ts';
 import { moveTold, toldOf } from '#engine/log/failures-after.ts';
 import type { MailSettings } from '#notify/mail-settings.ts';
 import { putMail } from '#notify/outbox.ts';
@@ -59,15 +59,9 @@ async function lineOf(
   since: number,
 ): Promise<DigestLine> {
   const counts: Record<string, number> = {};
-  let before: string | undefined;
-  for (let looked = 0; looked < most; ) {
-    const filter = { job: application, since, limit: 1000, ...(before === undefined ? {} : { before }) };
-    const page = await deps.storage.read(countedEntries(tenant, filter));
-    for (const { status } of page) counts[status] = (counts[status] ?? 0) + 1;
-    looked += page.length;
-    before = page.at(-1)?.entry;
-    if (page.length < 1000) break;
-  }
+  await countEntries(deps.storage, tenant, { filter: { job: application, since }, most }, ({ status }) => {
+    counts[status] = (counts[status] ?? 0) + 1;
+  });
   const status = await deps.engine.jobStatus(tenant, application);
   const words = { on: 'on', off: 'off', running: 'on', quarantined: 'in quarantine', paused: 'paused' } as const;
   const state = status === undefined ? 'off' : words[status.state];

@@ -6,6 +6,16 @@ import { inList } from './placeholders.ts';
 /** The leavings of one person, found by index alone: asked for all columns, SQLite would go through those of the whole tenant. */
 export const leaversOf = 'select leaver from leaver where tenant = ? and source = ?';
 
+/** The number of whoever left last under an identity (in lower case): it is found here after its resource is gone for good. */
+export function sourceOfLeaver(tenant: number, person: string): Query<number> {
+  return {
+    sql: `select source from leaver where tenant = ? and leaver in (
+            select leaver from leaver where tenant = ? and person = ? order by at desc, leaver desc limit 1)`,
+    parameters: [tenant, tenant, person],
+    decode: (row) => integer(decodeColumns(row), 'source'),
+  };
+}
+
 /** A change after which somebody may have left or come back. */
 export interface LeavingChange {
   readonly seq: number;

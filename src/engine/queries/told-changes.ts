@@ -1,5 +1,6 @@
 import type { Query } from '#storage/port.ts';
-import { columns, entryAt, type LoggedEntry, loggedEntry } from '../log/list-entries.ts';
+import { columns, type LoggedEntry, loggedEntry } from '../log/list-entries.ts';
+import { entryAt } from '../log/log-filter.ts';
 import { decodeColumns, integer, optionalInteger, optionalText, text } from './decode-columns.ts';
 
 /** A change of the directory as it is told: who made it, and when (ms). */

@@ -23,6 +23,7 @@ import { requestInspector } from './0022-request-inspector.ts';
 import { tenantCustomers } from './0023-tenant-customers.ts';
 import { credentialEnds } from './0024-credential-ends.ts';
 import { assignedBefore } from './0025-assigned-before.ts';
+import { logWords } from './0026-log-words.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   tenantCustomers,
   credentialEnds,
   assignedBefore,
+  logWords,
 ];
