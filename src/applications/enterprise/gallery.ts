@@ -1,5 +1,7 @@
 import { roles } from '#access/roles.ts';
 import type { GalleryEntry, SignOnFacts } from '#gallery/entry.ts';
+import type { Evidence } from '#gallery/evidence.ts';
+import { type Elsewhere, type GalleryQuery, searchGallery } from '#gallery/search/search-gallery.ts';
 import { listResources } from '#resources/list-resources.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -11,6 +13,7 @@ export interface GalleryView {
   readonly key: string;
   readonly name: string;
   readonly alsoCalled: readonly string[];
+  readonly category: GalleryEntry['category'];
   readonly description: string;
   readonly capabilities: readonly string[];
   readonly prerequisites: readonly string[];
@@ -38,6 +41,10 @@ export interface GalleryPage extends Omit<GalleryView, 'prerequisites'> {
   readonly changeLog: readonly { readonly date: string; readonly text: string }[];
   readonly mappingNames: GalleryEntry['mappingNames'];
   readonly signOn: SignOnFacts | null;
+  readonly documents: Evidence['documents'];
+  readonly known: Evidence['facts'];
+  /** What its stand-in insists on, as far as that shows in a refusal. */
+  readonly rules: Evidence['facts'];
   /** Names of applications of this entry that are there already. */
   readonly added: readonly string[];
 }
@@ -49,7 +56,7 @@ export async function galleryPage(administrator: Administrator, key: string): Pr
   const { tenant } = await openDirectory(administrator);
   const applications = await deps.storage.read(selectApplications(tenant.tenant));
   const mine = applications.filter((each) => each.gallery === entry.key && (owned?.has(each.application) ?? true));
-  const { changeLog = [], mappingNames, signOn = null } = entry;
+  const { changeLog = [], mappingNames, signOn = null, evidence } = entry;
   const { prerequisites, ...shown } = viewEntry(entry);
   return {
     ...shown,
@@ -61,8 +68,19 @@ export async function galleryPage(administrator: Administrator, key: string): Pr
     changeLog,
     mappingNames,
     signOn,
+    documents: evidence?.documents ?? [],
+    known: evidence?.facts ?? [],
+    rules: rulesOf(entry),
     added: mine.map(({ name }) => name),
   };
+}
+
+function rulesOf({ profile }: GalleryEntry): Evidence['facts'] {
+  return (profile?.rules ?? []).flatMap(({ target, violation, assumed }) => {
+    if (violation.detail === undefined) return [];
+    const text = target.startsWith('Group.') ? `Groups: ${violation.detail}` : violation.detail;
+    return [{ text, basis: assumed ? 'assumed' : 'documented' }];
+  });
 }
 
 async function directoryPrerequisite(administrator: Administrator): Promise<Prerequisite> {
@@ -95,15 +113,25 @@ export async function countPeople(administrator: Administrator): Promise<number>
   return totalResults;
 }
 
-/** What can be added. */
-export function galleryOf({ gallery }: ApplicationDeps): GalleryView[] {
-  return [...gallery.values()].map(viewEntry);
+/** What can be added, and where else to go for what was looked for. */
+export function galleryOf(
+  { gallery }: ApplicationDeps,
+  query: GalleryQuery = {},
+): { readonly entries: GalleryView[]; readonly elsewhere: readonly Elsewhere[] } {
+  const { entries, elsewhere } = searchGallery(gallery.values(), query);
+  return { entries: entries.map(viewEntry), elsewhere };
 }
 
 /** The entry of that key. @throws Refused `invalid` */
 export function galleryEntry({ gallery }: ApplicationDeps, key: string): GalleryEntry {
   const entry = gallery.get(key) ?? [...gallery.values()].find(({ name }) => name.toLowerCase() === key.toLowerCase());
   if (entry !== undefined) return entry;
+  const { entries, elsewhere } = searchGallery(gallery.values(), { search: key });
+  const [meant] = entries;
+  if (meant !== undefined && entries.length === 1 && isExactly(meant, key)) return meant;
+  const other = elsewhere.find(({ name }) => name.toLowerCase().startsWith(key.toLowerCase())) ?? elsewhere[0];
+  if (other !== undefined)
+    throw new Refused('invalid', `The gallery has no ${other.name}. ${other.why}`, other.instead);
   const keys = [...gallery.keys()];
   throw new Refused(
     'invalid',
@@ -112,12 +140,19 @@ export function galleryEntry({ gallery }: ApplicationDeps, key: string): Gallery
   );
 }
 
+/** Whether it goes by exactly this name, though in other letters. */
+function isExactly({ alsoCalled }: GalleryEntry, name: string): boolean {
+  return alsoCalled.some((each) => each.toLowerCase() === name.toLowerCase());
+}
+
 function viewEntry(entry: GalleryEntry): GalleryView {
-  const { key, name, alsoCalled, description, capabilities, prerequisites, notes, connection, provenance } = entry;
+  const { key, name, alsoCalled, category, description, capabilities, prerequisites, notes, connection, provenance } =
+    entry;
   return {
     key,
     name,
     alsoCalled,
+    category,
     description,
     capabilities,
     prerequisites,

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { vocabularies, wireFormatKeys } from '#http/api/contract/applications.ts';
-import { contract, type Reply } from '#http/api/contract.ts';
+import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { anyNumber, wholeNumber } from '../number-option.ts';
 import { onOff } from '../on-off.ts';
-import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { accountCommands } from './app-accounts.ts';
 import { connectionCommands } from './app-connection.ts';
 import { draftCommands } from './app-draft.ts';
+import { galleryCommand } from './app-gallery.ts';
 import { galleryUpdateCommand } from './app-gallery-update.ts';
 import { mappingCommands } from './app-mapping.ts';
 import { roleCommands } from './app-role.ts';
@@ -21,7 +21,7 @@ import { versionCommands } from './app-versions.ts';
 /** `rollcall app …`: enterprise applications. */
 export function appCommands(program: Command, cli: Cli): void {
   const app = program.command('app').description('Enterprise applications: what the directory is provisioned to.');
-  addGallery(app, cli);
+  galleryCommand(app, cli);
   addAdd(app, cli);
   addLists(app, cli);
   addSet(app, cli);
@@ -37,75 +37,6 @@ export function appCommands(program: Command, cli: Cli): void {
   schemaCommands(app, cli);
   addRemove(app, cli);
 }
-
-function addGallery(app: Command, cli: Cli): void {
-  const gallery = app
-    .command('gallery')
-    .argument('[key]', 'details of one')
-    .description('Applications that can be added, and what each asks for.')
-    .action(async (key: string | undefined) => {
-      await cli.session(gallery, async ({ client, output }) => {
-        const reply = await client.call(contract.listGallery);
-        const entries = key === undefined ? reply.entries : reply.entries.filter((entry) => entry.key === key);
-        if (entries.length === 0)
-          throw new CommandRefused(`The gallery has no ${key ?? 'entry'}.`, 'rollcall app gallery lists it.');
-        output.result({ entries }, () => {
-          if (key === undefined) showGallery(output, entries);
-          else for (const entry of entries) showEntry(output, entry);
-        });
-      });
-    });
-  examples(gallery, 'rollcall app gallery', 'rollcall app gallery generic');
-}
-
-type Entry = Reply<typeof contract.listGallery>['entries'][number];
-
-function showGallery(output: Output, entries: readonly Entry[]): void {
-  output.table(
-    entries,
-    [
-      { title: 'KEY', value: (row) => row.key },
-      { title: 'NAME', value: (row) => row.name },
-      { title: 'PROVISIONS', value: (row) => (row.groups === 'none' ? 'users' : 'users and groups') },
-      { title: 'WHAT IT IS', value: (row) => row.description },
-      { title: 'BUILT FROM', value: (row) => provenances[row.provenance] },
-    ],
-    'The gallery is empty.',
-  );
-  output.line();
-  output.line('Details of one: rollcall app gallery KEY');
-}
-
-/** On what our knowledge of the application rests. */
-const provenances: Readonly<Record<Entry['provenance'], string>> = {
-  sandbox: 'what the vendor publishes, tried on a sandbox',
-  published: 'what is published, tried by replay against a stand-in made of it',
-  standard: 'the SCIM standard',
-};
-
-function showEntry(output: Output, entry: Entry): void {
-  output.details([
-    ['Name', entry.name],
-    ['Key', entry.key],
-    ['What it is', entry.description],
-    ['Provisions', provisions[entry.groups]],
-    ['Built from', provenances[entry.provenance]],
-    ['Tenant URL', `${entry.tenantUrl}  ${entry.tenantUrlHelp}`.trim()],
-    [entry.secretToken, entry.secretTokenHelp],
-    ['Regions', entry.regions.map((region) => region.key).join(', ')],
-  ]);
-  for (const each of entry.capabilities) output.line(`  can: ${each}`);
-  for (const each of entry.prerequisites) output.line(`  needs: ${each}`);
-  for (const each of entry.notes) output.line(`  note: ${each}`);
-  output.line();
-  output.line(`Add it with: rollcall app add ${entry.key}`);
-}
-
-const provisions: Readonly<Record<Entry['groups'], string>> = {
-  none: 'users',
-  'update-only': 'users, and the members of groups that were made there by hand',
-  full: 'users and groups',
-};
 
 interface AddOptions {
   readonly name?: string;

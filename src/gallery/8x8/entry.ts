@@ -9,7 +9,7 @@ export const entry: GalleryEntry = {
   key: '8x8',
   version: 1,
   name: '8x8',
-  alsoCalled: ['8x8 Work'],
+  alsoCalled: ['8x8 Work', '8x8 X Series'],
   category: 'contact-centre',
   description: 'Cloud telephony and contact centre.',
   capabilities: [

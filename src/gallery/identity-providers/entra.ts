@@ -3,6 +3,7 @@ import type { IdentityProvider } from './identity-provider.ts';
 export const entra: IdentityProvider = {
   key: 'entra',
   name: 'Microsoft Entra ID',
+  alsoCalled: ['Microsoft Entra', 'Entra', 'Azure AD', 'Azure Active Directory', 'AAD'],
   console: 'Microsoft Entra admin center',
   groups: true,
   sends: ['bearer', 'client-credentials'],

@@ -3,6 +3,7 @@ import type { IdentityProvider } from './identity-provider.ts';
 export const google: IdentityProvider = {
   key: 'google',
   name: 'Google Workspace',
+  alsoCalled: ['G Suite', 'Google Cloud Identity', 'GSuite'],
   console: 'Google Admin console',
   groups: false,
   sends: ['bearer'],

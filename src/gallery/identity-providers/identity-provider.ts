@@ -5,6 +5,8 @@
 export interface IdentityProvider {
   readonly key: string;
   readonly name: string;
+  /** Former and other names, by which it is looked for. */
+  readonly alsoCalled: readonly string[];
   /** Where its administrators work: `Microsoft Entra admin center`. */
   readonly console: string;
   /** It sends groups with their members, not only people. */

@@ -3,6 +3,7 @@ import type { IdentityProvider } from './identity-provider.ts';
 export const jumpcloud: IdentityProvider = {
   key: 'jumpcloud',
   name: 'JumpCloud',
+  alsoCalled: ['Jump Cloud'],
   console: 'JumpCloud Admin Portal',
   groups: true,
   sends: ['bearer'],

@@ -3,6 +3,7 @@ import type { IdentityProvider } from './identity-provider.ts';
 export const okta: IdentityProvider = {
   key: 'okta',
   name: 'Okta',
+  alsoCalled: ['Okta Workforce Identity'],
   console: 'Okta Admin Console',
   groups: true,
   sends: ['bearer', 'basic'],

@@ -3,6 +3,7 @@ import type { IdentityProvider } from './identity-provider.ts';
 export const onelogin: IdentityProvider = {
   key: 'onelogin',
   name: 'OneLogin',
+  alsoCalled: ['One Login'],
   console: 'OneLogin Administration',
   groups: true,
   sends: ['bearer'],

@@ -4,6 +4,7 @@ import type { IdentityProvider } from './identity-provider.ts';
 export const other: IdentityProvider = {
   key: 'other',
   name: 'Another SCIM 2.0 client',
+  alsoCalled: [],
   console: 'its administration',
   groups: true,
   sends: ['bearer'],

@@ -3,6 +3,7 @@ import type { IdentityProvider } from './identity-provider.ts';
 export const ping: IdentityProvider = {
   key: 'ping',
   name: 'PingOne or PingFederate',
+  alsoCalled: ['PingOne', 'PingFederate', 'Ping Identity'],
   console: 'PingOne or PingFederate administration',
   groups: true,
   sends: ['bearer', 'basic', 'client-credentials'],

@@ -10,7 +10,7 @@ export const entry: GalleryEntry = {
   key: 'purecloud',
   version: 1,
   name: 'PureCloud by Genesys',
-  alsoCalled: ['Genesys Cloud', 'Genesys Cloud for Azure'],
+  alsoCalled: ['Genesys Cloud', 'Genesys Cloud for Azure', 'Genesys Cloud CX'],
   category: 'contact-centre',
   description: 'Cloud contact centre.',
   capabilities: [

@@ -11,6 +11,7 @@ import type { Endpoint } from './contract/endpoint.ts';
 import { events } from './contract/events.ts';
 import { explain } from './contract/explain.ts';
 import { expressions } from './contract/expressions.ts';
+import { gallery } from './contract/gallery.ts';
 import { graphSchema } from './contract/graph-schema.ts';
 import { guests } from './contract/guests.ts';
 import { jobs } from './contract/jobs.ts';
@@ -56,6 +57,7 @@ export const contract = {
   ...roleMapping,
   ...credentials,
   ...directory,
+  ...gallery,
   ...applications,
   ...owners,
   ...jobs,

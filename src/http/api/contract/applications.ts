@@ -6,43 +6,6 @@ import { scopingFilters } from './scope.ts';
 
 const named = z.object({ application: z.string().describe('name or number') });
 
-/** What must be there before provisioning is set up, and whether it is. */
-const prerequisiteView = z.object({
-  text: z.string(),
-  /** `elsewhere`: nobody can see it from here. */
-  state: z.enum(['met', 'open', 'elsewhere']),
-  detail: z.string().nullable(),
-});
-
-const signOnView = z.object({
-  method: z.string(),
-  values: list(z.object({ name: z.string(), value: z.string() })),
-  asked: list(z.string()),
-  key: z.string(),
-  notes: list(z.string()),
-  first: z.boolean(),
-});
-
-const galleryView = z.object({
-  key: z.string(),
-  name: z.string(),
-  alsoCalled: list(z.string()),
-  description: z.string(),
-  capabilities: list(z.string()),
-  prerequisites: list(z.string()),
-  notes: list(z.string()),
-  tenantUrl: z.string(),
-  tenantUrlHelp: z.string(),
-  secretToken: z.string(),
-  secretTokenHelp: z.string(),
-  regions: list(z.object({ key: z.string(), name: z.string() })),
-  clientCredentials: z.boolean(),
-  /** What can be done with groups there. */
-  groups: z.enum(['none', 'full', 'update-only']),
-  /** `sandbox`: tried against its stand-in; `published`: from published tables; `standard`: any SCIM 2.0 application. */
-  provenance: z.enum(['sandbox', 'published', 'standard']),
-});
-
 const roleView = z.object({ value: z.string(), displayName: z.string(), enabled: z.boolean(), entitles: z.boolean() });
 
 /** The ways of writing to an application that can be chosen. */
@@ -205,28 +168,6 @@ export const connectionInput = z.object({
 
 /** Enterprise applications: what an organisation provisions to. */
 export const applications = {
-  listGallery: endpoint('GET /gallery', {
-    name: 'listGallery',
-    roles: readers,
-    summary: 'Applications that can be added, with what each asks for',
-    narrowed: true,
-    reply: z.object({ entries: list(galleryView) }),
-  }),
-  getGalleryEntry: endpoint('GET /gallery/:key', {
-    name: 'getGalleryEntry',
-    roles: readers,
-    narrowed: true,
-    summary: 'The page of one application of the gallery',
-    params: z.object({ key: z.string() }),
-    reply: galleryView.omit({ prerequisites: true }).extend({
-      prerequisites: list(prerequisiteView),
-      changeLog: list(z.object({ date: z.string(), text: z.string() })),
-      mappingNames: z.object({ User: z.string(), Group: z.string() }),
-      signOn: signOnView.nullable(),
-      /** Applications of this entry that are there already. */
-      added: list(z.string()),
-    }),
-  }),
   addApplication: endpoint('POST /applications', {
     name: 'addApplication',
     roles: makers,

@@ -37,7 +37,7 @@ const assignments: readonly Route[] = [
 
 export const applications: readonly Route[] = [
   route(contract.getGalleryEntry, (administrator, { params }) => galleryPage(administrator, params.key)),
-  route(contract.listGallery, ({ deps }) => ({ entries: galleryOf(deps) })),
+  route(contract.listGallery, ({ deps }, { query }) => galleryOf(deps, query)),
   route(contract.addApplication, (administrator, { body }) => addApplication(administrator, body)),
   route(contract.listApplications, async (administrator) => ({ applications: await allApplications(administrator) })),
   route(contract.getApplication, ({ deps }, { params }) => showApplication(deps, params.application)),
