@@ -1,4 +1,22 @@
 import type { Catalogue } from './catalogue.ts';
+import { accounts } from './de/accounts.ts';
+import { administration } from './de/administration.ts';
+import { attributeList } from './de/attribute-list.ts';
+import { audit } from './de/audit.ts';
+import { clients } from './de/clients.ts';
+import { configFile } from './de/config-file.ts';
+import { connect } from './de/connect.ts';
+import { credentials } from './de/credentials.ts';
+import { directory } from './de/directory.ts';
+import { drift, unmanaged } from './de/drift.ts';
+import { enterprise } from './de/enterprise.ts';
+import { explain } from './de/explain.ts';
+import { expressions } from './de/expressions.ts';
+import { failures } from './de/failures.ts';
+import { galleryUpdate } from './de/gallery-update.ts';
+import { help } from './de/help.ts';
+import { home } from './de/home.ts';
+import { leavers } from './de/leavers.ts';
 import { problems } from './de/problems.ts';
 import { shared } from './de/shared.ts';
 import { shell } from './de/shell.ts';
@@ -7,25 +25,6 @@ import { english } from './english.ts';
 
 /** Subjects that have no German words yet. */
 const {
-  accounts,
-  administration,
-  attributeList,
-  audit,
-  clients,
-  configFile,
-  connect,
-  credentials,
-  directory,
-  drift,
-  unmanaged,
-  enterprise,
-  explain,
-  expressions,
-  failures,
-  galleryUpdate,
-  help,
-  home,
-  leavers,
   logs,
   mail,
   okta,
