@@ -277,7 +277,9 @@ describe('where a person is provisioned', () => {
     await page.getByRole('dialog').getByText('Steps').first().waitFor();
     await page.keyboard.press('Escape');
     await button('Delete').click();
-    await dialog().getByText('With the next cycle the account is disabled in Wiki.').waitFor();
+    await dialog()
+      .getByText(/^The account is disabled in Wiki/)
+      .waitFor();
     await button('Cancel', dialog()).click();
   });
 });

@@ -53,6 +53,9 @@ describe('SCIM clients of a tenant', () => {
     await expect.poll(() => seriousFindings(page)).toEqual([]);
     await blade.getByRole('button', { name: 'Close' }).last().click();
     await page.goto('/tenants');
+    await page.getByRole('searchbox', { name: 'Search by its beginning' }).fill('no-such');
+    await page.getByText('No name begins so').waitFor();
+    await page.getByRole('searchbox', { name: 'Search by its beginning' }).fill('');
     await page.getByRole('button', { name: 'What clients asked' }).click();
     await grid.getByRole('row').nth(1).waitFor();
     await page.getByRole('combobox', { name: 'Answer' }).selectOption('409 taken');

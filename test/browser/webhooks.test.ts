@@ -98,20 +98,37 @@ describe('Webhooks', () => {
       .toBe(1);
     await expect.poll(() => seriousFindings(page)).toEqual([]);
     await picture('webhook-failing');
+    await press('Change');
+    const form = page.getByRole('dialog', { name: 'Change Own application' });
+    await expect.poll(() => form.getByRole('textbox', { name: 'URL' }).inputValue()).toBe(receiver.url);
+    await form.getByText(/to the URL that is saved here/).waitFor();
+    await form.getByRole('textbox', { name: 'Events' }).fill('no.such');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form
+      .getByText(/no\.such/)
+      .first()
+      .waitFor();
+    await form.getByRole('textbox', { name: 'Events' }).fill('user.*');
+    await form.getByRole('textbox', { name: 'Name' }).fill('Application');
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await picture('webhook-change');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Application', level: 1 }).waitFor();
+    await page.getByText(/events? waits?\b/).waitFor();
     await press('Pause');
     await page.getByText(/Nothing is sent until it is resumed/).waitFor();
     await press('New secret');
     const ask = page.getByRole('alertdialog');
     await ask.getByText(/signs too for 24 hours/).waitFor();
     await ask.getByRole('button', { name: 'New secret' }).click();
-    const made = page.getByRole('dialog', { name: 'Own application' });
+    const made = page.getByRole('dialog', { name: 'Application' });
     await made.getByText('Copy it now').waitFor();
     await made.getByRole('button', { name: 'Close' }).last().click();
     await page.getByText(/The secret before signs too until/).waitFor();
     await page.goto('/webhooks');
     await page.getByRole('grid', { name: 'Webhooks' }).getByText('Paused').waitFor();
     await picture('webhooks');
-    await page.getByRole('link', { name: 'Own application' }).click();
+    await page.getByRole('link', { name: 'Application', exact: true }).click();
     await press('Remove');
     await ask.getByRole('button', { name: 'Remove' }).click();
     await page.getByText('No webhooks yet').waitFor();

@@ -85,6 +85,10 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('an application of one’s own,
       query: { profile: 'wiki', limit: 1, after: 'acme' },
     });
     expect(second).toMatchObject({ tenants: [{ tenant: 'beta' }], next: null });
+    const begun = await installation.call(contract.listTenants, { query: { search: ' BE' } });
+    expect(begun).toMatchObject({ tenants: [{ tenant: 'beta' }], next: null });
+    const byName = { search: 'a', profile: 'wiki', after: 'acme' };
+    expect(await installation.call(contract.listTenants, { query: byName })).toMatchObject({ tenants: [], next: null });
     const made = await installation.call(contract.createCredential, {
       params: { tenant: 'acme' },
       body: { name: 'idp' },

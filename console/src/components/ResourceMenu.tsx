@@ -5,6 +5,7 @@ import { hereAmong } from './here-among.ts';
 import { ResourceSelect } from './ResourceSelect.tsx';
 import { usePath } from './use-address.ts';
 import { useNarrow } from './use-media.ts';
+import { usePageStart } from './use-page-start.ts';
 
 /** One entry of a thing's own menu; entries of one `group` stand under its name. */
 export interface MenuEntry {
@@ -44,13 +45,16 @@ interface ResourceMenuProps {
 export function ResourceMenu({ label, entries, children }: ResourceMenuProps) {
   const styles = useStyles();
   const narrow = useNarrow();
+  const content = usePageStart<HTMLDivElement>();
   const here = hereAmong(entries, usePath());
   const groups = [...new Set(entries.map(({ group }) => group))];
   if (narrow) {
     return (
       <div className={`${styles.frame} ${styles.stacked}`}>
         <ResourceSelect label={label} entries={entries} here={here} />
-        <div className={styles.content}>{children}</div>
+        <div ref={content} className={styles.content}>
+          {children}
+        </div>
       </div>
     );
   }
@@ -77,7 +81,9 @@ export function ResourceMenu({ label, entries, children }: ResourceMenuProps) {
           </div>
         ))}
       </nav>
-      <div className={styles.content}>{children}</div>
+      <div ref={content} className={styles.content}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -50,6 +50,8 @@ const useStyles = makeStyles({
     fontWeight: 600,
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
     textAlign: 'start',
   },
   body: { display: 'block', position: 'relative' },
@@ -121,7 +123,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const shown = columns.filter((column) => !narrow || column.narrow !== false);
   const template = [
     ...(selection === undefined ? [] : ['40px']),
-    ...shown.map(({ width = '1fr' }) => (width.endsWith('fr') ? `minmax(96px, ${width})` : width)),
+    ...shown.map(({ width = '1fr' }) => (width.endsWith('fr') ? `minmax(120px, ${width})` : width)),
   ].join(' ');
   const focusRow = (index: number) => {
     setActive(index);

@@ -41,6 +41,8 @@ interface Place {
   readonly label: string;
   readonly icon: ReactElement;
   readonly exact?: boolean;
+  /** Marked on these pages, too, which lie elsewhere. */
+  readonly also?: readonly string[];
   /** Shown to who may call this. */
   readonly needs?: EndpointName;
 }
@@ -113,6 +115,7 @@ const sections: readonly { readonly heading?: string; readonly places: readonly 
     places: [
       {
         to: '/tenants',
+        also: ['/requests'],
         needs: 'listTenants',
         label: shell.tenants,
         icon: <BuildingRegular fontSize={18} />,

@@ -30,16 +30,18 @@ interface NavigationLinkProps {
   readonly icon?: ReactElement;
   /** Marked only on its own page, not on those below. */
   readonly exact?: boolean;
+  /** Marked on these pages, too, which lie elsewhere. */
+  readonly also?: readonly string[];
   /** Whether it is marked, where somebody else knows better than its address. */
   readonly here?: boolean;
   readonly onGo?: () => void;
 }
 
 /** A line of a navigation. */
-export function NavigationLink({ to, label, icon, exact = false, here: marked, onGo }: NavigationLinkProps) {
+export function NavigationLink({ to, label, icon, exact = false, also = [], here: marked, onGo }: NavigationLinkProps) {
   const styles = useStyles();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const here = marked ?? (path === to || (!exact && path.startsWith(`${to}/`)));
+  const here = marked ?? (path === to || also.includes(path) || (!exact && path.startsWith(`${to}/`)));
   return (
     <Link
       to={to}

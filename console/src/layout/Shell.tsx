@@ -10,6 +10,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { useNarrow } from '../components/use-media.ts';
+import { usePageStart } from '../components/use-page-start.ts';
 import { AwayBanner } from '../session/AwayBanner.tsx';
 import { words } from '../words.ts';
 import { PageAnnouncer } from './PageAnnouncer.tsx';
@@ -69,6 +70,7 @@ interface ShellProps {
 export function Shell({ product, bar, navigation, above, children }: ShellProps) {
   const styles = useStyles();
   const narrow = useNarrow();
+  const main = usePageStart<HTMLElement>();
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -105,7 +107,7 @@ export function Shell({ product, bar, navigation, above, children }: ShellProps)
             {navigation()}
           </nav>
         )}
-        <main id="content" tabIndex={-1} className={styles.main}>
+        <main ref={main} id="content" tabIndex={-1} className={styles.main}>
           <AwayBanner />
           {children}
         </main>

@@ -8,7 +8,7 @@ export const directory = {
   import: directoryImport,
   users: {
     title: 'Users',
-    lead: 'The people of your organisation. What is changed here reaches their applications with the next cycle.',
+    lead: 'The people of your organisation. What is changed here reaches their applications at once, or with the next cycle.',
     search: 'Search by name, sign-in name or e-mail',
     filter: 'Account',
     all: 'All',
@@ -33,12 +33,14 @@ export const directory = {
     noneFoundHint:
       'Names, sign-in names and e-mail addresses are searched. Try fewer letters, or take the filter away.',
     enableTitle: (users: number) => `Enable ${count(users, 'user', 'users')}?`,
-    enableText: 'They may sign in again. Where they are assigned, their accounts are restored with the next cycle.',
+    enableText:
+      'They may sign in again. Where they are assigned, their accounts are restored, at once or with the next cycle.',
     disableTitle: (users: number) => `Disable ${count(users, 'user', 'users')}?`,
-    disableText: 'They may not sign in anywhere. Their accounts in applications are disabled with the next cycle.',
+    disableText:
+      'They may not sign in anywhere. Their accounts in applications are disabled, at once or with the next cycle.',
     deleteTitle: (users: number) => `Delete ${count(users, 'user', 'users')}?`,
     deleteText:
-      'They go to the recycle bin, from where they can be restored for 30 days. Their accounts in applications are disabled with the next cycle.',
+      'They go to the recycle bin, from where they can be restored for 30 days. Their accounts in applications are disabled, at once or with the next cycle.',
     enabledToast: (users: number) => `${count(users, 'user', 'users')} enabled`,
     disabledToast: (users: number) => `${count(users, 'user', 'users')} disabled`,
     deletedToast: (users: number) => `${count(users, 'user', 'users')} moved to the recycle bin`,
@@ -96,8 +98,10 @@ export const directory = {
     disableTitle: (name: string) => `Disable ${name}?`,
     disableText: 'The user may not sign in anywhere.',
     enableTitle: (name: string) => `Enable ${name}?`,
-    enableText: 'The user may sign in again. Where the user is assigned, accounts are restored with the next cycle.',
-    accountsFollow: (names: string) => `With the next cycle the account is disabled in ${names}.`,
+    enableText:
+      'The user may sign in again. Where the user is assigned, accounts are restored, at once or with the next cycle.',
+    accountsFollow: (names: string) =>
+      `The account is disabled in ${names}: at once, or with the next cycle where changes wait for it.`,
     deleted: (name: string) => `${name} moved to the recycle bin`,
     inBin: (left: string) => `This user is deleted and lies in the recycle bin: ${left}.`,
     notFoundTitle: 'No such user',
@@ -189,11 +193,13 @@ export const directory = {
     added: (number: number) => `${count(number, 'member', 'members')} added`,
     removed: (number: number) => `${count(number, 'member', 'members')} removed`,
     removeTitle: (number: number) => `Remove ${count(number, 'member', 'members')}?`,
-    removeText: 'They lose what this group brings them. Their accounts in applications follow with the next cycle.',
+    removeText:
+      'They lose what this group brings them. Their accounts in applications follow, at once or with the next cycle.',
     notMemberOf: 'This group is in no other group.',
     deleteTitle: (name: string) => `Delete ${name}?`,
     deleteText: 'The group goes to the recycle bin and can be restored, with its members, for 30 days.',
-    membersFollow: (names: string) => `Whoever has ${names} only through this group loses it with the next cycle.`,
+    membersFollow: (names: string) =>
+      `Whoever has ${names} only through this group loses it, at once or with the next cycle.`,
     deleted: (name: string) => `${name} moved to the recycle bin`,
   },
   provisioning: {
@@ -245,7 +251,7 @@ export const directory = {
     days: (days: number) => (days <= 0 ? 'less than a day left' : `${count(days, 'day', 'days')} left`),
     restoreTitle: (number: number) => `Restore ${count(number, 'entry', 'entries')}?`,
     restoreText:
-      'They are as before they were deleted, in their groups too. Their accounts follow with the next cycle.',
+      'They are as before they were deleted, in their groups too. Their accounts follow, at once or with the next cycle.',
     purgeTitle: (number: number) => `Delete ${count(number, 'entry', 'entries')} permanently?`,
     purgeText: 'This cannot be undone.',
     restored: (number: number) => `${count(number, 'entry', 'entries')} restored`,

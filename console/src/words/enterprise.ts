@@ -163,7 +163,7 @@ export const enterprise = {
     status: 'Provisioning',
     accounts: 'Accounts',
     accountsText: (users: number, groups: number) =>
-      `${users.toLocaleString('en')} users${groups === 0 ? '' : `, ${groups.toLocaleString('en')} groups`}`,
+      `${users === 1 ? '1 user' : `${users.toLocaleString('en')} users`}${groups === 0 ? '' : groups === 1 ? ', 1 group' : `, ${groups.toLocaleString('en')} groups`}`,
   },
   properties: {
     lead: 'What the application is called, how fast it may be asked, where it may lie, and in whose words its pages are.',

@@ -52,6 +52,7 @@ export const provisioning = {
   testing: 'Testing …',
   testOk: 'The supplied credentials are authorized to enable provisioning',
   testFailed: 'You appear to have entered invalid credentials',
+  testRefused: 'The application knows you and refuses the call',
   testFailedOther: 'The connection could not be tested',
   privateAllow: 'Let it lie at a private address, and test again',
   privateAsk: 'A Global Administrator may let it lie there, under Properties.',
@@ -300,7 +301,10 @@ export const provisioning = {
     never: 'No cycle has run yet.',
     soon: 'The next cycle is about to begin.',
     paused: 'Provisioning Status is Off: no cycle begins by itself.',
-    waiting: (count: number) => `${count.toLocaleString('en')} changes wait for the next cycle.`,
+    waiting: (count: number) =>
+      count === 1
+        ? 'One change waits for the next cycle.'
+        : `${count.toLocaleString('en')} changes wait for the next cycle.`,
     failing: (count: number) =>
       count === 1 ? '1 user or group is failing' : `${count.toLocaleString('en')} users and groups are failing`,
     guard: (line: string) => `${line.charAt(0).toUpperCase()}${line.slice(1)}.`,

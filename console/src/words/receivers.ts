@@ -1,4 +1,5 @@
 const count = (of: number) => of.toLocaleString('en');
+const upTo = (of: number) => (of >= 1000 ? `${count(1000)} or more` : count(of));
 const many = (of: number, one: string, more: string) => `${count(of)} ${of === 1 ? one : more}`;
 
 const kinds: Readonly<Record<string, string>> = {
@@ -44,6 +45,11 @@ export const receivers = {
     private: 'It may lie at a private address',
     privateHint: 'Only a Global Administrator may allow that.',
     create: 'Add',
+    changeTitle: (name: string) => `Change ${name}`,
+    changed: (name: string) => `${name} is changed.`,
+    waitsGo: (of: number) =>
+      `${many(of, 'event that waits goes', 'events that wait go')} to the URL that is saved here.`,
+    authorizationStored: 'The stored one stays unless you enter another; kept sealed.',
   },
   once: 'Copy it now',
   onceHint: 'It is kept sealed and not shown again. If it is lost, make a new one.',
@@ -58,6 +64,9 @@ export const receivers = {
   detail: {
     kindOf: (kind: string, tenant: string | null) => `${kinds[kind] ?? kind} of ${tenant ?? 'every customer'}`,
     deliveries: 'Deliveries',
+    /** Both are counted up to 1,000. */
+    standing: (waiting: number, dead: number) =>
+      `${waiting === 0 ? 'Nothing waits' : `${upTo(waiting)} ${waiting === 1 ? 'event waits' : 'events wait'}`}${dead === 0 ? '.' : `, ${upTo(dead)} could not be delivered.`}`,
     noneYet: 'Nothing was sent yet',
     noneYetHint: 'Each event of its tenant shows here, with what the receiver answered.',
     noneOfState: 'None',
@@ -100,6 +109,7 @@ export const receivers = {
   },
   acts: {
     test: 'Send a test',
+    change: 'Change',
     tested: (message: string) => `The test was taken. ${message}`,
     notTaken: 'The test was not taken',
     pause: 'Pause',

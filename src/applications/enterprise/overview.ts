@@ -41,7 +41,7 @@ export async function overviewOf(administrator: Administrator, name: string): Pr
 
 function planned(people: number): OverviewStep {
   return people > 0
-    ? { step: 1, done: true, detail: `The directory holds ${people} users.` }
+    ? { step: 1, done: true, detail: `The directory holds ${people === 1 ? 'one user' : `${people} users`}.` }
     : { step: 1, done: false, detail: 'The directory is empty: there is nobody to provision yet.' };
 }
 
@@ -71,7 +71,12 @@ async function scoped(
     application.settings.roles.filter(({ enabled }) => enabled).map(({ displayName }) => displayName),
   );
   const entitled = assignments.filter(({ role }) => role !== 'Default Access' && entitling.has(role)).length;
-  if (entitled > 0) return { step: 4, done: true, detail: `${entitled} users and groups are assigned.` };
+  if (entitled > 0)
+    return {
+      step: 4,
+      done: true,
+      detail: `${entitled} ${entitled === 1 ? 'user or group is' : 'users and groups are'} assigned.`,
+    };
   const detail =
     assignments.length > 0
       ? 'All who are assigned hold roles that entitle to nothing, such as Default Access.'

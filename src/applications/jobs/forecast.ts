@@ -70,7 +70,10 @@ export async function forecastStart(
     const accounts = await accountsIn(target);
     // Who was not asked for may be among the accounts that are there.
     const isAsked = seen.problem === null;
-    const adopts = isAsked && ((seen.counts.match ?? 0) > 0 || (seen.more && (accounts ?? 1) > 0));
+    // A group that is only ever made by hand over there is meant to be found.
+    const byHand = capabilitiesOf(application, entry).groups === 'update-only';
+    const found = seen.objects.some(({ outcome, type }) => outcome === 'match' && (type === 'User' || !byHand));
+    const adopts = isAsked && (found || (seen.more && (accounts ?? 1) > 0));
     return { ...seen, accounts, adopts };
   } finally {
     await target.close();

@@ -75,8 +75,9 @@ function addLists(tenant: Command, cli: Cli): void {
     .command('list')
     .option('--profile <key>', 'only tenants of this profile')
     .option('--external-id <key>', 'only the one of this customer; needs --profile')
-    .description('The tenants of this installation, oldest first.')
-    .action(async (query: { profile?: string; externalId?: string }) => {
+    .option('--search <beginning>', 'only those whose name begins so')
+    .description('The tenants of this installation, oldest first; by name where one is searched for.')
+    .action(async (query: TenantsAsked) => {
       await cli.session(list, async ({ client, output }) => {
         const tenants = await everyTenant(client, query);
         output.result({ tenants }, () =>
@@ -104,11 +105,17 @@ function addLists(tenant: Command, cli: Cli): void {
         output.result(reply, () => showTenant(output, reply));
       });
     });
-  examples(list, 'rollcall tenant list');
+  examples(list, 'rollcall tenant list', 'rollcall tenant list --search acme');
   examples(show, 'rollcall tenant show acme');
 }
 
-async function everyTenant(client: Client, query: { profile?: string; externalId?: string }): Promise<Tenant[]> {
+interface TenantsAsked {
+  readonly profile?: string;
+  readonly externalId?: string;
+  readonly search?: string;
+}
+
+async function everyTenant(client: Client, query: TenantsAsked): Promise<Tenant[]> {
   const tenants: Tenant[] = [];
   for (let after: string | undefined; ; ) {
     const page = await client.call(contract.listTenants, { query: { ...query, after } });

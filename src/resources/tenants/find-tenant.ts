@@ -33,6 +33,21 @@ export async function findTenantByExternalId(
   return found;
 }
 
+/** A page of the tenants whose name begins so, by name, without the installation; at most 1,001. `after`: the last one's name. */
+export function tenantsNamed(
+  storage: Storage,
+  page: { readonly beginning: string; readonly after?: string; readonly limit: number; readonly profile?: string },
+): Promise<Tenant[]> {
+  const { beginning, after = '', profile } = page;
+  // A name is made of characters that all come before the tilde.
+  const range = [beginning, `${beginning}~`, after, installation];
+  const limit = Math.min(page.limit, 1001);
+  const condition = 'name >= ? and name < ? and name > ? and tenant > ?';
+  if (profile === undefined) return storage.read(tenantQuery(`${condition} order by name limit ?`, [...range, limit]));
+  const ofProfile = tenantQuery(`${condition} and profile = ? order by name limit ?`, [...range, profile, limit]);
+  return storage.read(ofProfile);
+}
+
 /** A page of the tenants by number, without the installation; at most 1,001. */
 export function listTenants(
   storage: Storage,

@@ -75,7 +75,9 @@ export async function setAutomatic(page: Page): Promise<void> {
 /** Step 5, 5: Test Connection, and what it says. */
 export async function testConnection(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Test Connection' }).click();
-  const said = page.getByText(/supplied credentials are authorized|invalid credentials|could not be tested/).last();
+  const said = page
+    .getByText(/supplied credentials are authorized|invalid credentials|refuses the call|could not be tested/)
+    .last();
   await said.waitFor();
   return said;
 }

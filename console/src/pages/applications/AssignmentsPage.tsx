@@ -12,7 +12,7 @@ import { SearchField } from '../../components/SearchField.tsx';
 import { type Selection, useSelection } from '../../components/SelectionBox.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useToast } from '../../components/Toasts.tsx';
-import { timeText } from '../../components/time-text.ts';
+import { dayText } from '../../components/time-text.ts';
 import { useQueryPart } from '../../components/use-address.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
 import { useMay } from '../../session/use-session.ts';
@@ -135,7 +135,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
     {
       key: 'type',
       header: text.columns.type,
-      width: '192px',
+      width: '200px',
       cell: (assignment) =>
         assignment.type === 'Group' ? (
           <span className={styles.cell}>
@@ -151,14 +151,14 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
     {
       key: 'role',
       header: text.columns.role,
-      width: '152px',
+      width: '120px',
       cell: ({ role }) => (entitling.has(role) ? role : <StatusBadge tone="warning">{role}</StatusBadge>),
     },
-    { key: 'since', header: text.columns.since, width: '184px', narrow: false, cell: ({ at }) => timeText(at) },
+    { key: 'since', header: text.columns.since, width: '112px', narrow: false, cell: ({ at }) => dayText(at) },
     {
       key: 'why',
       header: words.explain.menu,
-      width: '96px',
+      width: '80px',
       cell: ({ principal, displayName }) => (
         <WhyLink application={application.application} object={principal} name={displayName} />
       ),

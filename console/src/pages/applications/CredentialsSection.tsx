@@ -184,9 +184,7 @@ function TestConnection({ application, saved, draft, disabled }: CredentialsSect
         <InView>
           <Notice
             intent="error"
-            title={
-              reply?.code === 'unauthorized' || reply?.code === 'forbidden' ? text.testFailed : text.testFailedOther
-            }
+            title={failureTitle(reply?.code)}
             action={isPrivate ? <AllowPrivateAddress application={application} onAllowed={run} /> : undefined}
           >
             {failed.filter((part) => part !== null && part !== undefined).join(' ')}
@@ -195,4 +193,10 @@ function TestConnection({ application, saved, draft, disabled }: CredentialsSect
       ) : null}
     </>
   );
+}
+
+/** Nobody whose secret is good should look for a mistake in it. */
+function failureTitle(code: string | null | undefined): string {
+  if (code === 'unauthorized') return text.testFailed;
+  return code === 'forbidden' ? text.testRefused : text.testFailedOther;
 }

@@ -17,12 +17,23 @@ interface SettingsSectionProps {
   readonly onChange: (part: Partial<ProvisioningDraft>) => void;
 }
 
-/** Settings: Scope, when it runs, and Provisioning Status. */
+/** Settings: Provisioning Status and Scope, as the guides have them, and when it runs. */
 export function SettingsSection({ application, saved, draft, disabled, onChange }: SettingsSectionProps) {
   const { missing } = application.connection;
   const lacking = missing.length > 0 && connectionOf(saved, draft) === undefined;
   return (
     <FormSection title={text.settings} lead={<LearnMore topic="scope" />}>
+      <Field label={text.status} {...(lacking ? { hint: text.statusMissing(missing.join(', ')) } : {})}>
+        <RadioGroup
+          layout="horizontal"
+          value={draft.status}
+          disabled={disabled || lacking}
+          onChange={(_, { value }) => onChange({ status: value === 'on' ? 'on' : 'off' })}
+        >
+          <Radio value="on" label={text.on} />
+          <Radio value="off" label={text.off} />
+        </RadioGroup>
+      </Field>
       <SelectField
         name="scope"
         label={text.scope}
@@ -61,17 +72,6 @@ export function SettingsSection({ application, saved, draft, disabled, onChange 
         onChange={(intervalMinutes) => onChange({ intervalMinutes })}
       />
       <LeavingFields application={application} draft={draft} disabled={disabled} onChange={onChange} />
-      <Field label={text.status} {...(lacking ? { hint: text.statusMissing(missing.join(', ')) } : {})}>
-        <RadioGroup
-          layout="horizontal"
-          value={draft.status}
-          disabled={disabled || lacking}
-          onChange={(_, { value }) => onChange({ status: value === 'on' ? 'on' : 'off' })}
-        >
-          <Radio value="on" label={text.on} />
-          <Radio value="off" label={text.off} />
-        </RadioGroup>
-      </Field>
     </FormSection>
   );
 }

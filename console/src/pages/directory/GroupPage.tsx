@@ -32,7 +32,7 @@ export function GroupPage() {
   const [deleting, setDeleting] = useState(false);
   const edits = useMay()('setDirectoryGroup');
   const shown = useEndpoint('getDirectoryGroup', { params: { group: who }, query: { members: false } });
-  const provisioning = useEndpoint('getGroupProvisioning', { params: { group: who } });
+  const provisioning = useEndpoint('getGroupProvisioning', { params: { group: who } }, { refresh: 5_000 });
   const list = { label: groups.title, to: '/directory/groups' };
   const { data } = shown;
   if (data === undefined) {

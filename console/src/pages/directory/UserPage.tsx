@@ -47,7 +47,7 @@ export function UserPage() {
   const deleted = inBin === 'true';
   const query = deleted ? { deleted: true } : {};
   const shown = useEndpoint('getDirectoryUser', { params: { user: who }, query });
-  const provisioning = useEndpoint('getUserProvisioning', { params: { user: who }, query });
+  const provisioning = useEndpoint('getUserProvisioning', { params: { user: who }, query }, { refresh: 5_000 });
   const { data } = shown;
   const list = deleted
     ? { label: bin.title, to: '/directory/recycle-bin' }

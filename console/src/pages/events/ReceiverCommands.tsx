@@ -2,6 +2,7 @@ import {
   ArrowClockwiseRegular,
   ArrowRepeatAllRegular,
   DeleteRegular,
+  EditRegular,
   KeyRegular,
   PauseRegular,
   PlayRegular,
@@ -20,6 +21,7 @@ import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
+import { ChangeReceiverBlade } from './ChangeReceiverBlade.tsx';
 import { ReceiverSecret } from './ReceiverSecret.tsx';
 import { ofReceivers, type Receiver } from './receiver-state.ts';
 
@@ -33,7 +35,7 @@ export function ReceiverCommands({ receiver }: { readonly receiver: Receiver }) 
   const say = useToast();
   const navigate = useNavigate();
   const cache = useQueryClient();
-  const [asked, setAsked] = useState<'rotate' | 'remove' | undefined>(undefined);
+  const [asked, setAsked] = useState<'change' | 'rotate' | 'remove' | undefined>(undefined);
   const [made, setMade] = useState<ReplyOf<'rotateReceiverSecret'> | undefined>(undefined);
   const close = () => setAsked(undefined);
   const test = useAct('testReceiver');
@@ -57,6 +59,7 @@ export function ReceiverCommands({ receiver }: { readonly receiver: Receiver }) 
         {acts && kind !== 'poll' ? (
           <Command label={text.test} icon={<SendRegular />} onClick={() => void tryIt()} />
         ) : null}
+        {acts ? <Command label={text.change} icon={<EditRegular />} onClick={() => setAsked('change')} /> : null}
         {acts && state === 'paused' ? (
           <Command label={text.resume} icon={<PlayRegular />} onClick={() => void resume.run(call)} />
         ) : null}
@@ -104,6 +107,7 @@ export function ReceiverCommands({ receiver }: { readonly receiver: Receiver }) 
       >
         {text.removeText}
       </AskAct>
+      {asked === 'change' ? <ChangeReceiverBlade receiver={receiver} onClose={close} /> : null}
       {made === undefined ? null : <ReceiverSecret added={made} onClose={() => setMade(undefined)} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, Text } from '@fluentui/react-components';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useEndlessRows } from '../../components/endless-rows.ts';
@@ -19,7 +19,10 @@ const text = words.receivers;
 const filters = ['all', 'waiting', 'delivered', 'dead'] as const;
 const trail = [{ label: text.title, to: '/webhooks' }];
 
-const useStyles = makeStyles({ tools: { padding: '12px 12px 4px', maxWidth: '240px' } });
+const useStyles = makeStyles({
+  tools: { padding: '12px 12px 4px', maxWidth: '240px' },
+  standing: { padding: '12px 12px 0' },
+});
 
 const columns: readonly Column<Delivery>[] = [
   { key: 'staged', header: text.detail.columns.staged, width: '190px', cell: ({ staged }) => timeText(staged) },
@@ -75,9 +78,11 @@ export function ReceiverPage() {
 }
 
 function Standing({ receiver }: { readonly receiver: Receiver }) {
-  const { state, reason, failures, failingSince, formerUntil } = receiver;
+  const styles = useStyles();
+  const { state, reason, failures, failingSince, formerUntil, waiting, dead } = receiver;
   return (
     <>
+      <Text className={styles.standing}>{text.detail.standing(waiting, dead)}</Text>
       {state === 'failing' ? (
         <Notice intent="warning" title={text.detail.failingTitle}>
           {text.detail.failing(failingSince === null ? '' : timeText(failingSince), failures)}

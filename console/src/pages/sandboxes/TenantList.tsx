@@ -1,14 +1,15 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { AddRegular, ArrowClockwiseRegular, DocumentSearchRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { Command, CommandBar } from '../../components/CommandBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { useEndlessRows } from '../../components/endless-rows.ts';
 import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
-import { rowsOf } from '../../components/row-source.ts';
+import { SearchField } from '../../components/SearchField.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useQueryPart } from '../../components/use-address.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
@@ -18,6 +19,8 @@ import { NewTenantBlade } from './NewTenantBlade.tsx';
 import { placeOf } from './place-of.ts';
 
 const { sandboxes: shown } = words;
+
+const useStyles = makeStyles({ search: { maxWidth: '420px' } });
 
 type Tenant = ReplyOf<'listTenants'>['tenants'][number];
 
@@ -39,14 +42,22 @@ const columns: readonly Column<Tenant>[] = [
 
 /** Tenants of served applications: the sandboxes, or those of real customers. */
 export function TenantList({ sandbox }: { readonly sandbox: boolean }) {
+  const styles = useStyles();
   const { text } = placeOf(sandbox);
-  const list = useEndpoint('listTenants');
+  const [search, setSearch] = useQueryPart('search');
+  const list = useEndlessRows(
+    'listTenants',
+    ({ before, limit }) => ({ query: { limit, search, ...(before === undefined ? {} : { after: before }) } }),
+    ({ tenants, next }) => ({
+      next,
+      rows: tenants.filter((each) => each.kind === 'customer' && each.sandbox === sandbox),
+    }),
+  );
   const profiles = useEndpoint('listProfiles');
   const may = useMay();
   const navigate = useNavigate();
   // In the address, so that a page of the gallery can lead here with its application chosen.
   const [adding, setAdding] = useQueryPart('new');
-  const tenants = list.data?.tenants.filter((each) => each.kind === 'customer' && each.sandbox === sandbox);
   const opens = may('createTenant') && profiles.data !== undefined && (!sandbox || profiles.data.sandboxes);
   return (
     <Page
@@ -62,33 +73,39 @@ export function TenantList({ sandbox }: { readonly sandbox: boolean }) {
               onClick={() => void navigate({ to: '/requests' })}
             />
           ) : null}
-          <Command label={words.shared.refresh} icon={<ArrowClockwiseRegular />} onClick={() => void list.refetch()} />
+          <Command label={words.shared.refresh} icon={<ArrowClockwiseRegular />} onClick={list.retry} />
         </CommandBar>
       }
-      loading={list.isPending}
-      problem={list.error}
-      onRetry={() => void list.refetch()}
     >
       {sandbox && profiles.data?.sandboxes === false ? (
         <Notice intent="info" title={shown.off}>
           {shown.offHint}
         </Notice>
       ) : null}
+      {search === '' && list.total === 0 ? null : (
+        <div className={styles.search}>
+          <SearchField label={shown.search} value={search} onSearch={setSearch} />
+        </div>
+      )}
       <VirtualTable
         label={text.title}
-        rows={rowsOf(tenants)}
+        rows={list}
         columns={columns}
         rowKey={({ tenant }) => tenant}
         onOpen={({ tenant }) => void navigate({ to: `/tenants/${tenant}` })}
         empty={
-          <EmptyState title={text.none}>
-            {text.noneHint}
-            {opens ? (
-              <Button appearance="primary" onClick={() => setAdding('any')}>
-                {text.new}
-              </Button>
-            ) : null}
-          </EmptyState>
+          search === '' ? (
+            <EmptyState title={text.none}>
+              {text.noneHint}
+              {opens ? (
+                <Button appearance="primary" onClick={() => setAdding('any')}>
+                  {text.new}
+                </Button>
+              ) : null}
+            </EmptyState>
+          ) : (
+            <EmptyState title={shown.noneFound}>{shown.noneFoundHint}</EmptyState>
+          )
         }
       />
       {adding !== '' && opens ? (

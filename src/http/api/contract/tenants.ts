@@ -100,6 +100,7 @@ export const tenants = {
     query: z.object({
       profile: z.string().optional(),
       externalId: z.string().optional().describe('your own key of the customer; needs profile'),
+      search: z.string().max(100).optional().describe('what the name begins with; then by name'),
       after: z.string().optional().describe('name of the last tenant of the page before'),
       limit: whole.min(1).max(1000).default(1000),
     }),
