@@ -40,6 +40,8 @@ export const pages = [
   page('/applications/$application/held', () => import('./pages/applications/HeldPage.tsx')),
   page('/applications/$application/logs', () => import('./pages/applications/ApplicationLogsPage.tsx')),
 
+  page('/tasks', () => import('./pages/tasks/TasksPage.tsx')),
+
   // Provisioning logs
   page('/logs', () => import('./pages/logs/LogsPage.tsx')),
   page('/logs/report', () => import('./pages/logs/ReportPage.tsx')),

@@ -17,6 +17,7 @@ import {
   PersonDeleteRegular,
   PersonKeyRegular,
   PlugConnectedRegular,
+  TaskListLtrRegular,
   TextBulletListSquareClockRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -51,7 +52,12 @@ const { shell } = words;
 
 /** What the navigation lists, by heading. */
 const sections: readonly { readonly heading?: string; readonly places: readonly Place[] }[] = [
-  { places: [{ to: '/', label: shell.home, icon: <HomeRegular fontSize={18} />, exact: true }] },
+  {
+    places: [
+      { to: '/', label: shell.home, icon: <HomeRegular fontSize={18} />, exact: true },
+      { to: '/tasks', needs: 'listTasks', label: words.tasks.title, icon: <TaskListLtrRegular fontSize={18} /> },
+    ],
+  },
   {
     heading: shell.directory,
     places: [

@@ -34,6 +34,7 @@ import { shape } from './shape.ts';
 import { shared } from './shared.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { provisionUser, tasks } from './tasks.ts';
 import { tenants } from './tenants.ts';
 import { versions } from './versions.ts';
 import { waiting } from './waiting.ts';
@@ -52,6 +53,8 @@ export const english = {
   waiting,
   provisioning,
   failures,
+  tasks,
+  provisionUser,
   protection,
   plans,
   galleryUpdate,

@@ -227,6 +227,7 @@ export const enterprise = {
       called: 'User principal name',
       type: 'Object type',
       role: 'Role assigned',
+      state: 'State',
       since: 'Assigned',
     },
     user: 'User',

@@ -21,6 +21,7 @@ import { problems } from './de/problems.ts';
 import { shared } from './de/shared.ts';
 import { shell } from './de/shell.ts';
 import { signIn } from './de/sign-in.ts';
+import { provisionUser, tasks } from './de/tasks.ts';
 import { english } from './english.ts';
 
 /** Subjects that have no German words yet. */
@@ -58,6 +59,8 @@ export const german: Catalogue<typeof english> = {
   waiting,
   provisioning,
   failures,
+  tasks,
+  provisionUser,
   protection,
   plans,
   galleryUpdate,

@@ -65,6 +65,7 @@ const otherVisits: readonly Visit[] = [
     opens: [press('Set up authenticator app'), tab('API tokens'), tab('Mail to you')],
   },
   { page: '/configuration', path: '/configuration', shows: 'Choose a file', opens: [press('What the file says')] },
+  { page: '/tasks', path: '/tasks', shows: /\d rows?|Nothing waits for you/ },
   { page: '/audit', path: '/audit', shows: /\d rows/, opens: [press('Verify')] },
   { page: '/subjects', path: '/subjects', shows: 'Look up', opens: [press('What erasing means')] },
   { page: '/retention', path: '/retention', shows: 'Change feed', opens: [press(/^Change how long Audit/)] },

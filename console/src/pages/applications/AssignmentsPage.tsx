@@ -1,17 +1,20 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { AddRegular, ArrowClockwiseRegular, DeleteRegular, PeopleSettingsRegular } from '@fluentui/react-icons';
+import {
+  AddRegular,
+  ArrowClockwiseRegular,
+  DeleteRegular,
+  PeopleSettingsRegular,
+  PersonAddRegular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useAct } from '../../api/use-act.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { Command, CommandBar, CommandDivider } from '../../components/CommandBar.tsx';
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { rowsOf } from '../../components/row-source.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { type Selection, useSelection } from '../../components/SelectionBox.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
-import { useToast } from '../../components/Toasts.tsx';
 import { dayText } from '../../components/time-text.ts';
 import { useQueryPart } from '../../components/use-address.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
@@ -20,18 +23,22 @@ import { words } from '../../words.ts';
 import { WhyLink } from '../explain/WhyLink.tsx';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { AssignBlade } from './AssignBlade.tsx';
-import { type Assignment, assignmentRefreshes } from './assignment.ts';
+import { type Assignment, assignmentKey } from './assignment.ts';
 import { ChangeRoleBlade } from './ChangeRoleBlade.tsx';
 import { PrincipalLink } from './PrincipalLink.tsx';
+import { ProvisionChosen, WaitingAssignments } from './ProvisionUser.tsx';
 import { ReachBlade } from './ReachBlade.tsx';
+import { UnassignDialog } from './UnassignDialog.tsx';
 
 const { assignments: text, menu } = words.enterprise;
 const useStyles = makeStyles({
-  tools: { padding: '12px 12px 4px' },
+  tools: { padding: '12px 12px 4px', display: 'flex', flexDirection: 'column', gap: '12px' },
   cell: { display: 'inline-flex', gap: '8px', alignItems: 'center', minWidth: 0 },
 });
 
-type Panel = { readonly kind: 'add' | 'remove' } | { readonly kind: 'role' | 'reach'; readonly assignment: Assignment };
+type Panel =
+  | { readonly kind: 'add' | 'remove' | 'provision' | 'provision-all' }
+  | { readonly kind: 'role' | 'reach'; readonly assignment: Assignment };
 
 /** Users and groups of an application, with their roles. */
 export function AssignmentsPage() {
@@ -62,6 +69,13 @@ export function AssignmentsPage() {
           {panel?.kind === 'reach' ? (
             <ReachBlade application={application} group={panel.assignment} onClose={close} />
           ) : null}
+          {panel?.kind === 'provision' || panel?.kind === 'provision-all' ? (
+            <ProvisionChosen
+              application={application}
+              {...(panel.kind === 'provision' ? { selection } : {})}
+              onClose={close}
+            />
+          ) : null}
           {panel?.kind === 'remove' ? (
             <UnassignDialog application={application} selection={selection} onClose={close} />
           ) : null}
@@ -69,10 +83,6 @@ export function AssignmentsPage() {
       )}
     </ApplicationFrame>
   );
-}
-
-function keyOf({ principal, role }: Assignment): string {
-  return `${principal} ${role}`;
 }
 
 interface CommandsProps {
@@ -85,7 +95,7 @@ interface CommandsProps {
 function Commands({ application, selection, mayChange, onPanel }: CommandsProps) {
   const params = { application: String(application.application) };
   const { data, refetch } = useEndpoint('listAssignments', { params });
-  const chosen = (data?.assignments ?? []).filter((each) => selection.has(keyOf(each)));
+  const chosen = (data?.assignments ?? []).filter((each) => selection.has(assignmentKey(each)));
   const [only] = chosen;
   return (
     <CommandBar>
@@ -98,6 +108,14 @@ function Commands({ application, selection, mayChange, onPanel }: CommandsProps)
         disabled={!mayChange || chosen.length !== 1}
         onClick={() => (only === undefined ? undefined : onPanel({ kind: 'role', assignment: only }))}
       />
+      {(data?.assignments ?? []).some(({ waits }) => waits) ? (
+        <Command
+          label={words.provisionUser.act}
+          icon={<PersonAddRegular />}
+          disabled={!mayChange || !chosen.some(({ waits }) => waits)}
+          onClick={() => onPanel({ kind: 'provision' })}
+        />
+      ) : null}
       <Command
         label={text.unassign}
         icon={<DeleteRegular />}
@@ -116,6 +134,7 @@ interface TableProps {
 
 function AssignmentTable({ application, selection, onPanel }: TableProps) {
   const styles = useStyles();
+  const may = useMay();
   const [search, setSearch] = useQueryPart('search');
   const params = { application: String(application.application) };
   const { data, error, refetch } = useEndpoint('listAssignments', { params });
@@ -124,6 +143,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
   const shown = data?.assignments.filter(({ name, displayName }) =>
     [name, displayName].some((each) => each.toLowerCase().includes(wanted)),
   );
+  const waiting = data?.assignments.filter(({ waits }) => waits).length ?? 0;
   const columns: readonly Column<Assignment>[] = [
     {
       key: 'name',
@@ -154,7 +174,29 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
       width: '120px',
       cell: ({ role }) => (entitling.has(role) ? role : <StatusBadge tone="warning">{role}</StatusBadge>),
     },
-    { key: 'since', header: text.columns.since, width: '112px', narrow: false, cell: ({ at }) => dayText(at) },
+    ...(waiting === 0
+      ? [
+          {
+            key: 'since',
+            header: text.columns.since,
+            width: '112px',
+            narrow: false,
+            cell: ({ at }: Assignment) => dayText(at),
+          },
+        ]
+      : [
+          {
+            key: 'state',
+            header: text.columns.state,
+            width: '160px',
+            cell: ({ waits }: Assignment) =>
+              waits ? (
+                <span title={words.provisionUser.why}>
+                  <StatusBadge tone="bad">{words.provisionUser.state}</StatusBadge>
+                </span>
+              ) : null,
+          },
+        ]),
     {
       key: 'why',
       header: words.explain.menu,
@@ -178,53 +220,22 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
   return (
     <>
       <div className={styles.tools}>
+        {waiting === 0 ? null : (
+          <WaitingAssignments
+            count={waiting}
+            onAll={may('provisionAssigned') ? () => onPanel({ kind: 'provision-all' }) : undefined}
+          />
+        )}
         <SearchField label={text.search} value={search} onSearch={setSearch} />
       </div>
       <VirtualTable
         label={menu.users}
         rows={{ ...rowsOf(shown), problem: error ?? undefined, retry: () => void refetch() }}
         columns={columns}
-        rowKey={keyOf}
+        rowKey={assignmentKey}
         selection={selection}
         empty={empty}
       />
     </>
-  );
-}
-
-interface UnassignProps {
-  readonly application: Application;
-  readonly selection: Selection;
-  readonly onClose: () => void;
-}
-
-function UnassignDialog({ application, selection, onClose }: UnassignProps) {
-  const say = useToast();
-  const params = { application: String(application.application) };
-  const { data } = useEndpoint('listAssignments', { params });
-  const unassign = useAct('unassign', { refreshes: assignmentRefreshes });
-  const chosen = (data?.assignments ?? []).filter((each) => selection.has(keyOf(each)));
-  const run = async () => {
-    for (const { principal, type, role } of chosen) {
-      const query = { type: type === 'Group' ? ('Group' as const) : ('User' as const), role };
-      if ((await unassign.run({ params: { ...params, principal }, query })) === undefined) return;
-    }
-    say('success', text.unassigned(chosen.length));
-    selection.clear();
-    onClose();
-  };
-  return (
-    <ConfirmDialog
-      open
-      title={text.unassignTitle(chosen.length)}
-      confirm={words.shared.remove}
-      danger
-      busy={unassign.busy}
-      problem={unassign.problem}
-      onConfirm={() => void run()}
-      onClose={onClose}
-    >
-      {text.unassignText}
-    </ConfirmDialog>
   );
 }

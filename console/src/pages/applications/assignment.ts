@@ -9,3 +9,8 @@ export const assignmentRefreshes = [
   'getUserProvisioning',
   'getGroupProvisioning',
 ] as const;
+
+/** Names one of the assignments of an application. */
+export function assignmentKey({ principal, role }: Assignment): string {
+  return `${principal} ${role}`;
+}

@@ -5,6 +5,7 @@ import { useAdministrator, useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { Latest } from './Latest.tsx';
+import { TaskTile } from './TaskTile.tsx';
 import { Tile } from './Tile.tsx';
 import { Trouble } from './Trouble.tsx';
 
@@ -50,6 +51,7 @@ export function HomePage() {
             {...(running === undefined ? {} : { note: home.on(running) })}
           />
         ) : null}
+        {may('listTasks') ? <TaskTile /> : null}
       </ul>
       <Trouble applications={list ?? []} credentials={ending.data?.credentials ?? []} />
       {may('listLog') && (running ?? 0) > 0 ? <Latest /> : null}

@@ -234,6 +234,7 @@ export const enterprise: Catalogue<typeof english> = {
       called: 'Benutzerprinzipalname',
       type: 'Objekttyp',
       role: 'Zugewiesene Rolle',
+      state: 'Zustand',
       since: 'Zugewiesen',
     },
     user: 'Benutzer',
