@@ -17,33 +17,29 @@ import { galleryUpdate } from './de/gallery-update.ts';
 import { help } from './de/help.ts';
 import { home } from './de/home.ts';
 import { leavers } from './de/leavers.ts';
+import { logs } from './de/logs.ts';
+import { mail } from './de/mail.ts';
+import { okta } from './de/okta.ts';
+import { onDemand } from './de/on-demand.ts';
+import { plans } from './de/plans.ts';
+import { privacy } from './de/privacy.ts';
 import { problems } from './de/problems.ts';
+import { protection } from './de/protection.ts';
+import { provisioning } from './de/provisioning.ts';
+import { receivers } from './de/receivers.ts';
+import { roleMapping } from './de/role-mapping.ts';
+import { sandboxes } from './de/sandboxes.ts';
+import { scope } from './de/scope.ts';
+import { selfTest } from './de/self-test.ts';
+import { shape } from './de/shape.ts';
 import { shared } from './de/shared.ts';
 import { shell } from './de/shell.ts';
 import { signIn } from './de/sign-in.ts';
 import { provisionUser, tasks } from './de/tasks.ts';
-import { english } from './english.ts';
-
-/** Subjects that have no German words yet. */
-const {
-  logs,
-  mail,
-  okta,
-  onDemand,
-  plans,
-  privacy,
-  protection,
-  provisioning,
-  receivers,
-  roleMapping,
-  sandboxes,
-  scope,
-  selfTest,
-  shape,
-  tenants,
-  versions,
-  waiting,
-} = english;
+import { tenants } from './de/tenants.ts';
+import { versions } from './de/versions.ts';
+import { waiting } from './de/waiting.ts';
+import type { english } from './english.ts';
 
 /** Every text of the console in German. */
 export const german: Catalogue<typeof english> = {

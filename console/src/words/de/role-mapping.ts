@@ -1,0 +1,32 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { roleMapping as english } from '../role-mapping.ts';
+
+export const roleMapping: Catalogue<typeof english> = {
+  link: 'Welche Gruppen welche Rolle geben',
+  title: 'Rollen nach Gruppen',
+  lead: 'Kunden nehmen Personen in Gruppen auf und erwarten Rollen in Ihrer Anwendung. Die erste passende Regel gilt; stellen Sie also die mit den meisten Rechten nach vorn. Ihre Anwendung erfährt von jeder Änderung durch ein Ereignis.',
+  rules: 'Regeln',
+  none: 'Keine Gruppe gibt eine Rolle.',
+  rule: (place) => `Regel ${place}`,
+  by: 'Gruppe nach',
+  marks: { displayName: 'Name', externalId: 'externalId', id: 'id' },
+  group: 'Gruppe',
+  groupHint: 'Groß- und Kleinschreibung ist gleich; * steht für beliebigen Text.',
+  role: 'Rolle',
+  up: (place) => `Regel ${place} nach oben`,
+  remove: (place) => `Regel ${place} entfernen`,
+  add: 'Regel hinzufügen',
+  otherwise: 'Alle anderen',
+  otherwiseHint: 'Die Rolle für alle, die in keiner dieser Gruppen sind. Leer: keine.',
+  save: 'Speichern',
+  saved: 'Gespeichert. Die Anwendung erfährt davon.',
+  people: 'Wer welche Rolle hat',
+  peopleLead: 'Nach dem gespeicherten Stand. Gruppen in Gruppen zählen mit.',
+  peopleColumns: { user: 'Benutzer', role: 'Rolle', why: 'Grund' },
+  noPeople: 'Es gibt noch keine Benutzer.',
+  noRole: 'keine',
+  inactive: (userName) => `${userName} (inaktiv)`,
+  why: (rule, group) => `Regel ${rule}: in ${group}`,
+  otherwiseWhy: 'In keiner der Gruppen',
+  more: 'Das sind die ersten 100. „rollcall tenant role-mapping users“ zeigt alle.',
+};

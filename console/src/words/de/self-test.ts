@@ -1,0 +1,57 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { selfTest as english } from '../self-test.ts';
+
+export const selfTest: Catalogue<typeof english> = {
+  advanced: 'Erweitert',
+  advancedLead:
+    'Wie Anfragen an die Anwendung geschrieben werden. Wählen Sie nur dann ein anderes Format, wenn die Anwendung eines gewohnt ist: wenn sie die Art von Entra oder Okta verlangt oder kein PATCH annimmt.',
+  wireFormat: 'Übertragungsformat',
+  usual: 'Üblich: wie der Katalog oder die Mandanten-URL es sagt',
+  usualNow: (name, byUrl) =>
+    byUrl ? `Jetzt: ${name}, weil ein Kennzeichen in der Mandanten-URL es verlangt.` : `Jetzt: ${name}.`,
+  wireWhole: 'Auch senden, was ein solcher Client ohne Not sendet',
+  wireWholeHint:
+    'Entra fragt, bevor es einen Vorgesetzten oder ein Mitglied schreibt, ein Mitglied je Anfrage; Okta sendet ein Platzhalterkennwort und eine leere Gruppenliste und testet die Verbindung mit der ersten Seite der Benutzer. Kreuzen Sie es an, um eine Anwendung genau so zu erproben, wie sie verwendet wird: Es kostet Anfragen, und manche Anwendungen weisen ab, was Okta sendet.',
+  quirks: 'Aus einem Selbsttest übernommen',
+  forget: 'Diese vergessen',
+  forgotten: 'In die Anwendung wird wieder wie üblich geschrieben',
+  title: 'Selbsttest',
+  lead: 'Beweist Schritt für Schritt, was die Anwendung kann, mit einem eigenen Benutzer und einer eigenen Gruppe, und entfernt beide wieder. Er verwendet die gespeicherten Zugangsdaten.',
+  run: 'Selbsttest ausführen',
+  missing: (fields) => `Geben Sie zuerst ein und speichern Sie: ${fields}.`,
+  askTitle: (name) => `Einen Selbsttest von ${name} ausführen?`,
+  ask: (name) =>
+    `Ein Benutzer und eine Gruppe, deren Namen mit rollcall-canary- beginnen, werden in ${name} angelegt, geändert, deaktiviert, aktiviert und wieder gelöscht. Niemand sonst dort wird berührt. Wo die Zuordnung keine Gruppen anlegt, wird keine Gruppe angelegt.`,
+  askSeen: 'Personen in der Anwendung können sie einige Sekunden lang sehen.',
+  confirm: 'Ausführen',
+  running: (count) => `Läuft: ${count} Schritte sind erledigt …`,
+  ended: (when) => `Letzter Lauf: ${when}`,
+  steps: 'Schritte des Selbsttests',
+  names: {
+    reach: 'Adresse, DNS und TLS',
+    authenticate: 'Geheimnis',
+    discover: 'Was sie über sich sagt',
+    filter: 'Nach dem Abgleichattribut filtern',
+    'create-user': 'Einen Benutzer anlegen',
+    'read-user': 'Den Benutzer lesen',
+    'find-user': 'Den Benutzer finden',
+    'change-user': 'Ein Attribut ändern',
+    'disable-user': 'Den Benutzer deaktivieren',
+    'find-disabled': 'Den deaktivierten Benutzer finden',
+    'enable-user': 'Den Benutzer aktivieren',
+    'create-group': 'Eine Gruppe anlegen',
+    'add-member': 'Ein Mitglied hinzufügen',
+    'remove-member': 'Das Mitglied entfernen',
+    'delete-group': 'Die Gruppe löschen',
+    'delete-user': 'Den Benutzer löschen',
+    'clean-up': 'Nichts zurückgelassen',
+  },
+  verdicts: { passed: 'Bestanden', warned: 'Weicht ab', failed: 'Fehlgeschlagen', skipped: 'Nicht erprobt' },
+  exchanges: (count) => (count === 1 ? 'Eine Anfrage' : `${count} Anfragen`),
+  noAnswer: 'keine Antwort',
+  offered: 'Die Anwendung weicht vom Üblichen ab',
+  take: 'Dies übernehmen',
+  taken: 'Übernommen: In die Anwendung wird geschrieben, wie sie es verlangt',
+  left: 'In der Anwendung zurückgelassen',
+  leftText: (names) => `${names}. Es wird innerhalb einer Stunde oder vor dem nächsten Selbsttest entfernt.`,
+};
