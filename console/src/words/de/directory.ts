@@ -7,7 +7,7 @@ export const directory: Catalogue<typeof english> = {
   import: directoryImport,
   users: {
     title: 'Benutzer',
-    lead: 'Die Personen Ihrer Organisation. Was hier geändert wird, erreicht ihre Anwendungen mit dem nächsten Zyklus.',
+    lead: 'Die Personen Ihrer Organisation. Was hier geändert wird, erreicht ihre Anwendungen sofort oder mit dem nächsten Zyklus.',
     search: 'Nach Name, Anmeldename oder E-Mail suchen',
     filter: 'Konto',
     all: 'Alle',
@@ -33,13 +33,13 @@ export const directory: Catalogue<typeof english> = {
       'Durchsucht werden Namen, Anmeldenamen und E-Mail-Adressen. Versuchen Sie es mit weniger Buchstaben, oder nehmen Sie den Filter weg.',
     enableTitle: (users) => `${figure(users)} Benutzer aktivieren?`,
     enableText:
-      'Sie dürfen sich wieder anmelden. Wo sie zugewiesen sind, werden ihre Konten mit dem nächsten Zyklus wiederhergestellt.',
+      'Sie dürfen sich wieder anmelden. Wo sie zugewiesen sind, werden ihre Konten sofort oder mit dem nächsten Zyklus wiederhergestellt.',
     disableTitle: (users) => `${figure(users)} Benutzer deaktivieren?`,
     disableText:
-      'Sie dürfen sich nirgends anmelden. Ihre Konten in Anwendungen werden mit dem nächsten Zyklus deaktiviert.',
+      'Sie dürfen sich nirgends anmelden. Ihre Konten in Anwendungen werden sofort oder mit dem nächsten Zyklus deaktiviert.',
     deleteTitle: (users) => `${figure(users)} Benutzer löschen?`,
     deleteText:
-      'Sie kommen in den Papierkorb und können von dort 30 Tage lang wiederhergestellt werden. Ihre Konten in Anwendungen werden mit dem nächsten Zyklus deaktiviert.',
+      'Sie kommen in den Papierkorb und können von dort 30 Tage lang wiederhergestellt werden. Ihre Konten in Anwendungen werden sofort oder mit dem nächsten Zyklus deaktiviert.',
     enabledToast: (users) => `${figure(users)} Benutzer aktiviert`,
     disabledToast: (users) => `${figure(users)} Benutzer deaktiviert`,
     deletedToast: (users) => `${figure(users)} Benutzer in den Papierkorb verschoben`,
@@ -99,8 +99,9 @@ export const directory: Catalogue<typeof english> = {
     disableText: 'Der Benutzer darf sich nirgends anmelden.',
     enableTitle: (name) => `${name} aktivieren?`,
     enableText:
-      'Der Benutzer darf sich wieder anmelden. Wo er zugewiesen ist, werden Konten mit dem nächsten Zyklus wiederhergestellt.',
-    accountsFollow: (names) => `Mit dem nächsten Zyklus wird das Konto deaktiviert in: ${names}.`,
+      'Der Benutzer darf sich wieder anmelden. Wo er zugewiesen ist, werden Konten sofort oder mit dem nächsten Zyklus wiederhergestellt.',
+    accountsFollow: (names) =>
+      `Das Konto wird deaktiviert in ${names}: sofort, oder mit dem nächsten Zyklus, wo Änderungen darauf warten.`,
     deleted: (name) => `${name} in den Papierkorb verschoben`,
     inBin: (left) => `Dieser Benutzer ist gelöscht und liegt im Papierkorb: ${left}.`,
     notFoundTitle: 'Kein solcher Benutzer',
@@ -194,12 +195,13 @@ export const directory: Catalogue<typeof english> = {
     removed: (number) => `${counted(number, 'Mitglied', 'Mitglieder')} entfernt`,
     removeTitle: (number) => `${counted(number, 'Mitglied', 'Mitglieder')} entfernen?`,
     removeText:
-      'Sie verlieren, was diese Gruppe ihnen bringt. Ihre Konten in Anwendungen folgen mit dem nächsten Zyklus.',
+      'Sie verlieren, was diese Gruppe ihnen bringt. Ihre Konten in Anwendungen folgen sofort oder mit dem nächsten Zyklus.',
     notMemberOf: 'Diese Gruppe ist in keiner anderen Gruppe.',
     deleteTitle: (name) => `${name} löschen?`,
     deleteText:
       'Die Gruppe kommt in den Papierkorb und kann 30 Tage lang mit ihren Mitgliedern wiederhergestellt werden.',
-    membersFollow: (names) => `Wer ${names} nur über diese Gruppe hat, verliert es mit dem nächsten Zyklus.`,
+    membersFollow: (names) =>
+      `Wer ${names} nur über diese Gruppe hat, verliert es sofort oder mit dem nächsten Zyklus.`,
     deleted: (name) => `${name} in den Papierkorb verschoben`,
   },
   provisioning: {
@@ -262,7 +264,8 @@ export const directory: Catalogue<typeof english> = {
     noneHint: 'Was Sie löschen, wartet hier, bevor es endgültig verschwindet.',
     days: (days) => (days <= 0 ? 'noch weniger als ein Tag' : `noch ${counted(days, 'Tag', 'Tage')}`),
     restoreTitle: (number) => `${counted(number, 'Eintrag', 'Einträge')} wiederherstellen?`,
-    restoreText: 'Sie sind wie vor dem Löschen, auch in ihren Gruppen. Ihre Konten folgen mit dem nächsten Zyklus.',
+    restoreText:
+      'Sie sind wie vor dem Löschen, auch in ihren Gruppen. Ihre Konten folgen sofort oder mit dem nächsten Zyklus.',
     purgeTitle: (number) => `${counted(number, 'Eintrag', 'Einträge')} endgültig löschen?`,
     purgeText: 'Das kann nicht rückgängig gemacht werden.',
     restored: (number) => `${counted(number, 'Eintrag', 'Einträge')} wiederhergestellt`,

@@ -48,6 +48,7 @@ export const provisioning: Catalogue<typeof english> = {
   testing: 'Wird getestet …',
   testOk: 'Die angegebenen Anmeldeinformationen sind zum Aktivieren der Bereitstellung autorisiert',
   testFailed: 'Sie haben offenbar ungültige Anmeldeinformationen eingegeben',
+  testRefused: 'Die Anwendung kennt Sie und weist den Aufruf ab',
   testFailedOther: 'Die Verbindung konnte nicht getestet werden',
   privateAllow: 'Eine private Adresse erlauben und erneut testen',
   privateAsk: 'Ein globaler Administrator kann die private Adresse unter Eigenschaften erlauben.',

@@ -8,6 +8,8 @@ const kinds: Readonly<Record<string, string>> = {
   poll: 'Ereignisstrom, abgefragt',
 };
 
+const upTo = (of: number) => (of >= 1000 ? `${figure(1000)} oder mehr` : figure(of));
+
 export const receivers: Catalogue<typeof english> = {
   title: 'Webhooks',
   lead: 'Was mit den Personen Ihrer Kunden geschieht, sofort an Ihre Anwendung gesendet: signiert, der Reihe nach, und erneut, bis es angenommen ist.',
@@ -46,6 +48,11 @@ export const receivers: Catalogue<typeof english> = {
     private: 'Er darf an einer privaten Adresse liegen',
     privateHint: 'Nur ein globaler Administrator darf das erlauben.',
     create: 'Hinzufügen',
+    changeTitle: (name) => `${name} ändern`,
+    changed: (name) => `${name} ist geändert.`,
+    waitsGo: (of) =>
+      `${counted(of, 'wartendes Ereignis geht', 'wartende Ereignisse gehen')} an die URL, die hier gespeichert wird.`,
+    authorizationStored: 'Das gespeicherte bleibt, wenn Sie kein anderes eingeben; wird versiegelt gespeichert.',
   },
   once: 'Jetzt kopieren',
   onceHint: 'Es wird versiegelt gespeichert und nicht noch einmal gezeigt. Geht es verloren, erzeugen Sie ein neues.',
@@ -60,6 +67,8 @@ export const receivers: Catalogue<typeof english> = {
   detail: {
     kindOf: (kind, tenant) => `${kinds[kind] ?? kind}, ${tenant ?? 'jeder Kunde'}`,
     deliveries: 'Zustellungen',
+    standing: (waiting, dead) =>
+      `${waiting === 0 ? 'Nichts wartet' : `${upTo(waiting)} ${waiting === 1 ? 'Ereignis wartet' : 'Ereignisse warten'}`}${dead === 0 ? '.' : `, ${upTo(dead)} unzustellbar.`}`,
     noneYet: 'Noch wurde nichts gesendet',
     noneYetHint: 'Jedes Ereignis des Mandanten erscheint hier, mit der Antwort des Empfängers.',
     noneOfState: 'Keine',
@@ -102,6 +111,7 @@ export const receivers: Catalogue<typeof english> = {
   },
   acts: {
     test: 'Test senden',
+    change: 'Ändern',
     tested: (message) => `Der Test wurde angenommen. ${message}`,
     notTaken: 'Der Test wurde nicht angenommen',
     pause: 'Anhalten',

@@ -9,6 +9,9 @@ export const sandboxes: Catalogue<typeof english> = {
   columns: { name: 'Name', application: 'Anwendung', address: 'SCIM-Adresse', state: 'Zustand' },
   ready: 'Bereit',
   notReady: 'Nicht bereit',
+  search: 'Nach dem Anfang suchen',
+  noneFound: 'Kein Name beginnt so',
+  noneFoundHint: 'Suchen Sie nach einem anderen Anfang.',
   none: 'Noch keine Sandbox',
   noneHint:
     'Öffnen Sie eine, um die Anleitung einer Anwendung von beiden Seiten durchzugehen: in ihren eigenen Ansichten und bei der Bereitstellung.',
