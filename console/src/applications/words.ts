@@ -1,16 +1,7 @@
-/** The frame around the screens of served applications. */
-export const words = {
-  banner: (product: string) => `This is a sandbox of ${product}, run by Rollcall. Nothing here reaches ${product}.`,
-  sandbox: 'Sandbox',
-  pages: (product: string) => `Pages of ${product}`,
-  signInLead: (tenant: string) => `Administrators of ${tenant}.`,
-  noSuchSandbox: 'There is no such sandbox',
-  toConsole: 'Open Rollcall’s console',
-  noPermission: 'You may not open this page',
-  yourRoles: (roles: string) => (roles === '' ? 'You have no role here.' : `You are signed in as ${roles}.`),
-  askFor: (names: string) => `Ask ${names} for the permission.`,
-  askNobody: 'Ask who administers this installation: under Sandboxes they can give you another role.',
-  nothingPermitted: 'Your roles do not open any page here.',
-  or: ' or ',
-  home: 'Home',
-} as const;
+import type { Catalogue } from '../words/catalogue.ts';
+import { language } from '../words/language.ts';
+import { english } from './words/english.ts';
+import { german } from './words/german.ts';
+
+/** The words of the frame around the screens of served applications, in the language of this page. */
+export const words: Catalogue<typeof english> = language === 'de' ? german : english;

@@ -11,6 +11,7 @@ import { Page } from '../../components/Page.tsx';
 import { rowsOf } from '../../components/row-source.ts';
 import { useToast } from '../../components/Toasts.tsx';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
+import { language } from '../../words/language.ts';
 import { words as general } from '../../words.ts';
 import { useAccount } from './account.ts';
 import { NewSiteBlade } from './NewSiteBlade.tsx';
@@ -48,7 +49,7 @@ export function SitesPage() {
       narrow: false,
       cell: ({ timezone }) => timezone ?? general.shared.none,
     },
-    { key: 'users', header: text.columns.users, width: '80px', cell: ({ users }) => users.toLocaleString('en') },
+    { key: 'users', header: text.columns.users, width: '80px', cell: ({ users }) => users.toLocaleString(language) },
     {
       key: 'remove',
       header: text.remove,

@@ -10,6 +10,7 @@ import { Link } from '../../components/Link.tsx';
 import { Page } from '../../components/Page.tsx';
 import { rowsOf } from '../../components/row-source.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
+import { language } from '../../words/language.ts';
 import { words as general } from '../../words.ts';
 import { ClientState } from './ClientState.tsx';
 import { lasting } from './lasting.ts';
@@ -63,7 +64,7 @@ export function ClientsPage() {
       header: text.columns.tokens,
       width: '110px',
       narrow: false,
-      cell: ({ tokens }) => (tokens?.live ?? 0).toLocaleString('en'),
+      cell: ({ tokens }) => (tokens?.live ?? 0).toLocaleString(language),
     },
     {
       key: 'createdBy',

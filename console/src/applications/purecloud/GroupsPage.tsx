@@ -8,6 +8,7 @@ import { usePagedRows } from '../../components/row-source.ts';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useQueryPart } from '../../components/use-address.ts';
 import type { Column } from '../../components/VirtualTable.tsx';
+import { language } from '../../words/language.ts';
 import { GroupBlade } from './GroupBlade.tsx';
 import { type Group, typeOf, visibilityOf } from './group.ts';
 import { useOrganisation } from './organisation.ts';
@@ -39,7 +40,7 @@ export function GroupsPage() {
       key: 'members',
       header: text.columns.members,
       width: '110px',
-      cell: ({ members }) => members.toLocaleString('en'),
+      cell: ({ members }) => members.toLocaleString(language),
     },
     {
       key: 'linked',

@@ -1,3 +1,5 @@
+import { language } from '../../words/language.ts';
+
 /** A number of seconds in the largest unit that it fills. */
 export function lasting(value: number): string {
   const units = [
@@ -6,6 +8,6 @@ export function lasting(value: number): string {
     [60, 'minute'],
   ] as const;
   const [size, unit] = units.find(([each]) => value >= each) ?? [1, 'second'];
-  const count = Math.round((value / size) * 10) / 10;
-  return `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`;
+  const written = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language, written).format(value / size);
 }

@@ -13,6 +13,7 @@ import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { timeText } from '../../components/time-text.ts';
 import { useQueryPart } from '../../components/use-address.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { stateOf } from './application-state.ts';
 import { isNamed } from './is-named.ts';
@@ -79,7 +80,7 @@ const columns: readonly Column<Line>[] = [
     header: text.columns.accounts,
     width: '110px',
     narrow: false,
-    cell: ({ links }) => links.toLocaleString('en'),
+    cell: ({ links }) => links.toLocaleString(language),
   },
 ];
 

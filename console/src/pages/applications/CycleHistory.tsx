@@ -3,6 +3,7 @@ import { useEndpoint } from '../../api/use-endpoint.ts';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { timeText } from '../../components/time-text.ts';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { cycleTone, nothingWritten, wordOf } from './application-state.ts';
@@ -62,6 +63,6 @@ export function CycleHistory({ application, job }: CycleHistoryProps) {
 function didText({ state, tally }: NonNullable<Job['last']>): string {
   const parts = shown
     .filter((name) => (tally[name] ?? 0) > 0)
-    .map((name) => `${(tally[name] ?? 0).toLocaleString('en')} ${text.counts[name].toLowerCase()}`);
+    .map((name) => `${(tally[name] ?? 0).toLocaleString(language)} ${text.counts[name].toLowerCase()}`);
   return parts.length === 0 ? nothingWritten(state) : parts.join(', ');
 }

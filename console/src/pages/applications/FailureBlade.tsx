@@ -5,6 +5,7 @@ import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { timeText } from '../../components/time-text.ts';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { Facts } from '../directory/Facts.tsx';
 import type { FailureGroup } from './FailureGroups.tsx';
@@ -55,7 +56,7 @@ export function FailureBlade({ application, failure, group, onClose }: FailureBl
             value: objectId === null ? name : <PrincipalLink objectId={objectId} type={type} name={name} />,
           },
           { label: text.columns.code, value: code },
-          { label: text.columns.attempts, value: failure.attempts.toLocaleString('en') },
+          { label: text.columns.attempts, value: failure.attempts.toLocaleString(language) },
           { label: text.columns.first, value: timeText(failure.firstFailed) },
           { label: text.columns.next, value: nextAttempt(failure.next) },
         ]}

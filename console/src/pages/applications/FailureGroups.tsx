@@ -2,6 +2,7 @@ import { Button, makeStyles, TableCell, TableRow, Text, tokens } from '@fluentui
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { nextAttempt } from './next-attempt.ts';
 import { useRetry } from './use-retry.ts';
@@ -56,7 +57,7 @@ export function FailureGroups({ application, groups, onShow }: FailureGroupsProp
               <TableCell className={styles.cell}>
                 <Text size={200}>{text.by(group.object, group.job)}</Text>
               </TableCell>
-              <TableCell className={styles.cell}>{group.count.toLocaleString('en')}</TableCell>
+              <TableCell className={styles.cell}>{group.count.toLocaleString(language)}</TableCell>
               <TableCell className={styles.cell}>{nextAttempt(group.next)}</TableCell>
               <TableCell className={styles.cell}>
                 <Button

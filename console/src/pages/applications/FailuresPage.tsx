@@ -13,6 +13,7 @@ import { type Selection, useSelection } from '../../components/SelectionBox.tsx'
 import { timeText } from '../../components/time-text.ts';
 import { useQueryPart } from '../../components/use-address.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { ApplicationFrame } from './ApplicationFrame.tsx';
 import { FailureBlade } from './FailureBlade.tsx';
@@ -154,7 +155,7 @@ const columns: readonly Column<Failure>[] = [
     header: text.columns.attempts,
     width: '88px',
     narrow: false,
-    cell: ({ attempts }) => attempts.toLocaleString('en'),
+    cell: ({ attempts }) => attempts.toLocaleString(language),
   },
   {
     key: 'first',

@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { wordOf } from './application-state.ts';
 
@@ -24,7 +25,7 @@ export function ForecastCounts({ counts }: { readonly counts: Readonly<Record<st
             <dt className={styles.label}>
               <Text size={200}>{wordOf(text.outcome, outcome)}</Text>
             </dt>
-            <dd className={styles.count}>{(counts[outcome] ?? 0).toLocaleString('en')}</dd>
+            <dd className={styles.count}>{(counts[outcome] ?? 0).toLocaleString(language)}</dd>
           </div>
         ))}
     </dl>

@@ -1,6 +1,7 @@
 import { useAct } from '../../api/use-act.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { useToast } from '../../components/Toasts.tsx';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import type { Job } from './provisioning-draft.ts';
@@ -23,7 +24,7 @@ export function heldCount(held: Held): number {
 /** What of each kind waits, in words: `3 to disable, 1 to create`. */
 export function heldText(held: Held): string {
   const some = heldKinds.filter((kind) => held[kind] > 0);
-  return some.map((kind) => `${held[kind].toLocaleString('en')} ${text.kinds[kind]}`).join(', ');
+  return some.map((kind) => `${held[kind].toLocaleString(language)} ${text.kinds[kind]}`).join(', ');
 }
 
 interface HeldDialogProps {

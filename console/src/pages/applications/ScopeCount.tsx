@@ -8,6 +8,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { Section } from '../../components/Section.tsx';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { clauseText, type Filter } from './scope-draft.ts';
 
@@ -97,7 +98,7 @@ export function ScopeNumbers({ test: { counts, leaversKept } }: { readonly test:
       <TableRow>
         {sides.map((side) => (
           <TableCell key={side}>
-            <Text weight="semibold">{counts[side].toLocaleString('en')}</Text>
+            <Text weight="semibold">{counts[side].toLocaleString(language)}</Text>
           </TableCell>
         ))}
       </TableRow>

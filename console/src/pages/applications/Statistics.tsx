@@ -2,6 +2,7 @@ import { Text } from '@fluentui/react-components';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { timeText } from '../../components/time-text.ts';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { Facts } from '../directory/Facts.tsx';
 import type { Application } from './ApplicationFrame.tsx';
@@ -23,10 +24,10 @@ export function Statistics({ application, job }: StatisticsProps) {
     <>
       <Facts
         facts={[
-          { label: text.users, value: job.linked.User.toLocaleString('en') },
+          { label: text.users, value: job.linked.User.toLocaleString(language) },
           ...(application.groups === 'none'
             ? []
-            : [{ label: text.groups, value: job.linked.Group.toLocaleString('en') }]),
+            : [{ label: text.groups, value: job.linked.Group.toLocaleString(language) }]),
         ]}
       />
       {data === undefined ? <ProblemNotice problem={error} onRetry={() => void refetch()} /> : null}

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 
 const { counts } = words.provisioning.progress;
@@ -43,7 +44,7 @@ export function Tally({ tally, none }: TallyProps) {
             <Text size={200}>{counts[name]}</Text>
           </dt>
           <dd className={mergeClasses(styles.count, name === 'failed' && styles.bad)}>
-            {(tally[name] ?? 0).toLocaleString('en')}
+            {(tally[name] ?? 0).toLocaleString(language)}
           </dd>
         </div>
       ))}

@@ -9,6 +9,7 @@ import { usePagedRows } from '../../components/row-source.ts';
 import { useQueryPart } from '../../components/use-address.ts';
 import type { Column } from '../../components/VirtualTable.tsx';
 import { useMay } from '../../session/use-session.ts';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 
 type Group = ReplyOf<'listDirectoryGroups'>['groups'][number];
@@ -33,7 +34,12 @@ const columns: readonly Column<Group>[] = [
     narrow: false,
     cell: ({ description }) => description ?? words.shared.none,
   },
-  { key: 'members', header: text.columns.members, width: '140px', cell: ({ members }) => members.toLocaleString('en') },
+  {
+    key: 'members',
+    header: text.columns.members,
+    width: '140px',
+    cell: ({ members }) => members.toLocaleString(language),
+  },
 ];
 
 /** All groups. */

@@ -9,6 +9,7 @@ import {
   Text,
 } from '@fluentui/react-components';
 import type { ReplyOf } from '../../api/contract-types.ts';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 
 const text = words.directory.import;
@@ -23,7 +24,7 @@ export function ImportCounts({ counts, label }: { readonly counts: Counted; read
   const styles = useStyles();
   const groups: Partial<Record<(typeof columns)[number], number>> = counts.groups;
   const shown = (number: number | undefined) =>
-    number === undefined ? words.shared.none : number.toLocaleString('en');
+    number === undefined ? words.shared.none : number.toLocaleString(language);
   const also = [
     ...(counts.managers > 0 ? [text.managers(counts.managers)] : []),
     ...(counts.memberships > 0 ? [text.memberships(counts.memberships)] : []),

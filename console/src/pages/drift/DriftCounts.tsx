@@ -1,5 +1,6 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
 import { useQueryPart } from '../../components/use-address.ts';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { wordOf } from '../applications/application-state.ts';
 import type { Drift } from './drift-state.ts';
@@ -23,7 +24,7 @@ export function DriftCounts({ drift }: { readonly drift: Drift }) {
         aria-label={text.allRows(drift.total)}
         onClick={() => setKind('')}
       >
-        {`${text.all} ${drift.total.toLocaleString('en')}`}
+        {`${text.all} ${drift.total.toLocaleString(language)}`}
       </ToggleButton>
       {[...counts].map(([each, count]) => {
         const label = wordOf(text.kinds, each);
@@ -35,7 +36,7 @@ export function DriftCounts({ drift }: { readonly drift: Drift }) {
             aria-label={text.show(label, count)}
             onClick={() => setKind(kind === each ? '' : each)}
           >
-            {`${label} ${count.toLocaleString('en')}`}
+            {`${label} ${count.toLocaleString(language)}`}
           </ToggleButton>
         );
       })}

@@ -1,5 +1,6 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components';
 import { Link } from '@tanstack/react-router';
+import { language } from '../../words/language.ts';
 
 const useStyles = makeStyles({
   tile: {
@@ -40,7 +41,7 @@ export function Tile({ to, label, count, note }: TileProps) {
           </Skeleton>
         ) : (
           <Text size={600} weight="semibold">
-            {count.toLocaleString('en')}
+            {count.toLocaleString(language)}
           </Text>
         )}
         {note === undefined ? null : (

@@ -1,4 +1,5 @@
 import { Text } from '@fluentui/react-components';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { FormSection } from '../applications/FormSection.tsx';
 import type { Bucket } from './ChartFrame.tsx';
@@ -30,7 +31,7 @@ export function LatencyCharts({ buckets }: { readonly buckets: readonly Bucket[]
         label={text.backlog}
         buckets={buckets}
         series={[{ name: text.waiting, of: ({ waiting }) => waiting }]}
-        shown={(value) => value.toLocaleString('en')}
+        shown={(value) => value.toLocaleString(language)}
         nothing={text.noBacklog}
       />
     </>

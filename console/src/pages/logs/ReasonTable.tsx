@@ -3,6 +3,7 @@ import type { ReplyOf } from '../../api/contract-types.ts';
 import { Link } from '../../components/Link.tsx';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { wordOf } from '../applications/application-state.ts';
 import { statusTone } from './log-status.ts';
@@ -29,7 +30,7 @@ export function ReasonTable({ reasons }: { readonly reasons: ReplyOf<'reportLog'
           <TableCell>
             <StatusBadge tone={statusTone(status)}>{wordOf(statuses, status)}</StatusBadge>
           </TableCell>
-          <TableCell>{count.toLocaleString('en')}</TableCell>
+          <TableCell>{count.toLocaleString(language)}</TableCell>
           <TableCell>
             <Link to="/logs" search={{ user: example }}>
               {example}

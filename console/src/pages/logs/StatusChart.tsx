@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { type Bucket, ChartFrame, height, step } from './ChartFrame.tsx';
 
@@ -28,7 +29,9 @@ export function StatusChart({ buckets }: { readonly buckets: readonly Bucket[] }
         swatch: mergeClasses(styles.swatch, styles[status]),
       }))}
       cells={(bucket) =>
-        totalOf(bucket) === 0 ? undefined : used.map((status) => (bucket.statuses[status] ?? 0).toLocaleString('en'))
+        totalOf(bucket) === 0
+          ? undefined
+          : used.map((status) => (bucket.statuses[status] ?? 0).toLocaleString(language))
       }
     >
       {buckets.map((bucket, index) => (

@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { language } from '../../words/language.ts';
 import { wordOf } from '../applications/application-state.ts';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ export function StatusCounts({ counts, names }: StatusCountsProps) {
             <dt className={styles.label}>
               <Text size={200}>{wordOf(names, key)}</Text>
             </dt>
-            <dd className={styles.count}>{count.toLocaleString('en')}</dd>
+            <dd className={styles.count}>{count.toLocaleString(language)}</dd>
           </div>
         ))}
     </dl>

@@ -1,5 +1,6 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
 import { useQueryPart } from '../../components/use-address.ts';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { wordOf } from '../applications/application-state.ts';
 import { type Plan, sumOf } from './plan-state.ts';
@@ -17,7 +18,7 @@ export function PlanCounts({ plan }: { readonly plan: Plan }) {
   return (
     <div className={styles.counts} role="toolbar" aria-label={text.counts}>
       <ToggleButton size="small" checked={action === ''} aria-label={text.allRows(rows)} onClick={() => setAction('')}>
-        {`${text.all} ${rows.toLocaleString('en')}`}
+        {`${text.all} ${rows.toLocaleString(language)}`}
       </ToggleButton>
       {plan.counts.map((count) => {
         const label = wordOf(text.actions, count.action);
@@ -29,7 +30,7 @@ export function PlanCounts({ plan }: { readonly plan: Plan }) {
             aria-label={text.show(label, count.rows)}
             onClick={() => setAction(action === count.action ? '' : count.action)}
           >
-            {`${label} ${count.rows.toLocaleString('en')}`}
+            {`${label} ${count.rows.toLocaleString(language)}`}
           </ToggleButton>
         );
       })}

@@ -11,6 +11,7 @@ import { PlainTable } from '../../components/PlainTable.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { timeText } from '../../components/time-text.ts';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { type Application, ApplicationFrame } from '../applications/ApplicationFrame.tsx';
 import { wordOf } from '../applications/application-state.ts';
@@ -96,7 +97,7 @@ function PlanLine({ application, plan }: { readonly application: Application; re
       <TableCell>
         <StatusBadge tone={planTone(state)}>{wordOf(text.states, state)}</StatusBadge>
       </TableCell>
-      <TableCell>{state === 'simulating' ? '' : plan.steps.toLocaleString('en')}</TableCell>
+      <TableCell>{state === 'simulating' ? '' : plan.steps.toLocaleString(language)}</TableCell>
       <TableCell>{guard === null ? '' : guard.passed ? text.guardPassed : text.guardHeld}</TableCell>
       <TableCell>{timeText(plan.started)}</TableCell>
       <TableCell>{actorText(plan.actor)}</TableCell>

@@ -5,6 +5,7 @@ import { useEndpoint } from '../../api/use-endpoint.ts';
 import { Page } from '../../components/Page.tsx';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { useMay } from '../../session/use-session.ts';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { RetentionDialog } from './RetentionDialog.tsx';
 
@@ -38,8 +39,8 @@ export function RetentionPage() {
         {kinds.map((each) => (
           <TableRow key={each.kind}>
             <TableCell>{text.kinds[each.kind]}</TableCell>
-            <TableCell>{each.days.toLocaleString('en')}</TableCell>
-            <TableCell>{each.usual.toLocaleString('en')}</TableCell>
+            <TableCell>{each.days.toLocaleString(language)}</TableCell>
+            <TableCell>{each.usual.toLocaleString(language)}</TableCell>
             <TableCell>{text.bounds(each.least, each.most)}</TableCell>
             <TableCell>{each.what}</TableCell>
             <TableCell>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { keepFile } from '../../components/keep-file.ts';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { Section } from '../../components/Section.tsx';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { wordOf } from '../applications/application-state.ts';
 import { Facts } from '../directory/Facts.tsx';
@@ -47,7 +48,7 @@ export function SubjectHeld({ whom, held, onErased }: SubjectHeldProps) {
           {tables.map(({ table, rows, more }) => (
             <TableRow key={table}>
               <TableCell>{wordOf(text.tables, table)}</TableCell>
-              <TableCell>{more ? text.more(rows.length) : rows.length.toLocaleString('en')}</TableCell>
+              <TableCell>{more ? text.more(rows.length) : rows.length.toLocaleString(language)}</TableCell>
             </TableRow>
           ))}
         </PlainTable>

@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { Section } from '../../components/Section.tsx';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { placeText } from '../audit/act-text.ts';
 
@@ -62,9 +63,9 @@ function Result({ verified: { intact, entries, tenants } }: { readonly verified:
           {tenants.map(({ tenant, head, ...counts }) => (
             <TableRow key={tenant}>
               <TableCell>{placeText(tenant)}</TableCell>
-              <TableCell>{counts.entries.toLocaleString('en')}</TableCell>
-              <TableCell>{counts.cut.toLocaleString('en')}</TableCell>
-              <TableCell>{counts.redacted.toLocaleString('en')}</TableCell>
+              <TableCell>{counts.entries.toLocaleString(language)}</TableCell>
+              <TableCell>{counts.cut.toLocaleString(language)}</TableCell>
+              <TableCell>{counts.redacted.toLocaleString(language)}</TableCell>
               <TableCell>
                 <code className={styles.hash}>{head}</code>
               </TableCell>

@@ -6,6 +6,7 @@ import { AskAct } from '../../components/AskAct.tsx';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { Section } from '../../components/Section.tsx';
 import { useMay } from '../../session/use-session.ts';
+import { language } from '../../words/language.ts';
 import { words } from '../../words.ts';
 import { ShapeBlade, type ShapeEdit } from './ShapeBlade.tsx';
 
@@ -139,7 +140,7 @@ function Types({ shape, onEdit, onEnd }: ShapeProps) {
         <TableRow key={type.name}>
           <TableCell>{type.name}</TableCell>
           <TableCell>{type.endpoint}</TableCell>
-          <TableCell>{type.resources.toLocaleString('en')}</TableCell>
+          <TableCell>{type.resources.toLocaleString(language)}</TableCell>
           <TableCell>
             {onEdit === undefined ? null : (
               <div className={styles.acts}>
