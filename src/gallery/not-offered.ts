@@ -53,6 +53,6 @@ export const notOffered: readonly NotOffered[] = [
     alsoCalled: ['GitHub organisation', 'GitHub Team', 'GitHub.com'],
     why: 'Its published connector signs in by an OAuth authorization code of an organization owner, and sends invitations instead of making accounts.',
     instead:
-      'Has your enterprise managed users, add GitHub Enterprise Managed User. For an ordinary organization, GitHub’s API page also takes a classic personal access token with admin:org: create your own application with https://api.github.com/scim/v2/organizations/{organization}.',
+      'If your enterprise has managed users, add GitHub Enterprise Managed User. For an ordinary organization, GitHub’s API page also takes a classic personal access token with admin:org: create your own application with https://api.github.com/scim/v2/organizations/{organization}.',
   },
 ];

@@ -81,6 +81,24 @@ describe('the gallery', () => {
     await expect.poll(() => cards.allInnerTexts()).toEqual(['PureCloud by Genesys']);
   });
 
+  it('says of what cannot be added why, and leads from an identity provider to where it is connected', async () => {
+    await page.goto('/gallery?search=slack');
+    await page.getByText('Slack cannot be added from here.').waitFor();
+    await page.getByText(/SCIM 1\.1/).waitFor();
+    await page.getByRole('searchbox', { name: 'Search application' }).fill('azure-ad');
+    await page.getByText('Microsoft Entra ID is an identity provider.').waitFor();
+    await page.getByRole('link', { name: /Guide: connect Microsoft Entra ID/ }).waitFor();
+    await page.getByRole('searchbox', { name: 'Search application' }).fill('');
+    await page.getByRole('combobox', { name: 'Category' }).selectOption('Development');
+    const cards = page.getByRole('main').getByRole('heading', { level: 2 });
+    await expect.poll(() => cards.allInnerTexts()).toEqual(['GitHub Enterprise Managed User']);
+    await page.getByRole('link', { name: 'GitHub Enterprise Managed User' }).click();
+    const known = page.getByRole('table', { name: 'What is known' });
+    await known.getByRole('row', { name: /DELETE suspends an account for ever.*Documented/ }).waitFor();
+    await known.getByRole('row', { name: /How many a list shows.*Unknown/ }).waitFor();
+    await page.getByText(/never against the vendor’s own service/).waitFor();
+  });
+
   it('offers to create an own application where a search finds nothing', async () => {
     await page.goto('/gallery?search=intranet');
     await page.getByRole('main').getByRole('button', { name: 'Create your own application' }).last().click();

@@ -1,7 +1,7 @@
 /** Sandboxes: tenants of applications that are served here. */
 export const sandboxes = {
   title: 'Sandboxes',
-  lead: 'Stand-ins for your applications, to try provisioning against. Each behaves as the real one does at its SCIM address, with the screens of its administrators; nothing in them reaches the vendor.',
+  lead: 'Stand-ins for your applications, to try provisioning against. Each behaves at its SCIM address as what is published about the real one says, some with the screens of its administrators; nothing in them reaches the vendor.',
   kind: 'Sandbox',
   new: 'New sandbox',
   columns: { name: 'Name', application: 'Application', address: 'SCIM address', state: 'State' },
@@ -14,6 +14,11 @@ export const sandboxes = {
   noneFoundHint: 'Search for another beginning.',
   off: 'Sandboxes are off here',
   offHint: 'Start “rollcall serve” with --sandbox to open some.',
+  madeOfRules: (application: string) => `${application} (from published rules)`,
+  fromRules: 'Built from published rules.',
+  fromRulesHint: (application: string) =>
+    `This stand-in does what is published about ${application}, and nothing of it was compared with the vendor’s own service.`,
+  whatIsAssumed: 'What is only assumed',
   application: 'Application',
   choose: 'Choose an application',
   name: 'Name',
@@ -47,5 +52,5 @@ export const sandboxes = {
   removeLead: 'Sessions end at once. What the audit says stays.',
   settings: 'Settings',
   tryIt: 'Try it against a sandbox',
-  tryItHint: 'No account with the vendor at hand? A sandbox behaves as the application does.',
+  tryItHint: 'No account with the vendor at hand? A sandbox behaves as the application’s published rules say.',
 } as const;

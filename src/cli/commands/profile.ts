@@ -122,7 +122,7 @@ function addLists(profile: Command, cli: Cli): void {
             [
               { title: 'PROFILE', value: (row) => row.key },
               { title: 'NAME', value: (row) => row.name },
-              { title: 'FROM', value: (row) => (row.own ? 'a file' : row.sandbox ? 'Rollcall (sandbox)' : 'Rollcall') },
+              { title: 'FROM', value: (row) => (row.own ? 'a file' : row.sandbox ? 'published rules' : 'Rollcall') },
               { title: 'CREDENTIAL', value: (row) => row.credential },
             ],
             '',

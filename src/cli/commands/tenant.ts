@@ -208,12 +208,15 @@ function addSet(tenant: Command, cli: Cli): void {
   );
 }
 
+const madeOfRules = 'built from published rules, never compared with the vendor’s own service';
+
 function showTenant(output: Output, tenant: Tenant): void {
   output.details([
     ['Tenant', tenant.tenant],
     ['Profile', tenant.profile],
     ...(tenant.externalId === null ? [] : [['External id', tenant.externalId] as const]),
     ['State', tenant.state],
+    ...(tenant.sandbox && !tenant.administered ? [['Stand-in', madeOfRules] as const] : []),
     ['SCIM address', tenant.baseUrl],
     ['Token endpoint', tenant.tokenUrl],
     ['Credential', tenant.credential],

@@ -201,7 +201,8 @@ function applicationVisits({ user, application, failing }: FilledConsole['at']):
   return [
     { page: '/applications', path: '/applications', shows: /Wiki <img/ },
     { page: '/gallery', path: '/gallery', shows: 'Playvox' },
-    ...['playvox', 'purecloud', '8x8', 'generic'].map((key) => ({
+    { page: '/gallery', path: '/gallery?search=azure', shows: 'Microsoft Entra ID is an identity provider.' },
+    ...['playvox', 'purecloud', '8x8', 'snowflake', 'generic'].map((key) => ({
       page: '/gallery/$key',
       path: `/gallery/${key}`,
       shows: 'Capabilities supported',

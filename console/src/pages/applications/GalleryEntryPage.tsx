@@ -14,6 +14,7 @@ import { useToast } from '../../components/Toasts.tsx';
 import { useParam } from '../../components/use-address.ts';
 import { words } from '../../words.ts';
 import { TrySandbox } from '../sandboxes/TrySandbox.tsx';
+import { KnownFacts } from './KnownFacts.tsx';
 import { type Vocabulary, VocabularyField } from './VocabularyField.tsx';
 
 type Entry = ReplyOf<'getGalleryEntry'>;
@@ -87,6 +88,9 @@ function Facts({ entry }: { readonly entry: Entry }) {
   const styles = useStyles();
   return (
     <div className={styles.main}>
+      {entry.alsoCalled.length === 0 ? null : (
+        <Text className={styles.detail}>{text.alsoCalled(entry.alsoCalled.join(', '))}</Text>
+      )}
       <Section title={text.capabilities}>
         <ul className={styles.list}>
           {entry.capabilities.map((capability) => (
@@ -114,6 +118,7 @@ function Facts({ entry }: { readonly entry: Entry }) {
           ))}
         </ul>
       </Section>
+      <KnownFacts entry={entry} />
       <Section title={text.changeLog}>
         {entry.changeLog.length === 0 ? (
           <Text className={styles.detail}>{text.noChanges}</Text>

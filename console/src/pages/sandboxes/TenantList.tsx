@@ -26,7 +26,7 @@ type Tenant = ReplyOf<'listTenants'>['tenants'][number];
 
 const columns: readonly Column<Tenant>[] = [
   { key: 'name', header: shown.columns.name, cell: ({ tenant }) => <Link to={`/tenants/${tenant}`}>{tenant}</Link> },
-  { key: 'application', header: shown.columns.application, cell: ({ application }) => application },
+  { key: 'application', header: shown.columns.application, cell: applicationText },
   { key: 'address', header: shown.columns.address, width: '2fr', narrow: false, cell: ({ baseUrl }) => baseUrl },
   {
     key: 'state',
@@ -39,6 +39,11 @@ const columns: readonly Column<Tenant>[] = [
     ),
   },
 ];
+
+/** A sandbox without screens was built from published rules alone: that is said beside its name. */
+function applicationText({ application, sandbox, administered }: Tenant): string | null {
+  return application !== null && sandbox && !administered ? shown.madeOfRules(application) : application;
+}
 
 /** Tenants of served applications: the sandboxes, or those of real customers. */
 export function TenantList({ sandbox }: { readonly sandbox: boolean }) {

@@ -51,6 +51,15 @@ export function TenantPage() {
           <TenantClosed tenant={data} />
           <Refusals tenant={data} />
           <Activation tenant={data} />
+          {data.sandbox && !data.administered ? (
+            <Notice intent="info" title={text.fromRules}>
+              {' '}
+              {text.fromRulesHint(data.application ?? '')}{' '}
+              <Link to="/gallery/$key" params={{ key: data.profile }}>
+                {text.whatIsAssumed}
+              </Link>
+            </Notice>
+          ) : null}
           <Screens tenant={data} />
           <Address tenant={data} />
           {data.administered && data.sandbox ? null : <CredentialsSection tenant={data.tenant} />}

@@ -83,7 +83,25 @@ export const enterprise: Catalogue<typeof english> = {
     search: 'Anwendung suchen',
     createOwn: 'Eigene Anwendung erstellen',
     noneTitle: (search) => `Der Katalog hat kein „${search}“`,
+    category: 'Kategorie',
+    everyCategory: 'Alle Kategorien',
+    categories: {
+      collaboration: 'Zusammenarbeit',
+      'contact-centre': 'Contact Center und Telefonie',
+      data: 'Daten',
+      design: 'Gestaltung',
+      development: 'Entwicklung',
+      security: 'Sicherheit',
+    },
+    noneOfCategory: 'Der Katalog hat nichts dieser Art',
     none: 'Eine Anwendung, die SCIM 2.0 spricht, kann auch ohne Katalogeintrag verbunden werden.',
+    notOffered: (name) => `${name} kann von hier aus nicht hinzugefügt werden.`,
+    isProvider: (name) => `${name} ist ein Identitätsanbieter.`,
+    providerWhy:
+      'Personen kommen von dort; bereitgestellt wird dorthin nicht. Soll der eines Kunden in Ihre Anwendung bereitstellen, öffnen Sie den Mandanten und laden Sie den Administrator des Kunden ein. Sollen dessen Personen von hier aus bereitgestellt werden, importieren Sie sie.',
+    openTenants: 'Mandanten',
+    importPeople: 'Personen importieren',
+    providerGuide: (name) => `Anleitung: ${name} verbinden`,
     provenance: {
       sandbox: 'Erprobt gegen: ihre Sandbox',
       published: 'Erprobt gegen: ihre veröffentlichten Regeln',
@@ -91,9 +109,9 @@ export const enterprise: Catalogue<typeof english> = {
     },
     provenanceHint: {
       sandbox:
-        'Jede Zuordnung und jede Regel wurde gegen einen Nachbau erprobt, der auf den Veröffentlichungen des Herstellers beruht.',
+        'Schritt für Schritt gegen einen Nachbau erprobt, der auf den Veröffentlichungen des Herstellers beruht, nie gegen dessen Dienst selbst.',
       published:
-        'Durch Nachspielen gegen einen Nachbau erprobt, der auf den veröffentlichten Regeln beruht, nie gegen den Dienst des Herstellers selbst. Was nur angenommen ist, ist unten gekennzeichnet.',
+        'Durch Nachspielen gegen einen Nachbau erprobt, der auf den veröffentlichten Regeln beruht, nie gegen den Dienst des Herstellers selbst.',
       standard: 'Was die Anwendung kann, wird von ihr selbst gelesen.',
     },
     users: 'Benutzer',
@@ -104,6 +122,14 @@ export const enterprise: Catalogue<typeof english> = {
     capabilities: 'Unterstützte Funktionen',
     prerequisites: 'Voraussetzungen',
     notes: 'Hinweise',
+    known: 'Was bekannt ist, und woher',
+    bases:
+      'Dokumentiert: vom Hersteller veröffentlicht, oder von Microsoft über ihn. Abgeleitet: das Übliche wurde angesetzt. Angenommen: niemand hat es veröffentlicht. Unbekannt: offengelassen.',
+    knownWhat: 'Was bekannt ist',
+    standInRules: 'Worauf der Nachbau besteht',
+    how: 'Woher',
+    basis: { documented: 'Dokumentiert', inferred: 'Abgeleitet', assumed: 'Angenommen', unknown: 'Unbekannt' },
+    documents: 'Gelesen in:',
     changeLog: 'Änderungsprotokoll',
     noChanges: 'Seit der Aufnahme hat sich nichts geändert.',
     alsoCalled: (names) => `Auch genannt ${names}`,

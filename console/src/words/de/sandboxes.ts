@@ -3,7 +3,7 @@ import type { sandboxes as english } from '../sandboxes.ts';
 
 export const sandboxes: Catalogue<typeof english> = {
   title: 'Sandboxes',
-  lead: 'Nachbauten Ihrer Anwendungen, um die Bereitstellung an ihnen zu erproben. Jeder verhält sich an seiner SCIM-Adresse wie das Original, mit den Ansichten seiner Administratoren; nichts darin erreicht den Hersteller.',
+  lead: 'Nachbauten Ihrer Anwendungen, an denen Sie die Bereitstellung erproben. Jeder verhält sich an seiner SCIM-Adresse so, wie es über die echte Anwendung veröffentlicht ist, einige mit den Bildschirmen ihrer Administratoren; nichts darin erreicht den Hersteller.',
   kind: 'Sandbox',
   new: 'Neue Sandbox',
   columns: { name: 'Name', application: 'Anwendung', address: 'SCIM-Adresse', state: 'Zustand' },
@@ -17,6 +17,11 @@ export const sandboxes: Catalogue<typeof english> = {
     'Öffnen Sie eine, um die Anleitung einer Anwendung von beiden Seiten durchzugehen: in ihren eigenen Ansichten und bei der Bereitstellung.',
   off: 'Sandboxes sind hier ausgeschaltet',
   offHint: 'Starten Sie „rollcall serve“ mit --sandbox, um welche zu öffnen.',
+  madeOfRules: (application) => `${application} (nach veröffentlichten Regeln)`,
+  fromRules: 'Nach veröffentlichten Regeln gebaut.',
+  fromRulesHint: (application) =>
+    `Dieser Nachbau tut, was über ${application} veröffentlicht ist; nichts davon wurde mit dem Dienst des Herstellers verglichen.`,
+  whatIsAssumed: 'Was nur angenommen ist',
   application: 'Anwendung',
   choose: 'Anwendung auswählen',
   name: 'Name',
@@ -51,5 +56,6 @@ export const sandboxes: Catalogue<typeof english> = {
   removeLead: 'Sitzungen enden sofort. Was im Überwachungsprotokoll steht, bleibt.',
   settings: 'Einstellungen',
   tryIt: 'An einer Sandbox ausprobieren',
-  tryItHint: 'Kein Konto beim Hersteller zur Hand? Eine Sandbox verhält sich wie die Anwendung.',
+  tryItHint:
+    'Kein Konto beim Hersteller zur Hand? Eine Sandbox verhält sich so, wie es die veröffentlichten Regeln der Anwendung sagen.',
 };
