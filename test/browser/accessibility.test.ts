@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './support/axe.ts';
 import { type FilledConsole, openFilledConsole } from './support/filled-console.ts';
+import { unexplained } from './support/unexplained.ts';
 import { openEach, pagePaths, visit, visitsOf } from './support/visits.ts';
 
 /** The sandboxes' own pages are visited by whom they belong to; `/setup` and `/connect` need a link, and are tried where one is opened. */
@@ -19,7 +20,7 @@ describe('every page, with something on it', () => {
     expect(pagePaths().filter((path) => !elsewhere(path) && !visited.has(path))).toEqual([]);
   });
 
-  it('has nothing that axe calls serious, in light and dark, and fits a narrow window, with all that opens over it', async () => {
+  it('has nothing that axe calls serious, in light and dark, fits a narrow window, and explains its words, with all that opens over it', async () => {
     const { page } = console.window;
     const findings: string[] = [];
     for (const each of visitsOf(console)) {
@@ -31,10 +32,39 @@ describe('every page, with something on it', () => {
     }
     expect([...new Set(findings)]).toEqual([]);
   }, 900_000);
+
+  it('explains a word to the mouse, by keyboard and by tap', async () => {
+    const { page } = console.window;
+    await page.goto(`/applications/${console.at.application}/provisioning`);
+    const ask = page.getByRole('button', { name: 'What does “Scope” mean?' });
+    const said = page.getByRole('note', { name: 'Scope' });
+    await ask.hover();
+    await said.waitFor();
+    await page.mouse.move(0, 0);
+    await said.waitFor({ state: 'detached' });
+
+    await ask.focus();
+    await page.keyboard.press('Enter');
+    await said.waitFor();
+    // Heard at once, and left again where it was asked.
+    await expect.poll(() => page.evaluate<boolean>(insideOf('[role="note"]'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await said.waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate<boolean>(insideOf('[data-term="scope"]'))).toBe(true);
+
+    await ask.dispatchEvent('click');
+    await said.waitFor();
+    await page.getByRole('heading', { level: 1 }).click();
+    await said.waitFor({ state: 'detached' });
+    // The name of the field is not more than its label.
+    await page.getByRole('combobox', { name: 'Scope', exact: true }).waitFor();
+  });
 });
 
+const insideOf = (selector: string) => `document.activeElement.closest('${selector}') !== null`;
+
 async function findingsOf(page: Page, where: string): Promise<readonly string[]> {
-  const found: string[] = [];
+  const found = (await unexplained(page)).map((label) => `${where}: nothing explains “${label}”`);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await settled(page);

@@ -11,6 +11,8 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef } from 'react';
 import { words } from '../words.ts';
+import { Term } from './Term.tsx';
+import { TermsOfRegion } from './terms-of-region.ts';
 import { useFirstField } from './use-first-field.ts';
 
 const useStyles = makeStyles({
@@ -47,17 +49,27 @@ export function Blade({ open, title, size = 'medium', onClose, footer, children 
       className={mergeClasses(styles.blade, size === 'large' ? styles.large : styles.medium)}
       onOpenChange={(_, data) => (data.open ? undefined : onClose())}
     >
-      <DrawerHeader>
-        <DrawerHeaderTitle action={close} heading={{ className: styles.title }}>
-          {title}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        <div ref={body} className={styles.body}>
-          {children}
-        </div>
-      </DrawerBody>
-      {footer === undefined ? null : <DrawerFooter className={styles.footer}>{footer}</DrawerFooter>}
+      <TermsOfRegion>
+        <DrawerHeader>
+          <DrawerHeaderTitle
+            action={
+              <>
+                <Term of={title} />
+                {close}
+              </>
+            }
+            heading={{ className: styles.title }}
+          >
+            {title}
+          </DrawerHeaderTitle>
+        </DrawerHeader>
+        <DrawerBody>
+          <div ref={body} className={styles.body}>
+            {children}
+          </div>
+        </DrawerBody>
+        {footer === undefined ? null : <DrawerFooter className={styles.footer}>{footer}</DrawerFooter>}
+      </TermsOfRegion>
     </OverlayDrawer>
   );
 }

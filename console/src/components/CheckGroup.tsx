@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens, useId } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Term } from './Term.tsx';
 
 const useStyles = makeStyles({
   group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
@@ -28,6 +29,7 @@ export function CheckGroup({ label, hint, error, children }: CheckGroupProps) {
     >
       <legend className={styles.legend}>
         <Text>{label}</Text>
+        <Term of={label} />
       </legend>
       {children}
       {hint === undefined ? null : (

@@ -4,6 +4,8 @@ import type { Problem } from '../api/problem.ts';
 import { words } from '../words.ts';
 import { type Crumb, Crumbs } from './Crumbs.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
+import { Term } from './Term.tsx';
+import { TermsOfRegion } from './terms-of-region.ts';
 import { useTitle } from './use-title.ts';
 
 const useStyles = makeStyles({
@@ -27,6 +29,8 @@ const useStyles = makeStyles({
 
 interface PageProps {
   readonly title: string;
+  /** The word that the page is about, where the title says more than it. */
+  readonly about?: string;
   /** Under the title: what kind of thing it is, as in "User". */
   readonly kind?: string;
   /** One sentence: what this page is for. */
@@ -48,41 +52,46 @@ interface PageProps {
 
 /** A page: breadcrumb, title, tabs, command bar, content. */
 export function Page(props: PageProps) {
-  const { title, kind, lead, trail = [], tabs, commands, loading, problem, onRetry, flush, children } = props;
+  const { title, about, kind, lead, trail = [], tabs, commands, loading, problem, onRetry, flush, children } = props;
   const styles = useStyles();
   useTitle(title);
   return (
-    <div className={styles.page}>
-      <header className={mergeClasses(styles.head, styles.narrowHead)}>
-        <Crumbs trail={trail} title={title} />
-        <div>
-          <Text as="h1" block className={styles.title}>
-            {title}
-          </Text>
-          {kind === undefined ? null : <Text className={styles.sub}>{kind}</Text>}
+    <TermsOfRegion>
+      <div className={styles.page}>
+        <header className={mergeClasses(styles.head, styles.narrowHead)}>
+          <Crumbs trail={trail} title={title} />
+          <div>
+            <div>
+              <Text as="h1" className={styles.title}>
+                {title}
+              </Text>
+              <Term of={about ?? title} />
+            </div>
+            {kind === undefined ? null : <Text className={styles.sub}>{kind}</Text>}
+          </div>
+          {lead === undefined ? null : (
+            <Text as="p" className={styles.lead}>
+              {lead}
+            </Text>
+          )}
+        </header>
+        {tabs}
+        {commands}
+        <div className={mergeClasses(styles.body, flush === true && styles.flush)}>
+          {problem === null || problem === undefined ? null : (
+            <ProblemNotice
+              problem={problem}
+              title={words.shared.loadFailed}
+              {...(onRetry === undefined ? {} : { onRetry })}
+            />
+          )}
+          {loading === true && (problem === null || problem === undefined) ? (
+            <Spinner label={words.shared.loading} labelPosition="after" size="small" />
+          ) : (
+            children
+          )}
         </div>
-        {lead === undefined ? null : (
-          <Text as="p" className={styles.lead}>
-            {lead}
-          </Text>
-        )}
-      </header>
-      {tabs}
-      {commands}
-      <div className={mergeClasses(styles.body, flush === true && styles.flush)}>
-        {problem === null || problem === undefined ? null : (
-          <ProblemNotice
-            problem={problem}
-            title={words.shared.loadFailed}
-            {...(onRetry === undefined ? {} : { onRetry })}
-          />
-        )}
-        {loading === true && (problem === null || problem === undefined) ? (
-          <Spinner label={words.shared.loading} labelPosition="after" size="small" />
-        ) : (
-          children
-        )}
       </div>
-    </div>
+    </TermsOfRegion>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, Table, TableBody, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Term } from './Term.tsx';
 
 const useStyles = makeStyles({ frame: { overflowX: 'auto', flexShrink: 0 } });
 
@@ -28,6 +29,7 @@ export function PlainTable({ label, headers, widths = [], size = 'small', childr
             {headers.map((header, index) => (
               <TableHeaderCell key={header} style={{ width: widths[index] }}>
                 {header}
+                <Term of={header} />
               </TableHeaderCell>
             ))}
           </TableRow>

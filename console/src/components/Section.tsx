@@ -1,5 +1,6 @@
 import { makeStyles, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Term } from './Term.tsx';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
@@ -10,9 +11,12 @@ export function Section({ title, children }: { readonly title: string; readonly 
   const styles = useStyles();
   return (
     <section aria-label={title} className={styles.section}>
-      <Text as="h2" size={400} weight="semibold">
-        {title}
-      </Text>
+      <div>
+        <Text as="h2" size={400} weight="semibold">
+          {title}
+        </Text>
+        <Term of={title} />
+      </div>
       {children}
     </section>
   );

@@ -1,9 +1,11 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { Term } from './Term.tsx';
 
 const useStyles = makeStyles({
   tabs: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  list: { overflowX: 'auto', flexShrink: 0 },
+  row: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
+  list: { overflowX: 'auto' },
   panel: { display: 'flex', flexDirection: 'column', gap: '16px', paddingTop: '16px', flexGrow: 1, minHeight: 0 },
 });
 
@@ -29,18 +31,21 @@ export function Tabs({ label, tabs, value, onChange }: TabsProps) {
   if (open === undefined) return null;
   return (
     <div className={styles.tabs}>
-      <TabList
-        aria-label={label}
-        className={styles.list}
-        selectedValue={open.key}
-        onTabSelect={(_, data) => onChange(String(data.value))}
-      >
-        {tabs.map(({ key, label: name }) => (
-          <Tab key={key} value={key} id={`${id}-tab-${key}`} aria-controls={`${id}-panel`}>
-            {name}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.row}>
+        <TabList
+          aria-label={label}
+          className={styles.list}
+          selectedValue={open.key}
+          onTabSelect={(_, data) => onChange(String(data.value))}
+        >
+          {tabs.map(({ key, label: name }) => (
+            <Tab key={key} value={key} id={`${id}-tab-${key}`} aria-controls={`${id}-panel`}>
+              {name}
+            </Tab>
+          ))}
+        </TabList>
+        <Term of={open.label} />
+      </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${open.key}`} className={styles.panel}>
         {open.content}
       </div>

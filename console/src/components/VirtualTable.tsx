@@ -5,6 +5,7 @@ import { words } from '../words.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import type { RowSource } from './row-source.ts';
 import { type Selection, SelectionBox } from './SelectionBox.tsx';
+import { Term } from './Term.tsx';
 import { moveTo } from './table-keys.ts';
 import { useNarrow } from './use-media.ts';
 
@@ -154,6 +155,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
               {shown.map(({ key, header }) => (
                 <th key={key} scope="col" className={styles.headCell}>
                   {header}
+                  <Term of={header} />
                 </th>
               ))}
             </tr>

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Select, Switch, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { explainedLabel } from './explained-label.tsx';
 import { useFieldError } from './Form.tsx';
 
 interface FieldProps<Value> {
@@ -17,7 +18,7 @@ interface FieldProps<Value> {
 function useFieldProps({ name, label, hint, required }: Omit<FieldProps<unknown>, 'value' | 'onChange'>) {
   const error = useFieldError(name);
   return {
-    label,
+    label: explainedLabel(label),
     required: required === true,
     ...(hint === undefined ? {} : { hint: <>{hint}</> }),
     ...(error === undefined ? {} : { validationMessage: error }),
@@ -111,7 +112,7 @@ export function CheckField(props: FieldProps<boolean>) {
     <Field {...field}>
       <Checkbox
         name={name}
-        label={label}
+        label={explainedLabel(label)}
         checked={value}
         disabled={disabled === true}
         onChange={(_, data) => onChange(data.checked === true)}
@@ -128,7 +129,7 @@ export function SwitchField(props: FieldProps<boolean>) {
     <Field {...field}>
       <Switch
         name={name}
-        label={label}
+        label={explainedLabel(label)}
         checked={value}
         disabled={disabled === true}
         onChange={(_, data) => onChange(data.checked)}

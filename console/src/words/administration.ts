@@ -112,7 +112,7 @@ export const administration = {
     tokenNew: 'New API token',
     tokenName: 'Name',
     tokenNameHint: 'What it is for.',
-    tokenScope: 'Scope',
+    tokenScope: 'What it may do',
     tokenScopes: { read: 'Read', full: 'Read and change' },
     tokenDays: 'Good for',
     days: (days: number) => `${days} days`,
@@ -122,7 +122,7 @@ export const administration = {
     tokenOnce: 'Copy it now: it is shown only this once.',
     tokenColumns: {
       name: 'Name',
-      scope: 'Scope',
+      scope: 'May do',
       created: 'Created',
       expires: 'Expires',
       lastUsed: 'Last used',

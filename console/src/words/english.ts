@@ -13,6 +13,7 @@ import { explain } from './explain.ts';
 import { expressions } from './expressions.ts';
 import { failures } from './failures.ts';
 import { galleryUpdate } from './gallery-update.ts';
+import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { leavers } from './leavers.ts';
@@ -47,6 +48,7 @@ export const english = {
   signIn,
   problems,
   help,
+  glossary,
   directory,
   enterprise,
   accounts,

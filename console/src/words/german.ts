@@ -23,6 +23,7 @@ import { okta } from './de/okta.ts';
 import { onDemand } from './de/on-demand.ts';
 import { plans } from './de/plans.ts';
 import { privacy } from './de/privacy.ts';
+import { glossary } from './de/glossary.ts';
 import { problems } from './de/problems.ts';
 import { protection } from './de/protection.ts';
 import { provisioning } from './de/provisioning.ts';
@@ -49,6 +50,7 @@ export const german: Catalogue<typeof english> = {
   signIn,
   problems,
   help,
+  glossary,
   directory,
   enterprise,
   accounts,

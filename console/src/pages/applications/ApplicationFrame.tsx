@@ -41,6 +41,7 @@ export function ApplicationFrame({ page, lead, commands, flush = false, children
   const shown = (
     <Page
       title={titleOf(name, called)}
+      {...(called === undefined ? {} : { about: called })}
       {...(name === '' ? {} : { kind: enterprise.kind })}
       trail={trail}
       loading={data === undefined}

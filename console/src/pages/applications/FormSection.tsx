@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Term } from '../../components/Term.tsx';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '640px' },
@@ -18,9 +19,12 @@ export function FormSection({ title, lead, children }: SectionProps) {
   return (
     <section className={styles.section} {...(title === undefined ? {} : { 'aria-label': title })}>
       {title === undefined ? null : (
-        <Text as="h2" weight="semibold" size={400}>
-          {title}
-        </Text>
+        <div>
+          <Text as="h2" weight="semibold" size={400}>
+            {title}
+          </Text>
+          <Term of={title} />
+        </div>
       )}
       {lead === undefined ? null : <Text className={styles.lead}>{lead}</Text>}
       {children}

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { explainedLabel } from '../../components/explained-label.tsx';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { ScopeBlade } from './ScopeBlade.tsx';
@@ -29,7 +30,7 @@ export function ScopeField({ application, object, filters, disabled, onChange }:
   const shown = filters.length === 0 ? text.all : filters.map(({ title }) => title).join(', ');
   return (
     <>
-      <Field label={text.title} hint={text.hint[object]}>
+      <Field label={explainedLabel(text.title)} hint={text.hint[object]}>
         <Button
           className={styles.button}
           icon={<FilterRegular />}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Term } from '../../components/Term.tsx';
 
 const useStyles = makeStyles({
   facts: {
@@ -25,7 +26,10 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
     <dl className={styles.facts}>
       {facts.map(({ label, value }) => (
         <div key={label}>
-          <dt className={styles.term}>{label}</dt>
+          <dt className={styles.term}>
+            {label}
+            <Term of={label} />
+          </dt>
           <dd className={styles.value}>{value}</dd>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Term } from '../../components/Term.tsx';
 import { words } from '../../words.ts';
 import { wordOf } from '../applications/application-state.ts';
 import type { Account, Leaver } from './leaver-state.ts';
@@ -42,6 +43,7 @@ export function ReportTable({ leavers }: { readonly leavers: readonly Leaver[] }
             {Object.values(text.reportColumns).map((column) => (
               <th key={column} scope="col" className={styles.head}>
                 {column}
+                <Term of={column} />
               </th>
             ))}
           </tr>

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { Term } from '../../components/Term.tsx';
 import { words } from '../../words.ts';
 import { wordOf } from '../applications/application-state.ts';
 import type { Entry } from './EntryDetail.tsx';
@@ -45,7 +46,10 @@ export function EntrySteps({ entry }: { readonly entry: Entry }) {
               <dl className={styles.details}>
                 {Object.entries(details).map(([detail, value]) => (
                   <div key={detail}>
-                    <dt>{detail}</dt>
+                    <dt>
+                      {detail}
+                      <Term of={detail} />
+                    </dt>
                     <dd>{String(value)}</dd>
                   </div>
                 ))}
