@@ -36,7 +36,7 @@ describe('every page, with something on it', () => {
   it('explains a word to the mouse, by keyboard and by tap', async () => {
     const { page } = console.window;
     await page.goto(`/applications/${console.at.application}/provisioning`);
-    const ask = page.getByRole('button', { name: 'What does “Scope” mean?' });
+    const ask = page.locator('[data-term="scope"]');
     const said = page.getByRole('note', { name: 'Scope' });
     await ask.hover();
     await said.waitFor();

@@ -1,6 +1,6 @@
-import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Popover, PopoverSurface, Text, tokens } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { words } from '../words.ts';
 import { termOf } from './term-of.ts';
 import { useFirstPlace } from './terms-of-region.ts';
@@ -33,6 +33,8 @@ export function Term({ of }: { readonly of: string }) {
   const name = termOf(of);
   const first = useFirstPlace(name);
   const styles = useStyles();
+  const id = useId();
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const said = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<'hovered' | 'asked'>();
   useEffect(() => {
@@ -42,48 +44,55 @@ export function Term({ of }: { readonly of: string }) {
   if (name === undefined || !first) return null;
   const { name: word, text, entra, okta } = glossary.terms[name];
   return (
-    <Popover
-      inline
-      openOnHover
-      mouseLeaveDelay={200}
-      withArrow
-      size="small"
-      positioning={{ position: 'above', align: 'start', strategy: 'fixed' }}
-      open={open !== undefined}
-      onOpenChange={(event, data) => {
-        if (event.type === 'click') setOpen('asked');
-        else if (!data.open) setOpen(undefined);
-        else setOpen((now) => now ?? 'hovered');
-      }}
-    >
-      <PopoverTrigger disableButtonEnhancement>
-        <Button
-          appearance="transparent"
-          size="small"
-          className={styles.ask}
-          icon={<InfoRegular fontSize={14} />}
-          aria-label={glossary.ask(word)}
-          data-term={name}
-        />
-      </PopoverTrigger>
-      <PopoverSurface role="note" aria-label={word} className={styles.said} onBlur={() => setOpen(undefined)}>
-        <div ref={said} tabIndex={-1} className={styles.text}>
-          <Text size={200} weight="semibold" className={styles.name}>
-            {word}
-          </Text>
-          <Text size={200}>{text}</Text>
-          {entra === undefined ? null : (
-            <Text size={200} className={styles.elsewhere}>
-              {glossary.entra(entra)}
+    <>
+      <Button
+        ref={setButton}
+        appearance="transparent"
+        size="small"
+        className={styles.ask}
+        icon={<InfoRegular fontSize={14} />}
+        aria-label={glossary.ask}
+        // Not part of its name: whoever looks for a field by its label finds the field alone.
+        aria-description={of}
+        aria-expanded={open !== undefined}
+        aria-controls={id}
+        data-term={name}
+        onMouseEnter={() => setOpen((now) => now ?? 'hovered')}
+        onMouseLeave={() => setOpen((now) => (now === 'hovered' ? undefined : now))}
+        onClick={() => setOpen('asked')}
+      />
+      <Popover
+        // No PopoverTrigger: the button would be taken for the place where dialogs give the focus back to.
+        inline
+        withArrow
+        size="small"
+        positioning={{ position: 'above', align: 'start', strategy: 'fixed', target: button }}
+        open={open !== undefined}
+        onOpenChange={(event, data) => {
+          if (data.open || (event.target instanceof Node && button?.contains(event.target))) return;
+          if (event.type === 'keydown') button?.focus();
+          setOpen(undefined);
+        }}
+      >
+        <PopoverSurface id={id} role="note" aria-label={word} className={styles.said} onBlur={() => setOpen(undefined)}>
+          <div ref={said} tabIndex={-1} className={styles.text}>
+            <Text size={200} weight="semibold" className={styles.name}>
+              {word}
             </Text>
-          )}
-          {okta === undefined ? null : (
-            <Text size={200} className={styles.elsewhere}>
-              {glossary.okta(okta)}
-            </Text>
-          )}
-        </div>
-      </PopoverSurface>
-    </Popover>
+            <Text size={200}>{text}</Text>
+            {entra === undefined ? null : (
+              <Text size={200} className={styles.elsewhere}>
+                {glossary.entra(entra)}
+              </Text>
+            )}
+            {okta === undefined ? null : (
+              <Text size={200} className={styles.elsewhere}>
+                {glossary.okta(okta)}
+              </Text>
+            )}
+          </div>
+        </PopoverSurface>
+      </Popover>
+    </>
   );
 }

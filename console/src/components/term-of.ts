@@ -19,6 +19,7 @@ function folded(label: string): string {
   return label.trim().toLowerCase();
 }
 
-function isTerm(name: string): name is TermName {
+/** Whether it is the name of a word of the glossary. */
+export function isTerm(name: string): name is TermName {
   return Object.hasOwn(labels, name);
 }

@@ -9,6 +9,7 @@ import { words } from '../words.ts';
 import { Navigation } from './Navigation.tsx';
 import { OwnMenu } from './OwnMenu.tsx';
 import { Shell } from './Shell.tsx';
+import { SearchEverything } from './search/SearchEverything.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const ApplicationFrame = lazy(() => import('../applications/Frame.tsx'));
@@ -32,6 +33,7 @@ export function Frame() {
           <TopBar onMenu={onMenu} home={{ label: words.shell.product, to: '/' }} colours={bar}>
             {(buttonClass) => (
               <>
+                <SearchEverything buttonClass={buttonClass} />
                 <Button
                   as="a"
                   appearance="transparent"

@@ -51,7 +51,7 @@ interface Place {
 const { shell } = words;
 
 /** What the navigation lists, by heading. */
-const sections: readonly { readonly heading?: string; readonly places: readonly Place[] }[] = [
+export const sections: readonly { readonly heading?: string; readonly places: readonly Place[] }[] = [
   {
     places: [
       { to: '/', label: shell.home, icon: <HomeRegular fontSize={18} />, exact: true },

@@ -30,6 +30,7 @@ import { receivers } from './receivers.ts';
 import { roleMapping } from './role-mapping.ts';
 import { sandboxes } from './sandboxes.ts';
 import { scope } from './scope.ts';
+import { search } from './search.ts';
 import { selfTest } from './self-test.ts';
 import { shape } from './shape.ts';
 import { shared } from './shared.ts';
@@ -44,6 +45,7 @@ import { waiting } from './waiting.ts';
 export const english = {
   shared,
   shell,
+  search,
   home,
   signIn,
   problems,

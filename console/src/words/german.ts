@@ -14,6 +14,7 @@ import { explain } from './de/explain.ts';
 import { expressions } from './de/expressions.ts';
 import { failures } from './de/failures.ts';
 import { galleryUpdate } from './de/gallery-update.ts';
+import { glossary } from './de/glossary.ts';
 import { help } from './de/help.ts';
 import { home } from './de/home.ts';
 import { leavers } from './de/leavers.ts';
@@ -23,7 +24,6 @@ import { okta } from './de/okta.ts';
 import { onDemand } from './de/on-demand.ts';
 import { plans } from './de/plans.ts';
 import { privacy } from './de/privacy.ts';
-import { glossary } from './de/glossary.ts';
 import { problems } from './de/problems.ts';
 import { protection } from './de/protection.ts';
 import { provisioning } from './de/provisioning.ts';
@@ -31,6 +31,7 @@ import { receivers } from './de/receivers.ts';
 import { roleMapping } from './de/role-mapping.ts';
 import { sandboxes } from './de/sandboxes.ts';
 import { scope } from './de/scope.ts';
+import { search } from './de/search.ts';
 import { selfTest } from './de/self-test.ts';
 import { shape } from './de/shape.ts';
 import { shared } from './de/shared.ts';
@@ -46,6 +47,7 @@ import type { english } from './english.ts';
 export const german: Catalogue<typeof english> = {
   shared,
   shell,
+  search,
   home,
   signIn,
   problems,

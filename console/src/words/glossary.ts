@@ -17,7 +17,7 @@ const term = (name: string, text: string, elsewhere: Pick<Explained, 'entra' | '
 
 /** What the words on the screens mean. docs/GLOSSARY.md shows the same to who reads the documents. */
 export const glossary = {
-  ask: (name: string) => `What does “${name}” mean?`,
+  ask: 'What does this mean?',
   entra: (name: string) => `Microsoft Entra ID calls it ${name}.`,
   okta: (name: string) => `Okta calls it ${name}.`,
   terms: {

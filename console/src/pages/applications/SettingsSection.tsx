@@ -1,5 +1,4 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { explainedLabel } from '../../components/explained-label.tsx';
 import { CheckField, SelectField, SwitchField, TextField } from '../../components/fields.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { words } from '../../words.ts';

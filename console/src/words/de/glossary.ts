@@ -8,7 +8,7 @@ const term = (name: string, text: string, elsewhere: Pick<Explained, 'entra' | '
 });
 
 export const glossary: Catalogue<typeof english> = {
-  ask: (name) => `Was bedeutet „${name}“?`,
+  ask: 'Was bedeutet das?',
   entra: (name) => `In Microsoft Entra ID heißt es ${name}.`,
   okta: (name) => `In Okta heißt es ${name}.`,
   terms: {

@@ -1,0 +1,10 @@
+/** Text as one searches for it: small letters without accents, words apart by one blank. “Azure-AD” and “azure ad” are the same. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim();
+}
