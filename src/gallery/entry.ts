@@ -62,6 +62,8 @@ export interface ConnectionFields {
   readonly tenantUrl: string;
   readonly tenantUrlHelp: string;
   readonly secretToken: { readonly label: string; readonly help: string };
+  /** The same secret as Okta's guide to the application names it; absent: API Token. */
+  readonly oktaToken?: { readonly label: string; readonly help: string };
   /** Regions that give Tenant URL and token endpoint. */
   readonly regions: readonly {
     readonly key: string;

@@ -22,6 +22,8 @@ export interface GalleryView {
   readonly tenantUrlHelp: string;
   readonly secretToken: string;
   readonly secretTokenHelp: string;
+  /** The same secret as Okta's administrators know it. */
+  readonly oktaToken: { readonly label: string; readonly help: string };
   readonly regions: readonly { readonly key: string; readonly name: string }[];
   readonly clientCredentials: boolean;
   readonly groups: GalleryEntry['target']['groups'];
@@ -161,6 +163,7 @@ function viewEntry(entry: GalleryEntry): GalleryView {
     tenantUrlHelp: connection.tenantUrlHelp,
     secretToken: connection.secretToken.label,
     secretTokenHelp: connection.secretToken.help,
+    oktaToken: connection.oktaToken ?? { label: 'API Token', help: connection.secretToken.help },
     regions: connection.regions.map((region) => ({ key: region.key, name: region.name })),
     clientCredentials: connection.clientCredentials,
     groups: entry.target.groups,

@@ -6,6 +6,7 @@ import type { ObjectType, Target } from '#engine/model/target.ts';
 import type { Json } from '#scim/json.ts';
 import type { Administrator } from '../deps.ts';
 import { appRolesOf } from '../enterprise/app-roles-of.ts';
+import { holdAssigned } from '../enterprise/assigned-before.ts';
 import { checkMapping } from '../enterprise/check-mapping.ts';
 import { actionsOf, type MappingChange } from '../enterprise/mappings.ts';
 import { type NamedApplication, namedApplication } from '../enterprise/named-application.ts';
@@ -66,7 +67,9 @@ export async function forecastStart(
   }
   const { target } = deps.targets.open(tenant.tenant, application, entry);
   try {
-    const seen = await look(administrator, named, next, ['User', 'Group'], mostAsked, target);
+    // The commit that enables Create Users makes those wait who are assigned by then.
+    const allWait = holdAssigned(tenant.tenant, application, configuration, next).length > 0;
+    const seen = await look(administrator, named, next, ['User', 'Group'], mostAsked, target, allWait);
     const accounts = await accountsIn(target);
     // Who was not asked for may be among the accounts that are there.
     const isAsked = seen.problem === null;
@@ -106,6 +109,7 @@ async function look(
   types: readonly ObjectType[],
   limit: number,
   target: Target | undefined,
+  allWait = false,
 ): Promise<ForecastView> {
   const compilation = compileConfiguration(configuration, 0);
   if (!compilation.ok) throw new Refused('invalid', compilation.problems[0]?.message ?? 'The mapping is wrong.');
@@ -127,6 +131,7 @@ async function look(
       protects: compileProtection(configuration.protected ?? []),
     },
     limit,
+    allWait,
     ...(target === undefined ? {} : { target }),
   });
   return view(forecasts, more, failure?.message ?? null);

@@ -4,6 +4,7 @@ import type { DecideContext } from '../decide/context.ts';
 import { decideObject } from '../decide/decide-object.ts';
 import { skippedText } from '../decide/explain.ts';
 import { learn } from '../decide/learn.ts';
+import { assignedBefore } from '../decide/waits-for-person.ts';
 import type { Decision, Knowledge } from '../model/decision.ts';
 import { nothingKnown } from '../model/decision.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
@@ -12,7 +13,10 @@ import { feedEnds } from '../queries/feed.ts';
 import { candidates } from '../queries/numbers.ts';
 import { type Asker, askTarget } from './ask-target.ts';
 
-/** What a cycle would do about one object. `new`: not linked yet, and nobody was asked whether its account exists. */
+/**
+ * What a cycle would do about one object. `new`: not linked yet, and nobody was asked whether its account exists; `waits`: it was
+ * assigned before accounts were made.
+ */
 export type ForecastOutcome =
   | 'create'
   | 'match'
@@ -21,6 +25,7 @@ export type ForecastOutcome =
   | 'disable'
   | 'delete'
   | 'skip'
+  | 'waits'
   | 'same'
   | 'new'
   | 'conflict';
@@ -37,6 +42,8 @@ export interface Forecast {
 export interface ForecastRequest extends SubjectSource, Asker {
   readonly decide: DecideContext;
   readonly types: readonly ObjectType[];
+  /** Whoever is assigned now counts as assigned before accounts were made. */
+  readonly allWait?: boolean;
   /** At most so many objects are looked at. */
   readonly limit: number;
 }
@@ -86,8 +93,9 @@ async function forecastOne(
   state: { failure: TargetFailure | undefined },
 ): Promise<Forecast | undefined> {
   let knowledge: Knowledge = nothingKnown;
+  const seen = request.allWait === true ? waiting(subject) : subject;
   for (;;) {
-    const decision = decideObject(request.decide, subject, knowledge);
+    const decision = decideObject(request.decide, seen, knowledge);
     if (decision.kind !== 'ask') return forecastOf(subject, decision);
     const asked = state.failure === undefined ? await askTarget(request, subject.type, decision) : undefined;
     if (asked !== undefined && 'failure' in asked) state.failure = asked.failure;
@@ -102,13 +110,18 @@ function forecastOf(subject: Subject, decision: Exclude<Decision, { readonly kin
   if (decision.kind === 'rest') {
     if (decision.outcome === 'none') return undefined;
     if (decision.outcome === 'inSync') return named(subject, 'same');
-    return named(subject, 'skip', skippedText(decision));
+    return named(subject, decision.code === assignedBefore ? 'waits' : 'skip', skippedText(decision));
   }
   const { action, situation } = decision;
   const changes = 'changes' in action ? action.changes : [];
   if (situation === 'new-match') return { ...named(subject, 'match', decision.trace.match), changes };
   if (action.kind === 'none') return named(subject, 'same');
   return { ...named(subject, action.kind), changes };
+}
+
+function waiting(subject: Subject): Subject {
+  const { grants = [] } = subject;
+  return { ...subject, grants: grants.map((grant) => ({ ...grant, waits: true })) };
 }
 
 function named(subject: Subject, outcome: ForecastOutcome, detail = ''): Forecast {

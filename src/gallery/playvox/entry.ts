@@ -36,6 +36,10 @@ export const entry: GalleryEntry = {
       label: 'Secret Token',
       help: 'The BASE64 KEY under Settings › API Keys › Details (the magnifying glass).',
     },
+    oktaToken: {
+      label: 'API keys (Base64)',
+      help: 'The BASE64 KEY of your API keys, under Settings › API Keys › Details (the magnifying glass).',
+    },
     regions: [],
     clientCredentials: false,
   },

@@ -4,7 +4,7 @@ import { words } from '../../words.ts';
 import { wordOf } from './application-state.ts';
 
 const text = words.provisioning;
-const order = ['create', 'match', 'new', 'update', 'restore', 'disable', 'delete', 'same', 'skip', 'conflict'];
+const order = ['create', 'match', 'new', 'update', 'restore', 'disable', 'delete', 'same', 'skip', 'waits', 'conflict'];
 
 const useStyles = makeStyles({
   counts: { display: 'flex', flexWrap: 'wrap', gap: '8px 24px', margin: 0 },

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { words } from '../../words.ts';
+import { OktaProvisioning } from '../okta/OktaProvisioning.tsx';
 import { SimulateSection } from '../plans/SimulateSection.tsx';
 import { DraftBanner } from '../versions/DraftBanner.tsx';
 import { GalleryUpdateNotice } from '../versions/GalleryUpdateNotice.tsx';
@@ -53,6 +54,18 @@ function Provisioning({ application }: { readonly application: Application }) {
     if (problem === null) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
     return <ProblemNotice problem={problem} onRetry={() => void Promise.all([job.refetch(), entry.refetch()])} />;
   }
+  const quarantine =
+    job.data.quarantine === null ? null : (
+      <QuarantineNotice application={application} job={job.data} quarantine={job.data.quarantine} here />
+    );
+  if (application.vocabulary === 'okta') {
+    return (
+      <>
+        {quarantine}
+        <OktaProvisioning application={application} job={job.data} entry={entry.data} />
+      </>
+    );
+  }
   if (application.mode === 'manual' && !begun) {
     return (
       <EmptyState title={text.startTitle} icon={<ArrowSyncCircleRegular aria-hidden fontSize={48} />}>
@@ -65,9 +78,7 @@ function Provisioning({ application }: { readonly application: Application }) {
   }
   return (
     <>
-      {job.data.quarantine === null ? null : (
-        <QuarantineNotice application={application} job={job.data} quarantine={job.data.quarantine} here />
-      )}
+      {quarantine}
       <ProvisioningForm application={application} job={job.data} entry={entry.data} />
       {application.mode === 'manual' ? null : <SimulateSection application={application} />}
       {application.mode === 'manual' ? null : <ProtectionSection application={application} />}

@@ -14,26 +14,31 @@ interface SettingsSectionProps {
   readonly saved: ProvisioningDraft;
   readonly draft: ProvisioningDraft;
   readonly disabled: boolean;
+  /** Whether Provisioning Status is switched here; default yes. */
+  readonly withStatus?: boolean;
   readonly onChange: (part: Partial<ProvisioningDraft>) => void;
 }
 
 /** Settings: Provisioning Status and Scope, as the guides have them, and when it runs. */
-export function SettingsSection({ application, saved, draft, disabled, onChange }: SettingsSectionProps) {
+export function SettingsSection(props: SettingsSectionProps) {
+  const { application, saved, draft, disabled, withStatus = true, onChange } = props;
   const { missing } = application.connection;
   const lacking = missing.length > 0 && connectionOf(saved, draft) === undefined;
   return (
     <FormSection title={text.settings} lead={<LearnMore topic="scope" />}>
-      <Field label={text.status} {...(lacking ? { hint: text.statusMissing(missing.join(', ')) } : {})}>
-        <RadioGroup
-          layout="horizontal"
-          value={draft.status}
-          disabled={disabled || lacking}
-          onChange={(_, { value }) => onChange({ status: value === 'on' ? 'on' : 'off' })}
-        >
-          <Radio value="on" label={text.on} />
-          <Radio value="off" label={text.off} />
-        </RadioGroup>
-      </Field>
+      {withStatus ? (
+        <Field label={text.status} {...(lacking ? { hint: text.statusMissing(missing.join(', ')) } : {})}>
+          <RadioGroup
+            layout="horizontal"
+            value={draft.status}
+            disabled={disabled || lacking}
+            onChange={(_, { value }) => onChange({ status: value === 'on' ? 'on' : 'off' })}
+          >
+            <Radio value="on" label={text.on} />
+            <Radio value="off" label={text.off} />
+          </RadioGroup>
+        </Field>
+      ) : null}
       <SelectField
         name="scope"
         label={text.scope}

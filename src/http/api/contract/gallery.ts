@@ -53,6 +53,8 @@ const galleryView = z.object({
   tenantUrlHelp: z.string(),
   secretToken: z.string(),
   secretTokenHelp: z.string(),
+  /** The same secret as Okta's administrators know it. */
+  oktaToken: z.object({ label: z.string(), help: z.string() }),
   regions: list(z.object({ key: z.string(), name: z.string() })),
   clientCredentials: z.boolean(),
   /** What can be done with groups there. */
