@@ -90,14 +90,15 @@ describe('the guide to Playvox', () => {
     const { page } = window;
     await page.getByRole('link', { name: 'Overview', exact: true }).click();
     for (const [name, guideFile] of [
-      ['How provisioning works', 'how-provisioning-works.md'],
-      ['Who is in scope', 'scope.md'],
-      ['How attributes are mapped', 'mapping.md'],
+      ['How provisioning works', 'how-provisioning-works.html'],
+      ['Who is in scope', 'scope.html'],
+      ['How attributes are mapped', 'mapping.html'],
     ] as const) {
       const link = page.getByRole('button', { name }).first();
       await link.press('Enter');
       const help = page.getByRole('dialog');
-      await help.getByText(`docs/guides/${guideFile}`).waitFor();
+      const longer = help.getByRole('link', { name: /The same at length/ });
+      await expect.poll(() => longer.getAttribute('href')).toBe(`/docs/guides/${guideFile}`);
       await expect.poll(() => seriousFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await help.waitFor({ state: 'detached' });
@@ -289,10 +290,7 @@ describe('the guide to Playvox', () => {
     await page.getByText('Provisioning saved').first().waitFor();
     await guide.openPage(page, 'Current cycle');
     await expect.poll(() => page.getByText('In quarantine').count()).toBe(0);
-    await page.emulateMedia({ colorScheme: 'dark' });
     await guide.cycleEnded(page, 'Incremental cycle 5 completed');
-    await picture(page, 'current-cycle-dark');
-    await page.emulateMedia({ colorScheme: 'light' });
   });
 
   it('shows no error of a script and nothing that the page’s policy forbids', () => {

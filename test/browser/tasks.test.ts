@@ -121,9 +121,6 @@ describe('Assignments in Okta’s words', () => {
     await expect.poll(() => row(/bob@x.example/).innerText()).not.toContain('Not provisioned');
     await expect.poll(() => seriousFindings(page)).toEqual([]);
     await picture(page, 'okta-assignments');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await picture(page, 'okta-assignments-dark');
-    await page.emulateMedia({ colorScheme: 'light' });
     await tick(/ada@x.example/);
     await page.getByRole('button', { name: 'Provision User', exact: true }).click();
     await page.getByRole('alertdialog').getByText('Provision 1 assignment?').waitFor();

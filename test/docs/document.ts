@@ -110,17 +110,16 @@ export function headingsOf(markdown: string): readonly Heading[] {
 export function linksOf(markdown: string): readonly string[] {
   const text = withoutBlocks(markdown).replaceAll(/`[^`]*`/g, '');
   const inline = text.matchAll(/\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g);
-  const html = text.matchAll(/\b(?:src|href)="([^"]+)"/g);
+  const html = text.matchAll(/\b(?:src|srcset|href)="([^"]+)"/g);
   return [...inline, ...html].map((match) => match[1] ?? '');
 }
 
 /** Pictures that are shown, with the text for who does not see them. */
 export function picturesOf(markdown: string): readonly { readonly alt: string; readonly file: string }[] {
   const text = withoutBlocks(markdown).replaceAll(/`[^`]*`/g, '');
-  return [...text.matchAll(/!\[([^\]]*)\]\(<?([^)\s>]+)/g)].map((match) => ({
-    alt: match[1] ?? '',
-    file: match[2] ?? '',
-  }));
+  const inline = text.matchAll(/!\[([^\]]*)\]\(<?([^)\s>]+)/g);
+  const html = text.matchAll(/<img alt="([^"]*)" src="([^"]+)"/g);
+  return [...inline, ...html].map(([, alt = '', file = '']) => ({ alt, file }));
 }
 
 function withoutBlocks(markdown: string): string {
