@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './support/axe.ts';
+import { onlyEnglishTexts } from './support/english-texts.ts';
 import { type FilledConsole, openFilledConsole } from './support/filled-console.ts';
 import { unexplained } from './support/unexplained.ts';
 import { openEach, pagePaths, visit, visitsOf } from './support/visits.ts';
@@ -59,9 +60,53 @@ describe('every page, with something on it', () => {
     // The name of the field is not more than its label.
     await page.getByRole('combobox', { name: 'Scope', exact: true }).waitFor();
   });
+
+  it('speaks German throughout where German is chosen, and fits wide and narrow windows', async () => {
+    const { page } = console.window;
+    await page.evaluate('localStorage.setItem("rollcall.language", "de")');
+    await page.goto('/');
+    expect(await page.getAttribute('html', 'lang')).toBe('de');
+    const findings: string[] = [];
+    const seen = new Set<string>();
+    for (const each of visitsOf(console)) {
+      if (seen.has(each.page)) continue;
+      seen.add(each.page);
+      await goWithin(page, each.path);
+      findings.push(...(await germanFindingsOf(page, each.path)));
+    }
+    expect(findings).toEqual([]);
+  }, 300_000);
 });
 
 const insideOf = (selector: string) => `document.activeElement.closest('${selector}') !== null`;
+
+const english = onlyEnglishTexts();
+
+/** Goes to another page as a link does: the console itself stays loaded. */
+async function goWithin(page: Page, path: string): Promise<void> {
+  await page.evaluate(
+    `history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+  );
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await settled(page);
+}
+
+async function germanFindingsOf(page: Page, where: string): Promise<readonly string[]> {
+  const shown = await page.evaluate<readonly string[]>(`(() => {
+    const labels = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((each) =>
+      ['aria-label', 'title', 'placeholder'].map((name) => each.getAttribute(name) ?? ''));
+    return [...document.body.innerText.split(/[\\n\\t]/), ...labels].map((text) => text.trim());
+  })()`);
+  const found = shown.filter((text) => english.has(text)).map((text) => `${where}: ${text}`);
+  for (const width of [400, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await settled(page);
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+    if (wide > width) found.push(`${where}: ${wide} wide in a window of ${width}`);
+  }
+  return found;
+}
 
 async function findingsOf(page: Page, where: string): Promise<readonly string[]> {
   const found = (await unexplained(page)).map((label) => `${where}: nothing explains “${label}”`);

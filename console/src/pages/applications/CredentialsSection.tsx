@@ -38,7 +38,7 @@ export function CredentialsSection(props: CredentialsSectionProps) {
     tenantUrl: text.tenantUrl,
     tenantUrlHint: form === '' ? entry.tenantUrlHelp : text.tenantUrlHint(form, entry.tenantUrlHelp),
     placeholder: form,
-    secretToken: entry.secretToken,
+    secretToken: text.kinds.token,
     secretTokenHelp: entry.secretTokenHelp,
   };
   return (
