@@ -38,7 +38,9 @@ describe('the catalogues', () => {
     for (const [path, word] of inEnglish) {
       const other = inGerman.get(path);
       if (typeof word !== 'string' || typeof other !== 'string') continue;
-      if (word === other && / [a-z]+ [a-z]+/.test(word)) same.push(path);
+      // What other products call a thing is quoted as they say it.
+      const quoted = path.startsWith('.glossary.') && /\.(okta|entra)$/.test(path);
+      if (word === other && !quoted && / [a-z]+ [a-z]+/.test(word)) same.push(path);
       if (kept(word).join() !== kept(other).join()) lost.push(`${path}: ${kept(word)} / ${kept(other)}`);
     }
     expect(same).toEqual([]);
