@@ -1,5 +1,6 @@
 /** Pages of an application whose words are Okta's. */
 export const okta = {
+  assign: 'Assign',
   tabs: {
     general: 'General',
     signOn: 'Sign On',

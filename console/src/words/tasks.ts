@@ -70,8 +70,7 @@ export const provisionUser = {
   why: 'User was assigned this application before Provisioning was enabled and not provisioned in the downstream application. Click Provision User.',
   noticeTitle: (of: number) =>
     of === 1 ? '1 assignment is not provisioned' : `${count(of)} assignments are not provisioned`,
-  notice:
-    'They were made before Provisioning was enabled: nobody gets an account by them until you click Provision User.',
+  notice: 'Assigned before Provisioning was enabled: this makes no account until you click Provision User.',
   everybody: 'Provision everybody',
   title: (of: number) => (of === 1 ? 'Provision 1 assignment?' : `Provision ${count(of)} assignments?`),
   text: 'Users get an account, groups bring in their members: those of now and of later. An account with the same matching value is linked.',

@@ -33,7 +33,7 @@ export async function overviewOf(administrator: Administrator, name: string): Pr
     supported(named, missing),
     added(named),
     await scoped(administrator, named, configuration),
-    switchedOn(job.state, missing),
+    switchedOn(named, job.state, missing),
     monitored(finished.includes('initial')),
   ];
   return { steps, next: steps.find(({ done }) => !done)?.step ?? null };
@@ -84,9 +84,19 @@ async function scoped(
   return { step: 4, done: false, detail };
 }
 
-function switchedOn(state: 'on' | 'off', missing: readonly string[]): OverviewStep {
+function switchedOn({ application }: NamedApplication, state: 'on' | 'off', missing: readonly string[]): OverviewStep {
+  const { vocabulary } = application.settings;
+  if (vocabulary === 'okta') return enabled(state, missing);
   if (state === 'on') return { step: 5, done: true, detail: 'Provisioning Status is On.' };
   const detail = missing.length > 0 ? 'Enter the Admin Credentials, then switch it on.' : 'Provisioning Status is Off.';
+  return { step: 5, done: false, detail };
+}
+
+/** Step 5 as Okta's administrators do it. */
+function enabled(state: 'on' | 'off', missing: readonly string[]): OverviewStep {
+  if (state === 'on') return { step: 5, done: true, detail: 'Provisioning to the app is enabled.' };
+  const configure = 'Configure the API integration, then enable what you would like to have under To App.';
+  const detail = missing.length > 0 ? configure : 'Enable what you would like to have under To App.';
   return { step: 5, done: false, detail };
 }
 

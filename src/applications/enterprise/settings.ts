@@ -85,12 +85,14 @@ export function entitles(settings: ApplicationSettings, role: string): boolean {
   return role !== DEFAULT_ACCESS && settings.roles.some(({ value, enabled }) => value === role && enabled);
 }
 
-/** What is still to be entered before the application can be reached. */
+/** What is still to be entered before the application can be reached, in the words of its pages. */
 export function missingFields(settings: ApplicationSettings, entry: GalleryEntry): string[] {
-  const { secretToken, clientCredentials } = entry.connection;
-  const secret = clientCredentials ? `${secretToken.label}, or client id and secret` : secretToken.label;
+  const { secretToken, oktaToken, clientCredentials } = entry.connection;
+  const isOkta = settings.vocabulary === 'okta';
+  const label = isOkta ? (oktaToken?.label ?? 'API Token') : secretToken.label;
+  const secret = clientCredentials ? `${label}, or client id and secret` : label;
   return [
-    ...(settings.tenantUrl === null ? ['Tenant URL'] : []),
+    ...(settings.tenantUrl === null ? [isOkta ? 'Base URL' : 'Tenant URL'] : []),
     ...(settings.secret === null ? [secret] : []),
     ...(settings.secret === 'client-secret' && settings.tokenUrl === null ? ['Token URL'] : []),
   ];
@@ -103,7 +105,7 @@ export function notConnected(
 ): { message: string; advice: string; command: string } {
   return {
     message: `${name} cannot be reached yet: ${missing.join(' and ')} must be entered.`,
-    advice: 'Enter it under Provisioning › Admin Credentials.',
+    advice: 'Enter it under Provisioning.',
     command: `Enter it with: rollcall app connect ${JSON.stringify(name)}`,
   };
 }

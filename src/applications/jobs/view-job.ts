@@ -118,9 +118,7 @@ export async function viewJob(deps: ApplicationDeps, named: NamedApplication): P
     lastSuccess: status.succeeded === undefined ? null : time(status.succeeded),
     lateSince: status.late === undefined ? null : time(status.late),
     next: status.next === undefined || !deps.schedules ? null : time(Math.max(status.next, deps.clock.now())),
-    whyNot: configured
-      ? whyNot(deps, status)
-      : `${missing.join(' and ')} must be entered under Provisioning › Admin Credentials.`,
+    whyNot: configured ? whyNot(deps, status) : `${missing.join(' and ')} must be entered under Provisioning.`,
     links: Object.values(status.links).reduce((sum, count) => sum + count, 0),
     linked: { User: status.links.User ?? 0, Group: status.links.Group ?? 0 },
     waiting: status.waiting,

@@ -85,6 +85,11 @@ export function AssignmentsPage() {
   );
 }
 
+/** What assigning is called in the words of the application. */
+function addLabel({ vocabulary }: Application): string {
+  return vocabulary === 'okta' ? words.okta.assign : text.add;
+}
+
 interface CommandsProps {
   readonly application: Application;
   readonly selection: Selection;
@@ -99,7 +104,12 @@ function Commands({ application, selection, mayChange, onPanel }: CommandsProps)
   const [only] = chosen;
   return (
     <CommandBar>
-      <Command label={text.add} icon={<AddRegular />} disabled={!mayChange} onClick={() => onPanel({ kind: 'add' })} />
+      <Command
+        label={addLabel(application)}
+        icon={<AddRegular />}
+        disabled={!mayChange}
+        onClick={() => onPanel({ kind: 'add' })}
+      />
       <Command label={words.shared.refresh} icon={<ArrowClockwiseRegular />} onClick={() => void refetch()} />
       <CommandDivider />
       <Command
@@ -211,7 +221,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
       <EmptyState title={text.noneTitle}>
         {text.none}
         <Button appearance="primary" onClick={() => onPanel({ kind: 'add' })}>
-          {text.add}
+          {addLabel(application)}
         </Button>
       </EmptyState>
     ) : (

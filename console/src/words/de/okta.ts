@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { okta as english } from '../okta.ts';
 
 export const okta: Catalogue<typeof english> = {
+  assign: 'Zuweisen',
   tabs: {
     general: 'Allgemein',
     signOn: 'Anmeldung',

@@ -66,7 +66,7 @@ export const provisionUser: Catalogue<typeof englishProvisionUser> = {
   noticeTitle: (of) =>
     of === 1 ? '1 Zuweisung ist nicht bereitgestellt' : `${count(of)} Zuweisungen sind nicht bereitgestellt`,
   notice:
-    'Sie bestanden, bevor die Bereitstellung aktiviert wurde: Durch sie erhält niemand ein Konto, bis Sie auf Benutzer bereitstellen klicken.',
+    'Zugewiesen, bevor die Bereitstellung aktiviert wurde: Daraus entsteht kein Konto, bis Sie auf Benutzer bereitstellen klicken.',
   everybody: 'Alle bereitstellen',
   title: (of) => (of === 1 ? '1 Zuweisung bereitstellen?' : `${count(of)} Zuweisungen bereitstellen?`),
   text: 'Benutzer erhalten ein Konto, Gruppen bringen ihre Mitglieder mit: heutige und spätere. Ein Konto mit demselben Abgleichswert wird verknüpft.',
