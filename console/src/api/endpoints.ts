@@ -214,6 +214,8 @@ export const endpoints = {
   rejectRemovals: { method: 'POST', path: '/applications/:application/held/reject', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator'], open: false },
   listFailures: { method: 'GET', path: '/applications/:application/failures', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   retryFailures: { method: 'POST', path: '/applications/:application/failures/retry', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  listPushedGroups: { method: 'GET', path: '/applications/:application/push-groups', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
+  unlinkPushedGroup: { method: 'POST', path: '/applications/:application/push-groups/:group/unlink', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   listTasks: { method: 'GET', path: '/tasks', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   simulateJob: { method: 'POST', path: '/applications/:application/plans', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   listPlans: { method: 'GET', path: '/applications/:application/plans', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
