@@ -24,7 +24,7 @@ export const parts: readonly Part[] = [
       'docs/GLOSSARY.md',
     ],
   },
-  { title: 'Applications', documents: [guide('generic')], made: 'applications' },
+  { title: 'Applications', documents: [guide('gallery'), guide('generic')], made: 'applications' },
   {
     title: 'Day by day',
     documents: [

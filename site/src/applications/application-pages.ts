@@ -1,5 +1,6 @@
 import { entries } from '#gallery/entries.ts';
 import type { GalleryEntry } from '#gallery/entry.ts';
+import type { Evidence } from '#gallery/evidence.ts';
 import { profiles } from '#gallery/profiles.ts';
 import { cell, codeCell } from '../cell.ts';
 import type { Page } from '../page.ts';
@@ -105,14 +106,25 @@ function signOn({ signOn: facts, name }: GalleryEntry): readonly string[] {
 const provenances: Readonly<Record<GalleryEntry['provenance'], string>> = {
   sandbox:
     'From the vendor’s published tables, and tried against a stand-in that is built from them: the sandbox of the same name. It is not the real application.',
-  published: 'From the vendor’s published documents. It was not tried against the real application.',
+  published:
+    'From published documents, and tried by replay against a stand-in that is built from them. It was never tried against the vendor’s own service.',
   standard: 'From the standard itself: RFC 7643 and RFC 7644.',
 };
 
-function provenance({ key, provenance: from }: GalleryEntry): string {
+function provenance({ key, provenance: from, evidence }: GalleryEntry): string {
   const assumed = profiles.get(key)?.assumed ?? [];
-  if (assumed.length === 0) return provenances[from];
-  return `${provenances[from]}\n\nNobody published these ${assumed.length} facts; the stand-in assumes them:\n\n${bullets(assumed.map((path) => `\`${path}\``))}`;
+  const known = evidence === undefined ? '' : `\n\n${evidenceTable(evidence)}`;
+  if (assumed.length === 0) return `${provenances[from]}${known}`;
+  return `${provenances[from]}${known}\n\nNobody published these ${assumed.length} facts; the stand-in assumes them:\n\n${bullets(assumed.map((path) => `\`${path}\``))}`;
+}
+
+function evidenceTable({ facts, documents }: Evidence): string {
+  const rows = facts.map(({ text, basis }) => `| ${cell(text)} | ${basis} |`);
+  return [
+    ['| What is known | How |\n|---|---|', ...rows].join('\n'),
+    'Where it was read:',
+    bullets(documents.map(({ title, address }) => `[${title}](${address})`)),
+  ].join('\n\n');
 }
 
 function bullets(sentences: readonly string[]): string {
