@@ -27,10 +27,10 @@ export interface RefusedDetails {
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly code: RefusedCode;
-  readonly advice: string | undefined;
+  readonly advice: string;
   readonly details: RefusedDetails;
 
-  constructor(code: RefusedCode, message: string, advice?: string, details: RefusedDetails = {}) {
+  constructor(code: RefusedCode, message: string, advice: string, details: RefusedDetails = {}) {
     super(message);
     this.code = code;
     this.advice = advice;

@@ -12,6 +12,11 @@ export async function takenAt<Result>(field: string, value: string, act: () => P
     return await act();
   } catch (error) {
     if (!(error instanceof ScimError) || error.scimType !== 'uniqueness') throw error;
-    throw new Refused('conflict', `${error.message} (${value})`, undefined, { field });
+    throw new Refused(
+      'conflict',
+      `${error.message} (${value})`,
+      'Choose another value, or change the one that has it.',
+      { field },
+    );
   }
 }

@@ -54,7 +54,11 @@ export async function revokeToken(administrator: Administrator, id: string): Pro
     writes: [deleteToken(account.id, id), audited(administrator, installation, 'api-token.revoke', id)],
   });
   if (committed.done) return { revoked: id };
-  throw new Refused('unknown', `You have no API token ${id}.`);
+  throw new Refused(
+    'unknown',
+    `You have no API token ${id}.`,
+    'It was removed, or belongs to somebody else: look at the list of yours.',
+  );
 }
 
 function viewToken({ id, name, scope, created, expires, lastUsed }: ApiToken, now: number): TokenView {

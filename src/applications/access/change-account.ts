@@ -62,7 +62,12 @@ export async function addAccount(
     });
   }
   const [made] = await deps.storage.read(selectByLogin(tenant, input.login));
-  if (made === undefined) throw new Refused('unknown', `${input.login} was removed again meanwhile.`);
+  if (made === undefined)
+    throw new Refused(
+      'unknown',
+      `${input.login} was removed again meanwhile.`,
+      'Look at the list of administrators, and add the account again if it is wanted.',
+    );
   return { account: made, ...shown };
 }
 
@@ -106,7 +111,12 @@ export async function resetAccount(
   const { write, ...shown } = newLink(deps, place, account.id);
   const noted = audited(administrator, tenant, 'administrator.reset', account.login);
   const committed = await deps.storage.commit({ tenant, writes: [write, noted] });
-  if (!committed.done) throw new Refused('unknown', `${account.login} was removed meanwhile.`);
+  if (!committed.done)
+    throw new Refused(
+      'unknown',
+      `${account.login} was removed meanwhile.`,
+      'Somebody else removed the account: look at the list of administrators.',
+    );
   return { account, ...shown };
 }
 

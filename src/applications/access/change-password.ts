@@ -19,7 +19,12 @@ export async function changePassword(
   const { deps, actor, address = 'local' } = administrator;
   const { session, account } = ownSession(administrator);
   if (!(await passwordIsRight(administrator, account, current))) {
-    throw new Refused('invalid', 'The present password is wrong.', undefined, { field: 'current' });
+    throw new Refused(
+      'invalid',
+      'The present password is wrong.',
+      'Enter the password that you sign in with. If you do not know it, ask another administrator for a new link.',
+      { field: 'current' },
+    );
   }
   checkNewPassword(account.login, password);
   const hashed = await deps.access.passwords.run(address, () => hashPassword(deps.random, password));

@@ -85,7 +85,9 @@ export async function confirmAgain(
   const { deps } = administrator;
   const { session, account } = ownSession(administrator);
   if (!(await passwordIsRight(administrator, account, password))) {
-    throw new Refused('invalid', 'The password is wrong.', undefined, { field: 'password' });
+    throw new Refused('invalid', 'The password is wrong.', 'Enter the password that you sign in with.', {
+      field: 'password',
+    });
   }
   if (account.secondFactor && code === undefined) {
     throw new Refused('invalid', 'The code is still to come.', 'Enter the code of your authenticator.', {

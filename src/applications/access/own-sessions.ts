@@ -44,7 +44,12 @@ export async function endOwnSession(administrator: Administrator, id: string): P
     tenant: installation,
     writes: [endSessionOf(account, id), audited(administrator, installation, 'session.end', account.login)],
   });
-  if (!committed.done) throw new Refused('unknown', 'You have no such session: it may have ended already.');
+  if (!committed.done)
+    throw new Refused(
+      'unknown',
+      'You have no such session: it may have ended already.',
+      'Nothing is left to be done: look at the list of your sessions.',
+    );
   const isOwn = found?.by === 'session' && found.session.id === id;
   return { reply: { ended: id }, ...(isOwn ? { session: 'ended' as const } : {}) };
 }

@@ -65,7 +65,11 @@ export async function removeOwner(administrator: Administrator, name: string, wh
     ],
   });
   if (committed.done) return showOwners(deps, name);
-  throw new Refused('unknown', `${account.login} is no owner of ${application.name}.`);
+  throw new Refused(
+    'unknown',
+    `${account.login} is no owner of ${application.name}.`,
+    'Look at the list of its owners.',
+  );
 }
 
 /** The applications that an administrator owns, by number. */

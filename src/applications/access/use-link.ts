@@ -89,7 +89,12 @@ function passwordAfresh(
 
 function firstOf({ deps }: Administrator, { tenant }: AccountPlace, { login, name }: Claim) {
   if (login === undefined) {
-    throw new Refused('invalid', 'The first administrator needs a user name.', undefined, { field: 'login' });
+    throw new Refused(
+      'invalid',
+      'The first administrator needs a user name.',
+      'Choose the name that you want to sign in with.',
+      { field: 'login' },
+    );
   }
   const roles = [globalAdministrator] as const;
   return { tenant, id: deps.random.uuid(), login: foldLogin(login), name: name ?? login, roles };

@@ -94,9 +94,14 @@ async function applicationChange(
   const before = now.find(({ settled }) => settled.name.toLowerCase() === given.name.toLowerCase());
   if (before !== undefined && before.named.application.gallery !== entry.key) {
     const is = before.named.application.gallery;
-    throw new Refused('invalid', `${given.name} is of the gallery entry ${is}, which cannot be changed.`, undefined, {
-      field: 'gallery',
-    });
+    throw new Refused(
+      'invalid',
+      `${given.name} is of the gallery entry ${is}, which cannot be changed.`,
+      'Give the application in the file another name, and it is added beside the one that is there.',
+      {
+        field: 'gallery',
+      },
+    );
   }
   if (given.assignments === 'ignored' && given.assigned.length > 0) {
     const advice = 'Write assignments: managed, or leave assigned out.';

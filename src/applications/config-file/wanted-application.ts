@@ -41,11 +41,13 @@ export async function checkWanted(
 
 /** A role that is left out must be held by nobody, and not be the one that every application has. */
 async function checkRoles({ deps }: Administrator, named: NamedApplication, roles: readonly AppRole[]): Promise<void> {
-  const refuse = (message: string, advice?: string) => new Refused('invalid', message, advice, { field: 'roles' });
+  const refuse = (message: string, advice: string) => new Refused('invalid', message, advice, { field: 'roles' });
   const values = new Set(roles.map(({ value }) => value));
   const names = new Set(roles.map(({ displayName }) => displayName.toLowerCase()));
-  if (values.size < roles.length || names.size < roles.length) throw refuse('Two roles have the same value or name.');
-  if (!values.has(USER)) throw refuse(`The role ${USER} cannot be left out: every application has it.`);
+  if (values.size < roles.length || names.size < roles.length)
+    throw refuse('Two roles have the same value or name.', 'Take one of the two out.');
+  if (!values.has(USER))
+    throw refuse(`The role ${USER} cannot be left out: every application has it.`, 'Put it back into the file.');
   const { tenant, application } = named;
   for (const { value, displayName } of application.settings.roles) {
     if (values.has(value) || value === DEFAULT_ACCESS) continue;

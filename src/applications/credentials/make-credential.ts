@@ -104,7 +104,7 @@ export function endGiven({ deps }: Administrator, seconds: number | null | undef
 async function userOf(administrator: Administrator, tenant: Tenant, profile: Profile, who: string): Promise<string> {
   if (profile.me !== true) {
     const detail = `${profile.name} has no /Me, so its credentials stand for nobody: leave the user out.`;
-    throw new Refused('invalid', detail, undefined, { field: 'user' });
+    throw new Refused('invalid', detail, 'Leave the user out.', { field: 'user' });
   }
   return (await findUser(await openPeople(administrator, tenant.name), who)).id;
 }
@@ -182,14 +182,11 @@ export function unknownCredential(tenant: string, id: string): Refused {
 }
 
 export function refusalOf(reason: string, problem: string): Refused {
-  if (reason === 'unknown') return new Refused('unknown', problem);
+  const next = advice.get(reason) ?? 'Look at the credential as it is now, then try again.';
+  if (reason === 'unknown') return new Refused('unknown', problem, next);
   const field = fields.get(reason);
-  return new Refused(
-    conflicts.has(reason) ? 'conflict' : 'invalid',
-    problem,
-    undefined,
-    field === undefined ? {} : { field },
-  );
+  const code = conflicts.has(reason) ? 'conflict' : 'invalid';
+  return new Refused(code, problem, next, field === undefined ? {} : { field });
 }
 
 const conflicts: ReadonlySet<string> = new Set(['prerequisite', 'maximum', 'rotating', 'single']);
@@ -199,6 +196,22 @@ const fields: ReadonlyMap<string, string> = new Map([
   ['duration', 'tokenSeconds'],
   ['expires', 'expiresInSeconds'],
   ['overlap', 'overlapSeconds'],
+]);
+
+/** What to do about what was refused. */
+const advice: ReadonlyMap<string, string> = new Map([
+  ['unknown', 'It was removed, or never was: look at the list of credentials.'],
+  ['revoked', 'Make a new one; what is revoked stays revoked.'],
+  ['unreadable', 'Make a new one, and copy its secret while it is shown.'],
+  ['name', 'Enter another name.'],
+  ['duration', 'Choose a duration that is allowed here.'],
+  ['expires', 'Choose another end, or none.'],
+  ['overlap', 'Choose another time for which the old secret goes on.'],
+  ['kind', 'Make a credential of the kind that can do this.'],
+  ['prerequisite', 'Do this first, then try again.'],
+  ['maximum', 'Remove one that nobody uses any more.'],
+  ['rotating', 'End the old secret first, or wait for its end.'],
+  ['single', 'Nothing has to be done.'],
 ]);
 
 export async function placeOf({ deps }: Administrator, tenantName: string) {

@@ -67,7 +67,7 @@ export function fieldOf(name: string): string {
 }
 
 function wrongValue(name: string, message: string): Refused {
-  return new Refused('invalid', message, undefined, { field: fieldOf(name) });
+  return new Refused('invalid', message, 'Correct the value, or leave it empty.', { field: fieldOf(name) });
 }
 
 function plainJson(name: string, value: unknown): Json {

@@ -15,6 +15,7 @@ import { entitles } from '../enterprise/settings.ts';
 import { readJob } from '../jobs/read-job.ts';
 import { relink } from '../links/change-link.ts';
 import { objectOf } from '../links/find-link.ts';
+import { notCompiled } from '../not-compiled.ts';
 import { Refused } from '../refused.ts';
 import { findUnmanaged } from './find-unmanaged.ts';
 
@@ -89,11 +90,16 @@ async function matchOf(
     );
   }
   const compilation = compileConfiguration(configuration, 0);
-  if (!compilation.ok) throw new Refused('conflict', compilation.problems[0]?.message ?? 'The mapping is wrong.');
+  if (!compilation.ok) throw notCompiled(compilation.problems);
   const { scope, nestedGroups = false } = configuration;
   const from = { storage: deps.storage, tenant, job: job.job, application: job.application, scope, nestedGroups };
   const [subject] = await readSubjects(from, theseObjects(tenant, [source]));
-  if (subject === undefined) throw new Refused('unknown', `${person} is no longer in the directory.`);
+  if (subject === undefined)
+    throw new Refused(
+      'unknown',
+      `${person} is no longer in the directory.`,
+      'Adopt the account for somebody else, or ignore it.',
+    );
   const entitling = (role: string) => entitles(named.application.settings, role);
   const { inScope, text } = explainScope(compilation.compiled, subject, entitling);
   if (!inScope && input.assign !== true) {
@@ -119,7 +125,11 @@ async function sourceOf(
   if (person !== undefined) {
     const { n, type } = await objectOf(administrator, person);
     if ((type === 'Group') === (account.type === 'Group')) return n;
-    throw new Refused('invalid', `${account.name} is a ${account.type.toLowerCase()}, and ${person} is none.`);
+    throw new Refused(
+      'invalid',
+      `${account.name} is a ${account.type.toLowerCase()}, and ${person} is none.`,
+      'Choose a user for an account, and a group for a group.',
+    );
   }
   if (account.candidate > 0) return account.candidate;
   throw new Refused('conflict', `Nobody in the directory matches ${account.name}.`, 'Name whose account it is.', {

@@ -56,7 +56,7 @@ export async function cancelDrift(administrator: Administrator, name: string): P
   const { tenant } = named.tenant;
   const { job } = await readJob(deps, tenant, named.application);
   const [open] = await deps.storage.read(openDriftCheck(tenant, job.job));
-  const none = new Refused('conflict', `No drift check of ${named.application.name} runs.`);
+  const none = new Refused('conflict', `No drift check of ${named.application.name} runs.`, 'Start one first.');
   if (open === undefined) throw none;
   const committed = await deps.storage.commit({
     tenant,

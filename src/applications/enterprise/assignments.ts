@@ -76,6 +76,7 @@ export async function unassign(
     throw new Refused(
       'unknown',
       `${who} is not assigned to ${named.application.name}${input.role === undefined ? '' : ` as ${input.role}`}.`,
+      'Nothing has to be taken away: look at who is assigned.',
     );
   }
   await deps.storage.commit({
@@ -107,7 +108,11 @@ export async function changeRole(
   const held = await rolesHeld(deps, tenant, application, principal.n);
   const who = calledName(principal);
   if (!held.includes(from.value)) {
-    throw new Refused('unknown', `${who} is not assigned to ${named.application.name} as ${from.displayName}.`);
+    throw new Refused(
+      'unknown',
+      `${who} is not assigned to ${named.application.name} as ${from.displayName}.`,
+      'Look at who is assigned, and with which role.',
+    );
   }
   const at = deps.clock.now();
   const shown = viewOf(principal, to.displayName, at);

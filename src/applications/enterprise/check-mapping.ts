@@ -7,6 +7,7 @@ import { appRoleAssignments } from '#expressions/app-role.ts';
 import { compileExpression } from '#expressions/compile-expression.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { notCompiled } from '../not-compiled.ts';
 import { Refused } from '../refused.ts';
 import type { NamedApplication } from './named-application.ts';
 import { whyNotMatching } from './supported-filters.ts';
@@ -28,15 +29,7 @@ export function checkMapping(
   checkSources(deps, object, next.objects[object]);
   checkRows(object, next.objects[object]);
   const compilation = compileConfiguration(next, 0);
-  if (!compilation.ok) {
-    const [problem] = compilation.problems;
-    throw new Refused(
-      'invalid',
-      `${problem?.target ?? object}: ${problem?.message ?? 'cannot be compiled'}`,
-      problem?.hint,
-      problem === undefined ? {} : { field: problem.target },
-    );
-  }
+  if (!compilation.ok) throw notCompiled(compilation.problems, 'invalid');
   const compiled = compilation.compiled.objects[object];
   if (!compiled.mapping.enabled) return;
   if (compiled.matching.length === 0) {

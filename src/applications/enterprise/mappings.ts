@@ -154,7 +154,11 @@ export function enabledOf(
 ): boolean {
   if (wanted === undefined) return before.enabled;
   if (wanted && object === 'Group' && capabilitiesOf(application, entry).groups === 'none') {
-    throw new Refused('conflict', before.locked?.create ?? `${application.name} has no groups.`);
+    throw new Refused(
+      'conflict',
+      before.locked?.create ?? `${application.name} has no groups.`,
+      'Leave the mapping of groups off; people are provisioned without it.',
+    );
   }
   return wanted;
 }
@@ -163,7 +167,8 @@ export function enabledOf(
 export function actionsOf(before: ObjectMapping, wanted: MappingChange['actions']): ObjectMapping['actions'] {
   for (const action of ['create', 'delete'] as const) {
     const why = before.locked?.[action];
-    if (wanted?.[action] === true && why !== undefined) throw new Refused('conflict', why);
+    if (wanted?.[action] === true && why !== undefined)
+      throw new Refused('conflict', why, 'Leave the action off: the application does not offer it.');
   }
   const { create, update, delete: remove } = before.actions;
   const disable = wanted?.disable === undefined ? before.actions.disable : wanted.disable;
@@ -186,7 +191,11 @@ function rowsOf(
   const present = before.attributes.find((row) => row.target.toLowerCase() === target.toLowerCase());
   if (change.remove === true) {
     if (present !== undefined) return before.attributes.filter((row) => row !== present);
-    throw new Refused('unknown', `The ${object} mapping of ${named.application.name} has no row for ${target}.`);
+    throw new Refused(
+      'unknown',
+      `The ${object} mapping of ${named.application.name} has no row for ${target}.`,
+      'Look at the rows of the mapping; a row is named by its target attribute.',
+    );
   }
   const row = changedRow(present ?? knownTarget(deps, named, object, target, before), change);
   if (present === undefined) return [...before.attributes, row];

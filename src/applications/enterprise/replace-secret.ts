@@ -42,7 +42,12 @@ export async function replaceSecret(
   const tested = await tryConnection(administrator, tried, true);
   if (!tested.ok) {
     const message = `The new secret was not taken, the stored one stays: ${tested.message}`;
-    throw new Refused('not-now', message, tested.advice ?? undefined, { field: 'secret' });
+    throw new Refused(
+      'not-now',
+      message,
+      tested.advice ?? 'Make another secret in the application and enter it here.',
+      { field: 'secret' },
+    );
   }
   // What was tested is what is saved: whoever was faster is not written over.
   const seen = { ...administrator, expected: String(application.version) };

@@ -17,7 +17,11 @@ export function addRole(
   return changed(administrator, name, 'application.role.add', ({ application }) => {
     const { roles } = application.settings;
     if (roles.some((role) => isCalled(role, value) || isCalled(role, displayName))) {
-      throw new Refused('conflict', `${application.name} has a role ${value} already.`);
+      throw new Refused(
+        'conflict',
+        `${application.name} has a role ${value} already.`,
+        'Use the role that is there, or choose another value and name.',
+      );
     }
     return [...roles, { value, displayName, enabled: true }];
   });
@@ -34,7 +38,11 @@ export function switchRole(
   return changed(administrator, name, act, ({ application }) => {
     const role = namedRole(application, value);
     if (role.value === DEFAULT_ACCESS) {
-      throw new Refused('conflict', 'Default Access is always there; it entitles to nothing.');
+      throw new Refused(
+        'conflict',
+        'Default Access is always there; it entitles to nothing.',
+        'Leave it as it is, and disable the roles that nobody is to be assigned with.',
+      );
     }
     return application.settings.roles.map((each) => (each === role ? { ...each, enabled: !disabled } : each));
   });
@@ -45,7 +53,11 @@ export function removeRole(administrator: Administrator, name: string, value: st
   return changed(administrator, name, 'application.role.remove', async ({ tenant, application }) => {
     const role = namedRole(application, value);
     if (role.value === DEFAULT_ACCESS || role.value === USER) {
-      throw new Refused('conflict', `${role.displayName} is a role of every application and stays.`);
+      throw new Refused(
+        'conflict',
+        `${role.displayName} is a role of every application and stays.`,
+        'Disable it instead, if nobody is to be assigned with it.',
+      );
     }
     if (role.enabled) {
       throw new Refused('conflict', `${role.displayName} is enabled.`, 'Disable it first.', {

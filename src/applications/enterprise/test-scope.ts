@@ -9,6 +9,7 @@ import type { Administrator } from '../deps.ts';
 import { findObject } from '../directory/find-object.ts';
 import { openDirectory } from '../directory/open-directory.ts';
 import { readJob } from '../jobs/read-job.ts';
+import { notCompiled } from '../not-compiled.ts';
 import { Refused } from '../refused.ts';
 import { namedApplication } from './named-application.ts';
 import { checkedFilters, type FilterInput, withFilters } from './scoping-filters.ts';
@@ -80,7 +81,12 @@ export async function explainScopeOf(
   const request = await openTrial(administrator, name, object, trial);
   const found = await findObject(await openDirectory(administrator), object, who);
   const [subject] = await readSubjects(request, theseObjects(request.tenant, [found.n]));
-  if (subject === undefined) throw new Refused('unknown', `The directory has no ${who}.`);
+  if (subject === undefined)
+    throw new Refused(
+      'unknown',
+      `The directory has no ${who}.`,
+      'Search for the user or group by the beginning of its name.',
+    );
   return view(judge(request, subject));
 }
 
@@ -100,10 +106,7 @@ async function openTrial(
     nestedGroups: nestedGroups ?? tried.nestedGroups ?? false,
   };
   const compilation = compileConfiguration(next, 0);
-  if (!compilation.ok) {
-    const [problem] = compilation.problems;
-    throw new Refused('invalid', problem?.message ?? 'The configuration is wrong.', problem?.hint);
-  }
+  if (!compilation.ok) throw notCompiled(compilation.problems, 'invalid');
   return {
     storage: deps.storage,
     clock: deps.clock,

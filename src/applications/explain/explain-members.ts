@@ -49,7 +49,11 @@ export async function explainMembers(
   const { tenant } = named.tenant;
   const { job, configuration } = await readJob(deps, tenant, named.application);
   if (!configuration.objects.Group.enabled)
-    throw new Refused('conflict', `Groups are not provisioned to ${named.application.name}.`);
+    throw new Refused(
+      'conflict',
+      `Groups are not provisioned to ${named.application.name}.`,
+      'Switch the mapping of groups on, if the application has groups.',
+    );
   const states = await storage.read(membershipsWithin(tenant, job.job, group.n, { after, limit }));
   const numbers = states.map(({ member }) => member);
   const names = await namesOf(deps, tenant, numbers);

@@ -38,7 +38,12 @@ export async function look(
     decide,
   } as const;
   const [subject] = await readSubjects(from, theseObjects(tenant.tenant, [source]));
-  if (subject === undefined) throw new Refused('unknown', `Nothing is known of object ${source}.`);
+  if (subject === undefined)
+    throw new Refused(
+      'unknown',
+      `Nothing is known of object ${source}.`,
+      'It was removed from the directory for good, or never was. Search for it by its name.',
+    );
   const alone = async () => ({ subject, explained: await explainObject(from, subject), asked: false });
   if (missingFields(application.settings, entry).length > 0) return alone();
   const { target } = deps.targets.open(tenant.tenant, application, entry);

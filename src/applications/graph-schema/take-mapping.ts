@@ -118,7 +118,11 @@ function newRow(
   listed: ListedAttribute[],
 ): AttributeMapping {
   if (/^(?:id|meta|schemas|groups)$/i.test(target))
-    throw new Refused('invalid', `${target} is given by the application itself and cannot be written.`);
+    throw new Refused(
+      'invalid',
+      `${target} is given by the application itself and cannot be written.`,
+      'Take the row out.',
+    );
   const isKnown = knownAttributes(deps, named, object).some(({ name }) => name.toLowerCase() === target.toLowerCase());
   if (own !== undefined && !isKnown) listed.push(...checkedList([own]));
   return knownTarget(deps, named, object, target, { listed });

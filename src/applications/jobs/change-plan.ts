@@ -49,7 +49,12 @@ export async function approvePlan(
   const { named, job, plan } = await namedPlan(deps, name, number);
   const application = named.application.name;
   checkOpen(application, job, plan, ['ready']);
-  if (stepsOf(plan.totals) === 0) throw new Refused('conflict', `Plan ${number} has nothing to be applied.`);
+  if (stepsOf(plan.totals) === 0)
+    throw new Refused(
+      'conflict',
+      `Plan ${number} has nothing to be applied.`,
+      'Everything is in step: nothing has to be done.',
+    );
   if (!plan.passed && !override) {
     const message = `Plan ${number} would do more than may be done without a person: ${plan.guard ?? ''}.`;
     throw new Refused('conflict', message, 'Look at what would be done, then approve it with the override.', {
@@ -109,7 +114,11 @@ export async function discardPlan(administrator: Administrator, name: string, nu
   const from: readonly PlanState[] = ['simulating', 'ready', 'approved', 'applying', 'stopped', 'outdated', 'failed'];
   const application = named.application.name;
   if (!from.includes(plan.state))
-    throw new Refused('conflict', `Plan ${number} of ${application} is ${plan.state}: there is nothing to discard.`);
+    throw new Refused(
+      'conflict',
+      `Plan ${number} of ${application} is ${plan.state}: there is nothing to discard.`,
+      'Look at the list of plans; a plan that is done stays as a record.',
+    );
   await step(administrator, application, job, plan, {
     from,
     to: 'discarded',
@@ -171,9 +180,12 @@ function checkOpen(application: string, job: Job, plan: Plan, states: readonly P
   throw new Refused('conflict', `Plan ${plan.plan} of ${application} is ${plan.state}.`, advice[plan.state]);
 }
 
-const advice: Readonly<Partial<Record<PlanState, string>>> = {
+const advice: Readonly<Record<PlanState, string>> = {
   simulating: 'Wait until it is computed.',
+  ready: 'Look at it, then approve it.',
   approved: 'It can be applied.',
+  stopped: 'Apply it again: it goes on where it stopped.',
+  outdated: 'Simulate again.',
   applying: 'Wait for its end.',
   applied: 'Simulate again to see what is left.',
   discarded: 'Simulate again.',

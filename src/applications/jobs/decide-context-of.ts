@@ -7,7 +7,7 @@ import { appRolesOf } from '../enterprise/app-roles-of.ts';
 import type { NamedApplication } from '../enterprise/named-application.ts';
 import { entitles } from '../enterprise/settings.ts';
 import { capabilitiesOf } from '../enterprise/wire.ts';
-import { Refused } from '../refused.ts';
+import { notCompiled } from '../not-compiled.ts';
 
 /** What it takes to decide about an application's objects outside of a cycle. `at`: the time that expressions see (ms). @throws Refused */
 export function decideContextOf(
@@ -18,7 +18,7 @@ export function decideContextOf(
   at = deps.clock.now(),
 ): DecideContext {
   const compilation = compileConfiguration(configuration, version);
-  if (!compilation.ok) throw new Refused('conflict', compilation.problems[0]?.message ?? 'The mapping is wrong.');
+  if (!compilation.ok) throw notCompiled(compilation.problems);
   return {
     compiled: compilation.compiled,
     capabilities: capabilitiesOf(application, entry),

@@ -13,6 +13,7 @@ import { type NamedApplication, namedApplication } from '../enterprise/named-app
 import { type MappingInput, mappingAfter } from '../enterprise/replace-mapping.ts';
 import { entitles, missingFields } from '../enterprise/settings.ts';
 import { capabilitiesOf } from '../enterprise/wire.ts';
+import { notCompiled } from '../not-compiled.ts';
 import { Refused } from '../refused.ts';
 import { readJob } from './read-job.ts';
 
@@ -63,6 +64,7 @@ export async function forecastStart(
     throw new Refused(
       'conflict',
       `${application.name} cannot be reached yet: ${missing.join(' and ')} must be entered.`,
+      'Enter it under Admin Credentials, and test the connection.',
     );
   }
   const { target } = deps.targets.open(tenant.tenant, application, entry);
@@ -112,7 +114,7 @@ async function look(
   allWait = false,
 ): Promise<ForecastView> {
   const compilation = compileConfiguration(configuration, 0);
-  if (!compilation.ok) throw new Refused('invalid', compilation.problems[0]?.message ?? 'The mapping is wrong.');
+  if (!compilation.ok) throw notCompiled(compilation.problems, 'invalid');
   const { forecasts, more, failure } = await forecast({
     storage: deps.storage,
     tenant: tenant.tenant,

@@ -33,7 +33,13 @@ export async function setProtected(
     return message === undefined ? [] : [{ field: `rules.${index}.value`, message }];
   });
   const [first] = errors;
-  if (first !== undefined) throw new Refused('invalid', first.message, undefined, { errors });
+  if (first !== undefined)
+    throw new Refused(
+      'invalid',
+      first.message,
+      'Write a name or an id on a line of its own, or a pattern between slashes.',
+      { errors },
+    );
   const rules = input.rules.filter(
     (rule, index) => input.rules.findIndex(({ kind, value }) => kind === rule.kind && value === rule.value) === index,
   );

@@ -10,6 +10,7 @@ import type { NamedApplication } from '../enterprise/named-application.ts';
 import { entitles } from '../enterprise/settings.ts';
 import { capabilitiesOf } from '../enterprise/wire.ts';
 import { readJob } from '../jobs/read-job.ts';
+import { notCompiled } from '../not-compiled.ts';
 import { Refused } from '../refused.ts';
 
 /** What an account of the application has of the values that an object would be given. @throws Refused where there is none */
@@ -22,7 +23,7 @@ export async function accountAt(
 ): Promise<Attributes> {
   const { job, configuration } = await readJob(deps, tenant.tenant, application);
   const compilation = compileConfiguration(configuration, 0);
-  if (!compilation.ok) throw new Refused('conflict', compilation.problems[0]?.message ?? 'The mapping is wrong.');
+  if (!compilation.ok) throw notCompiled(compilation.problems);
   const place = { tenant: tenant.tenant, job: job.job, application: application.application };
   const from = {
     ...place,

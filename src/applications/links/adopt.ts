@@ -91,7 +91,12 @@ async function approve(
 
 function checkCount(count: number, expected: number): void {
   if (count === expected && count > 0) return;
-  if (count === 0) throw new Refused('conflict', 'There is nothing to adopt.');
+  if (count === 0)
+    throw new Refused(
+      'conflict',
+      'There is nothing to adopt.',
+      'Every account is adopted, or none waits: look at the list of accounts.',
+    );
   throw new Refused(
     'changed',
     `There are ${count} now, and you confirmed ${expected}.`,

@@ -51,11 +51,13 @@ export async function relink(
   checkConnected(named);
   const { tenant } = named.tenant;
   const { job } = await readJob(deps, tenant, named.application);
-  if (link.target === target) throw new Refused('conflict', `${nameOf(link)} is linked to ${target} already.`);
+  if (link.target === target)
+    throw new Refused('conflict', `${nameOf(link)} is linked to ${target} already.`, 'Nothing has to be done.');
   if (link.doc === undefined) {
     throw new Refused(
       'conflict',
       'It is no longer in the directory: there is nothing to keep an account in step with.',
+      'Restore it from the recycle bin first, or unlink the account.',
     );
   }
   const [holder] = await deps.storage.read(sourceOfTarget(tenant, job.job, link.type, target));
@@ -72,7 +74,11 @@ export async function adoptLink(administrator: Administrator, found: FoundLink):
   const { named, link } = found;
   if (link.origin !== 'matched') {
     const why = link.origin === 'created' ? 'was made by Rollcall' : 'was adopted already';
-    throw new Refused('conflict', `The account of ${nameOf(link)} ${why}: there is nothing to adopt.`);
+    throw new Refused(
+      'conflict',
+      `The account of ${nameOf(link)} ${why}: there is nothing to adopt.`,
+      'Nothing has to be done: the account counts as ours.',
+    );
   }
   const writes = adoptLinkWrites(named.tenant.tenant, named.application.application, linkedOf(found));
   await change(administrator, found, 'link.adopt', writes, { origin: 'adopted' });
@@ -82,7 +88,11 @@ export async function adoptLink(administrator: Administrator, found: FoundLink):
 function linkedOf({ named, link }: FoundLink): SeenLink {
   const { source, type, id, target, revision } = link;
   if (target !== undefined) return { source, type, id, target, revision };
-  throw new Refused('conflict', `${nameOf(link)} is linked to no account at ${named.application.name}.`);
+  throw new Refused(
+    'conflict',
+    `${nameOf(link)} is linked to no account at ${named.application.name}.`,
+    'Provision it on demand, or wait for the next cycle, then try again.',
+  );
 }
 
 async function taken(administrator: Administrator, name: string, target: string, holder: number): Promise<Refused> {

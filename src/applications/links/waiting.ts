@@ -10,7 +10,7 @@ import type { ApplicationDeps } from '../deps.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
 import { entitles } from '../enterprise/settings.ts';
 import { readJob } from '../jobs/read-job.ts';
-import { Refused } from '../refused.ts';
+import { notCompiled } from '../not-compiled.ts';
 import { findWaiting, type Waiting } from './find-waiting.ts';
 
 /** One end of a reference. */
@@ -39,7 +39,7 @@ export async function waitingOf(
   const { tenant, application } = await namedApplication(deps, name);
   const { job, configuration } = await readJob(deps, tenant.tenant, application);
   const compilation = compileConfiguration(configuration, 0);
-  if (!compilation.ok) throw new Refused('conflict', compilation.problems[0]?.message ?? 'The mapping is wrong.');
+  if (!compilation.ok) throw notCompiled(compilation.problems);
   const from = {
     storage: deps.storage,
     tenant: tenant.tenant,

@@ -70,9 +70,14 @@ export async function findSubject(
     );
   }
   if (resource === undefined && [...who].length < 4) {
-    throw new Refused('invalid', 'What names somebody who is gone must have four characters or more.', undefined, {
-      field: 'who',
-    });
+    throw new Refused(
+      'invalid',
+      'What names somebody who is gone must have four characters or more.',
+      'Give the full user name, address or name: a short piece would be found in many people.',
+      {
+        field: 'who',
+      },
+    );
   }
   const document = resource === undefined ? {} : decodeDocument(resource.doc);
   const accounts = resource === undefined ? [] : await accountsOf(context, resource.n);

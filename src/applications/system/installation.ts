@@ -19,7 +19,8 @@ export async function rotateSealingKey(
     await noteAct(administrator, installation, 'key.rotate', key, { key: previousKeyId }, { key });
     return { keyId: key, previousKeyId, sealedAgain: resealed };
   } catch (error) {
-    if (error instanceof KeyUnusable) throw new Refused('conflict', error.message);
+    if (error instanceof KeyUnusable)
+      throw new Refused('conflict', error.message, 'Put the key where the installation can use it, then try again.');
     throw error;
   }
 }

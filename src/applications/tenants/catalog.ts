@@ -44,9 +44,14 @@ export async function addSite(administrator: Administrator, tenantName: string, 
   const site = checkedSite(input);
   await changeSites(administrator, tenant, 'tenant.site.create', input.name.trim(), (known) => {
     if (known.some((each) => sameName(each, input.name))) {
-      throw new Refused('conflict', `${tenantName} has a site ${input.name.trim()} already.`, undefined, {
-        field: 'name',
-      });
+      throw new Refused(
+        'conflict',
+        `${tenantName} has a site ${input.name.trim()} already.`,
+        'Use the site that is there, or choose another name.',
+        {
+          field: 'name',
+        },
+      );
     }
     return [...known, site];
   });
@@ -100,7 +105,11 @@ async function tenantWithSites(administrator: Administrator, tenantName: string)
   const tenant = await namedCustomer(administrator.deps, tenantName);
   const { profile } = profileOf(administrator.deps, tenant);
   if (Object.hasOwn(profile.catalogs, sites)) return tenant;
-  throw new Refused('conflict', `${tenantName} has no sites: ${profile.name} does not know them.`);
+  throw new Refused(
+    'conflict',
+    `${tenantName} has no sites: ${profile.name} does not know them.`,
+    'Sites are known to applications that say so in their profile; leave them out here.',
+  );
 }
 
 function checkedSite({ name, locale, timezone }: NewSite): JsonObject {

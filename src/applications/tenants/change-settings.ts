@@ -37,7 +37,11 @@ export async function activateTenant(administrator: Administrator, name: string)
   const { deps } = administrator;
   const tenant = await namedCustomer(deps, name);
   if (own(profileOf(deps, tenant).profile.settings, activated) === undefined) {
-    throw new Refused('conflict', `${name} needs no activation: a ${tenant.profile} tenant is ready as it is.`);
+    throw new Refused(
+      'conflict',
+      `${name} needs no activation: a ${tenant.profile} tenant is ready as it is.`,
+      'Make a credential and connect the identity provider.',
+    );
   }
   return store(administrator, tenant, { [activated]: true }, 'tenant.activate');
 }
@@ -98,5 +102,9 @@ function checkSetting(
   }
   const present = known[name];
   if (present === null || value === null || typeof present === typeof value) return;
-  throw new Refused('invalid', `${name} takes a ${typeof present}, not ${JSON.stringify(value)}.`);
+  throw new Refused(
+    'invalid',
+    `${name} takes a ${typeof present}, not ${JSON.stringify(value)}.`,
+    'Give a value of that kind, or null for what is usual.',
+  );
 }

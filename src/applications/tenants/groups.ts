@@ -74,7 +74,11 @@ export async function membersOf(
 export async function openGroups(administrator: Administrator, tenantName: string): Promise<ResourceContext> {
   const context = await openPeople(administrator, tenantName);
   if (context.profile.types.has('Group')) return context;
-  throw new Refused('conflict', `${tenantName} has no groups: ${context.profile.profile.name} offers users only.`);
+  throw new Refused(
+    'conflict',
+    `${tenantName} has no groups: ${context.profile.profile.name} offers users only.`,
+    'Leave groups out: its users are provisioned without them.',
+  );
 }
 
 export function viewGroup({ profile }: ResourceContext, group: StoredResource, members: number): GroupView {

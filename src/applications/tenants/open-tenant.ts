@@ -56,7 +56,7 @@ export async function openTenant(
     const again = made.reason === 'profile-moved' || (made.reason === 'taken' && input.externalId !== undefined);
     if (again && attempt < 2) continue;
     const code = made.reason === 'name' ? 'invalid' : 'conflict';
-    throw new Refused(code, made.problem, undefined, { field: 'name' });
+    throw new Refused(code, made.problem, 'Choose another name: small letters, digits and hyphens.', { field: 'name' });
   }
 }
 

@@ -46,7 +46,12 @@ export async function openPeople(administrator: Administrator, tenantName: strin
 /** Makes a user by hand, by the same rules as over SCIM. @throws Refused, ScimError */
 export async function addUser(administrator: Administrator, tenantName: string, resource: unknown): Promise<UserView> {
   const context = await openPeople(administrator, tenantName);
-  if (!isJsonObject(resource)) throw new Refused('invalid', 'The user is not a JSON object.');
+  if (!isJsonObject(resource))
+    throw new Refused(
+      'invalid',
+      'The user is not a JSON object.',
+      'Send the attributes of the user as one JSON object.',
+    );
   const name = String(own(resource, 'userName') ?? '');
   const act = withAudit(administrator, context, 'tenant.user.create', name);
   return viewUser(await takenAt('userName', name, () => createResource(act, 'User', resource)));

@@ -34,7 +34,8 @@ export async function complete(
   const { userName } = viewUser(user);
   const act = withAudit(administrator, context, 'tenant.record.create', userName, undefined, { title });
   const added = await addRecord(act, user.id, title);
-  if (!added.ok) throw new Refused('forbidden', `${userName}: ${added.reason}`);
+  if (!added.ok)
+    throw new Refused('forbidden', `${userName}: ${added.reason}`, 'Reactivate the user first, or choose another one.');
   return viewRecord(added.record, userName);
 }
 

@@ -206,7 +206,13 @@ function mayHaveShape(deps: ApplicationDeps, tenant: Tenant): void {
 }
 
 function parsed<Definition>(field: string, given: unknown, parse: (input: JsonObject) => Definition): Definition {
-  if (!isJsonObject(given)) throw new Refused('invalid', `The ${field} is not a JSON object.`, undefined, { field });
+  if (!isJsonObject(given))
+    throw new Refused(
+      'invalid',
+      `The ${field} is not a JSON object.`,
+      'Send the definition as one JSON object, as RFC 7643 §7 has it.',
+      { field },
+    );
   return told(field, () => parse(given));
 }
 
@@ -217,7 +223,7 @@ function told<Result>(field: string, act: () => Result): Result {
   } catch (error) {
     if (!(error instanceof DefinitionProblem)) throw error;
     const at = error.path === '' ? field : `${field}.${error.path}`;
-    throw new Refused('invalid', error.message, undefined, { field: at });
+    throw new Refused('invalid', error.message, 'Correct the definition at this place.', { field: at });
   }
 }
 

@@ -45,13 +45,21 @@ export function checkConfiguration(
   }
   for (const rule of next.protected ?? []) {
     const message = ruleProblem(rule);
-    if (message !== undefined) throw new Refused('invalid', message, undefined, { field: rule.value });
+    if (message !== undefined)
+      throw new Refused('invalid', message, 'Correct the rule, or take it out of the list of protected accounts.', {
+        field: rule.value,
+      });
   }
   const lock = lockOf(next, capabilitiesOf(named.application, named.entry));
   if (next.leaving?.action !== 'delete' || lock === null || before.leaving?.action === 'delete') return;
-  throw new Refused('conflict', `Accounts at ${named.application.name} cannot be deleted at once: ${lock}`, undefined, {
-    field: 'leaving.action',
-  });
+  throw new Refused(
+    'conflict',
+    `Accounts at ${named.application.name} cannot be deleted at once: ${lock}`,
+    'Have accounts disabled instead.',
+    {
+      field: 'leaving.action',
+    },
+  );
 }
 
 /** Only what is asked for anew: a lock says nothing of what was so before. */

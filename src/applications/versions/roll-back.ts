@@ -26,7 +26,11 @@ export async function rollBack(
   const past = await versionRow(deps, named, job, version);
   const { configuration } = await readJob(deps, job.tenant, named.application);
   if (isSame(configurationForm(past.configuration), configurationForm(configuration)))
-    throw new Refused('conflict', `${named.application.name} is configured as in version ${version} already.`);
+    throw new Refused(
+      'conflict',
+      `${named.application.name} is configured as in version ${version} already.`,
+      'Nothing has to be done, or choose an older version.',
+    );
   checkConfiguration(deps, named, configuration, past.configuration);
   const why = note?.trim() ? `: ${note.trim()}` : '';
   const text = `Rolled back to version ${version}${why}`;

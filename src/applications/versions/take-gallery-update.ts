@@ -125,6 +125,7 @@ async function groundOf(
     wanted === 'offered'
       ? `The gallery offers nothing newer to ${application.name}: it has looked at version ${entry.version}.`
       : `${application.name} has declined nothing of version ${entry.version} of the gallery.`,
+    'Nothing has to be done: when the gallery has something newer, it is offered.',
   );
 }
 

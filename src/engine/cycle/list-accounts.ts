@@ -118,7 +118,11 @@ function keyOf(run: Run, type: ObjectType, { precedence }: ListedPath, body: Jso
 
 const cannotList = {
   ok: false,
-  failure: { code: 'unsupported', message: 'The application cannot be listed.', advice: '' },
+  failure: {
+    code: 'unsupported',
+    message: 'The application cannot be listed.',
+    advice: 'Nothing has to be done: each account is searched for by its matching attribute instead.',
+  },
   exchanges: [],
 } as const;
 

@@ -16,7 +16,11 @@ interface SeenMember {
 
 const cannotAsk = {
   ok: false,
-  failure: { code: 'unsupported', message: 'The application does not show members.', advice: '' },
+  failure: {
+    code: 'unsupported',
+    message: 'The application does not show members.',
+    advice: 'Look at the members in the application itself: drift of them cannot be found from here.',
+  },
   exchanges: [],
 } as const;
 

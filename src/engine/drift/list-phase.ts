@@ -17,7 +17,11 @@ const doubtful = -1;
 
 const cannotList = {
   ok: false,
-  failure: { code: 'unsupported', message: 'The application cannot be listed.', advice: '' },
+  failure: {
+    code: 'unsupported',
+    message: 'The application cannot be listed.',
+    advice: 'Nothing can be done here: only accounts that are linked are compared, unmanaged ones stay unknown.',
+  },
   exchanges: [],
 } as const;
 

@@ -2,6 +2,7 @@ import type { Write } from '#storage/port.ts';
 import { decideReferences, type Resolve, referencedIds } from '../decide/decide-references.ts';
 import { driftText } from '../decide/explain.ts';
 import { namesOf } from '../decide/names-of.ts';
+import { explainCode } from '../log/explain-code.ts';
 import type { Action } from '../model/action.ts';
 import type { ProtectedRule } from '../model/configuration.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
@@ -77,7 +78,12 @@ async function countWaiting(run: Run, subjects: readonly Subject[], resolve: Res
 
 async function skip(run: Run, subject: Subject, action: Update, { value }: ProtectedRule): Promise<void> {
   const text = `Protected by "${value}": ${action.changes.map(({ path }) => path).join(', ')} is not written.`;
-  const told = { status: 'skipped', code: 'protected', message: text, advice: '' } as const;
+  const told = {
+    status: 'skipped',
+    code: 'protected',
+    message: text,
+    advice: explainCode('protected').action,
+  } as const;
   const steps = [{ name: 'guard', status: 'skipped', text }] as const;
   await commit(
     run,

@@ -48,7 +48,16 @@ async function applyOrTell(run: Run, book: ApplyBook, row: PlanRow, subject: Sub
       error: String(error),
     });
     run.deps.metrics.count('rollcall_internal_failures_total');
-    await fail(run, subject, { code: 'invalid', message: `Rollcall failed: ${String(error)}`, advice: '' }, []);
+    await fail(
+      run,
+      subject,
+      {
+        code: 'invalid',
+        message: `Rollcall failed: ${String(error)}`,
+        advice: 'Simulate again and apply the new plan. If it fails again, the server’s log says more.',
+      },
+      [],
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { Refused, type RefusedCode } from '#applications/refused.ts';
 import type { Log } from '#deps.ts';
 import { ScimError } from '#scim/error.ts';
 import { ScanBudgetExceeded, StorageUnavailable } from '#storage/port.ts';
+import { adviceOfSchema } from './advice-of-schema.ts';
 import type { Problem } from './contract.ts';
 import { type ProblemDetails, problem } from './problem.ts';
 
@@ -28,7 +29,7 @@ const statusOf: Readonly<Record<RefusedCode, Status>> = {
 /** Whatever an act threw, in words for who called; what nobody foresaw stands with its stack in the operator's log. */
 export function apiFailure(error: unknown, log: Log, act: string): Failure {
   if (error instanceof Refused) return refusal(error);
-  if (error instanceof ScimError) return failure(refusedBySchema(error), error.scimType ?? 'invalid', error.message);
+  if (error instanceof ScimError) return refusedBySchema(error);
   if (error instanceof StorageUnavailable) {
     log.error('the store could not take an act', { act, error: error.message });
     const advice = 'Nothing was written. Try again.';
@@ -40,7 +41,9 @@ export function apiFailure(error: unknown, log: Log, act: string): Failure {
   }
   log.error('an act failed', { act, error: error instanceof Error ? error.stack : String(error) });
   const what = error instanceof Error ? error.message : String(error);
-  return failure(500, 'failed', `Something went wrong here: ${what}`, { advice: 'The server’s log has more.' });
+  return failure(500, 'failed', `Something went wrong here: ${what}`, {
+    advice: 'Try again. If it stays so, the server’s log says more: show it to whoever runs this installation.',
+  });
 }
 
 function refusal({ code, message, advice, details }: Refused): Failure {
@@ -52,11 +55,15 @@ function refusal({ code, message, advice, details }: Refused): Failure {
   return { ...failure(statusOf[code], code, message, { advice, command, errors }), headers };
 }
 
-function refusedBySchema({ status }: ScimError): Status {
+function refusedBySchema(error: ScimError): Failure {
+  return failure(statusOfSchema(error), error.scimType ?? 'invalid', error.message, { advice: adviceOfSchema(error) });
+}
+
+function statusOfSchema({ status }: ScimError): Status {
   if (status === 404 || status === 409 || status === 403) return status;
   return status >= 500 ? 500 : 400;
 }
 
-function failure(status: Status, code: string, detail: string, details: ProblemDetails = {}): Failure {
+function failure(status: Status, code: string, detail: string, details: ProblemDetails): Failure {
   return { status, body: problem(status, code, detail, details), headers: {} };
 }

@@ -17,7 +17,8 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 export interface ProblemDetails {
-  readonly advice?: string | undefined;
+  /** What to do. */
+  readonly advice: string;
   readonly command?: string | undefined;
   readonly errors?: readonly FieldError[];
 }
@@ -27,7 +28,7 @@ export function problem(
   status: number,
   code: string,
   detail: string,
-  { advice, command, errors }: ProblemDetails = {},
+  { advice, command, errors }: ProblemDetails,
 ): Problem {
   return {
     type: `urn:problem-type:rollcall:${code}`,
@@ -35,7 +36,7 @@ export function problem(
     status,
     detail,
     code,
-    ...(advice === undefined ? {} : { advice }),
+    advice,
     ...(command === undefined ? {} : { command }),
     ...(errors === undefined || errors.length === 0 ? {} : { errors }),
   };

@@ -66,5 +66,10 @@ function checked<S extends z.ZodType>(schema: S, value: unknown, part: 'params' 
     message: tellIssue(issue, part),
   }));
   const [first] = errors;
-  throw new Refused('invalid', first?.message ?? 'The input is not as it should be.', undefined, { errors });
+  throw new Refused(
+    'invalid',
+    first?.message ?? 'The input is not as it should be.',
+    'Correct the input and send it again; the API reference says what each field takes.',
+    { errors },
+  );
 }

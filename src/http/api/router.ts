@@ -117,5 +117,9 @@ function refuse(deps: ApiDeps, c: Context<HttpBindings>, act: string, error: unk
 }
 
 function nothingAt(c: Context<HttpBindings>): Refused {
-  return new Refused('unknown', `There is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}.`);
+  return new Refused(
+    'unknown',
+    `There is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}.`,
+    'Look up method and path in the API reference: /docs/api.html, or GET /api/openapi.json.',
+  );
 }

@@ -51,13 +51,23 @@ export async function setRole(
   const place = await tenantPlace(deps, tenantName);
   const roles = await rolesOf(deps, place);
   const before = namedRole(roles, key);
-  if (before.fixed) throw new Refused('conflict', `The role ${before.name} always has every permission.`);
+  if (before.fixed)
+    throw new Refused(
+      'conflict',
+      `The role ${before.name} always has every permission.`,
+      'Make a role of your own with fewer permissions.',
+    );
   const { expected } = administrator;
   if (expected !== undefined && expected !== String(before.version))
     throw await changedRole(administrator, place, before);
   const name = input.name ?? before.name;
   if (name !== before.name) {
-    if (!before.own) throw new Refused('conflict', `${before.name} comes with the application: its name stays.`);
+    if (!before.own)
+      throw new Refused(
+        'conflict',
+        `${before.name} comes with the application: its name stays.`,
+        'Make a role of your own under the name that you want.',
+      );
     checkName(
       roles.filter((role) => role !== before),
       name,
@@ -80,7 +90,12 @@ export async function removeRole(
   const { tenant } = place.tenant;
   const roles = await rolesOf(deps, place);
   const before = namedRole(roles, key);
-  if (!before.own) throw new Refused('conflict', `${before.name} comes with the application: it stays.`);
+  if (!before.own)
+    throw new Refused(
+      'conflict',
+      `${before.name} comes with the application: it stays.`,
+      'Take its permissions away instead, if nobody is to have them by it.',
+    );
   checkHeld(administrator, roles, before.permissions);
   const { name, permissions } = before;
   const committed = await deps.storage.commit({

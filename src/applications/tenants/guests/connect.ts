@@ -51,7 +51,11 @@ export interface ConnectView {
 export async function guestPlace({ deps, guest }: Administrator): Promise<{ guest: Guest; tenant: Tenant }> {
   const tenant = guest && (await findTenantByNumber(deps.storage, guest.tenant));
   if (guest === undefined || tenant === undefined)
-    throw new Refused('unauthorized', 'Nobody was let in by a link here.');
+    throw new Refused(
+      'unauthorized',
+      'Nobody was let in by a link here.',
+      'Open the link of the invitation again, or ask for a new one.',
+    );
   return { guest, tenant };
 }
 

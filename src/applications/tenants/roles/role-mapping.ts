@@ -80,5 +80,6 @@ function checkRules(rules: readonly RoleRule[]): readonly RoleRule[] {
 function checkText(text: string, field: string, what: string): void {
   const wrong =
     text.trim() === '' ? 'is empty' : text.length > longest ? `is longer than ${longest} letters` : undefined;
-  if (wrong !== undefined) throw new Refused('invalid', `${what} ${wrong}.`, undefined, { field });
+  if (wrong !== undefined)
+    throw new Refused('invalid', `${what} ${wrong}.`, `Enter a text of 1 to ${longest} letters.`, { field });
 }
