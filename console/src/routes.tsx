@@ -53,6 +53,7 @@ export const pages = [
   page('/sandboxes', () => import('./pages/sandboxes/SandboxesPage.tsx')),
   page('/tenants', () => import('./pages/sandboxes/TenantsPage.tsx')),
   page('/tenants/$tenant', () => import('./pages/sandboxes/TenantPage.tsx')),
+  page('/profiles', () => import('./pages/profiles/ProfilesPage.tsx')),
   page('/webhooks', () => import('./pages/events/ReceiversPage.tsx')),
   page('/webhooks/$receiver', () => import('./pages/events/ReceiverPage.tsx')),
   page('/requests', () => import('./pages/sandboxes/AllRequestsPage.tsx')),

@@ -64,9 +64,17 @@ describe('the guide to 8x8', () => {
     expect(account.url).toContain('/scim/v2');
   });
 
-  it('Prerequisites: single sign-on is configured, and the console is told so', async () => {
+  it('Step 3: 8x8 is added from the application gallery', async () => {
     await guide.addFromGallery(page, '8x8', '8x8-gallery-entry');
+    await page.getByText('2 of 6 steps are done').waitFor();
     await guide.allowPrivateAddress(page);
+  });
+
+  it('Step 1: what the guide tells to read opens at the step', async () => {
+    await guide.readAbout(page);
+  });
+
+  it('Prerequisites: single sign-on is configured, and the console is told so', async () => {
     await guide.openPage(page, 'Single sign-on');
     await page.getByText('The vendor wants single sign-on before provisioning').first().waitFor();
     await picture(page, '8x8-single-sign-on');
@@ -79,8 +87,11 @@ describe('the guide to 8x8', () => {
       .toBe(0);
   });
 
-  it('Step 5, 3–7: Get started, Automatic, 8x8 URL and 8x8 API Token, Test Connection, notification, Save', async () => {
+  it('Step 4: two people are assigned with a role other than Default Access', async () => {
     await guide.assign(page, ['Ada Lovelace', 'Grace Hopper']);
+  });
+
+  it('Step 5, 1–7: All applications, 8x8, Provisioning, Get started, Automatic, 8x8 URL and 8x8 API Token, Test Connection, notification, Save', async () => {
     await guide.openApplication(page, '8x8');
     await guide.setAutomatic(page);
     await page.getByLabel('Tenant URL').fill(account.url);
@@ -154,6 +165,7 @@ describe('the guide to 8x8', () => {
     await picture(page, '8x8-start');
     await page.getByRole('button', { name: 'Start for everybody' }).click();
     await guide.cycleEnded(page, 'Initial cycle 1 completed');
+    await guide.monitor(page);
     await guide.openPage(page, 'Provisioning logs');
     await expect
       .poll(() => guide.logLines(page))

@@ -87,23 +87,7 @@ describe('the guide to Playvox', () => {
   });
 
   it('Step 1: what the guide tells to read opens at the step, by keyboard, and closes again', async () => {
-    const { page } = window;
-    await page.getByRole('link', { name: 'Overview', exact: true }).click();
-    for (const [name, guideFile] of [
-      ['How provisioning works', 'how-provisioning-works.html'],
-      ['Who is in scope', 'scope.html'],
-      ['How attributes are mapped', 'mapping.html'],
-    ] as const) {
-      const link = page.getByRole('button', { name }).first();
-      await link.press('Enter');
-      const help = page.getByRole('dialog');
-      const longer = help.getByRole('link', { name: /The same at length/ });
-      await expect.poll(() => longer.getAttribute('href')).toBe(`/docs/guides/${guideFile}`);
-      await expect.poll(() => seriousFindings(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await help.waitFor({ state: 'detached' });
-      await expect.poll(() => link.evaluate((element) => element.matches(':focus'))).toBe(true);
-    }
+    await guide.readAbout(window.page, () => expect.poll(() => seriousFindings(window.page)).toEqual([]));
   });
 
   it('Step 4: a role is added in the application manifest, where a mistake is told at its line', async () => {
@@ -201,6 +185,10 @@ describe('the guide to Playvox', () => {
     await picture(page, 'mapping-save');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Save' }).click();
     await page.getByText('Attribute mapping saved').first().waitFor();
+  });
+
+  it('Step 5, 10: scoping filters are configured under Source Object Scope', async () => {
+    await guide.lookAtScope(window.page);
   });
 
   it('Step 5, 11–13: Provisioning Status On, Scope and Save show what would happen, then start', async () => {

@@ -89,12 +89,20 @@ describe('the guide to PureCloud by Genesys', () => {
     await picture(vendor, 'purecloud-groups');
   });
 
-  it('Step 3 and 4: PureCloud by Genesys is found by its other name, added, and two groups are assigned', async () => {
+  it('Step 3: PureCloud by Genesys is found by its other name, and added from the gallery', async () => {
     await page.getByRole('link', { name: 'New application' }).first().click();
     await page.getByRole('searchbox', { name: 'Search application' }).fill('Genesys Cloud');
     await page.getByRole('link', { name: 'PureCloud by Genesys' }).waitFor();
     await guide.addFromGallery(page, 'PureCloud by Genesys', 'purecloud-gallery-entry');
+    await page.getByText('2 of 6 steps are done').waitFor();
     await guide.allowPrivateAddress(page);
+  });
+
+  it('Step 1: what the guide tells to read opens at the step', async () => {
+    await guide.readAbout(page);
+  });
+
+  it('Step 4: two groups are assigned with a role other than Default Access', async () => {
     await guide.assign(page, ['Support EMEA', 'Night shift']);
   });
 
@@ -155,7 +163,11 @@ describe('the guide to PureCloud by Genesys', () => {
     await picture(page, 'purecloud-group-mapping');
   });
 
-  it('Step 5, 12–15 and Step 6: members of the group that exists are kept, the other is reported', async () => {
+  it('Step 5, 12: scoping filters are configured under Source Object Scope', async () => {
+    await guide.lookAtScope(page);
+  });
+
+  it('Step 5, 13–15 and Step 6: members of the group that exists are kept, the other is reported', async () => {
     await guide.openPage(page, 'Provisioning');
     await guide.switchOn(page, 'Sync only assigned users and groups');
     await page.getByText(/^Skip: .*does not let groups be created from outside/).waitFor();
@@ -164,6 +176,7 @@ describe('the guide to PureCloud by Genesys', () => {
     await picture(page, 'purecloud-start');
     await page.getByRole('button', { name: 'Start for everybody' }).click();
     await guide.cycleEnded(page, 'Initial cycle 1 completed');
+    await guide.monitor(page);
     const { groups } = await call(contract.listTenantGroups, { params: { tenant: 'acme' } });
     expect(groups).toMatchObject([{ members: 2 }]);
     await (await rowOf('Groups', 'Support EMEA')).getByText('Linked', { exact: true }).waitFor();

@@ -41,6 +41,8 @@ interface PageProps {
   readonly tabs?: ReactNode;
   /** A `<CommandBar>`. */
   readonly commands?: ReactNode;
+  /** Its last step in the breadcrumb, where the title says more than is new there. */
+  readonly crumb?: string;
   /** Shows that the page's first data is on its way, or why it did not come. */
   readonly loading?: boolean;
   readonly problem?: Problem | null;
@@ -52,14 +54,28 @@ interface PageProps {
 
 /** A page: breadcrumb, title, tabs, command bar, content. */
 export function Page(props: PageProps) {
-  const { title, about, kind, lead, trail = [], tabs, commands, loading, problem, onRetry, flush, children } = props;
+  const {
+    title,
+    about,
+    kind,
+    lead,
+    trail = [],
+    crumb,
+    tabs,
+    commands,
+    loading,
+    problem,
+    onRetry,
+    flush,
+    children,
+  } = props;
   const styles = useStyles();
   useTitle(title);
   return (
     <TermsOfRegion>
       <div className={styles.page}>
         <header className={mergeClasses(styles.head, styles.narrowHead)}>
-          <Crumbs trail={trail} title={title} />
+          <Crumbs trail={trail} title={crumb ?? title} />
           <div>
             <div>
               <Text as="h1" className={styles.title}>

@@ -124,7 +124,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const shown = columns.filter((column) => !narrow || column.narrow !== false);
   const template = [
     ...(selection === undefined ? [] : ['40px']),
-    ...shown.map(({ width = '1fr' }) => (width.endsWith('fr') ? `minmax(120px, ${width})` : width)),
+    ...shown.map(({ width = '1fr' }) => (width.endsWith('fr') ? `minmax(${narrow ? 96 : 120}px, ${width})` : width)),
   ].join(' ');
   const focusRow = (index: number) => {
     setActive(index);

@@ -121,7 +121,7 @@ export const sections: readonly { readonly heading?: string; readonly places: re
     places: [
       {
         to: '/tenants',
-        also: ['/requests'],
+        also: ['/requests', '/profiles'],
         needs: 'listTenants',
         label: shell.tenants,
         icon: <BuildingRegular fontSize={18} />,

@@ -24,6 +24,7 @@ import { onDemand } from './on-demand.ts';
 import { plans } from './plans.ts';
 import { privacy } from './privacy.ts';
 import { problems } from './problems.ts';
+import { profiles } from './profiles.ts';
 import { protection } from './protection.ts';
 import { provisioning } from './provisioning.ts';
 import { receivers } from './receivers.ts';
@@ -82,6 +83,7 @@ export const english = {
   roleMapping,
   receivers,
   sandboxes,
+  profiles,
   tenants,
   credentials,
   connect,

@@ -25,6 +25,7 @@ import { onDemand } from './de/on-demand.ts';
 import { plans } from './de/plans.ts';
 import { privacy } from './de/privacy.ts';
 import { problems } from './de/problems.ts';
+import { profiles } from './de/profiles.ts';
 import { protection } from './de/protection.ts';
 import { provisioning } from './de/provisioning.ts';
 import { receivers } from './de/receivers.ts';
@@ -84,6 +85,7 @@ export const german: Catalogue<typeof english> = {
   roleMapping,
   receivers,
   sandboxes,
+  profiles,
   tenants,
   credentials,
   connect,

@@ -121,7 +121,7 @@ export const plans = {
   filterIs: (label: string, value: string) => `${label}: ${value}`,
   noRows: 'No row is like this',
   noRowsText: 'Choose another kind, or search for another name.',
-  empty: 'Nobody is in scope, and nobody has left',
+  empty: 'Nothing is to be done for anybody',
   changed: (path: string, before: string, after: string) => `${path}: ${before} → ${after}`,
   facts: { action: 'What', object: 'User or group', member: 'Member', outcome: 'Outcome', code: 'Code' },
   changes: 'What would be written',

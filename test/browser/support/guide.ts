@@ -146,3 +146,40 @@ export async function logLines(page: Page): Promise<readonly string[]> {
     }),
   );
 }
+
+/** Step 1: what the guides tell to read opens at the step, by keyboard, and gives the focus back; `look` is called on each. */
+export async function readAbout(page: Page, look: () => Promise<void> = async () => {}): Promise<void> {
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
+  for (const [name, guideFile] of [
+    ['How provisioning works', 'how-provisioning-works'],
+    ['Who is in scope', 'scope'],
+    ['How attributes are mapped', 'mapping'],
+  ] as const) {
+    const link = page.getByRole('button', { name }).first();
+    await link.press('Enter');
+    const help = page.getByRole('dialog');
+    const longer = help.getByRole('link', { name: /The same at length/ });
+    await expect.poll(() => longer.getAttribute('href')).toBe(`/docs/guides/${guideFile}.html`);
+    await look();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await expect.poll(() => link.evaluate((element) => element.matches(':focus'))).toBe(true);
+  }
+}
+
+/** Step 5, on the mapping page: scoping filters are configured under Source Object Scope, which has none yet. */
+export async function lookAtScope(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Change the source object scope' }).click();
+  const panel = page.getByRole('dialog', { name: 'Source Object Scope' });
+  await panel.getByRole('button', { name: 'Add scoping filter' }).waitFor();
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await panel.waitFor({ state: 'detached' });
+}
+
+/** Step 6: the progress bar has come to its end; there is no quarantine, and the logs are one click away. */
+export async function monitor(page: Page): Promise<void> {
+  await openPage(page, 'Current cycle');
+  await page.getByRole('region', { name: 'Current cycle status' }).getByText('completed').waitFor();
+  await expect.poll(() => page.getByText('In quarantine').count()).toBe(0);
+  await page.getByRole('button', { name: 'View provisioning logs' }).waitFor();
+}

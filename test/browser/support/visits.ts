@@ -45,7 +45,7 @@ function eventVisits(at: FilledConsole['at']): readonly Visit[] {
       page: '/webhooks/$receiver',
       path: `/webhooks/${at.receiver}`,
       shows: 'Webhook of every customer',
-      opens: [press('New secret'), press('Remove')],
+      opens: [press('Change'), press('New secret'), press('Remove')],
     },
   ];
 }
@@ -77,6 +77,12 @@ const otherVisits: readonly Visit[] = [
     path: '/tenants/wiki/requests?only=notable',
     shows: 'How to read requests',
     opens: [press('How to read requests')],
+  },
+  {
+    page: '/profiles',
+    path: '/profiles',
+    shows: 'Playvox',
+    opens: [press('Upload a file'), { role: 'row', name: /Playvox/ }],
   },
   { page: '/requests', path: '/requests', shows: 'All tenants' },
   { page: '/tenants/$tenant/roles', path: '/tenants/wiki/roles', shows: 'Everybody else' },

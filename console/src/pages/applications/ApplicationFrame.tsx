@@ -44,6 +44,7 @@ export function ApplicationFrame({ page, lead, commands, flush = false, children
       {...(called === undefined ? {} : { about: called })}
       {...(name === '' ? {} : { kind: enterprise.kind })}
       trail={trail}
+      {...(called === undefined ? {} : { crumb: called })}
       loading={data === undefined}
       problem={data === undefined ? error : null}
       onRetry={() => void refetch()}

@@ -189,7 +189,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
           {
             key: 'since',
             header: text.columns.since,
-            width: '112px',
+            width: '128px',
             narrow: false,
             cell: ({ at }: Assignment) => dayText(at),
           },

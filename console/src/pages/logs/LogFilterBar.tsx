@@ -8,7 +8,14 @@ import type { LogFilters } from './log-query.ts';
 const text = words.logs;
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', gap: '8px', flexWrap: 'wrap', padding: '12px 12px 4px' },
+  bar: {
+    display: 'flex',
+    gap: '8px',
+    flexWrap: 'wrap',
+    padding: '12px 12px 4px',
+    '& > *': { maxWidth: '100%' },
+    '& select': { maxWidth: '100%' },
+  },
 });
 
 interface LogFilterBarProps {

@@ -114,7 +114,9 @@ function People({ tenant }: { readonly tenant: string }) {
         <PlainTable label={text.people} headers={[user, role, why]} maxWidth="860px">
           {data.users.map((each) => (
             <TableRow key={each.id}>
-              <TableCell>{each.active ? each.userName : text.inactive(each.userName)}</TableCell>
+              <TableCell style={{ overflowWrap: 'anywhere' }}>
+                {each.active ? each.userName : text.inactive(each.userName)}
+              </TableCell>
               <TableCell>{each.role ?? text.noRole}</TableCell>
               <TableCell>
                 {each.rule === null

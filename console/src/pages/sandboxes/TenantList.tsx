@@ -1,5 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { AddRegular, ArrowClockwiseRegular, DocumentSearchRegular } from '@fluentui/react-icons';
+import {
+  AddRegular,
+  ArrowClockwiseRegular,
+  DocumentSearchRegular,
+  DocumentSettingsRegular,
+} from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
@@ -71,6 +76,13 @@ export function TenantList({ sandbox }: { readonly sandbox: boolean }) {
       commands={
         <CommandBar>
           {opens ? <Command label={text.new} icon={<AddRegular />} onClick={() => setAdding('any')} /> : null}
+          {sandbox ? null : (
+            <Command
+              label={words.profiles.title}
+              icon={<DocumentSettingsRegular />}
+              onClick={() => void navigate({ to: '/profiles' })}
+            />
+          )}
           {may('listRequests') ? (
             <Command
               label={words.clients.allRequests}

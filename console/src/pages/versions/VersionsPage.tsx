@@ -91,7 +91,7 @@ function VersionList({ application }: PartProps) {
     <>
       <GalleryUpdateNotice application={application} place="versions" />
       <DraftBanner application={application} />
-      {data.current > 1 ? null : (
+      {data.current > 1 || data.draft !== null || application.galleryOffer !== null ? null : (
         <Notice intent="info" title={text.onlyOneTitle}>
           {text.onlyOne}
         </Notice>

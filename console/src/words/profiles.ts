@@ -1,0 +1,32 @@
+/** Profiles: what a tenant of the service provider can be. */
+export const profiles = {
+  title: 'Profiles',
+  lead: 'What a tenant can be: schemas, rules, limits and credentials of an application, in one file. Those of your own applications are taken from a file here.',
+  columns: { name: 'Name', key: 'Key', from: 'Comes from', credential: 'Credential' },
+  own: 'Your file',
+  shipped: 'Rollcall',
+  upload: {
+    command: 'Upload a file',
+    title: 'Upload a profile',
+    lead: 'The file is checked first. Nothing counts until you apply it; while tenants have the profile, only what does them no harm.',
+    choose: 'Choose a file',
+    chosen: (name: string) => `Chosen: ${name}`,
+    tooLarge: 'A profile file has at most 300,000 characters.',
+    checking: 'Checking …',
+    good: 'Nothing is wrong with it',
+    outcome: {
+      added: (name: string) => `${name} would be new.`,
+      changed: (name: string) => `${name} would be changed, for its tenants too.`,
+      same: (name: string) => `${name} is served as the file says already.`,
+    },
+    apply: 'Apply',
+    applied: (name: string) => `${name} is served as the file says`,
+  },
+  file: 'The file that says it',
+  changed: (at: string, by: string) => `Last changed ${at} by ${by}.`,
+  download: 'Download',
+  remove: 'Remove',
+  removeTitle: (name: string) => `Remove the profile ${name}?`,
+  removeText: 'No tenant can be opened with it any more. A profile that a tenant has cannot be removed.',
+  removed: (name: string) => `${name} is removed`,
+};
