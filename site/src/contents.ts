@@ -24,7 +24,11 @@ export const parts: readonly Part[] = [
       'docs/GLOSSARY.md',
     ],
   },
-  { title: 'Applications', documents: [guide('gallery'), guide('generic')], made: 'applications' },
+  {
+    title: 'Applications',
+    documents: [guide('gallery'), guide('set-up-non-gallery'), guide('generic')],
+    made: 'applications',
+  },
   {
     title: 'Day by day',
     documents: [

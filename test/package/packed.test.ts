@@ -37,6 +37,8 @@ describe('the packed package, installed in an empty project under Node 24', () =
     expect(files).toContain(join('dist', 'index.d.ts'));
     expect(manifest.workspaces).toBeUndefined();
     expect(files).toContain(join('console', 'dist', 'index.html'));
+    expect(files).toContain(join('site', 'dist', 'index.html'));
+    expect(files.filter((name) => name.startsWith(join('site', 'src')))).toEqual([]);
     expect(files.filter((name) => name.startsWith(join('console', 'src')))).toEqual([]);
   });
 
