@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { codes as logCodes } from '#engine/log/explain-code.ts';
 import { english } from '../../console/src/words/english.ts';
 import { german } from '../../console/src/words/german.ts';
 import { root, sourceFiles } from './source-files.ts';
@@ -8,6 +9,8 @@ import { root, sourceFiles } from './source-files.ts';
 /** Every place of a catalogue that holds a text or a function, with what stands there. */
 function placesOf(catalogue: unknown, path = ''): readonly (readonly [string, unknown])[] {
   if (typeof catalogue !== 'object' || catalogue === null) return [[path, catalogue]];
+  // Codes of the log are the server's: in English it has said them already.
+  if (path === '.codes') return [];
   return Object.entries(catalogue).flatMap(([key, value]) => placesOf(value, `${path}.${key}`));
 }
 
@@ -22,6 +25,13 @@ describe('the catalogues', () => {
     expect([...inGerman.keys()].sort()).toEqual([...inEnglish.keys()].sort());
     const others = [...inEnglish].filter(([path, word]) => typeof word !== typeof inGerman.get(path));
     expect(others.map(([path]) => path)).toEqual([]);
+  });
+
+  it('say every code of the provisioning log in German, in all that the server says of it', () => {
+    const parts = (row: readonly string[]) => row.slice(0, 3).map((text) => text !== '');
+    const served = Object.entries(logCodes).map(([code, row]) => [code, parts(row)]);
+    const said = Object.entries(german.codes).map(([code, row]) => [code, parts(row)]);
+    expect(Object.fromEntries(said)).toEqual(Object.fromEntries(served));
   });
 
   it('write what every function is given: German drops no name and no number', () => {

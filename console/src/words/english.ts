@@ -3,6 +3,7 @@ import { administration } from './administration.ts';
 import { attributeList } from './attribute-list.ts';
 import { audit } from './audit.ts';
 import { clients } from './clients.ts';
+import { codes } from './codes.ts';
 import { configFile } from './config-file.ts';
 import { connect } from './connect.ts';
 import { credentials } from './credentials.ts';
@@ -73,6 +74,7 @@ export const english = {
   attributeList,
   selfTest,
   logs,
+  codes,
   leavers,
   mail,
   okta,

@@ -4,6 +4,7 @@ import { administration } from './de/administration.ts';
 import { attributeList } from './de/attribute-list.ts';
 import { audit } from './de/audit.ts';
 import { clients } from './de/clients.ts';
+import { codes } from './de/codes.ts';
 import { configFile } from './de/config-file.ts';
 import { connect } from './de/connect.ts';
 import { credentials } from './de/credentials.ts';
@@ -75,6 +76,7 @@ export const german: Catalogue<typeof english> = {
   attributeList,
   selfTest,
   logs,
+  codes,
   leavers,
   mail,
   okta,

@@ -6,6 +6,7 @@ import { useEndpoint } from '../../api/use-endpoint.ts';
 import { Command, CommandBar } from '../../components/CommandBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useEndlessRows } from '../../components/endless-rows.ts';
+import { explained } from '../../components/explained.ts';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
@@ -99,7 +100,10 @@ function Failures({ application, selection }: FailuresProps) {
     }),
     ({ failures, next }) => ({ rows: failures, next }),
   );
-  const groups = data?.groups ?? [];
+  const groups = (data?.groups ?? []).map((group) => {
+    const { title, reason, action } = explained(group.code, { ...group, action: group.advice });
+    return { ...group, title, reason, advice: action };
+  });
   const shown = groups.find((group) => group.code === code);
   return (
     <>

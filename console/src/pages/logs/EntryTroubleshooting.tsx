@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { DocsLink } from '../../components/DocsLink.tsx';
 import { logCodeAddress } from '../../components/docs-address.ts';
+import { explained } from '../../components/explained.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { words } from '../../words.ts';
 import { Facts } from '../directory/Facts.tsx';
@@ -32,8 +33,9 @@ const useStyles = makeStyles({
 
 /** What went wrong, what to do, and what went over the wire. */
 export function EntryTroubleshooting({ entry }: { readonly entry: Entry }) {
-  const { message } = entry.body;
+  const { message, advice } = entry.body;
   const { additionalDetails, recommendedAction, title } = entry.detail.statusInfo;
+  const told = explained(entry.code, { title: title ?? '', reason: additionalDetails, action: recommendedAction });
   const isBad = entry.status !== 'success';
   return (
     <>
@@ -48,11 +50,12 @@ export function EntryTroubleshooting({ entry }: { readonly entry: Entry }) {
         <Facts
           facts={[
             // Where it is empty, what happened says itself what to do.
-            ...(additionalDetails === '' ? [] : [{ label: text.meaning, value: additionalDetails }]),
-            ...(recommendedAction === '' ? [] : [{ label: text.whatToDo, value: recommendedAction }]),
+            ...(told.reason === '' ? [] : [{ label: text.meaning, value: told.reason }]),
+            // What the application's answer calls for is more to the point than what its code does.
+            ...(told.action === '' ? [] : [{ label: text.whatToDo, value: advice || told.action }]),
             ...(entry.code === null
               ? []
-              : [{ label: text.code, value: title === null ? entry.code : `${title} (${entry.code})` }]),
+              : [{ label: text.code, value: title === null ? entry.code : `${told.title} (${entry.code})` }]),
           ]}
         />
       ) : null}
