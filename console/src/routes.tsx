@@ -40,6 +40,7 @@ export const pages = [
   page('/applications/$application/held', () => import('./pages/applications/HeldPage.tsx')),
   page('/applications/$application/logs', () => import('./pages/applications/ApplicationLogsPage.tsx')),
 
+  page('/applications/$application/push-groups', () => import('./pages/okta/PushGroupsPage.tsx')),
   page('/tasks', () => import('./pages/tasks/TasksPage.tsx')),
 
   // Provisioning logs

@@ -5,7 +5,6 @@ import { setUp } from './support/administrator.ts';
 import { apiOf } from './support/api.ts';
 import { seriousFindings } from './support/axe.ts';
 import { type OpenConsole, openConsole } from './support/console.ts';
-import { picture } from './support/picture.ts';
 import { type CopiedKey, listed, makeKey, openSettings } from './support/playvox.ts';
 import { enterTenant } from './support/tenant.ts';
 import type { Window } from './support/window.ts';
@@ -81,14 +80,12 @@ describe('the guide from Okta to Playvox', () => {
     await button('Create').click();
     await page.getByRole('heading', { name: 'Playvox', level: 1, exact: true }).waitFor();
     await page.getByText('Still to be brought from there: Base URL and API keys (Base64).').waitFor();
-    await picture(page, 'okta-general');
     await assign('Ada Lovelace');
   });
 
   it('Step 2: Configure API Integration stands on the Provisioning tab', async () => {
     await openTab('Provisioning');
     await button('Configure API Integration').waitFor();
-    await picture(window.page, 'okta-provisioning');
     await seen();
     await button('Configure API Integration').click();
   });
@@ -115,7 +112,6 @@ describe('the guide from Okta to Playvox', () => {
     const { page } = window;
     await button('Test API Credentials').click();
     await page.getByText('Playvox was verified successfully!').waitFor();
-    await picture(page, 'okta-api-integration');
     await seen();
     await button('Save').click();
     await page.getByText('Nothing is enabled').waitFor();
@@ -131,7 +127,6 @@ describe('the guide from Okta to Playvox', () => {
     for (const name of ['Create Users', 'Update User Attributes', 'Deactivate Users']) {
       await toApp.getByRole('checkbox', { name: `Enable ${name}` }).check();
     }
-    await picture(page, 'okta-to-app');
     await seen();
     await toApp.getByRole('button', { name: 'Save' }).click();
     const dialog = page.getByRole('alertdialog');
@@ -146,7 +141,6 @@ describe('the guide from Okta to Playvox', () => {
     await assign('Grace Hopper');
     await expect.poll(accounts).toEqual(['grace@acme.example']);
     await expect.poll(() => row('Ada Lovelace').innerText()).toContain('Not provisioned');
-    await picture(page, 'okta-provision-user');
     await page.getByRole('navigation', { name: 'Navigation' }).getByRole('link', { name: 'Tasks' }).click();
     await row('ada@acme.example was assigned app Playvox before Provisioning was enabled').waitFor();
     await page.goBack();

@@ -7,7 +7,6 @@ import { setUp } from './support/administrator.ts';
 import { apiOf } from './support/api.ts';
 import { seriousFindings } from './support/axe.ts';
 import { type OpenConsole, openConsole } from './support/console.ts';
-import { picture } from './support/picture.ts';
 
 const wiki = { application: 'Wiki' };
 const sour = { application: 'Sour' };
@@ -70,7 +69,6 @@ describe('tasks', () => {
     await expect.poll(() => kinds.innerText()).toContain('Provisioning errors (3)');
     await expect.poll(() => kinds.innerText()).toContain('People to provision (3)');
     await expect.poll(() => seriousFindings(page)).toEqual([]);
-    await picture(page, 'tasks');
     await kinds.selectOption({ label: 'People to provision (3)' });
     await expect.poll(() => row(/app Sour failed/).count()).toBe(0);
     await page.getByLabel('Application', { exact: true }).selectOption('Sour');
@@ -120,7 +118,6 @@ describe('Assignments in Okta’s words', () => {
     await expect.poll(() => row(/Not provisioned/).count()).toBe(2);
     await expect.poll(() => row(/bob@x.example/).innerText()).not.toContain('Not provisioned');
     await expect.poll(() => seriousFindings(page)).toEqual([]);
-    await picture(page, 'okta-assignments');
     await tick(/ada@x.example/);
     await page.getByRole('button', { name: 'Provision User', exact: true }).click();
     await page.getByRole('alertdialog').getByText('Provision 1 assignment?').waitFor();
@@ -130,5 +127,38 @@ describe('Assignments in Okta’s words', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Provision User' }).click();
     await expect.poll(() => row(/Not provisioned/).count()).toBe(0);
     await expect.poll(async () => (await call(contract.getJob, { params: wiki })).linked.User).toBe(3);
+  });
+});
+
+describe('Push Groups', () => {
+  it('lists the groups that are pushed, and unlinks one that stays in the application', async () => {
+    await call(contract.addDirectoryGroup, { body: { attributes: { displayName: 'Sales' } } });
+    await call(contract.assign, { params: wiki, body: { principal: 'Sales' } });
+    await page
+      .getByRole('navigation', { name: /^Pages of/ })
+      .getByRole('link', { name: 'Push Groups' })
+      .click();
+    await row(/Sales.*Not pushed yet/).waitFor();
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await tick(/Sales/);
+    await page.getByRole('button', { name: 'Unlink pushed group' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('radio', { name: 'Leave the group in the target app' }).check();
+    await dialog.getByRole('button', { name: 'Unlink pushed group' }).click();
+    await page.getByText('No group is pushed').waitFor();
+    const { assignments } = await call(contract.listAssignments, { params: wiki });
+    expect(assignments.filter(({ type }) => type === 'Group')).toEqual([]);
+  });
+
+  it('says why there are none where the application has no groups', async () => {
+    await call(contract.addApplication, { body: { gallery: 'playvox', name: 'Playvox', vocabulary: 'okta' } });
+    await page.goto('/applications');
+    await page.getByRole('link', { name: 'Playvox', exact: true }).click();
+    await page
+      .getByRole('navigation', { name: /^Pages of/ })
+      .getByRole('link', { name: 'Push Groups' })
+      .click();
+    await page.getByText('Playvox takes no groups').waitFor();
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
   });
 });

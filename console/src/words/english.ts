@@ -28,6 +28,7 @@ import { problems } from './problems.ts';
 import { profiles } from './profiles.ts';
 import { protection } from './protection.ts';
 import { provisioning } from './provisioning.ts';
+import { pushGroups } from './push-groups.ts';
 import { receivers } from './receivers.ts';
 import { roleMapping } from './role-mapping.ts';
 import { sandboxes } from './sandboxes.ts';
@@ -61,6 +62,7 @@ export const english = {
   failures,
   tasks,
   provisionUser,
+  pushGroups,
   protection,
   plans,
   galleryUpdate,

@@ -29,6 +29,7 @@ import { problems } from './de/problems.ts';
 import { profiles } from './de/profiles.ts';
 import { protection } from './de/protection.ts';
 import { provisioning } from './de/provisioning.ts';
+import { pushGroups } from './de/push-groups.ts';
 import { receivers } from './de/receivers.ts';
 import { roleMapping } from './de/role-mapping.ts';
 import { sandboxes } from './de/sandboxes.ts';
@@ -63,6 +64,7 @@ export const german: Catalogue<typeof english> = {
   failures,
   tasks,
   provisionUser,
+  pushGroups,
   protection,
   plans,
   galleryUpdate,

@@ -148,6 +148,11 @@ function applicationVisits({ user, application, failing }: FilledConsole['at']):
         shows: /Mallory/,
         opens: [press('Add user/group'), press('Show members')],
       },
+      {
+        page: '/applications/$application/push-groups',
+        path: `${at}/push-groups`,
+        shows: /\d rows?|No group is pushed/,
+      },
       { page: '/applications/$application/sign-on', path: `${at}/sign-on`, shows: /Single sign-on/ },
       {
         page: '/applications/$application/provisioning',

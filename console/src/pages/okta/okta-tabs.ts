@@ -15,6 +15,7 @@ export function oktaTabs(id: string): readonly MenuEntry[] {
     { label: text.signOn, to: at('sign-on') },
     { label: text.provisioning, to: at('provisioning') },
     { label: text.assignments, to: at('users') },
+    { label: words.pushGroups.title, to: at('push-groups') },
     { label: menu.logs, to: at('logs'), ...reports },
     { label: menu.progress, to: at('progress'), ...reports },
     { label: words.failures.menu, to: at('failures'), ...reports },
