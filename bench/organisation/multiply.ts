@@ -19,7 +19,7 @@ insert into person select row_number() over (order by n) - 1, n, id, key from (
 create temp table application_of (k integer primary key, job bigint);
 insert into application_of select row_number() over (order by job) - 1, job from job where tenant = 1;
 create temp table template (k integer primary key, action text, status text, code text, body text, took bigint);
-create temp table digit (d integer primary key);
+create temp table digit (d bigint primary key);
 insert into digit values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);
 `;
 

@@ -8,7 +8,7 @@ export function provisionedOf(people: number, now: number): readonly string[] {
   const among = `from application_of a cross join person p where (a.k = 0 or (p.k + a.k) % 8 = 0)`;
   const link = `select l.written from link l where l.tenant = 1 and l.job = ${newest} and l.written is not null and l.type = 'User' limit 1`;
   return [
-    `insert into assignment select 1, a.job, p.n, 'user', ${now - 30 * day}, 'bench' ${among} on conflict do nothing`,
+    `insert into assignment (tenant, application, principal, role, at, actor) select 1, a.job, p.n, 'user', ${now - 30 * day}, 'bench' ${among} on conflict do nothing`,
     `insert into link (tenant, job, source, type, target, origin, state, situation, written, configuration, cycle, at)
      select 1, a.job, p.n, 'User', 'account-of-' || p.n, case when p.k % 9 = 0 then 'matched' else 'created' end, 'active', 'confirmed',
        (${link}), 1, 1, ${now - 20 * day} + p.k ${among} on conflict do nothing`,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contract } from '#http/api/contract.ts';
+import { contract, type Reply } from '#http/api/contract.ts';
 import { type Installation, openInstallation } from '#test/support/installation.ts';
 
 let at: Installation;
@@ -233,6 +233,25 @@ describe('roles and assignments', () => {
 
   it('warn of Default Access alone', async () => {
     expect((await assign('eve@example.org', 'Default Access')).notice).toContain('does not entitle');
+  });
+
+  it('are read page by page, also where a page ends between two roles of somebody, and found by how a name begins', async () => {
+    await assign('ada@example.org');
+    await assign('ada@example.org', 'Default Access');
+    const pages: string[] = [];
+    for (let query: { limit: number; before?: string } | undefined = { limit: 1 }; query !== undefined; ) {
+      const page: Reply<typeof contract.listAssignments> = await at.call(contract.listAssignments, { params, query });
+      pages.push(...page.assignments.map(({ name, role }) => `${name} ${role}`));
+      query = page.next === null ? undefined : { limit: 1, before: page.next };
+    }
+    const { assignments } = await at.call(contract.listAssignments, { params });
+    expect(pages).toEqual(assignments.map(({ name, role }) => `${name} ${role}`));
+    expect(pages.filter((each) => each.startsWith('ada'))).toHaveLength(2);
+    const found = async (search: string) =>
+      (await at.call(contract.listAssignments, { params, query: { search } })).assignments.map(({ name }) => name);
+    expect(await found('WRIT')).toEqual(['Writers']);
+    expect(await found('riters')).toEqual([]);
+    await at.call(contract.unassign, { params: { application: 'Roles', principal: 'ada@example.org' } });
   });
 
   it('let a role be removed only when it is disabled and nobody holds it', async () => {

@@ -262,7 +262,7 @@ export const enterprise = {
     noneTitle: 'Nobody is assigned',
     none: 'Start small: assign one or two people first.',
     noneFound: 'Nobody of that name is assigned',
-    noneFoundHint: 'Search for another name.',
+    noneFoundHint: 'Names and addresses are found by how they begin.',
     changeRole: 'Change role',
     unassign: 'Remove assignment',
     unassignTitle: (count: number) => (count === 1 ? 'Remove this assignment?' : `Remove ${count} assignments?`),

@@ -2,7 +2,7 @@ import type { StoredResource } from '#resources/stored-resource.ts';
 import type { Administrator } from '../deps.ts';
 import { calledName, findPrincipal } from '../directory/find-object.ts';
 import { openDirectory } from '../directory/open-directory.ts';
-import { selectAssignments } from '../enterprise/assignments.ts';
+import { selectAssignments } from '../enterprise/list-assignments.ts';
 import type { NamedApplication } from '../enterprise/named-application.ts';
 import type { ApplicationSettings } from '../enterprise/settings.ts';
 import { Refused } from '../refused.ts';
@@ -73,10 +73,11 @@ async function holdings(
   { tenant, application }: NamedApplication,
 ): Promise<readonly Holding[]> {
   const found: Holding[] = [];
-  for (let after = 0, more = true; more; ) {
+  for (let after = { principal: 0, role: '' }, more = true; more; ) {
     const page = await deps.storage.read(selectAssignments(tenant.tenant, application.application, after));
     found.push(...page.map(({ principal, role }) => ({ principal, role })));
-    after = page.at(-1)?.principal.n ?? after;
+    const last = page.at(-1);
+    if (last !== undefined) after = { principal: last.principal.n, role: last.role };
     more = page.length >= 1_000;
   }
   return found;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '#scim/json.ts';
 import type { Administrator } from '../deps.ts';
-import type { AssignmentView } from '../enterprise/assignments.ts';
 import type { StoredApplication } from '../enterprise/decode-application.ts';
+import type { AssignmentView } from '../enterprise/list-assignments.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
 import { assignedNow, formOf, type SettledApplication, settledApplications } from './settled-application.ts';
 

@@ -2,7 +2,7 @@ import type { Job } from '#engine/model/job.ts';
 import type { JsonObject } from '#scim/json.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { organisationOf } from '../directory/open-directory.ts';
-import { type AssignmentView, assignmentsOf } from '../enterprise/assignments.ts';
+import { type AssignmentView, assignmentsOf } from '../enterprise/list-assignments.ts';
 import { entryOf, type NamedApplication } from '../enterprise/named-application.ts';
 import { selectApplications } from '../enterprise/rows.ts';
 import type { Settled } from '../form/section.ts';

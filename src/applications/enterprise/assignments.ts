@@ -1,29 +1,14 @@
 import { DEFAULT_ACCESS, USER } from '#engine/model/role.ts';
-import { linkedPrincipal } from '#engine/queries/task-counts.ts';
-import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
-import { own } from '#scim/json.ts';
 import type { Change, Write } from '#storage/port.ts';
 import { audited } from '../audited.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { calledName, findPrincipal, type ObjectKind } from '../directory/find-object.ts';
 import { openDirectory } from '../directory/open-directory.ts';
 import { Refused } from '../refused.ts';
-import { decodeAssignment, type StoredAssignment } from './decode-assignment.ts';
+import { type AssignmentView, viewAssignment } from './list-assignments.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
 import { namedRole } from './roles.ts';
-
-export interface AssignmentView {
-  /** objectId. */
-  readonly principal: string;
-  readonly type: string;
-  readonly name: string;
-  readonly displayName: string;
-  readonly role: string;
-  readonly at: string;
-  /** It was assigned before accounts were made, and waits for *Provision User*. */
-  readonly waits: boolean;
-}
 
 /** Assigns a user or group with an app role, *User* unless another is named. @throws Refused */
 export async function assign(
@@ -39,7 +24,7 @@ export async function assign(
   if (!role.enabled) throw new Refused('conflict', `The role ${role.displayName} is disabled.`, 'Choose another.');
   const principal = await findPrincipal(await openDirectory(administrator), input.principal, input.type);
   const at = deps.clock.now();
-  const shown = viewOf(principal, role.displayName, at);
+  const shown = viewAssignment(principal, role.displayName, at);
   const held = await rolesHeld(deps, tenant, application, principal.n);
   const notice = noticeOf(named, role.value, held);
   if (held.includes(role.value)) return { ...shown, changed: false, notice };
@@ -115,7 +100,7 @@ export async function changeRole(
     );
   }
   const at = deps.clock.now();
-  const shown = viewOf(principal, to.displayName, at);
+  const shown = viewAssignment(principal, to.displayName, at);
   const rest = held.filter((role) => role !== from.value);
   const notice = noticeOf(named, to.value, rest);
   await deps.storage.commit({
@@ -137,33 +122,6 @@ export async function changeRole(
     actor,
   });
   return { ...shown, notice };
-}
-
-/** Who is assigned, in the order of the directory. @throws Refused `unknown` application */
-export async function assignmentsOf(deps: ApplicationDeps, name: string): Promise<AssignmentView[]> {
-  const { tenant, application } = await namedApplication(deps, name);
-  const names = new Map(application.settings.roles.map((role) => [role.value, role.displayName]));
-  const assignments: StoredAssignment[] = [];
-  for (let after = 0, more = true; more; ) {
-    const page = await deps.storage.read(selectAssignments(tenant.tenant, application.application, after));
-    assignments.push(...page);
-    after = page.at(-1)?.principal.n ?? after;
-    more = page.length >= 1000;
-  }
-  return assignments.map(({ principal, role, at, waits }) => viewOf(principal, names.get(role) ?? role, at, waits));
-}
-
-function viewOf(principal: StoredResource, role: string, at: number, waits = false): AssignmentView {
-  const shown = own(decodeDocument(principal.doc), 'displayName');
-  return {
-    principal: principal.id,
-    type: principal.type,
-    name: calledName(principal),
-    displayName: typeof shown === 'string' ? shown : calledName(principal),
-    role,
-    at: new Date(at).toISOString(),
-    waits,
-  };
 }
 
 function noticeOf({ application }: NamedApplication, role: string, held: readonly string[]): string | null {
@@ -215,16 +173,6 @@ function moveAssignment(
   return {
     sql: `update assignment set role = ?, at = ?, actor = ? where tenant = ? and application = ? and principal = ? and role = ?`,
     parameters: [role, at, actor, tenant, application, principal, from],
-  };
-}
-
-export function selectAssignments(tenant: number, application: number, after: number) {
-  return {
-    sql: `select a.role, a.at, case when a.waits = 1 and not exists (${linkedPrincipal}) then 1 else 0 end as waits, r.n, r.id, r.type, r.version, r.created, r.modified, r.deleted, r.doc
-          from assignment a join resource r on r.tenant = a.tenant and r.n = a.principal
-          where a.tenant = ? and a.application = ? and a.principal > ? order by a.principal, a.role limit 1000`,
-    parameters: [tenant, application, after],
-    decode: decodeAssignment,
   };
 }
 

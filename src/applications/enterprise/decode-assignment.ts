@@ -10,6 +10,17 @@ export interface StoredAssignment {
   readonly waits: boolean;
 }
 
+/** How many hold a role. */
+export interface Holders {
+  readonly role: string;
+  readonly count: number;
+}
+
+export function decodeHolders(row: unknown): Holders {
+  const { role, count } = row as Holders;
+  return { role, count: Number(count) };
+}
+
 export function decodeAssignment(row: unknown): StoredAssignment {
   const { role, at, waits } = row as { readonly role: string; readonly at: number; readonly waits: number };
   return { principal: decodeStoredResource(row), role, at, waits: Number(waits) === 1 };

@@ -1,9 +1,10 @@
 import type { Configuration } from '#engine/model/configuration.ts';
+import { DEFAULT_ACCESS } from '#engine/model/role.ts';
 import { cycleKinds } from '#engine/queries/cycles.ts';
 import type { Administrator } from '../deps.ts';
 import { readJob } from '../jobs/read-job.ts';
-import { assignmentsOf } from './assignments.ts';
 import { countPeople } from './gallery.ts';
+import { countHolders } from './list-assignments.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
 import { missingFields } from './settings.ts';
 
@@ -62,15 +63,15 @@ function added({ entry }: NamedApplication): OverviewStep {
 
 async function scoped(
   { deps }: Administrator,
-  { application }: NamedApplication,
+  { tenant, application }: NamedApplication,
   { scope }: Configuration,
 ): Promise<OverviewStep> {
   if (scope === 'all') return { step: 4, done: true, detail: 'All users and groups are in scope.' };
-  const assignments = await assignmentsOf(deps, String(application.application));
-  const entitling = new Set(
-    application.settings.roles.filter(({ enabled }) => enabled).map(({ displayName }) => displayName),
-  );
-  const entitled = assignments.filter(({ role }) => role !== 'Default Access' && entitling.has(role)).length;
+  const holders = await deps.storage.read(countHolders(tenant.tenant, application.application));
+  const entitling = new Set(application.settings.roles.filter(({ enabled }) => enabled).map(({ value }) => value));
+  const entitled = holders
+    .filter(({ role }) => role !== DEFAULT_ACCESS && entitling.has(role))
+    .reduce((sum, { count }) => sum + count, 0);
   if (entitled > 0)
     return {
       step: 4,
@@ -78,7 +79,7 @@ async function scoped(
       detail: `${entitled} ${entitled === 1 ? 'user or group is' : 'users and groups are'} assigned.`,
     };
   const detail =
-    assignments.length > 0
+    holders.length > 0
       ? 'All who are assigned hold roles that entitle to nothing, such as Default Access.'
       : 'Nobody is assigned yet.';
   return { step: 4, done: false, detail };

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Client } from '#http/api/client.ts';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
@@ -64,10 +65,10 @@ function addList(assign: Command, cli: Cli): void {
     .requiredOption('--app <name>', 'the application')
     .action(async (options: Who) => {
       await cli.session(list, async ({ client, output }) => {
-        const reply = await client.call(contract.listAssignments, { params: { application: options.app } });
-        output.result(reply, () =>
+        const assignments = await everybody(client, options.app);
+        output.result({ assignments }, () =>
           output.table(
-            reply.assignments,
+            assignments,
             [
               { title: 'TYPE', value: (row) => row.type },
               { title: 'NAME', value: (row) => row.name },
@@ -81,6 +82,21 @@ function addList(assign: Command, cli: Cli): void {
       });
     });
   examples(list, 'rollcall assign list --app Acme');
+}
+
+/** Who is assigned, read to the end. */
+async function everybody(
+  { call }: Client,
+  application: string,
+): Promise<Reply<typeof contract.listAssignments>['assignments']> {
+  const found: Reply<typeof contract.listAssignments>['assignments'][number][] = [];
+  for (let before: string | undefined; ; ) {
+    const query = before === undefined ? {} : { before };
+    const { assignments, next } = await call(contract.listAssignments, { params: { application }, query });
+    found.push(...assignments);
+    if (next === null) return found;
+    before = next;
+  }
 }
 
 function addProvision(assign: Command, cli: Cli): void {

@@ -7,11 +7,9 @@ import {
   PersonAddRegular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useEndpoint } from '../../api/use-endpoint.ts';
 import { Command, CommandBar, CommandDivider } from '../../components/CommandBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
-import { rowsOf } from '../../components/row-source.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { type Selection, useSelection } from '../../components/SelectionBox.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -29,6 +27,7 @@ import { PrincipalLink } from './PrincipalLink.tsx';
 import { ProvisionChosen, WaitingAssignments } from './ProvisionUser.tsx';
 import { ReachBlade } from './ReachBlade.tsx';
 import { UnassignDialog } from './UnassignDialog.tsx';
+import { chosenOf, useAssignments, useWaitingAssignments } from './use-assignments.ts';
 
 const { assignments: text, menu } = words.enterprise;
 const useStyles = makeStyles({
@@ -98,9 +97,9 @@ interface CommandsProps {
 }
 
 function Commands({ application, selection, mayChange, onPanel }: CommandsProps) {
-  const params = { application: String(application.application) };
-  const { data, refetch } = useEndpoint('listAssignments', { params });
-  const chosen = (data?.assignments ?? []).filter((each) => selection.has(assignmentKey(each)));
+  const rows = useAssignments(application);
+  const chosen = chosenOf(rows, selection);
+  const waiting = useWaitingAssignments(application);
   const [only] = chosen;
   return (
     <CommandBar>
@@ -110,7 +109,7 @@ function Commands({ application, selection, mayChange, onPanel }: CommandsProps)
         disabled={!mayChange}
         onClick={() => onPanel({ kind: 'add' })}
       />
-      <Command label={words.shared.refresh} icon={<ArrowClockwiseRegular />} onClick={() => void refetch()} />
+      <Command label={words.shared.refresh} icon={<ArrowClockwiseRegular />} onClick={rows.retry} />
       <CommandDivider />
       <Command
         label={text.changeRole}
@@ -118,7 +117,7 @@ function Commands({ application, selection, mayChange, onPanel }: CommandsProps)
         disabled={!mayChange || chosen.length !== 1}
         onClick={() => (only === undefined ? undefined : onPanel({ kind: 'role', assignment: only }))}
       />
-      {(data?.assignments ?? []).some(({ waits }) => waits) ? (
+      {waiting > 0 ? (
         <Command
           label={words.provisionUser.act}
           icon={<PersonAddRegular />}
@@ -146,14 +145,9 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
   const styles = useStyles();
   const may = useMay();
   const [search, setSearch] = useQueryPart('search');
-  const params = { application: String(application.application) };
-  const { data, error, refetch } = useEndpoint('listAssignments', { params });
+  const rows = useAssignments(application);
   const entitling = new Set(application.roles.filter(({ entitles }) => entitles).map(({ displayName }) => displayName));
-  const wanted = search.trim().toLowerCase();
-  const shown = data?.assignments.filter(({ name, displayName }) =>
-    [name, displayName].some((each) => each.toLowerCase().includes(wanted)),
-  );
-  const waiting = data?.assignments.filter(({ waits }) => waits).length ?? 0;
+  const waiting = useWaitingAssignments(application);
   const columns: readonly Column<Assignment>[] = [
     {
       key: 'name',
@@ -217,7 +211,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
     },
   ];
   const empty =
-    wanted === '' ? (
+    search.trim() === '' ? (
       <EmptyState title={text.noneTitle}>
         {text.none}
         <Button appearance="primary" onClick={() => onPanel({ kind: 'add' })}>
@@ -240,7 +234,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
       </div>
       <VirtualTable
         label={menu.users}
-        rows={{ ...rowsOf(shown), problem: error ?? undefined, retry: () => void refetch() }}
+        rows={rows}
         columns={columns}
         rowKey={assignmentKey}
         selection={selection}

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useAct } from '../../api/use-act.ts';
-import { useEndpoint } from '../../api/use-endpoint.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import type { Selection } from '../../components/SelectionBox.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
-import { type Assignment, assignmentKey, assignmentRefreshes } from './assignment.ts';
+import { type Assignment, assignmentRefreshes } from './assignment.ts';
+import { chosenOf, useAssignments, useWaitingAssignments } from './use-assignments.ts';
 
 const text = words.provisionUser;
 
@@ -73,15 +73,12 @@ interface ProvisionChosenProps {
 
 /** *Provision User* for the chosen assignments that wait, or for all. */
 export function ProvisionChosen({ application, selection, onClose }: ProvisionChosenProps) {
-  const params = { application: String(application.application) };
-  const { data } = useEndpoint('listAssignments', { params });
-  const waiting = (data?.assignments ?? []).filter(({ waits }) => waits);
+  const rows = useAssignments(application);
+  const all = useWaitingAssignments(application);
   return (
     <ProvisionUserDialog
-      application={params.application}
-      chosen={
-        selection === undefined ? { all: waiting.length } : waiting.filter((each) => selection.has(assignmentKey(each)))
-      }
+      application={String(application.application)}
+      chosen={selection === undefined ? { all } : chosenOf(rows, selection).filter(({ waits }) => waits)}
       onDone={() => selection?.clear()}
       onClose={onClose}
     />

@@ -1,11 +1,11 @@
 import { useAct } from '../../api/use-act.ts';
-import { useEndpoint } from '../../api/use-endpoint.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import type { Selection } from '../../components/SelectionBox.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
-import { assignmentKey, assignmentRefreshes } from './assignment.ts';
+import { assignmentRefreshes } from './assignment.ts';
+import { chosenOf, useAssignments } from './use-assignments.ts';
 
 const text = words.enterprise.assignments;
 
@@ -19,9 +19,9 @@ interface UnassignProps {
 export function UnassignDialog({ application, selection, onClose }: UnassignProps) {
   const say = useToast();
   const params = { application: String(application.application) };
-  const { data } = useEndpoint('listAssignments', { params });
+  const rows = useAssignments(application);
   const unassign = useAct('unassign', { refreshes: assignmentRefreshes });
-  const chosen = (data?.assignments ?? []).filter((each) => selection.has(assignmentKey(each)));
+  const chosen = chosenOf(rows, selection);
   const run = async () => {
     for (const { principal, type, role } of chosen) {
       const query = { type: type === 'Group' ? ('Group' as const) : ('User' as const), role };

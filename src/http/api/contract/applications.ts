@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cycleView } from './cycle-view.ts';
-import { endpoint, list, ofDraft } from './endpoint.ts';
+import { endpoint, list, ofDraft, whole } from './endpoint.ts';
 import { leavingView } from './links.ts';
 import { scopingFilters } from './scope.ts';
 
@@ -366,9 +366,20 @@ export const applications = {
   listAssignments: endpoint('GET /applications/:application/assignments', {
     name: 'listAssignments',
     roles: readers,
-    summary: 'Who is assigned, with which role',
+    summary: 'Who is assigned, with which role, in the order of the directory',
     params: named,
-    reply: z.object({ assignments: list(assignmentView) }),
+    query: z.object({
+      search: z.string().max(200).optional().describe('what a name begins with: at most 200 of each kind of name'),
+      before: z.string().regex(/^\d+ /).optional(),
+      limit: whole.min(1).max(1000).optional().describe('1,000 when absent'),
+    }),
+    reply: z.object({
+      assignments: list(assignmentView),
+      /** To be handed in as `before` for those that follow; null: there are none. */
+      next: z.string().nullable(),
+      /** How many of all wait until somebody provisions them, at most 1,000. */
+      waiting: z.number(),
+    }),
   }),
   provisionAssigned: endpoint('POST /applications/:application/assignments/provision', {
     name: 'provisionAssigned',

@@ -1,9 +1,10 @@
 import { addApplication } from '#applications/enterprise/add-application.ts';
-import { assign, assignmentsOf, unassign } from '#applications/enterprise/assignments.ts';
+import { assign, unassign } from '#applications/enterprise/assignments.ts';
 import { allowPrivateAddress, setApplication } from '#applications/enterprise/change-application.ts';
 import { connect } from '#applications/enterprise/connect.ts';
 import { galleryOf, galleryPage } from '#applications/enterprise/gallery.ts';
 import { allApplications, showApplication } from '#applications/enterprise/list-applications.ts';
+import { assignmentPage } from '#applications/enterprise/list-assignments.ts';
 import { setMapping, setScope, showMapping } from '#applications/enterprise/mappings.ts';
 import { provisionAssigned } from '#applications/enterprise/provision-assigned.ts';
 import { removeApplication } from '#applications/enterprise/remove-application.ts';
@@ -24,9 +25,7 @@ const roles: readonly Route[] = [
 
 const assignments: readonly Route[] = [
   route(contract.assign, (administrator, { params, body }) => assign(administrator, params.application, body)),
-  route(contract.listAssignments, async ({ deps }, { params }) => ({
-    assignments: await assignmentsOf(deps, params.application),
-  })),
+  route(contract.listAssignments, ({ deps }, { params, query }) => assignmentPage(deps, params.application, query)),
   route(contract.provisionAssigned, (administrator, { params, body }) =>
     provisionAssigned(administrator, params.application, body),
   ),
