@@ -16,6 +16,7 @@ import {
   setGone,
   updateRevocations,
 } from '#engine/queries/revocations.ts';
+import { rolesOf, rolesOfMembers } from '#engine/queries/roles.ts';
 import { subjectsOf } from '#engine/queries/subjects.ts';
 import { unmanagedAccounts, unmanagedByMatch } from '#engine/queries/unmanaged.ts';
 import { deleteAttributes } from '#resources/rows/side-rows.ts';
@@ -41,6 +42,16 @@ it('what a cycle asks for every object is found by an index, never by going thro
     const plan = (await planOf(sql, parameters.length)).join('\n');
     expect(plan).toContain('SEARCH planned USING PRIMARY KEY (tenant=? AND job=? AND cycle=? AND row=?)');
     expect(plan).toContain('planned_state (tenant=? AND job=? AND state=? AND source=? AND member=?)');
+  }
+});
+
+it('roles are found from whom they are asked for, not by going through all that is assigned', async () => {
+  const storage = await (await place()).open();
+  for (const { sql, parameters } of [rolesOf(1, 2, [5]), rolesOfMembers(1, 2, 5, 9)]) {
+    const plan = (await queryPlan(storage, sql, parameters)).join('\n');
+    expect(plan).toMatch(/SEARCH m USING COVERING INDEX membership_of \(tenant=\? AND member_n[=>]\?/);
+    expect(plan).toContain('SEARCH a USING PRIMARY KEY (tenant=? AND application=? AND principal=?)');
+    expect(plan).not.toMatch(/SCAN (m|a|g)\b/);
   }
 });
 

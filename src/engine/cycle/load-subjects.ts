@@ -2,9 +2,11 @@ import type { Storage } from '#storage/port.ts';
 import type { Run } from '../execute/run.ts';
 import type { Subject } from '../model/subject.ts';
 import { rolesAroundOf, rolesAroundRange } from '../queries/nested-groups.ts';
-import { type RoleOf, rolesInRange, rolesOf } from '../queries/roles.ts';
+import { assignedToMany, type RoleOf, rolesInRange, rolesOf, rolesOfMembers } from '../queries/roles.ts';
 import { type Numbers, subjectsOf } from '../queries/subjects.ts';
 
+/** Objects that are no page. */
+const few = 50;
 const noRoles: readonly string[] = Object.freeze([]);
 
 /** Whose objects are loaded, and how. */
@@ -40,17 +42,28 @@ export async function readSubjects(
   const last = subjects.at(-1);
   if (first === undefined || last === undefined) return [];
   if (scope === 'all') return subjects;
-  const dense = last.source - first.source < 4 * subjects.length || subjects.length > 500;
+  // Few objects are asked for one by one: what a change costs follows no number of assignments.
+  const dense = subjects.length > few && (last.source - first.source < 4 * subjects.length || subjects.length > 500);
   const sources = subjects.map((subject) => subject.source);
-  const own = dense
-    ? rolesInRange(tenant, application, first.source, last.source)
-    : rolesOf(tenant, application, sources);
-  const roles = await storage.read(own);
+  const roles = dense
+    ? await rolesOfPage(storage, tenant, application, { from: first.source, upTo: last.source })
+    : await storage.read(rolesOf(tenant, application, sources));
   if (!nestedGroups) return withRoles(subjects, roles);
   const around = dense
     ? rolesAroundRange(tenant, application, first.source, last.source)
     : rolesAroundOf(tenant, application, sources);
   return withRoles(subjects, [...roles, ...(await storage.read(around))]);
+}
+
+async function rolesOfPage(
+  storage: Storage,
+  tenant: number,
+  application: number,
+  { from, upTo }: { readonly from: number; readonly upTo: number },
+): Promise<readonly RoleOf[]> {
+  const [many] = await storage.read(assignedToMany(tenant, application));
+  const found = many === true ? rolesOfMembers : rolesInRange;
+  return storage.read(found(tenant, application, from, upTo));
 }
 
 /** An assigned group entitles members that are users; a group must be assigned itself. */

@@ -26,6 +26,30 @@ const throughGroups = `select m.member_n as n, a.role as role, a.principal as vi
   where a.tenant = ? and a.application = ? and g.tenant = a.tenant and g.n = a.principal and g.deleted is null
   and m.tenant = a.tenant and m.group_n = a.principal`;
 
+/** From how many assignments of an application on its groups are no longer found by going through all that is assigned. */
+const many = 1_000;
+
+/** Whether so much is assigned to an application that the roles of a page are found from its members, not from what is assigned. */
+export function assignedToMany(tenant: number, application: number): Query<boolean> {
+  return {
+    sql: 'select count(*) as n from (select 1 from assignment where tenant = ? and application = ? limit ?) as found',
+    parameters: [tenant, application, many],
+    decode: (row) => integer(decodeColumns(row), 'n') === many,
+  };
+}
+
+/** The same as `rolesInRange`, found from the groups that each of them is in: its cost follows the range, not what is assigned. */
+export function rolesOfMembers(tenant: number, application: number, from: number, upTo: number): Query<RoleOf> {
+  return {
+    sql: `select principal as n, role, 0 as via, waits from assignment where tenant = ? and application = ? and principal >= ? and principal <= ?
+          union select m.member_n, a.role, a.principal as via, a.waits from membership m cross join assignment a cross join resource g
+          where m.tenant = ? and m.member_n >= ? and m.member_n <= ? and a.tenant = m.tenant and a.principal = m.group_n and a.application = ?
+          and g.tenant = a.tenant and g.n = a.principal and g.deleted is null`,
+    parameters: [tenant, application, from, upTo, tenant, from, upTo, application],
+    decode: roleOf,
+  };
+}
+
 /** The roles of the objects in a range of numbers: direct, and through assigned groups they are direct members of. */
 export function rolesInRange(tenant: number, application: number, from: number, upTo: number): Query<RoleOf> {
   return {
