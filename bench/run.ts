@@ -4,6 +4,7 @@ import { intoReadme, sectionsOf, thisMachine } from './report.ts';
 import type { Row } from './row.ts';
 import { type Effort, runSuite, type Suite } from './suite.ts';
 import { beside } from './suites/beside.ts';
+import { consolePages } from './suites/console.ts';
 import { cycle } from './suites/cycle.ts';
 import { groups } from './suites/groups.ts';
 import { growth } from './suites/growth.ts';
@@ -33,6 +34,7 @@ const suites: Readonly<Record<string, Suite>> = {
   rate,
   groups,
   tenants,
+  console: consolePages,
 };
 
 const options = readOptions(process.argv.slice(2), Object.keys(suites));

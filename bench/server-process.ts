@@ -51,7 +51,7 @@ export async function startServer(options: StartOptions): Promise<ServerProcess>
   const file = server.endsWith('.js') ? `./peers/${server}` : `./servers/${server}.ts`;
   const module = fileURLToPath(new URL(file, import.meta.url));
   const profiled = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profile, server)}`];
-  const execArgv = [...(server === 'engine' ? asProduct : []), ...profiled];
+  const execArgv = [...(['engine', 'console'].includes(server) ? asProduct : []), ...profiled];
   const child = fork(module, [folder, ...argv], { execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
   const ready: Ready = await nextMessage(child, 'ready');

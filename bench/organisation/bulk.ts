@@ -47,7 +47,9 @@ function ofSqlite(file: string): Bulk {
 async function ofPostgres(url: string): Promise<Bulk> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(`set search_path = rollcall; set work_mem = '256MB'; set maintenance_work_mem = '512MB'; set synchronous_commit = off`);
+  await client.query(
+    `set search_path = rollcall; set work_mem = '256MB'; set maintenance_work_mem = '512MB'; set synchronous_commit = off`,
+  );
   return {
     words: { hex: (number, digits) => `lpad(to_hex(${number}), ${digits}, '0')` },
     run: async (sql) => {

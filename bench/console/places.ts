@@ -1,0 +1,63 @@
+/** What of an organisation stands in addresses. */
+export interface Places {
+  /** Application that everybody has an account in, and one that an eighth has. */
+  readonly large: number;
+  readonly small: number;
+  readonly user: string;
+  readonly signIn: string;
+  readonly everybody: string;
+  readonly entry: string;
+}
+
+/** Pages of the console as somebody opens them, by what they show. */
+export function placesOf({ large, small, user, signIn, everybody, entry }: Places): Readonly<Record<string, string>> {
+  const at = `/applications/${large}`;
+  const who = encodeURIComponent(signIn);
+  return {
+    Home: '/',
+    Users: '/directory/users',
+    'Users, a name that begins so': '/directory/users?search=chiara',
+    'Users, a name that nobody has': '/directory/users?search=zzz',
+    'Users who may not sign in': '/directory/users?account=disabled',
+    'A user': `/directory/users/${user}`,
+    'A user, applications': `/directory/users/${user}?tab=applications`,
+    'A user, history': `/directory/users/${user}?tab=history`,
+    Groups: '/directory/groups',
+    'A group of everybody': `/directory/groups/${everybody}`,
+    'Recycle bin': '/directory/recycle-bin',
+    'All applications': '/applications',
+    Gallery: '/gallery',
+    'An application': at,
+    'Users and groups of it': `${at}/users`,
+    'Users and groups of it, by name': `${at}/users?search=chiara`,
+    'Provisioning of it': `${at}/provisioning`,
+    'Accounts of it': `${at}/accounts`,
+    'Failures of it': `${at}/failures`,
+    'What waits': `${at}/waiting`,
+    'What is held': `${at}/held`,
+    'Progress and statistics': `${at}/progress`,
+    'A plan of everybody': `${at}/plans/1`,
+    Drift: `${at}/drift`,
+    'Unmanaged accounts': `${at}/unmanaged`,
+    'Why somebody has an account': `${at}/explain?object=${user}`,
+    Log: '/logs',
+    'Log of an application': `/applications/${small}/logs`,
+    'Log, failures': '/logs?status=failure',
+    'Log, failures of an application': `/logs?application=${small}&status=failure`,
+    'Log, something rare of an application': `/logs?application=${small}&action=restore`,
+    'Log, a person': `/logs?user=${who}`,
+    'Log, somebody nobody knows': '/logs?user=stranger',
+    'Log, a reason': `/logs?application=${small}&code=invalid`,
+    'Log, a text': '/logs?text=moreau.99',
+    'Log, a text that is nowhere': '/logs?text=nothing-of-the-kind',
+    'Log, a week': `/logs?period=week&application=${small}`,
+    'An entry': `/logs/${entry}`,
+    'Report of a day': '/logs/report?period=day',
+    'Report of a month, an application': `/logs/report?period=month&application=${small}`,
+    Leavers: '/leavers',
+    Audit: '/audit',
+    Tenants: '/tenants',
+    'Requests of a tenant': '/tenants/customer-7/requests',
+    'Requests of all tenants': '/requests?only=notable',
+  };
+}
