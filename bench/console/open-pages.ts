@@ -6,8 +6,8 @@ const quiet = 60;
 const patience = 60_000;
 
 /**
- * Opens an address anew and gives the milliseconds until all that the page reads is there: a heading stands, nothing is asked of the API any
- * more, nothing turns.
+ * Opens an address anew and gives the milliseconds until all that the page reads is there: a heading stands, and nothing is asked of the API any
+ * more. Of a search that goes on by itself it is the first answer.
  */
 export async function openPage(page: Page, path: string): Promise<number> {
   const began = performance.now();
@@ -30,10 +30,6 @@ export async function openPage(page: Page, path: string): Promise<number> {
       await page.waitForTimeout(Math.max(5, quiet - since));
     }
     const last = state.changed;
-    await page
-      .locator('main [role=progressbar]:not([aria-valuenow])')
-      .first()
-      .waitFor({ state: 'detached', timeout: patience });
     const drawn = await page.evaluate<number>('new Promise((done) => requestAnimationFrame(() => done(1)))');
     return Math.max(last, began) - began + (drawn > 0 ? 16 : 0);
   } finally {

@@ -32,7 +32,7 @@ interface Found {
 
 const page = 500;
 /** Objects and members looked at for one answer, in pages: who looks for what is rare goes on from there. */
-const mostPages = 40;
+const mostPages = 12;
 const slice = 5_000;
 
 /** References and memberships that wait, at most `limit` and what one object adds to it, and where the next page begins. @throws Refused */
