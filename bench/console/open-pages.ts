@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 
 /** How long nothing may be on its way before a page counts as shown (ms); it is not counted. */
 const quiet = 60;
+/** What a search says that has looked at a part and goes on by itself: its first answer is there. */
+const searching = 'Searched back to';
 /** Longest that a page may take (ms). */
 const patience = 60_000;
 
@@ -27,6 +29,7 @@ export async function openPage(page: Page, path: string): Promise<number> {
       if (performance.now() - began > patience) throw new Error(`${path} was still loading after a minute`);
       const since = performance.now() - state.changed;
       if (state.open <= 0 && since >= quiet) break;
+      if (await page.getByText(searching).first().isVisible()) break;
       await page.waitForTimeout(Math.max(5, quiet - since));
     }
     const last = state.changed;
