@@ -28,7 +28,7 @@ export const usage = `node bench/run.ts [--quick] [--only SUITE,…] [--json FIL
   --readme        puts the tables into bench/README.md, with date and machine, and the curves beside it; what was not measured stays
   --rounds N      how often each row is measured, default 7
   --seconds S     how long one measurement takes, default 3
-  --users N       so many users in the directory of cycle, size, latency and groups; without it thousands
+  --users N       so many users in the directory of cycle, size, latency, groups and console; without it thousands
   --sizes N,…     so many users in the servers of peers, one size after another, and of growth; default 1000,100000
   --patience S    seconds that each server of peers has at each size to be filled, and again to be asked; default 120
   --profile DIR   a CPU profile of each server, to be read with: node bench/hot-functions.ts FILE`;
