@@ -70,6 +70,14 @@ describe('the work that changes make', () => {
     expect([...expanded]).toEqual([[9, { seq: 1, urgency: 'changed' }]]);
   });
 
+  it('takes whoever left a group that brings nobody in, if he has an account: it may have been unassigned since', () => {
+    const { objects, parted } = derive([
+      change(1, 9, 'member-removed', { member: 5, type: 'Group' }),
+      change(2, 9, 'member-added', { member: 6, type: 'Group' }),
+    ]);
+    expect([[...objects], [...parted]]).toEqual([[], [[5, { seq: 1, urgency: 'leaving' }]]]);
+  });
+
   it('goes first where somebody may have to go, whatever else changed about him', () => {
     const urgent = (kind: string, paths?: string) =>
       derive([change(1, 5, kind, paths === undefined ? {} : { paths }), change(2, 5, 'updated')]).objects.get(5)

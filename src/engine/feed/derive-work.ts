@@ -15,7 +15,10 @@ export interface DerivedWork {
   readonly memberships: readonly (Reason & { readonly group: number; readonly member: number })[];
   /** Groups whose members are to be evaluated: its assignment changed, or with nested groups it came into one that reaches them. */
   readonly expanded: ReadonlyMap<number, Reason>;
-  /** With nested groups: who was taken out of a group, alone or with everybody inside. Whoever has an account is to be evaluated. */
+  /**
+   * Who was taken out of a group that brings nobody in any more, with nested groups of any, alone or with everybody inside. Whoever
+   * has an account is to be evaluated.
+   */
   readonly parted: ReadonlyMap<number, Reason>;
 }
 
@@ -52,7 +55,8 @@ export function deriveWork(
       if (Group.mapping.enabled && Group.members)
         memberships.set(key, { group: n, member, ...joined(memberships.get(key), reason) });
       if (scope === 'all') continue;
-      if (nestedGroups && kind === 'member-removed') put(parted, member, reason);
+      // A group that brings nobody now may have been unassigned since: its members of now do not tell who left it before.
+      if (kind === 'member-removed' && (nestedGroups || !bringing.has(n))) put(parted, member, reason);
       else if (bringing.has(n)) put(nestedGroups ? expanded : objects, member, reason);
     } else if (kind === 'assigned' || kind === 'unassigned') {
       if (member !== undefined && member !== application) continue;
