@@ -12,7 +12,6 @@ export const okta = {
     appSettings: 'App Settings',
   },
   general: {
-    lead: 'What Okta’s guide asks for, ticked by what is true now.',
     steps: {
       1: 'Have people in the directory',
       2: (name: string) => `Generate API keys in ${name}`,

@@ -94,12 +94,14 @@ function Steps({ application }: { readonly application: Application }) {
   const { data, error, refetch } = useEndpoint('getOverview', { params }, { refresh: 5_000 });
   if (data === undefined) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
   const done = data.steps.filter((step) => step.done).length;
+  const steps = application.vocabulary === 'okta' ? inOktasOrder(data.steps) : data.steps;
+  const next = steps.find((step) => !step.done);
   return (
     <>
-      {data.next === null ? <AllDone application={application} /> : <Text>{text.progress(done)}</Text>}
+      {next === undefined ? <AllDone application={application} /> : <Text>{text.progress(done)}</Text>}
       <ol className={styles.steps}>
-        {data.steps.map((step) => {
-          const isNext = step.step === data.next;
+        {steps.map((step, index) => {
+          const isNext = step === next;
           return (
             <li
               key={step.step}
@@ -112,7 +114,7 @@ function Steps({ application }: { readonly application: Application }) {
                 <CircleRegular aria-hidden fontSize={24} className={styles.open} />
               )}
               <Text as="h2" weight="semibold">
-                {text.step(step.step)}. {titleOf(step.step, application)}
+                {text.step(index + 1)}. {titleOf(step.step, application)}
                 <span className={styles.hidden}>{step.done ? text.done : text.open}</span>
               </Text>
               <span className={styles.action}>
@@ -128,6 +130,12 @@ function Steps({ application }: { readonly application: Application }) {
       </ol>
     </>
   );
+}
+
+/** Okta enables first and assigns then: who was assigned before would wait. */
+function inOktasOrder<Step extends { readonly step: number }>(steps: readonly Step[]): readonly Step[] {
+  const place = (step: Step) => (step.step === 4 ? 5.5 : step.step);
+  return steps.toSorted((one, other) => place(one) - place(other));
 }
 
 /** What the guides tell to read at a step. */
@@ -150,11 +158,17 @@ function Help({ topics }: { readonly topics: readonly Topic[] }) {
 }
 
 function titleOf(step: number, application: Application): string {
-  const { steps } = text;
   const name = guideName(application);
+  if (application.vocabulary === 'okta') return oktaTitle(step, name);
+  const { steps } = text;
   const added = isOwn(application) ? text.ownStep(name) : steps[3](name);
   const titles = [steps[1], steps[2](name), added, steps[4], steps[5](name), steps[6]];
   return titles[step - 1] ?? '';
+}
+
+function oktaTitle(step: number, name: string): string {
+  const { steps } = words.okta.general;
+  return [steps[1], steps[2](name), steps[3](name), steps[4], steps[5], steps[6]][step - 1] ?? '';
 }
 
 function StepLink({ step, application }: { readonly step: number; readonly application: Application }) {

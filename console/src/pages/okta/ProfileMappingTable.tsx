@@ -32,7 +32,7 @@ export function ProfileMappingTable({ application, rows, disabled, onEdit, onCha
       label={text.title}
       headers={[columns.attribute(application.name), columns.value, columns.apply, columns.act]}
       size="medium"
-      widths={['32%', undefined, '212px', '88px']}
+      widths={['28%', undefined, '256px', '88px']}
       minWidth="720px"
     >
       {rows.map((row, index) => {

@@ -14,7 +14,6 @@ export const okta: Catalogue<typeof english> = {
     appSettings: 'App-Einstellungen',
   },
   general: {
-    lead: 'Was die Anleitung für Okta verlangt, abgehakt nach dem, was jetzt gilt.',
     steps: {
       1: 'Personen im Verzeichnis haben',
       2: (name) => `API-Schlüssel in ${name} erzeugen`,
