@@ -62,7 +62,7 @@ export function decisionCodes(): readonly string[] {
     ...found(text, /\? '(?:[a-z-]+)' : '(create-[a-z-]+)'/g),
     ...found(text, /\bcode: '([a-z-]+)'/g).filter((code) => !failureCodes().includes(code)),
     ...found(text, /kind: '(ambiguous|claimed)'/g),
-    ...found(text, /\bnoUniqueValue = '([a-z-]+)'/g),
+    ...found(text, /\b(?:noUniqueValue|assignedBefore) = '([a-z-]+)'/g),
   ]);
 }
 
