@@ -6,7 +6,7 @@ import {
   useId,
   useLayoutEffect,
   useMemo,
-  useSyncExternalStore,
+  useState,
 } from 'react';
 
 /** Which words of a part of the screen are to be explained, and where: at the first place that is still there. */
@@ -49,15 +49,22 @@ function emptyPlaces(): Places {
   };
 }
 
-const nothingChanges = () => () => undefined;
-
 /** Whether the word is to be explained here: at its first place in the region. Outside of one, everywhere. */
 export function useFirstPlace(term: string | undefined): boolean {
   const places = useContext(Region);
   const by = useId();
-  useLayoutEffect(() => (term === undefined ? undefined : places?.claim(term, by)), [places, term, by]);
-  return useSyncExternalStore(
-    places?.onChange ?? nothingChanges,
-    () => term !== undefined && (places === null || places.isFirst(term, by)),
-  );
+  const [first, setFirst] = useState(false);
+  // Before anything is painted: no word is ever seen without its explanation.
+  useLayoutEffect(() => {
+    if (term === undefined || places === null) return;
+    const release = places.claim(term, by);
+    const look = () => setFirst(places.isFirst(term, by));
+    const leave = places.onChange(look);
+    look();
+    return () => {
+      leave();
+      release();
+    };
+  }, [places, term, by]);
+  return term !== undefined && (places === null || first);
 }

@@ -16,6 +16,7 @@ import { Command, CommandBar, CommandDivider } from '../../components/CommandBar
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { Term } from '../../components/Term.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
@@ -79,9 +80,12 @@ function Running({ application }: { readonly application: Application }) {
       <JobNotices application={application} job={data} />
       <div className={styles.columns}>
         <section className={styles.card} aria-label={text.current}>
-          <Text as="h2" weight="semibold" size={400}>
-            {text.current}
-          </Text>
+          <div>
+            <Text as="h2" weight="semibold" size={400}>
+              {text.current}
+            </Text>
+            <Term of={text.current} />
+          </div>
           <CurrentCycle job={data} />
         </section>
         <section className={styles.card} aria-label={text.statistics}>
