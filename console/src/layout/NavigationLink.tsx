@@ -16,7 +16,10 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // A long German word takes a second line, and no room from the icon.
+    '> svg': { flexShrink: 0 },
   },
+  label: { minWidth: 0, overflowWrap: 'anywhere', hyphens: 'auto' },
   here: {
     borderLeftColor: tokens.colorCompoundBrandStroke,
     backgroundColor: tokens.colorSubtleBackgroundSelected,
@@ -50,7 +53,7 @@ export function NavigationLink({ to, label, icon, exact = false, also = [], here
       onClick={onGo}
     >
       {icon}
-      <span>{label}</span>
+      <span className={styles.label}>{label}</span>
     </Link>
   );
 }

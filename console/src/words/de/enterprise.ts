@@ -268,7 +268,7 @@ export const enterprise: Catalogue<typeof english> = {
     noneTitle: 'Niemand ist zugewiesen',
     none: 'Fangen Sie klein an: Weisen Sie zuerst eine oder zwei Personen zu.',
     noneFound: 'Niemand dieses Namens ist zugewiesen',
-    noneFoundHint: 'Suchen Sie nach einem anderen Namen.',
+    noneFoundHint: 'Namen und Adressen werden an ihrem Anfang erkannt.',
     changeRole: 'Rolle ändern',
     unassign: 'Zuweisung entfernen',
     unassignTitle: (count) => (count === 1 ? 'Diese Zuweisung entfernen?' : `${count} Zuweisungen entfernen?`),
