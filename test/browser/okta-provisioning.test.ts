@@ -72,10 +72,9 @@ describe('an application in Okta’s words', () => {
     await page.getByRole('textbox', { name: 'Base URL' }).fill(baseUrl);
     await page.getByLabel('API keys (Base64)').fill('bm8ta2V5');
     await button('Test API Credentials').click();
-    await button('Allow')
-      .or(page.getByRole('button', { name: /private/i }))
-      .first()
-      .click();
+    const allow = page.getByRole('button', { name: /private|Allow/i });
+    await allow.click();
+    await allow.waitFor({ state: 'detached' });
     await page.getByText('Error authenticating:').waitFor();
     await expect.poll(() => button('Save').getAttribute('aria-disabled')).toBe('true');
     await seen();

@@ -20,6 +20,8 @@ export interface FilledConsole extends OpenConsole {
     readonly group: string;
     readonly application: number;
     readonly failing: number;
+    /** Told of in Okta's words. */
+    readonly okta: number;
     readonly entry: string;
     readonly failure: string;
     readonly receiver: string;
@@ -71,6 +73,10 @@ export async function openFilledConsole(): Promise<FilledConsole> {
   const application = await addApplication(call, `Wiki ${hostile.image}`, sandbox.baseUrl, sandbox.token);
   const failing = await addApplication(call, `Fails ${hostile.script}`, `${target.origin}/scim`, targetToken);
   for (const each of [application, failing]) await runOnce(call, each, user, group);
+  const okta = await addApplication(call, `Docs ${hostile.image}`, sandbox.baseUrl, sandbox.token, 'okta');
+  for (const principal of [user, group]) {
+    await call(contract.assign, { params: { application: String(okta) }, body: { principal } });
+  }
   await call(contract.addAdministrator, {
     body: { login: 'olga', name: hostile.script.slice(0, 60), roles: ['global-reader'] },
   });
@@ -84,7 +90,7 @@ export async function openFilledConsole(): Promise<FilledConsole> {
     ...console,
     window,
     call,
-    at: { user, group, application, failing, entry, failure, receiver: hook.receiver.id },
+    at: { user, group, application, failing, okta, entry, failure, receiver: hook.receiver.id },
     secrets: [sandbox.token, targetToken, hook.secret ?? ''],
     close: async () => {
       await console.close();
@@ -142,8 +148,14 @@ async function addSandbox(call: Client['call']): Promise<{ baseUrl: string; toke
   return { baseUrl: made.baseUrl, token: made.secretToken ?? '' };
 }
 
-async function addApplication(call: Client['call'], name: string, tenantUrl: string, secretToken: string) {
-  const { application } = await call(contract.addApplication, { body: { gallery: 'generic', name } });
+async function addApplication(
+  call: Client['call'],
+  name: string,
+  tenantUrl: string,
+  secretToken: string,
+  vocabulary: 'entra' | 'okta' = 'entra',
+) {
+  const { application } = await call(contract.addApplication, { body: { gallery: 'generic', name, vocabulary } });
   const params = { application: String(application) };
   await call(contract.allowPrivateAddress, { params, body: { allow: true } });
   await call(contract.connectApplication, { params, body: { tenantUrl, secretToken } });

@@ -129,7 +129,7 @@ function directoryVisits(at: FilledConsole['at']): readonly Visit[] {
   ];
 }
 
-function applicationVisits({ user, application, failing }: FilledConsole['at']): readonly Visit[] {
+function applicationVisits({ user, application, failing, okta }: FilledConsole['at']): readonly Visit[] {
   const pages = (number: number): readonly Visit[] => {
     const at = `/applications/${number}`;
     return [
@@ -220,6 +220,20 @@ function applicationVisits({ user, application, failing }: FilledConsole['at']):
     })),
     ...pages(application),
     ...pages(failing).filter(({ page }) => /\$application$|progress|logs|failures/.test(page)),
+    ...oktaVisits(`/applications/${okta}`),
+  ];
+}
+
+/** What an application in Okta's words has of its own. */
+function oktaVisits(at: string): readonly Visit[] {
+  const page = '/applications/$application/provisioning';
+  return [
+    { page: '/applications/$application', path: at, shows: /Step \d/ },
+    { page, path: `${at}/provisioning`, shows: 'Create Users', opens: [tab('API Integration')] },
+    { page, path: `${at}/provisioning?settings=advanced`, shows: /Wire format/i },
+    { page, path: `${at}/provisioning?settings=safeguards`, shows: 'Accidental deletion prevention' },
+    { page: '/applications/$application/users', path: `${at}/users`, shows: /Mallory/ },
+    { page: '/applications/$application/push-groups', path: `${at}/push-groups`, shows: /Group <img/ },
   ];
 }
 
