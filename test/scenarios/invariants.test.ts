@@ -72,7 +72,9 @@ eachStore((_, open) => {
     it('does exactly what a simulation planned, and refuses by name what moved (I2)', async () => {
       const target = new MemoryTarget(entry.target);
       const world = await openWorld(await shared(), { target, configuration: entry.defaults });
-      target.put('User', { userName: 'bob@x.example', active: true });
+      // By whatever an application finds its accounts, Bob's is found.
+      const found = { userName: 'bob@x.example', externalId: 'bob', 'emails[type eq "work"].value': 'bob@x.example' };
+      target.put('User', { ...found, active: true });
       const { ann } = await organisation(world, target);
       const exactly = async () => {
         const before = target.writes.length;
