@@ -1,8 +1,8 @@
-/** Text as one searches for it: small letters without accents, words apart by one blank. “Azure-AD” and “azure ad” are the same. */
+/** Text as one searches for it: small letters without accents and soft hyphens, words apart by one blank. “Azure-AD” and “azure ad” are the same. */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
+    .replace(/[\p{Mark}\u00ad]/gu, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')

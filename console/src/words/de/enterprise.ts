@@ -18,7 +18,7 @@ export const enterprise: Catalogue<typeof english> = {
     provisioning: 'Bereitstellung',
     onDemand: 'Bei Bedarf bereitstellen',
     progress: 'Aktueller Zyklus',
-    logs: 'Bereitstellungsprotokolle',
+    logs: 'Bereitstellungs\u00adprotokolle',
   },
   vocabulary: {
     label: 'Wörter der Seiten dieser Anwendung',

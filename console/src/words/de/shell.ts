@@ -17,7 +17,7 @@ export const shell: Catalogue<typeof english> = {
   enterprise: 'Unternehmensanwendungen',
   allApplications: 'Alle Anwendungen',
   newApplication: 'Neue Anwendung',
-  provisioningLogs: 'Bereitstellungsprotokolle',
+  provisioningLogs: 'Bereitstellungs\u00adprotokolle',
   leavers: 'Ausgeschiedene',
   administration: 'Verwaltung',
   tenants: 'Mandanten',
