@@ -1,4 +1,13 @@
-import { makeStyles, mergeClasses, Skeleton, SkeletonItem, Spinner, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Skeleton,
+  SkeletonItem,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { words } from '../words.ts';
@@ -77,6 +86,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
   },
   foot: { padding: '6px 12px', color: tokens.colorNeutralForeground2 },
+  waiting: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '12px', padding: '6px 12px' },
 });
 
 /** A table whose rows are walked through with arrow keys is a grid (WAI-ARIA). */
@@ -117,6 +127,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   if (rows.total === undefined) return <Spinner label={words.shared.loading} labelPosition="after" size="small" />;
   if (total === 0) {
     if (rows.note === undefined) return empty;
+    if (rows.goOn !== undefined) return <Waiting note={rows.note} goOn={rows.goOn} />;
     // Nothing yet, and the search goes on.
     return <Spinner label={rows.note} labelPosition="after" size="small" />;
   }
@@ -201,6 +212,18 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       <Text size={200} className={styles.foot} aria-live="polite">
         {rows.note ?? words.shared.rows(total)}
       </Text>
+      {rows.goOn === undefined ? null : <Waiting goOn={rows.goOn} />}
+    </div>
+  );
+}
+
+/** A search that found nothing for long, and goes on if it is told to. */
+function Waiting({ note, goOn }: { readonly note?: string; readonly goOn: () => void }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.waiting}>
+      {note === undefined ? null : <Text aria-live="polite">{note}</Text>}
+      <Button onClick={goOn}>{words.shared.searchOn}</Button>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { CallOf, EndpointName, ReplyOf } from '../api/contract-types.ts';
 import { Problem } from '../api/problem.ts';
 import { keyOf } from '../api/use-endpoint.ts';
 import { words } from '../words.ts';
+import { pausesSearch } from './pauses-search.ts';
 import type { RowSource } from './row-source.ts';
 
 const pageSize = 200;
@@ -19,7 +20,7 @@ interface Part<Row> {
 
 /**
  * Rows of an endpoint that hands out the newest and, from there, older ones: read on as the window comes near their end. New
- * ones come on top every few seconds while the first page is all there is.
+ * ones come on top every few seconds while the first page is all there is. A search that finds nothing for long waits to be told.
  *
  * @param call the endpoint's input for one page
  * @param pick rows of its reply, and where it goes on
@@ -47,11 +48,12 @@ export function useEndlessRows<Name extends EndpointName, Row>(
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const loaded = rows.length;
   const searched = data?.pages.at(-1)?.searched ?? null;
+  const waits = hasNextPage && !isFetchingNextPage && pausesSearch(data?.pages.map((page) => page.rows.length) ?? []);
   const want = useCallback(
     (_from: number, upTo: number) => {
-      if (hasNextPage && !isFetchingNextPage && upTo >= loaded - 20) void fetchNextPage();
+      if (hasNextPage && !isFetchingNextPage && !waits && upTo >= loaded - 20) void fetchNextPage();
     },
-    [hasNextPage, isFetchingNextPage, fetchNextPage, loaded],
+    [hasNextPage, isFetchingNextPage, waits, fetchNextPage, loaded],
   );
   return {
     total: data === undefined ? undefined : loaded,
@@ -60,5 +62,6 @@ export function useEndlessRows<Name extends EndpointName, Row>(
     problem: data === undefined && error instanceof Problem ? error : undefined,
     retry: () => void refetch(),
     ...(hasNextPage ? { note: searched ?? words.shared.moreRows(loaded) } : {}),
+    ...(waits ? { goOn: () => void fetchNextPage() } : {}),
   };
 }

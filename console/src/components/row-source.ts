@@ -17,6 +17,8 @@ export interface RowSource<Row> {
   retry(): void;
   /** Under the table in place of how many rows there are: where nobody counted them. */
   readonly note?: string;
+  /** Goes on with a search that waits to be told so; absent while none waits. */
+  readonly goOn?: () => void;
 }
 
 /** Rows that are all there. `undefined` while they are loaded. */

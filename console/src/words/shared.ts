@@ -37,6 +37,7 @@ export const shared = {
     paused: 'when provisioning is resumed',
     off: 'when provisioning is started',
   },
+  searchOn: 'Search on',
   moreRows: (count: number) => `${count.toLocaleString('en')} rows so far; more are read as you scroll`,
   download: {
     start: 'Download',

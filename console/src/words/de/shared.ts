@@ -38,6 +38,7 @@ export const shared: Catalogue<typeof english> = {
     off: 'sobald die Bereitstellung gestartet wird',
   },
   moreOpen: (page) => `Mehr: ${page}`,
+  searchOn: 'Weitersuchen',
   moreRows: (count) => `bisher ${counted(count, 'Zeile', 'Zeilen')}; beim Blättern werden weitere gelesen`,
   download: {
     start: 'Herunterladen',
