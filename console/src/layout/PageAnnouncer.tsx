@@ -21,12 +21,22 @@ export function PageAnnouncer() {
       first.current = false;
       return;
     }
+    // Whoever went on already, and closes a blade at this moment, gets the focus back from the blade.
+    let wentOn = false;
+    const goOn = () => {
+      wentOn = true;
+    };
+    document.addEventListener('focusin', goOn);
     const timer = setTimeout(() => {
+      document.removeEventListener('focusin', goOn);
       setTitle(document.title);
       const lost = document.activeElement === null || document.activeElement === document.body;
-      if (lost) document.getElementById('content')?.focus();
+      if (lost && !wentOn) document.getElementById('content')?.focus();
     }, 100);
-    return () => clearTimeout(timer);
+    return () => {
+      document.removeEventListener('focusin', goOn);
+      clearTimeout(timer);
+    };
   }, [path]);
   return (
     <div aria-live="polite" className={styles.hidden}>
