@@ -4,7 +4,7 @@ import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { calledName, findPrincipal } from '../directory/find-object.ts';
 import { openDirectory } from '../directory/open-directory.ts';
 import { readJob } from '../jobs/read-job.ts';
-import { findLink } from '../links/find-link.ts';
+import { findLinkOrObject } from '../links/find-link.ts';
 import { Refused } from '../refused.ts';
 import { assignmentChange } from './assignments.ts';
 import { decodePushedGroup, type PushedGroupRow } from './decode-pushed-group.ts';
@@ -71,10 +71,10 @@ export async function unlinkPushedGroup(
   const { application } = named.application;
   const principal = await findPrincipal(await openDirectory(administrator), group, 'Group');
   const who = calledName(principal);
-  const { link } = await findLink(administrator, name, principal.id).catch(() => ({ link: undefined }));
-  if (target === 'delete') await mustBeDeletable(deps, named, who, link?.origin);
+  const { link } = await findLinkOrObject(administrator, name, principal.id);
+  if (target === 'delete') await mustBeDeletable(deps, named, who, link.origin);
   const seen =
-    link?.target === undefined
+    link.target === undefined
       ? []
       : unlinkWrites(tenant, application, {
           source: link.source,
