@@ -2,13 +2,11 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { Form } from '../../components/Form.tsx';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { SelectField } from '../../components/fields.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toasts.tsx';
-import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { AdvancedSection } from './AdvancedSection.tsx';
 import type { Application } from './ApplicationFrame.tsx';
@@ -17,10 +15,11 @@ import { FormSection } from './FormSection.tsx';
 import { MappingLinks } from './MappingLinks.tsx';
 import { NextStep } from './NextStep.tsx';
 import { NotificationSection } from './NotificationSection.tsx';
-import { bodyOf, draftOf, isChanged, isScopeChanged, type Job, type ProvisioningDraft } from './provisioning-draft.ts';
-import { ScopeChange } from './ScopeChange.tsx';
+import type { Job, ProvisioningDraft } from './provisioning-draft.ts';
+import { ScopeChangeDialog } from './ScopeChangeDialog.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { StartDialog } from './StartDialog.tsx';
+import { useProvisioningEdits } from './use-provisioning-edits.ts';
 
 const text = words.provisioning;
 const refreshes = [
@@ -45,50 +44,23 @@ interface ProvisioningFormProps {
 export function ProvisioningForm({ application, job, entry }: ProvisioningFormProps) {
   const styles = useStyles();
   const say = useToast();
-  const may = useMay();
-  const saved = draftOf(application, job);
-  const [edited, setEdited] = useState<Partial<ProvisioningDraft>>({});
   const [starting, setStarting] = useState(false);
-  const save = useAct('saveProvisioning', { refreshes });
-  const count = useAct('testScope');
-  const [asking, setAsking] = useState(false);
   const look = useAct('forecastStart');
-  const draft = { ...saved, ...edited };
-  const change = (part: Partial<ProvisioningDraft>) => setEdited((before) => ({ ...before, ...part }));
-  const params = { application: String(application.application) };
-  const changed = isChanged(saved, draft);
-  const disabled = !may('saveProvisioning');
   // The first start shows what it would do; everything else is saved, then Status is switched on from there.
-  const isFirstStart =
+  const isFirstStart = (saved: ProvisioningDraft, draft: ProvisioningDraft) =>
     draft.mode === 'automatic' && draft.status === 'on' && saved.status === 'off' && job.last === null;
-  // Where accounts are kept in step already, another scope is asked about first, with what it means for them.
-  const ask = async () => {
-    if (!changed || disabled) return;
-    if (job.last === null || !isScopeChanged(saved, draft)) return submit();
-    const { scope, nestedGroups } = draft;
-    const reply = await count.run({ params: { ...params, object: 'User' }, body: { scope, nestedGroups } });
-    if (reply !== undefined) setAsking(true);
-  };
-  const submit = async () => {
-    const body = bodyOf(application.version, saved, draft, isFirstStart ? 'off' : draft.status);
-    const reply = await save.run({ params, body });
-    setAsking(false);
-    if (reply === undefined) return;
-    setEdited({});
-    if (!isFirstStart) {
-      say('success', text.saved);
-      return;
-    }
-    setStarting(true);
-    await look.run({ params });
-  };
+  const edits = useProvisioningEdits(application, job, {
+    refreshes,
+    statusOf: (saved, draft) => (isFirstStart(saved, draft) ? 'off' : draft.status),
+    onSaved: async (saved, draft) => {
+      if (!isFirstStart(saved, draft)) return say('success', text.saved);
+      setStarting(true);
+      await look.run({ params: { application: String(application.application) } });
+    },
+  });
+  const { saved, draft, changed, disabled, busy, change, save } = edits;
   return (
-    <Form
-      problem={save.problem ?? count.problem}
-      label={words.enterprise.menu.provisioning}
-      wide
-      onSubmit={() => void ask()}
-    >
+    <Form problem={edits.problem} label={words.enterprise.menu.provisioning} wide onSubmit={() => void edits.ask()}>
       {(save.reply?.notices ?? []).map((notice) => (
         <Notice key={notice} intent="info">
           {notice}
@@ -131,16 +103,10 @@ export function ProvisioningForm({ application, job, entry }: ProvisioningFormPr
         </>
       )}
       <FormButtons>
-        <Button type="submit" appearance="primary" disabledFocusable={!changed || save.busy || count.busy || disabled}>
-          {save.busy || count.busy ? words.shared.working : text.save}
+        <Button type="submit" appearance="primary" disabledFocusable={!changed || busy || disabled}>
+          {busy ? words.shared.working : text.save}
         </Button>
-        <Button
-          disabledFocusable={!changed || save.busy}
-          onClick={() => {
-            setEdited({});
-            save.reset();
-          }}
-        >
+        <Button disabledFocusable={!changed || save.busy} onClick={edits.discard}>
           {text.discard}
         </Button>
         {changed ? (
@@ -151,17 +117,7 @@ export function ProvisioningForm({ application, job, entry }: ProvisioningFormPr
           <NextStep application={application} />
         )}
       </FormButtons>
-      <ConfirmDialog
-        open={asking}
-        title={words.scope.changeTitle}
-        confirm={text.save}
-        busy={save.busy}
-        onConfirm={() => void submit()}
-        onClose={() => setAsking(false)}
-      >
-        <Text>{words.scope.changeLead}</Text>
-        {count.reply === undefined ? null : <ScopeChange test={count.reply} />}
-      </ConfirmDialog>
+      <ScopeChangeDialog edits={edits} />
       {starting ? <StartDialog application={application} look={look} onClose={() => setStarting(false)} /> : null}
     </Form>
   );
