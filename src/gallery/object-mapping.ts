@@ -5,6 +5,16 @@ export function fullMapping(attributes: readonly AttributeMapping[]): ObjectMapp
   return { enabled: true, actions: { create: true, update: true, delete: true }, attributes };
 }
 
+/** The configuration of an application whose users and groups are created, updated and deleted; `groupsOn`: the mapping of groups is enabled at first. */
+export function usersAndGroups(
+  users: readonly AttributeMapping[],
+  groups: readonly AttributeMapping[],
+  groupsOn = true,
+): Configuration {
+  const Group = { ...fullMapping(groups), enabled: groupsOn };
+  return { scope: 'assigned', objects: { User: fullMapping(users), Group }, skipOutOfScopeDeletions: false };
+}
+
 /** The configuration of an application that knows no groups; `why` says so wherever a group action is asked for. */
 export function usersOnly(attributes: readonly AttributeMapping[], why: string): Configuration {
   return {

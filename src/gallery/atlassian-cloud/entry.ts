@@ -1,5 +1,5 @@
 import type { GalleryEntry } from '../entry.ts';
-import { fullMapping } from '../object-mapping.ts';
+import { usersAndGroups } from '../object-mapping.ts';
 import { standardDialect } from '../standard-dialect.ts';
 import { evidence } from './evidence.ts';
 import { groupMappings, userMappings } from './mappings.ts';
@@ -45,11 +45,7 @@ export const entry: GalleryEntry = {
   target: { users: true, groups: 'full', patch: true, etag: false, deleteUser: 'deactivate', membersPerRequest: 100 },
   dialect: standardDialect,
   rate: { perSecond: 10, concurrency: 4 },
-  defaults: {
-    scope: 'assigned',
-    objects: { User: fullMapping(userMappings), Group: fullMapping(groupMappings) },
-    skipOutOfScopeDeletions: false,
-  },
+  defaults: usersAndGroups(userMappings, groupMappings),
   appRoles: [],
   changeLog: [
     { date: '2020-06-15', text: 'Microsoft’s connector sends several members of a group in one request.' },

@@ -1,6 +1,6 @@
 import { enterpriseUser } from '#scim/schema/enterprise-user.ts';
 import type { GalleryEntry } from '../entry.ts';
-import { fullMapping } from '../object-mapping.ts';
+import { usersAndGroups } from '../object-mapping.ts';
 import { standardDialect } from '../standard-dialect.ts';
 import { evidence } from './evidence.ts';
 import { groupMappings, userMappings } from './mappings.ts';
@@ -43,11 +43,7 @@ export const entry: GalleryEntry = {
   target: { users: true, groups: 'full', patch: true, etag: false, deleteUser: 'delete', membersPerRequest: 100 },
   dialect: { ...standardDialect, extensions: [enterpriseUser.id] },
   rate: { perSecond: 10, concurrency: 4 },
-  defaults: {
-    scope: 'assigned',
-    objects: { User: fullMapping(userMappings), Group: { ...fullMapping(groupMappings), enabled: false } },
-    skipOutOfScopeDeletions: false,
-  },
+  defaults: usersAndGroups(userMappings, groupMappings, false),
   appRoles: [],
   provenance: 'published',
   evidence,

@@ -1,6 +1,6 @@
 import { enterpriseUser } from '#scim/schema/enterprise-user.ts';
 import type { GalleryEntry } from '../entry.ts';
-import { fullMapping } from '../object-mapping.ts';
+import { usersAndGroups } from '../object-mapping.ts';
 import { standardDialect } from '../standard-dialect.ts';
 import { groupMappings, userMappings } from './mappings.ts';
 import { profile } from './profile.ts';
@@ -36,11 +36,7 @@ export const entry: GalleryEntry = {
   target: { users: true, groups: 'full', patch: true, etag: true, deleteUser: 'delete', membersPerRequest: 100 },
   dialect: { ...standardDialect, extensions: [enterpriseUser.id] },
   rate: { perSecond: 25, concurrency: 8 },
-  defaults: {
-    scope: 'assigned',
-    objects: { User: fullMapping(userMappings), Group: fullMapping(groupMappings) },
-    skipOutOfScopeDeletions: false,
-  },
+  defaults: usersAndGroups(userMappings, groupMappings),
   appRoles: [],
   provenance: 'standard',
   profile,

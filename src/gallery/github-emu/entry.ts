@@ -1,5 +1,5 @@
 import type { GalleryEntry } from '../entry.ts';
-import { fullMapping } from '../object-mapping.ts';
+import { usersAndGroups } from '../object-mapping.ts';
 import { standardDialect } from '../standard-dialect.ts';
 import { evidence } from './evidence.ts';
 import { groupMappings, userMappings } from './mappings.ts';
@@ -47,11 +47,7 @@ export const entry: GalleryEntry = {
   target: { users: true, groups: 'full', patch: true, etag: false, deleteUser: 'delete', membersPerRequest: 100 },
   dialect: standardDialect,
   rate: { perSecond: 5, concurrency: 2 },
-  defaults: {
-    scope: 'assigned',
-    objects: { User: fullMapping(userMappings), Group: fullMapping(groupMappings) },
-    skipOutOfScopeDeletions: false,
-  },
+  defaults: usersAndGroups(userMappings, groupMappings),
   appRoles: [
     { value: 'guest_collaborator', displayName: 'Guest collaborator' },
     { value: 'enterprise_owner', displayName: 'Enterprise owner' },
