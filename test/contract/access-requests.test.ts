@@ -86,7 +86,7 @@ describe('a refusal', () => {
     expect(status).toBe(400);
     expect(headers.get('content-type')).toBe('application/problem+json');
     expect(body).toMatchObject({
-      type: 'urn:problem-type:rollcall:invalid',
+      type: '/docs/errors.html#administrators-api-and-command-line.invalid',
       status: 400,
       code: 'invalid',
       errors: [

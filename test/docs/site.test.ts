@@ -3,10 +3,12 @@ import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { entries } from '#gallery/entries.ts';
 import { contract } from '#http/api/contract.ts';
+import { problemAddress, problemCodes } from '#http/api/problem-address.ts';
 import { type BuiltPage, buildDocs, builtPages, docsFolder } from '#test/support/docs-site.ts';
 import { placeOf } from '../../site/src/place-of.ts';
 import { root } from '../house/source-files.ts';
 import { documents, headingsOf, readDocument } from './document.ts';
+import { apiCodes, scimTypes } from './error-codes.ts';
 
 let pages: readonly BuiltPage[];
 
@@ -86,5 +88,13 @@ describe('the built documents', () => {
     });
     expect(wanted.length).toBeGreaterThan(50);
     expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('have a paragraph where the type of each refusal leads to', () => {
+    const errors = pages.find(({ path }) => path === 'errors.html');
+    const ids = errors === undefined ? new Set() : idsOf(errors);
+    expect([...problemCodes].sort()).toEqual([...apiCodes()].sort());
+    const addresses = [...problemCodes, ...scimTypes()].map(problemAddress);
+    expect(addresses.filter((address) => !ids.has(address.replace('/docs/errors.html#', '')))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { docsAddress } from '../components/docs-address.ts';
 import { words } from '../words.ts';
 import { Problem } from './problem.ts';
 
@@ -7,6 +8,7 @@ export function parseProblem(status: number, text: string): Problem {
   const detail = textOf(body.detail) ?? textOf(body.title) ?? words.problems.unreadable(status);
   return new Problem(status, textOf(body.code) ?? 'failed', detail, {
     advice: textOf(body.advice),
+    address: documentOf(body.type),
     fields: fieldsOf(body.errors),
   });
 }
@@ -18,6 +20,11 @@ function fieldsOf(errors: unknown): ReadonlyMap<string, string> {
     if (typeof field === 'string' && typeof message === 'string' && !fields.has(field)) fields.set(field, message);
   }
   return fields;
+}
+
+/** A `type` that lies among the documents; who else answered, a proxy, has types of its own. */
+function documentOf(type: unknown): string | undefined {
+  return textOf(type)?.startsWith(docsAddress) === true ? textOf(type) : undefined;
 }
 
 function objectOf(value: unknown): Record<string, unknown> {

@@ -5,6 +5,8 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly advice: string | undefined;
+  /** Where the documents tell of it. */
+  readonly address: string | undefined;
   /** What is wrong, by field of the body. */
   readonly fields: ReadonlyMap<string, string>;
 
@@ -12,12 +14,17 @@ export class Problem extends Error {
     status: number,
     code: string,
     detail: string,
-    more: { readonly advice?: string | undefined; readonly fields?: ReadonlyMap<string, string> } = {},
+    more: {
+      readonly advice?: string | undefined;
+      readonly address?: string | undefined;
+      readonly fields?: ReadonlyMap<string, string>;
+    } = {},
   ) {
     super(detail);
     this.status = status;
     this.code = code;
     this.advice = more.advice;
+    this.address = more.address;
     this.fields = more.fields ?? new Map();
   }
 }

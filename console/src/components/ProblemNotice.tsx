@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components';
 import type { Problem } from '../api/problem.ts';
 import { words } from '../words.ts';
 import { DocsLink } from './DocsLink.tsx';
-import { refusalAddress } from './docs-address.ts';
 import { Notice } from './Notice.tsx';
 
 interface ProblemNoticeProps {
@@ -21,7 +20,7 @@ export function ProblemNotice({ problem, title, onRetry }: ProblemNoticeProps) {
       action={onRetry === undefined ? undefined : <Button onClick={onRetry}>{words.shared.retry}</Button>}
     >
       {[problem.message, problem.advice].filter((text) => text !== undefined).join(' ')}{' '}
-      {problem.status === 0 ? null : <DocsLink to={refusalAddress(problem.code)}>{words.help.ofError}</DocsLink>}
+      {problem.address === undefined ? null : <DocsLink to={problem.address}>{words.help.ofError}</DocsLink>}
     </Notice>
   );
 }

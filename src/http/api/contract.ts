@@ -96,7 +96,7 @@ export type Reply<E extends Endpoint> = z.output<E['reply']>;
 
 /** The body of every refusal: problem details (RFC 9457) with a code, what to do, and the fields that are wrong. */
 export interface Problem {
-  /** `urn:problem-type:rollcall:` and the code. */
+  /** Where the documents tell of it, on the server that answered: `/docs/errors.html#…`. */
   readonly type: string;
   readonly title: string;
   readonly status: number;

@@ -45,7 +45,7 @@ const problemSchema = {
   type: 'object',
   description: 'RFC 9457, with a code, what to do, and the fields that are wrong',
   properties: {
-    type: text,
+    type: { type: 'string', description: 'Where /docs/errors.html of this server tells of the code' },
     title: text,
     status: { type: 'integer' },
     detail: text,

@@ -1,4 +1,5 @@
 import type { FieldError, Problem } from './contract.ts';
+import { problemAddress } from './problem-address.ts';
 
 /** RFC 9457 §3. */
 export const problemType = 'application/problem+json';
@@ -31,7 +32,7 @@ export function problem(
   { advice, command, errors }: ProblemDetails,
 ): Problem {
   return {
-    type: `urn:problem-type:rollcall:${code}`,
+    type: problemAddress(code),
     title: titles[code] ?? 'Refused',
     status,
     detail,
