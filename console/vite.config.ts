@@ -50,7 +50,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'language', test: /words.(language|catalogue-in)\.ts$/, priority: 2 },
+            { name: 'language', test: /words.(language|catalogue-in|said.said-in)\.ts$/, priority: 2 },
             // With all that it takes in: the first page is one file, which is smaller than the same in fifty.
             { name: 'start', test: /src.start\.tsx$/, priority: 1 },
           ],

@@ -1,13 +1,14 @@
 import { docsAddress } from '../components/docs-address.ts';
+import { said } from '../said.ts';
 import { words } from '../words.ts';
 import { Problem } from './problem.ts';
 
-/** A refusal's body as a `Problem`; a body that is none becomes one by its status. */
+/** A refusal's body as a `Problem`, in the language of this page; a body that is none becomes one by its status. */
 export function parseProblem(status: number, text: string): Problem {
   const body = objectOf(parseJson(text));
-  const detail = textOf(body.detail) ?? textOf(body.title) ?? words.problems.unreadable(status);
+  const detail = saidOf(body.detail) ?? saidOf(body.title) ?? words.problems.unreadable(status);
   return new Problem(status, textOf(body.code) ?? 'failed', detail, {
-    advice: textOf(body.advice),
+    advice: saidOf(body.advice),
     address: documentOf(body.type),
     fields: fieldsOf(body.errors),
   });
@@ -17,7 +18,8 @@ function fieldsOf(errors: unknown): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const each of Array.isArray(errors) ? errors : []) {
     const { field, message } = objectOf(each);
-    if (typeof field === 'string' && typeof message === 'string' && !fields.has(field)) fields.set(field, message);
+    if (typeof field === 'string' && typeof message === 'string' && !fields.has(field))
+      fields.set(field, said(message));
   }
   return fields;
 }
@@ -29,6 +31,11 @@ function documentOf(type: unknown): string | undefined {
 
 function objectOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function saidOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text === undefined ? undefined : said(text);
 }
 
 function textOf(value: unknown): string | undefined {
