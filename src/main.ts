@@ -33,7 +33,7 @@ export { readServerFile, type ServerFile } from './main/server-file.ts';
 export { type EgressRead, readEgress } from './main/server-settings/read-egress.ts';
 export { readSettings } from './main/server-settings/read-settings.ts';
 export { outboundSettings, type ServerSettings } from './main/server-settings/settings.ts';
-export { type StartupCode, StartupError } from './main/startup-error.ts';
+export { type StartupCode, StartupError, systemReason } from './main/startup-error.ts';
 export { version } from './main/version.ts';
 
 /**

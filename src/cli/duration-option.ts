@@ -8,8 +8,11 @@ export function duration(option: string): (text: string) => number {
     const [, number = '', unit = 's'] = /^(\d{1,9})([smhd]?)$/.exec(text.trim()) ?? [];
     const seconds = Number(number) * (units[unit === '' ? 's' : unit] ?? 1);
     if (seconds > 0) return seconds;
-    const problem = `${option} must be a time such as 90d, 12h, 30m or a number of seconds; ${text} is not.`;
-    throw new CommandRefused(problem, undefined, exitCodes.usage);
+    throw new CommandRefused(
+      `${option} must be a time such as 90d, 12h, 30m or a number of seconds; ${text} is not.`,
+      `Write e.g. ${option} 90d.`,
+      exitCodes.usage,
+    );
   };
 }
 

@@ -24,7 +24,9 @@ function numberOf(option: string, kind: string, { min, max, of }: Range, fits: (
     if (fits(value) && value >= min && value <= (max ?? Number.MAX_SAFE_INTEGER)) return value;
     const what = of === undefined ? kind : `${kind} of ${of}`;
     const range = max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
-    throw new CommandRefused(`${option} must be ${what}, ${range}; ${text} is not.`, undefined, exitCodes.usage);
+    const sample = Math.max(min, Math.min(10, max ?? 10));
+    const advice = `Write e.g. ${option.startsWith('--') ? `${option} ` : ''}${sample}.`;
+    throw new CommandRefused(`${option} must be ${what}, ${range}; ${text} is not.`, advice, exitCodes.usage);
   };
 }
 

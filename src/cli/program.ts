@@ -30,6 +30,7 @@ import { targetCommand } from './commands/target.ts';
 import { taskCommands } from './commands/task.ts';
 import { tenantCommands } from './commands/tenant.ts';
 import { webhookCommands } from './commands/webhook.ts';
+import { misunderstood } from './misunderstood.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const groups = [
@@ -72,8 +73,7 @@ export function buildProgram(surroundings: Surroundings): Command {
     )
     .version(version, '-V, --version', 'print the version')
     .enablePositionalOptions()
-    .addHelpText('after', closing)
-    .showHelpAfterError('(add --help to see how it is used)');
+    .addHelpText('after', closing);
   const cli = createCli(surroundings);
   addShared(program);
   for (const add of groups) add(program, cli);
@@ -100,8 +100,15 @@ const shared = [
 /** Every command throws instead of ending the process, writes where it is told, and takes the shared options behind its name. */
 function settle(command: Command, surroundings: Surroundings): void {
   command
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => surroundings.out(text), writeErr: (text) => surroundings.err(text) });
+    .exitOverride((error) => {
+      // Where only a group is named, its help has been printed.
+      throw error.exitCode === 0 || error.code === 'commander.help' ? error : misunderstood(command, error);
+    })
+    .configureOutput({
+      writeOut: (text) => surroundings.out(text),
+      writeErr: (text) => surroundings.err(text),
+      outputError: () => {},
+    });
   // One that takes arguments or options does something itself, though it has commands of its own: `app scope`, `leavers`.
   const acts = command.registeredArguments.length > 0 || command.options.length > 0;
   if (command.commands.length === 0 || acts) addShared(command);

@@ -23,10 +23,10 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** A command that cannot be done: one sentence what and where, and what to do. */
 export class CommandRefused extends Error {
   override readonly name = 'CommandRefused';
-  readonly advice: string | undefined;
+  readonly advice: string;
   readonly exitCode: ExitCode;
 
-  constructor(message: string, advice?: string, exitCode: ExitCode = exitCodes.refused) {
+  constructor(message: string, advice: string, exitCode: ExitCode = exitCodes.refused) {
     super(message);
     this.advice = advice;
     this.exitCode = exitCode;

@@ -38,5 +38,6 @@ function report(error: unknown, { env, err }: Surroundings): ExitCode {
 /** What is wrong, then what to do, as sentences. */
 function sentence(message: string, advice: string | undefined): string {
   const whole = /[.!?…:]$/.test(message) ? message : `${message}.`;
-  return [whole, advice?.trim() ?? ''].filter((part) => part !== '').join(' ');
+  // Several problems stand a line each; what to do about them is none of them.
+  return [whole, advice?.trim() ?? ''].filter((part) => part !== '').join(whole.includes('\n') ? '\n' : ' ');
 }

@@ -9,6 +9,10 @@ export async function secretOption(
   let text = '';
   for await (const chunk of process.stdin) text += String(chunk);
   const secret = text.replace(/\r?\n$/, '');
-  if (secret === '') throw new CommandRefused('Standard input brought no secret.');
+  if (secret === '')
+    throw new CommandRefused(
+      'Standard input brought no secret.',
+      'Send it there, as in: printf %s "$SECRET" | rollcall … -, or name it otherwise.',
+    );
   return secret;
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type OpenOptions, readSettings, type ServerSettings } from '#main.ts';
 import type { Cli } from './cli.ts';
-import { egressBy } from './egress-settings.ts';
+import { egressBy, mendSettings } from './egress-settings.ts';
+import { readText } from './read-file.ts';
 import { CommandRefused, exitCodes } from './refusal.ts';
 
 /** Resolved settings of the server, and where they come from. */
@@ -31,7 +31,7 @@ export async function serveSettings(cli: Cli, command: Command): Promise<ServeSe
   const named = typeof config === 'string' ? config : env.ROLLCALL_CONFIG;
   const { data } = cli.openOptions(command);
   const found = await readSettings({ data, options, env, ...(named === undefined ? {} : { config: named }) });
-  if (!found.ok) throw new CommandRefused(found.problems.join('\n'), undefined, exitCodes.usage);
+  if (!found.ok) throw new CommandRefused(found.problems.join('\n'), mendSettings, exitCodes.usage);
   const { settings, sources, file } = found;
   return { ...settings, sources, file, tls: await tlsOf(settings), ...(await egressBy(settings)) };
 }
@@ -42,13 +42,6 @@ async function tlsOf({ tlsCert, tlsKey }: ServerSettings): Promise<ServeSettings
 }
 
 async function pem(file: string, setting: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    throw new CommandRefused(
-      `${file} cannot be read.`,
-      `Give ${setting} a PEM file that this user may read.`,
-      exitCodes.unusable,
-    );
-  }
+  const advice = `Give ${setting} a PEM file that this user may read.`;
+  return readText(file, { advice, exitCode: exitCodes.unusable });
 }

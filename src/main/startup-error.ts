@@ -33,7 +33,12 @@ const meanings: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file of that name is in the way',
   ENOENT: 'it is not there',
   EROFS: 'the file system is read-only',
+  EISDIR: 'it is a folder',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'this user may not write any more to the disk',
+  EMFILE: 'too many files are open',
+  ELOOP: 'it is a link that leads to itself',
+  ENAMETOOLONG: 'the name is too long',
 };
 
 /** What went wrong with the system's own word behind it (`permission denied, EACCES`), or the message of any other error. */

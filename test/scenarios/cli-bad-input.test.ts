@@ -114,7 +114,41 @@ describe('a command that cannot be done', () => {
     await refused(['credential', 'create', '--tenant', 'nobody', ...at], 1, 'nobody');
     await refused(['directory', 'show', 'nobody@example.org', ...at], 1, 'nobody@example.org');
     await refused(['app', 'show', 'Nothing', ...at], 1, 'Nothing', 'rollcall app list');
-    await refused(['directory', 'import', below('none.csv'), ...at], 1, 'none.csv');
+    await refused(['directory', 'import', below('none.csv'), ...at], 1, 'none.csv cannot be read (it is not there');
+  });
+
+  it('names whom was meant, by the beginning of the name or by the name that is shown', async () => {
+    await rollcallJson(['directory', 'add', 'grace@example.org', 'displayName=Grace Hopper', ...at]);
+    const meant = 'Did you mean grace@example.org?';
+    for (const who of ['grce@example.org', 'gracie@example.org', 'Grace Hopper']) {
+      await refused(['directory', 'show', who, ...at], 1, `has no user ${who}.`, meant);
+      await refused(['directory', 'disable', who, ...at], 1, meant);
+    }
+    await refused(['directory', 'show', 'xyz@example.org', ...at], 1, 'xyz@example.org. rollcall directory list');
+    await rollcallJson(['directory', 'delete', 'grace@example.org', ...at]);
+  });
+
+  it('says why an application is not offered, and what to do instead', async () => {
+    await refused(['app', 'add', 'zoom', ...at], 1, 'The gallery has no Zoom.', 'OAuth', 'single sign-on');
+    await refused(['app', 'add', 'slack', ...at], 1, 'The gallery has no Slack.', 'create your own application');
+    await refused(['app', 'add', 'generc', ...at], 1, 'Did you mean generic?');
+  });
+
+  it.each<[string, string, string]>([
+    ['is a folder', '', 'it is a folder'],
+    ['is not there', 'nowhere.json', 'it is not there'],
+    ['is empty', 'empty.json', 'is empty'],
+    ['stops being JSON', 'torn.json', 'torn.json:2:9 is not JSON'],
+    ['is JSON of another kind', 'list.json', 'is JSON, but no object'],
+    ['is UTF-16', 'wide.json', 'is not UTF-8 text: it is UTF-16'],
+    ['is no text', 'picture.json', 'is not UTF-8 text: it holds bytes that are none'],
+  ])('says that a file %s', async (_, name, words) => {
+    writeFileSync(below('empty.json'), '\n');
+    writeFileSync(below('torn.json'), '{"key": "badge",\n "type" "string"}');
+    writeFileSync(below('list.json'), '[]');
+    writeFileSync(below('wide.json'), Buffer.from('\uFEFF{}', 'utf16le'));
+    writeFileSync(below('picture.json'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]));
+    await refused(['tenant', 'type', 'add', 'acme', below(name), ...at], 2, below(name), words);
   });
 
   it('refuses a tenant name that cannot stand in a URL, and one that is taken', async () => {
@@ -183,8 +217,20 @@ describe('a command that cannot be done', () => {
   it('tells what was not understood with status 2', async () => {
     await refused(['tenant', 'create', ...at], 2, '--profile');
     await refused(['tenant', 'create', '--profile', 'generic', ...at], 2, 'name');
-    await refused(['tenat', 'list'], 2, 'tenant');
-    await refused(['tenant', 'list', '--frobnicate', ...at], 2, '--frobnicate');
+    await refused(['tenat', 'list'], 2, 'There is no command tenat. Did you mean tenant?');
+    await refused(
+      ['app', 'mapping', 'add'],
+      2,
+      'rollcall app mapping has no command add',
+      'app mapping has show, set,',
+    );
+    await refused(['tenant', 'list', '--frobnicate', ...at], 2, '--frobnicate', 'rollcall tenant list --help');
+    await refused(['tenant', 'list', '--jsn', ...at], 2, 'Did you mean --json?');
+    await refused(['tenant', 'list', '--data'], 2, '--data <folder> needs a value: where this installation keeps');
+    await refused(['directory', 'import', ...at], 2, 'needs <file...>, CSV files of people and groups.');
+    await refused(['app', 'show', 'My', 'Wiki', ...at], 2, '"Wiki" is too many', 'quotes');
+    await refused(['task', 'retry', 'nothing', ...at], 2, 'nothing is not the key of a task.', 'rollcall task list');
+    await refused(['app', 'set', 'Wiki', '--vocabulary', 'google', ...at], 2, 'google', 'entra or okta');
   });
 
   it('refuses an attribute that the directory does not have, naming what is close', async () => {

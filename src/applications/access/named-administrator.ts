@@ -16,5 +16,6 @@ export async function namedAdministrator(
   const [byId] = await deps.storage.read(selectById(tenant, name));
   if (byId !== undefined) return byId;
   const logins = (await deps.storage.read(selectAdministrators(tenant))).map(({ login }) => login);
-  throw new Refused('unknown', `There is no administrator ${name}.`, didYouMean(name, logins));
+  const there = logins.length === 0 ? 'Nobody is one yet.' : `There are ${logins.slice(0, 10).join(', ')}.`;
+  throw new Refused('unknown', `There is no administrator ${name}.`, `${didYouMean(name, logins)}${there}`);
 }

@@ -1,16 +1,15 @@
 import type { ResourceContext } from '#resources/context.ts';
-import { decodeDocument } from '#resources/decode-stored-resource.ts';
 import { listResources } from '#resources/list-resources.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import { parseFilter } from '#scim/filter/parse-filter.ts';
-import { own } from '#scim/json.ts';
 import { Refused } from '../refused.ts';
+import { calledName, callingAttribute, type ObjectKind } from './called-name.ts';
+import { nearNames } from './near-names.ts';
 import { binnedById, recycleBin } from './recycle-bin.ts';
 
-export type ObjectKind = 'User' | 'Group';
+export { calledName, type ObjectKind };
 
-/** What people call objects of each kind, and what is shown of them. */
-const nameOf = { User: 'userPrincipalName', Group: 'displayName' } as const;
+/** What people call objects of each kind. */
 const wordOf = { User: 'user', Group: 'group' } as const;
 
 /** A user by objectId or userPrincipalName, a group by objectId or displayName. @throws Refused `unknown`, `conflict` */
@@ -18,6 +17,7 @@ export async function findObject(context: ResourceContext, kind: ObjectKind, who
   const found = await living(context, kind, who);
   if (found !== undefined) return found;
   const binned = await inRecycleBin(context, kind, who);
+  const close = binned.length > 0 ? '' : await nearNames(context, [kind], who);
   const [advice, command] =
     binned.length > 0
       ? [
@@ -25,8 +25,8 @@ export async function findObject(context: ResourceContext, kind: ObjectKind, who
           `It lies in the recycle bin: rollcall directory restore ${who}${kind === 'Group' ? ' --group' : ''}`,
         ]
       : [
-          `${kind === 'Group' ? 'All groups' : 'All users'} shows those there are.`,
-          `rollcall directory list${kind === 'Group' ? ' --groups' : ''} shows those there are.`,
+          `${close}${kind === 'Group' ? 'All groups' : 'All users'} shows those there are.`,
+          `${close}rollcall directory list${kind === 'Group' ? ' --groups' : ''} shows those there are.`,
         ];
   throw new Refused('unknown', `The directory has no ${wordOf[kind]} ${who}.`, advice, { command });
 }
@@ -47,11 +47,12 @@ export async function findPrincipal(
   }
   const found = user ?? group;
   if (found !== undefined) return found;
+  const close = await nearNames(context, ['User', 'Group'], who);
   throw new Refused(
     'unknown',
     `The directory has no user or group ${who}.`,
-    'All users and All groups show those there are.',
-    { command: 'rollcall directory list shows its people.' },
+    `${close}All users and All groups show those there are.`,
+    { command: `${close}rollcall directory list shows its people, with --groups its groups.` },
   );
 }
 
@@ -76,15 +77,9 @@ export async function findDeleted(context: ResourceContext, kind: ObjectKind, wh
   );
 }
 
-/** userPrincipalName of a user, displayName of a group. */
-export function calledName(resource: StoredResource): string {
-  const value = own(decodeDocument(resource.doc), resource.type === 'User' ? nameOf.User : nameOf.Group);
-  return typeof value === 'string' ? value : resource.id;
-}
-
 async function living(context: ResourceContext, kind: ObjectKind, who: string): Promise<StoredResource | undefined> {
   const wanted = JSON.stringify(who);
-  const filter = parseFilter(`${nameOf[kind]} eq ${wanted} or id eq ${wanted}`);
+  const filter = parseFilter(`${callingAttribute[kind]} eq ${wanted} or id eq ${wanted}`);
   const { resources, totalResults } = await listResources(context, kind, { filter, startIndex: 1, count: 2 });
   if (totalResults < 2) return resources[0];
   const byId = resources.find(({ id }) => id === who);

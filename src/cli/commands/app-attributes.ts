@@ -73,7 +73,10 @@ async function change(client: Client, params: Params, name: string, options: Att
   const said = target.filter(({ origin }) => origin !== 'application');
   const others = said.filter((each) => each.name.toLowerCase() !== name.toLowerCase());
   if (options.remove === true && others.length === said.length) {
-    throw new CommandRefused(`Nothing was said of ${name}: it is as the application has it.`);
+    throw new CommandRefused(
+      `Nothing was said of ${name}: it is as the application has it, and there is nothing to take back.`,
+      'rollcall app mapping attributes shows what was said of which attribute.',
+    );
   }
   const present = target.find((each) => each.name.toLowerCase() === name.toLowerCase());
   const attributes = [...others.map(listed), ...(options.remove === true ? [] : [changed(present, name, options)])];

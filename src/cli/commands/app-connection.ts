@@ -100,7 +100,10 @@ function addTest(app: Command, cli: Cli): void {
           if (reply.ok) output.line(reply.message);
           for (const notice of reply.notices) output.line(notice);
         });
-        if (!reply.ok) throw new CommandRefused(reply.message, reply.command ?? reply.advice ?? undefined);
+        if (!reply.ok) {
+          const shown = `rollcall app show ${JSON.stringify(application)} says what was entered.`;
+          throw new CommandRefused(reply.message, reply.command ?? reply.advice ?? shown);
+        }
       });
     });
   examples(test, 'rollcall app test Wiki');

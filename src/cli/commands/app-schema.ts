@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { ApiRefused } from '#http/api/client.ts';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import type { Output } from '../output.ts';
-import { CommandRefused, exitCodes } from '../refusal.ts';
+import { readText } from '../read-file.ts';
+import { CommandRefused } from '../refusal.ts';
 import { showDifferences } from './differences-shown.ts';
 
 type Imported = Reply<typeof contract.importSchema>;
@@ -48,7 +48,11 @@ function addImport(schema: Command, cli: Cli): void {
     .description('Make a draft of the schema, and list what could not be taken.')
     .action(async (application: string, file: string, { dryRun, note }: { dryRun?: true; note?: string }) => {
       await cli.session(command, async ({ client, output }) => {
-        const body = { text: await readText(file), dryRun, note };
+        const body = {
+          text: await readText(file, { advice: 'Name a JSON file that this user may read.' }),
+          dryRun,
+          note,
+        };
         const reply = await told(file, client.call(contract.importSchema, { params: { application }, body }));
         output.result(reply, () => showImported(output, application, reply));
       });
@@ -78,15 +82,6 @@ function showNotes(output: Output, notes: Imported['notes'], taken: boolean, tit
   for (const { path, message } of shown) {
     output.line(`! ${message}`);
     output.line(`  at ${path}`);
-  }
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CommandRefused(`${file} cannot be read: ${why}`, 'Name a JSON file.', exitCodes.usage);
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { scopingFilters } from '#http/api/contract/scope.ts';
@@ -7,6 +6,7 @@ import { type Cli, examples } from '../cli.ts';
 import { onOff } from '../on-off.ts';
 import type { Output } from '../output.ts';
 import { readClause } from '../read-clause.ts';
+import { readJson } from '../read-file.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 
 type Scope = Reply<typeof contract.getScope>;
@@ -187,14 +187,7 @@ async function filtersAfter(before: Filters, { title, where = [], file }: Filter
 async function readFilters(file: string): Promise<Filters> {
   const shape =
     'It must be a list: [{ "title": "Support", "clauses": [{ "attribute": "department", "operator": "EQUALS", "value": "Support" }] }]';
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CommandRefused(`${file} cannot be read: ${why}`, shape, exitCodes.usage);
-  }
-  const read = scopingFilters.safeParse(parsed);
+  const read = scopingFilters.safeParse(await readJson(file, { advice: shape }));
   if (!read.success) throw new CommandRefused(`${file}: ${z.prettifyError(read.error)}`, shape, exitCodes.usage);
   return read.data;
 }

@@ -55,7 +55,11 @@ export function selfTestCommand(app: Command, cli: Cli): void {
           sumUp(output, application, test);
         });
         const failed = test.steps.filter(({ verdict }) => verdict === 'failed');
-        if (failed.length > 0) throw new CommandRefused(`${failed.length} of ${test.steps.length} steps failed.`);
+        if (failed.length > 0)
+          throw new CommandRefused(
+            `${failed.length} of ${test.steps.length} steps failed.`,
+            'What each found and what to do stands above; --last --exchanges shows what went over the wire.',
+          );
       });
     });
   examples(

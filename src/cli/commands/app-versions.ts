@@ -4,7 +4,7 @@ import { type Cli, examples } from '../cli.ts';
 import { limitOption, wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
-import { differenceText, showDifferences } from './differences-shown.ts';
+import { differenceCount, differenceText, showDifferences } from './differences-shown.ts';
 
 type Version = Reply<typeof contract.getVersion>;
 
@@ -108,7 +108,11 @@ function addDiff(versions: Command, cli: Cli): void {
           });
           output.result(reply, () => showDifferences(output, reply.changes, 'They are the same.'));
           if (options.exitCode === true && reply.changes.length > 0)
-            throw new CommandRefused(`${reply.changes.length} differences.`, undefined, exitCodes.differs);
+            throw new CommandRefused(
+              differenceCount(reply.changes.length),
+              'They stand above, one a line.',
+              exitCodes.differs,
+            );
         });
       },
     );

@@ -40,7 +40,11 @@ export function auditVerifyCommand(audit: Command, cli: Cli): void {
           }
           if (reply.intact) output.line('Every entry is as it was written.');
         });
-        if (!reply.intact) throw new CommandRefused('The audit is not as it was written.');
+        if (!reply.intact)
+          throw new CommandRefused(
+            'The audit is not as it was written.',
+            'Find out who can write to the store past Rollcall, and compare the entries above with a backup.',
+          );
       });
     });
   examples(

@@ -71,9 +71,16 @@ export function checkCommand(program: Command, cli: Cli): void {
         );
       });
       output.result(options.exchanges === true ? report : withoutExchanges(report), () => sumUp(output, report));
-      if (report.stopped) throw new CommandRefused('It was stopped before its end.');
+      if (report.stopped)
+        throw new CommandRefused(
+          'The check was stopped before its end: what stands above is not the whole of it.',
+          'Run it again.',
+        );
       if (report.failed > 0)
-        throw new CommandRefused(`${report.failed} of ${report.findings.length} requirements are not met.`);
+        throw new CommandRefused(
+          `${report.failed} of ${report.findings.length} requirements are not met.`,
+          'Each that failed stands above with what is wanted; --exchanges shows what went over the wire.',
+        );
     });
   examples(
     command,

@@ -4,10 +4,13 @@ import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples, type Session } from '../cli.ts';
 import type { Output } from '../output.ts';
+import { readText } from '../read-file.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { toldAtLines } from '../told-at-lines.ts';
 import { addConfigCheck } from './config-check.ts';
-import { showDifferences } from './differences-shown.ts';
+import { differenceCount, showDifferences } from './differences-shown.ts';
+
+const wanted = { advice: 'Name a file that rollcall config export wrote.' };
 
 type Changes = Reply<typeof contract.diffConfiguration>;
 
@@ -46,7 +49,7 @@ function addExport(config: Command, cli: Cli): void {
 
 function assignmentsOf(text: string | undefined): 'managed' | 'ignored' | undefined {
   if (text === undefined || text === 'managed' || text === 'ignored') return text;
-  throw new CommandRefused(`--assignments is managed or ignored, not ${text}.`, undefined, exitCodes.usage);
+  throw new CommandRefused(`--assignments ${text} is not known.`, 'Give managed or ignored.', exitCodes.usage);
 }
 
 function addDiff(config: Command, cli: Cli): void {
@@ -57,11 +60,12 @@ function addDiff(config: Command, cli: Cli): void {
     .description('What the file would change. Exit status 2 where it differs.')
     .action(async (file: string, options: { prune?: true }) => {
       await cli.session(command, async ({ client, output }) => {
-        const text = await readText(file);
+        const text = await readText(file, wanted);
         const body = { text, prune: options.prune };
         const reply = await toldAtLines(file, client.call(contract.diffConfiguration, { body }));
         output.result(reply, () => showChanges(output, reply));
-        if (reply.changes.length > 0) throw new CommandRefused(summary(reply), undefined, exitCodes.differs);
+        if (reply.changes.length > 0)
+          throw new CommandRefused(summary(reply), `rollcall config apply ${file} makes it so.`, exitCodes.differs);
       });
     });
   examples(command, 'rollcall config diff rollcall.yaml');
@@ -96,7 +100,7 @@ function addApply(config: Command, cli: Cli): void {
 }
 
 async function apply({ client, output }: Session, cli: Cli, file: string, options: Apply): Promise<void> {
-  const text = await readText(file);
+  const text = await readText(file, wanted);
   const { prune, draft, note } = options;
   const looked = await toldAtLines(file, client.call(contract.diffConfiguration, { body: { text, prune } }));
   if (options.dryRun === true) {
@@ -155,25 +159,12 @@ function addSchema(config: Command, cli: Cli): void {
   examples(command, 'rollcall config schema > rollcall.schema.json');
 }
 
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CommandRefused(
-      `${file} cannot be read: ${why}`,
-      'Name a file that rollcall config export wrote.',
-      exitCodes.usage,
-    );
-  }
-}
-
 function showChanges(output: Output, changes: Changes): void {
   showDifferences(output, changes.changes, 'Everything is as the file wants it.');
   if (changes.changes.length > 0) output.notice(summary(changes));
 }
 
 function summary({ changes, removals }: Changes): string {
-  const what = `${changes.length} ${changes.length === 1 ? 'difference' : 'differences'}`;
-  return removals === 0 ? `${what}.` : `${what}; ${removals} take something away.`;
+  const what = differenceCount(changes.length);
+  return removals === 0 ? what : `${what} ${removals} take something away.`;
 }

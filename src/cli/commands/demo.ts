@@ -39,7 +39,11 @@ export function demoCommand(program: Command, cli: Cli): void {
         ended: () => stopSignal(),
         actor: cli.surroundings.user,
       });
-      if (status !== 0) throw new CommandRefused('The demo did not go as it should; what failed stands above.');
+      if (status !== 0)
+        throw new CommandRefused(
+          'The demo did not go as it should.',
+          'What failed stands above; with --target, look at what your endpoint answered.',
+        );
     });
   examples(
     command,

@@ -14,3 +14,8 @@ export function differenceText({ path, before, after }: Difference): string {
   if (before === null) return `+ ${path}: ${after ?? ''}`;
   return after === null ? `- ${path}: ${before}` : `~ ${path}: ${before} → ${after}`;
 }
+
+/** `1 difference.`, `3 differences.` */
+export function differenceCount(count: number): string {
+  return `${count} ${count === 1 ? 'difference' : 'differences'}.`;
+}

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples, type Session } from '../cli.ts';
 import type { Output } from '../output.ts';
+import { readBytes } from '../read-file.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 
 type Report = Reply<typeof contract.importDirectory>;
@@ -39,7 +39,8 @@ export function importCommand(directory: Command, cli: Cli): void {
       await cli.session(command, async (session) => {
         const report = await withProgress(session, session.client.call(contract.importDirectory, { body }));
         session.output.result(report, () => showReport(session.output, report));
-        if (report.refusal !== null) throw new CommandRefused(report.refusal, report.advice ?? undefined);
+        if (report.refusal !== null)
+          throw new CommandRefused(report.refusal, report.advice ?? 'Mend the files and import them again.');
       });
     });
   examples(
@@ -74,15 +75,9 @@ async function withProgress(session: Session, importing: Promise<Report>): Promi
 }
 
 async function readCsv(file: string): Promise<{ name: string; base64: string }> {
-  try {
-    return { name: basename(file), base64: await readFile(file, 'base64') };
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new CommandRefused(
-      `${file} cannot be read (${reason}).`,
-      'Give the path of a CSV file that this user may read.',
-    );
-  }
+  const advice = 'Give the path of a CSV file that this user may read.';
+  const bytes = await readBytes(file, { advice, exitCode: exitCodes.refused });
+  return { name: basename(file), base64: bytes.toString('base64') };
 }
 
 interface Row {

@@ -34,7 +34,11 @@ export function explainCommand(program: Command, cli: Cli): void {
         output.result({ ...reply, ...(isGroup ? { members } : {}) }, () => showExplained(output, reply, missing));
         const isDone = reply.standing === 'in-step' || reply.standing === 'out';
         if (options.exitCode === true && !isDone)
-          throw new CommandRefused(`${reply.name} is ${reply.standing}.`, undefined, exitCodes.changes);
+          throw new CommandRefused(
+            `${reply.name} is ${reply.standing}.`,
+            'Why, and what comes next, stands above.',
+            exitCodes.changes,
+          );
       });
     });
   examples(

@@ -5,6 +5,7 @@ import { limitOption, wholeNumber } from '../number-option.ts';
 import { onOff } from '../on-off.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { whenText } from '../when-text.ts';
+import { differenceCount } from './differences-shown.ts';
 import { driftKinds, showDrift, showFindings } from './drift-shown.ts';
 
 type Drift = Reply<typeof contract.getDrift>;
@@ -61,9 +62,16 @@ function addCheck(job: Command, cli: Cli): Command {
           showFindings(output, page.findings, page.next);
         });
         if (drift.check?.state === 'failed')
-          throw new CommandRefused(drift.check.problem ?? 'It could not be checked.');
+          throw new CommandRefused(
+            drift.check.problem ?? `${application} could not be checked.`,
+            `See whether it can be reached: rollcall app test ${JSON.stringify(application)}. Then check again.`,
+          );
         if (options.exitCode === true && drift.total > 0)
-          throw new CommandRefused(`${drift.total} differences.`, undefined, exitCodes.changes);
+          throw new CommandRefused(
+            differenceCount(drift.total),
+            'They stand above; rollcall job drift show says more of each.',
+            exitCodes.changes,
+          );
       });
     });
   return examples(
@@ -122,7 +130,11 @@ function addWriteBack(drift: Command, cli: Cli): void {
     .description('Have it written as the directory has it: within the guard, and past nobody who is protected.')
     .action(async (application: string, rows: string[], options: Filter & { all?: true }) => {
       if ((options.all === true) === rows.length > 0)
-        throw new CommandRefused('Name which, or say --all.', undefined, exitCodes.usage);
+        throw new CommandRefused(
+          'It is not said which differences are to be written back.',
+          'Give their numbers, as rollcall job drift show has them, or --all, not both.',
+          exitCodes.usage,
+        );
       const numbers = rows.map((row) => wholeNumber('The row', { min: 1 })(row));
       await cli.session(command, async ({ client, output }) => {
         const body = options.all === true ? { filter: filterOf(options) } : { rows: numbers };

@@ -47,7 +47,11 @@ function addSimulate(job: Command, cli: Cli): void {
         const query = { limit: options.limit };
         const { rows } = await client.call(contract.listPlanRows, { params: { application, plan: plan.plan }, query });
         output.result({ ...plan, rows }, () => showPlan(output, plan, rows));
-        if (plan.state === 'failed') throw new CommandRefused(plan.reason ?? 'There is no plan.');
+        if (plan.state === 'failed')
+          throw new CommandRefused(
+            plan.reason ?? `Plan ${plan.plan} could not be computed.`,
+            'Nothing was written. Mend that and simulate again.',
+          );
         if (options.exitCode === true && plan.steps > 0) throw changesCode(plan);
       });
     });
@@ -63,8 +67,12 @@ function changesCode({ plan, steps, guard }: Plan): CommandRefused {
   const held = guard?.passed === false;
   const what = `Plan ${plan} has ${steps} ${steps === 1 ? 'step' : 'steps'}`;
   return held
-    ? new CommandRefused(`${what}, and the guard would hold it.`, undefined, exitCodes.held)
-    : new CommandRefused(`${what}.`, undefined, exitCodes.changes);
+    ? new CommandRefused(
+        `${what}, and the guard would hold it.`,
+        'Look at its removals before it is approved.',
+        exitCodes.held,
+      )
+    : new CommandRefused(`${what}.`, 'They stand above; approve and apply it when they are wanted.', exitCodes.changes);
 }
 
 function addList(plan: Command, cli: Cli): void {
@@ -165,7 +173,11 @@ function addApply(plan: Command, cli: Cli): void {
         const failed = await rowsIn(session, params, 'failed');
         const rows = [...refused, ...failed];
         output.result({ ...ended, rows }, () => showPlan(output, ended, rows));
-        if (ended.state === 'stopped') throw new CommandRefused(ended.reason ?? 'It was stopped.');
+        if (ended.state === 'stopped')
+          throw new CommandRefused(
+            ended.reason ?? `Plan ${number} was stopped before its end.`,
+            'What was done stays done. Simulate again to see what is left of it.',
+          );
         if (rows.length > 0) {
           const names = rows.slice(0, 5).map(({ name, member }) => (member === null ? name : `${member} in ${name}`));
           const message = `Not all of plan ${number} was done: ${names.join(', ')}${rows.length > 5 ? ' …' : ''}`;

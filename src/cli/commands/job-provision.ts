@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import type { Output } from '../output.ts';
-import { CommandRefused } from '../refusal.ts';
+import { CommandRefused, exitCodes } from '../refusal.ts';
 
 type Demanded = Reply<typeof contract.provisionOnDemand>;
 type DemandedObject = Demanded['objects'][number];
@@ -30,7 +30,11 @@ export function addProvision(job: Command, cli: Cli): void {
       const { user, group, member, allMembers, preview } = options;
       const object = user ?? group;
       if (object === undefined || (user !== undefined && group !== undefined)) {
-        throw new CommandRefused('Say whom to provision: --user or --group.');
+        throw new CommandRefused(
+          object === undefined ? 'It is not said whom to provision.' : '--user and --group exclude each other.',
+          'Give --user with a userPrincipalName, or --group with a name.',
+          exitCodes.usage,
+        );
       }
       await cli.session(provision, async ({ client, output }) => {
         const reply = await client.call(contract.provisionOnDemand, {
@@ -40,7 +44,11 @@ export function addProvision(job: Command, cli: Cli): void {
         output.result(reply, () => showDemanded(output, reply));
         const failed = reply.objects.find(({ status }) => status === 'failure');
         if (reply.connection !== null) throw new CommandRefused(reply.connection.message, reply.connection.advice);
-        if (failed !== undefined) throw new CommandRefused(`${failed.name}: ${failed.message}`);
+        if (failed !== undefined)
+          throw new CommandRefused(
+            `${failed.name}: ${failed.message}`,
+            'The steps above say where it failed; mend that and provision again.',
+          );
       });
     });
   examples(

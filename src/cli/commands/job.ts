@@ -4,7 +4,7 @@ import { tellOutcomes } from '#http/api/tell-outcomes.ts';
 import { type Cli, examples } from '../cli.ts';
 import { limitOption, wholeNumber } from '../number-option.ts';
 import type { Output } from '../output.ts';
-import { CommandRefused } from '../refusal.ts';
+import { CommandRefused, exitCodes } from '../refusal.ts';
 import { jobDriftCommands } from './job-drift.ts';
 import { jobFailureCommands } from './job-failures.ts';
 import { jobGuardCommand } from './job-guard.ts';
@@ -103,7 +103,11 @@ function addSet(job: Command, cli: Cli): void {
       await cli.session(set, async ({ client, output }) => {
         const { interval, onChange } = options;
         if (interval === undefined && onChange === undefined)
-          throw new CommandRefused('Nothing to set: give --interval, --on-change or --no-on-change.');
+          throw new CommandRefused(
+            'There is nothing to set.',
+            'Give --interval, --on-change or --no-on-change.',
+            exitCodes.usage,
+          );
         const body = {
           ...(interval === undefined ? {} : { intervalMinutes: interval }),
           ...(onChange === undefined ? {} : { onChange }),

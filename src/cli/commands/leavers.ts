@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Client } from '#http/api/client.ts';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples, type Session } from '../cli.ts';
 import { wholeNumber } from '../number-option.ts';
+import { readText } from '../read-file.ts';
 import { readPeople } from '../read-people.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 
@@ -72,9 +72,7 @@ async function filterOf({ person = [], list, format: _, ...rest }: LeaverOptions
 }
 
 async function peopleOf(file: string): Promise<readonly string[]> {
-  const content = await readFile(file, 'utf8').catch(() => {
-    throw new CommandRefused(`${file} cannot be read.`, 'Say where the list of people is.', exitCodes.usage);
-  });
+  const content = await readText(file, { advice: 'Name a list of people, one a line, that this user may read.' });
   const people = readPeople(content);
   if (people.length > 0) return people;
   throw new CommandRefused(

@@ -156,7 +156,11 @@ function addAdopt(link: Command, cli: Cli): void {
     )
     .action(async (application: string, who: string[], { all, found, expect }: AdoptOptions) => {
       if ((all === true) === who.length > 0)
-        throw new CommandRefused('Name whom, or say --all.', undefined, exitCodes.usage);
+        throw new CommandRefused(
+          'It is not said which accounts are to be adopted.',
+          'Give them by name, objectId or id, or --all, not both.',
+          exitCodes.usage,
+        );
       await cli.session(adopt, async ({ client, output }) => {
         const params = { application };
         const which = found === true ? ('found' as const) : ('pending' as const);

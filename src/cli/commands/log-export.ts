@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { wholeNumber } from '../number-option.ts';
-import { CommandRefused } from '../refusal.ts';
+import { CommandRefused, exitCodes } from '../refusal.ts';
 import { type FilterOptions, filterOptions, queryOf } from './log-filter.ts';
 
 /** `rollcall log export`, `report` and `keep`. */
@@ -23,8 +23,13 @@ function addExport(log: Command, cli: Cli): void {
       const { format } = options;
       const table = tables.find((known) => known === options.table);
       if (table === undefined)
-        throw new CommandRefused(`There is no table ${options.table}: entries, steps or properties.`);
-      if (format !== 'csv' && format !== 'json') throw new CommandRefused(`There is no format ${format}: csv or json.`);
+        throw new CommandRefused(
+          `--table ${options.table} is not known.`,
+          `Give ${tables.join(', ')}.`,
+          exitCodes.usage,
+        );
+      if (format !== 'csv' && format !== 'json')
+        throw new CommandRefused(`--format ${format} is not known.`, 'Give csv or json.', exitCodes.usage);
       await cli.session(command, async ({ client }) => {
         for (let before: string | undefined; ; ) {
           const query = { ...queryOf(options), format, table, ...(before === undefined ? {} : { before }) } as const;

@@ -100,7 +100,8 @@ function addTest(mail: Command, cli: Cli): void {
         output.result(reply, () => {
           if (reply.ok) output.line(`Sent to ${reply.recipient}: ${reply.message}`);
         });
-        if (!reply.ok) throw new CommandRefused(reply.message, reply.advice ?? undefined);
+        if (!reply.ok)
+          throw new CommandRefused(reply.message, reply.advice ?? 'rollcall mail show says which server is used.');
       });
     });
   examples(test, 'rollcall mail test --to ada@example.org');

@@ -1,11 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { contract } from '#http/api/contract.ts';
-import { checkProfile, newProfile, profileSchema } from '#main.ts';
+import { checkProfile, newProfile, profileSchema, systemReason } from '#main.ts';
 import { type Cli, examples } from '../cli.ts';
+import { readText } from '../read-file.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { toldAtLines } from '../told-at-lines.ts';
+
+const wanted = { advice: 'Name a profile file; rollcall profile init writes one.' };
 
 /** `rollcall profile …`: what a tenant of your own application is, as one file. */
 export function profileCommands(program: Command, cli: Cli): void {
@@ -37,10 +40,9 @@ function addInit(profile: Command, cli: Cli): void {
       try {
         await writeFile(file, made.text, { flag: 'wx' });
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
         throw new CommandRefused(
-          `${file} cannot be written: ${why}`,
-          'Name a file that is not there yet.',
+          `${file} cannot be written (${systemReason(error)}).`,
+          'Name a file that is not there yet, in a folder that this user may write.',
           exitCodes.usage,
         );
       }
@@ -73,7 +75,7 @@ function addCheck(profile: Command, cli: Cli): void {
     .argument('<file>')
     .description('Say what is wrong with a profile file, at its line. Needs no server and changes nothing.')
     .action(async (file: string) => {
-      const checked = await checkProfile(await readText(file));
+      const checked = await checkProfile(await readText(file, wanted));
       if (!checked.ok) {
         const lines = checked.problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`);
         throw new CommandRefused(lines.join('\n'), 'Mend it, and check it again.');
@@ -97,7 +99,7 @@ function addApply(profile: Command, cli: Cli): void {
     )
     .action(async (file: string, { dryRun }: { dryRun?: true }) => {
       await cli.session(apply, async ({ client, output }) => {
-        const body = { text: await readText(file), dryRun };
+        const body = { text: await readText(file, wanted), dryRun };
         const reply = await toldAtLines(file, client.call(contract.applyProfile, { body }));
         output.result({ ...reply, applied: dryRun !== true }, () => {
           const done = { added: 'is new', changed: 'is changed', same: 'is as it was' }[reply.outcome];
@@ -166,14 +168,4 @@ function addSchema(profile: Command, cli: Cli): void {
     .description('Print the JSON Schema of a profile file: editors complete and check with it.')
     .action(() => cli.output(schema).line(JSON.stringify(profileSchema(), null, 2)));
   examples(schema, 'rollcall profile schema > rollcall-profile.schema.json');
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const advice = 'Name a profile file; rollcall profile init writes one.';
-    throw new CommandRefused(`${file} cannot be read: ${why}`, advice, exitCodes.usage);
-  }
 }

@@ -3,6 +3,7 @@ import { deliveryState } from '#http/api/contract/receivers.ts';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { wholeNumber } from '../number-option.ts';
+import { printable } from '../output.ts';
 import { CommandRefused } from '../refusal.ts';
 import { listDeliveries, showReceiver } from './receiver-shown.ts';
 
@@ -78,7 +79,11 @@ export function testAct(parent: Command, cli: Cli, { command, what }: ReceiverWo
         output.result(reply, () => {
           if (reply.ok) output.line(`${reply.message} (${reply.milliseconds} ms)`);
         });
-        if (!reply.ok) throw new CommandRefused(reply.message, reply.answer ?? undefined);
+        if (!reply.ok) {
+          const answer = reply.answer === null || reply.answer === '' ? '' : ` It answered: ${printable(reply.answer)}`;
+          const advice = `Mend it there, or change where it is sent: rollcall ${command} set ${receiver}. Then test again.`;
+          throw new CommandRefused(`${reply.message}${answer}`, advice);
+        }
       });
     });
   examples(test, `rollcall ${command} test ${id}`);

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
+import { systemReason } from '#main.ts';
 import { type Cli, examples } from '../cli.ts';
 import { CommandRefused } from '../refusal.ts';
 
@@ -111,7 +112,9 @@ function addErase(subject: Command, cli: Cli): void {
 
 async function writeNew(file: string, text: string): Promise<void> {
   await writeFile(file, text, { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandRefused(`${file} was not written (${reason}).`, 'Name a file that does not exist yet.');
+    throw new CommandRefused(
+      `${file} was not written (${systemReason(error)}).`,
+      'Name a file that does not exist yet, in a folder that this user may write.',
+    );
   });
 }

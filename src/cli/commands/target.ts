@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type Cli, examples } from '../cli.ts';
 import { portOption, wholeNumber } from '../number-option.ts';
+import { readText } from '../read-file.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
 import { stopSignal } from '../stop-signal.ts';
 
@@ -85,13 +85,8 @@ export function targetCommand(program: Command, cli: Cli): void {
 
 async function readScript(file: string) {
   const { parseFaultScript } = await import('#rehearsal/parse-fault-script.ts');
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new CommandRefused(
-      `${file} cannot be read.`,
-      'Give --faults a file that this user may read.',
-      exitCodes.unusable,
-    );
-  });
+  const advice = 'Give --faults a file that this user may read.';
+  const text = await readText(file, { advice, exitCode: exitCodes.unusable });
   const parsed = parseFaultScript(text);
   if (parsed.ok) return parsed.script;
   const lines = parsed.problems.slice(0, 20).map(({ line, message }) => `${file}:${line}: ${message}`);

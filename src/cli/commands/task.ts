@@ -77,7 +77,11 @@ interface Chosen {
 function groupsOf(keys: readonly string[]): ReadonlyMap<string, readonly Chosen[]> {
   const groups = new Map<string, Chosen[]>();
   for (const key of keys) {
-    const [word = '', application = '', place = ''] = key.split(':');
+    const [word = '', application = '', place] = key.split(':');
+    if (place === undefined) {
+      const advice = 'rollcall task list shows each with its key, such as failed:3:unreachable.42.0.';
+      throw new CommandRefused(`${key} is not the key of a task.`, advice, exitCodes.usage);
+    }
     const kind = kindOf(word);
     const elsewhere: Partial<Record<Kind, string>> = {
       held: `rollcall job allow ${application}`,

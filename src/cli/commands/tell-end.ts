@@ -10,7 +10,11 @@ export async function tellEnd(session: Session, application: string, begun: Job,
   const { output, inProcess } = session;
   const ended = wait || inProcess ? await follow(session, application, begun) : begun;
   output.result(ended, () => showJob(output, ended));
-  if (ended.state === 'quarantined') throw new CommandRefused(ended.whyNot ?? `${ended.application} is in quarantine.`);
+  if (ended.state === 'quarantined')
+    throw new CommandRefused(
+      ended.whyNot ?? `${ended.application} is in quarantine.`,
+      `rollcall log list --app ${JSON.stringify(application)} --status failure says what failed; it goes on by itself once that is mended.`,
+    );
 }
 
 const pauseMs = 200;

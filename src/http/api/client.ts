@@ -13,12 +13,12 @@ export interface Transport {
 export class ApiRefused extends Error {
   override readonly name = 'ApiRefused';
   /** What to do, for somebody at a terminal. */
-  readonly advice: string | undefined;
+  readonly advice: string;
   readonly foreign: boolean;
   /** What the server said, whole. */
   readonly problem: Problem | undefined;
 
-  constructor(message: string, advice?: string, foreign = false, problem?: Problem) {
+  constructor(message: string, advice: string, foreign = false, problem?: Problem) {
     super(message);
     this.advice = advice;
     this.foreign = foreign;
@@ -87,9 +87,12 @@ const problemSchema = z.object({
   errors: z.array(z.object({ field: z.string(), message: z.string() })).exactOptional(),
 });
 
+/** A server of another version may say less. */
+const unsaid = 'Its log says more: rollcall audit, and what the server wrote.';
+
 function refusalOf(status: number, text: string): ApiRefused {
   const { success, data } = problemSchema.safeParse(parseOrNull(text));
-  if (success) return new ApiRefused(data.detail, data.command ?? data.advice, false, data);
+  if (success) return new ApiRefused(data.detail, data.command ?? data.advice ?? unsaid, false, data);
   return new ApiRefused(
     `The server answered ${status} in words that are not Rollcall’s.`,
     'Look whether another program listens at the address in server.json of the data folder.',

@@ -13,7 +13,7 @@ export type EgressRead =
       /** What can be used and still deserves a look. */
       readonly notes: readonly string[];
     }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: string; readonly advice: string };
 
 /** How connections leave the house by the settings; `now` in milliseconds. */
 export async function readEgress(
@@ -38,13 +38,15 @@ async function readAuthorities(path: string, now: number) {
     text = await readFile(path, 'utf8');
   } catch (error) {
     return refused(
-      `${path} cannot be read (${systemReason(error)}). Give ${setting} a PEM file that this user may read.`,
+      `${path} cannot be read (${systemReason(error)}).`,
+      `Give ${setting} a PEM file that this user may read.`,
     );
   }
   const found = text.match(certificate) ?? [];
   if (found.length === 0)
     return refused(
-      `${path} holds no certificate. Give ${setting} a PEM file: it begins with -----BEGIN CERTIFICATE-----.`,
+      `${path} holds no certificate.`,
+      `Give ${setting} a PEM file: it begins with -----BEGIN CERTIFICATE-----.`,
     );
   const notes: string[] = [];
   for (const [index, pem] of found.entries()) {
@@ -55,7 +57,7 @@ async function readAuthorities(path: string, now: number) {
       if (validToDate.getTime() < now) notes.push(`${where} (${name}) has expired and vouches for nobody.`);
       if (validFromDate.getTime() > now) notes.push(`${where} (${name}) is not valid yet.`);
     } catch (error) {
-      return refused(`${where} cannot be read: ${systemReason(error)}. Copy it again.`);
+      return refused(`${where} cannot be read: ${systemReason(error)}.`, 'Copy it again.');
     }
   }
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
@@ -64,6 +66,6 @@ async function readAuthorities(path: string, now: number) {
   return { ok: true as const, trust: trusting(found), notes };
 }
 
-function refused(problem: string) {
-  return { ok: false as const, problem };
+function refused(problem: string, advice: string) {
+  return { ok: false as const, problem, advice };
 }

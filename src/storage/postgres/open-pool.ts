@@ -3,6 +3,7 @@ import type { Migration } from '../migrations/migration.ts';
 import { StoreUnusable } from '../store-unusable.ts';
 import { migrate } from './migrate.ts';
 import { type PoolOptions, PostgresPool } from './pool.ts';
+import { unreachable } from './unreachable.ts';
 
 /**
  * Connects to a schema of a PostgreSQL database, version 15 or later, with its tables made and migrated.
@@ -14,7 +15,10 @@ export async function openPool(
 ): Promise<{ readonly pool: PostgresPool; readonly ran: readonly Migration[]; readonly where: string }> {
   const { url, schema } = options;
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
-    throw new TypeError(`"${schema}" is no schema name: lower-case letters, digits and _, not beginning with a digit.`);
+    throw new StoreUnusable(
+      'unreachable',
+      `"${schema}" is no schema name: write lower-case letters, digits and _, not beginning with a digit.`,
+    );
   }
   const pool = new PostgresPool(options);
   try {
@@ -46,12 +50,7 @@ async function show(pool: PostgresPool, where: string, setting: string): Promise
     const { rows } = await pool.query(`show ${setting}`, []);
     return decodeText(rows[0]);
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    throw new StoreUnusable(
-      'unreachable',
-      `${where} cannot be reached (${text}). Check the URL, that the server runs, and the password.`,
-      { cause: error },
-    );
+    throw new StoreUnusable('unreachable', `${where} ${unreachable(error)}`, { cause: error });
   }
 }
 
