@@ -47,6 +47,8 @@ export const access: Said = {
   'Your session has ended.': 'Ihre Sitzung ist beendet.',
   'Sign in again.': 'Melden Sie sich erneut an.',
   'There is no administrator {0}.': 'Es gibt keinen Administrator {0}.',
+  'Nobody is one yet.': 'Noch ist niemand Administrator.',
+  'There are {0}.': 'Es gibt {0}.',
   'There is an administrator already: the set-up is closed.':
     'Es gibt bereits einen Administrator: Die Einrichtung ist abgeschlossen.',
   'Sign in, or ask a Global Administrator for a new link.':
