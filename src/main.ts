@@ -7,6 +7,7 @@ import { startPostman } from '#applications/mail/postman.ts';
 import { finishAllErasures } from '#applications/privacy/finish-all-erasures.ts';
 import { purgeTenants } from '#applications/privacy/purge-tenants.ts';
 import { type JobsHealth, startJobWatch } from '#applications/watch/watch-jobs.ts';
+import { countOldEntries } from '#engine/log/count-old-entries.ts';
 import { startRelay } from '#events/receivers/relay.ts';
 import { mountApi } from '#http/api/router.ts';
 import { createScimApp } from '#http/app.ts';
@@ -88,6 +89,9 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
       'removing what self-tests left': () => removeLeftCanaries(applications),
       'deleting tenants': async () => {
         await purgeTenants({ deps: applications, actor: systemActor('deletion') });
+      },
+      'counting what was in the log before': async () => {
+        await countOldEntries(parts.storage, directory.tenant.tenant, stopping.signal);
       },
       'finishing erasures': () => finishAllErasures({ deps: applications, actor: systemActor('erasure') }),
     });

@@ -84,6 +84,8 @@ export function removeJobWrites(tenant: number, job: number): readonly Write[] {
     'planned',
     'removal',
     'log',
+    'log_count',
+    'log_took',
     'pending_match',
     'notice',
     'told',

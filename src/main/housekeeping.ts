@@ -7,6 +7,7 @@ import { mostRequests, retentionDays } from '#applications/privacy/retention.ts'
 import type { Clock, Log } from '#deps.ts';
 import { cutLeavers } from '#engine/feed/cut-leavers.ts';
 import { recordLeavers } from '#engine/feed/record-leavers.ts';
+import { cutCounts } from '#engine/log/cut-counts.ts';
 import { cutPlans } from '#engine/plan/cut-plans.ts';
 import { cutDeliveries } from '#events/receivers/cut-deliveries.ts';
 import type { ResourceContext } from '#resources/context.ts';
@@ -84,6 +85,7 @@ export async function cutHistory(
     await cutFeed(storage, tenant, now - feedDays * day);
     await cutDeliveries(storage, tenant, now - deliveryDays * day);
     await cutEntries(storage, tenant, 'log', now - logDays * day);
+    await cutCounts(storage, tenant, now - logDays * day);
     await cutPlans(storage, tenant, now - logDays * day);
     await cutEntries(storage, tenant, 'request', now - requestDays * day);
     await cutRequestsTo(storage, tenant, mostRequests);

@@ -104,7 +104,7 @@ export const logs = {
     title: 'Report',
     lead: 'What happened in a period, to one application or all: counts, times, and the most frequent reasons.',
     entries: (count: number) => `${count.toLocaleString('en')} operations`,
-    cut: 'Only the latest 100,000 operations were counted.',
+    cut: (since: string) => `Counted back to ${since} so far; what is older is not in these figures.`,
     byStatus: 'Operations by status',
     byAction: 'Operations by action',
     overTime: 'Operations by status over time',

@@ -8,11 +8,18 @@ export interface Latency {
   readonly measured: number;
 }
 
-/** Median and 95th percentile by nearest rank; null of nothing. */
-export function latencyOf(took: readonly number[]): Latency | null {
-  const sorted = [...took].sort((one, other) => one - other);
-  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+/** Median and 95th percentile by nearest rank, of times and how often each was measured; null of nothing. */
+export function latencyOf(took: ReadonlyMap<number, number>): Latency | null {
+  const sorted = [...took].sort(([one], [other]) => one - other);
+  const measured = sorted.reduce((sum, [, count]) => sum + count, 0);
+  const at = (share: number) => {
+    let left = Math.max(1, Math.ceil(share * measured));
+    return sorted.find(([, count]) => {
+      left -= count;
+      return left <= 0;
+    })?.[0];
+  };
   const median = at(0.5);
   const slow = at(0.95);
-  return median === undefined || slow === undefined ? null : { median, slow, measured: sorted.length };
+  return median === undefined || slow === undefined ? null : { median, slow, measured };
 }

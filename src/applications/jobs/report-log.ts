@@ -1,15 +1,24 @@
-import { type CountedEntry, countEntries } from '#engine/log/count-entries.ts';
+import { countEntries } from '#engine/log/count-entries.ts';
+import type { Counted } from '#engine/log/count-writes.ts';
 import type { LogFilter } from '#engine/log/log-filter.ts';
-import { backlogs } from '#engine/queries/cycles.ts';
-import type { Administrator } from '../deps.ts';
+import { countsIn, identitiesOf, timesIn, uncountedBefore } from '#engine/log/read-counts.ts';
+import { lastBacklogs } from '#engine/queries/cycles.ts';
+import { timeOfEntry } from '#storage/entry-time.ts';
+import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { organisationOf } from '../directory/open-directory.ts';
 import { type Latency, latencyOf } from './latency.ts';
 import { filterOf, type LogQuery } from './log.ts';
+import { ReportCounts } from './report-counts.ts';
+import { type ReportPeriod, reportPeriod } from './report-period.ts';
 
 export interface LogReport {
   readonly entries: number;
-  /** There are more than were counted. */
+  /** The whole hours, in a long period days (UTC), that were counted; the end is left out. */
+  readonly since: string;
+  readonly until: string;
+  /** What is older than `countedFrom` was not counted. */
   readonly cut: boolean;
+  readonly countedFrom: string;
   readonly statuses: Readonly<Record<string, number>>;
   readonly actions: Readonly<Record<string, number>>;
   /** The most frequent first. */
@@ -17,7 +26,8 @@ export interface LogReport {
     readonly code: string;
     readonly status: string;
     readonly count: number;
-    readonly example: string;
+    /** Whom the latest of them was about; null: that entry is not there any more. */
+    readonly example: string | null;
   }[];
   /** Equal parts of the period. */
   readonly buckets: readonly ReportBucket[];
@@ -32,101 +42,96 @@ export interface ReportBucket {
   readonly waiting: number | null;
 }
 
-const parts = 24;
-const most = 100_000;
+/** Entries of one person that are looked at. */
+const mostOfPerson = 20_000;
+const mostReasons = 20;
 
-/** Counts by status, action and reason of an application and a period. @throws Refused */
+/**
+ * Counts by status, action and reason of an application and a period. They are kept as entries are written, so a report takes the same time whatever
+ * happened; of one person the entries themselves are counted. @throws Refused
+ */
 export async function reportOf(
   administrator: Administrator,
   query: Pick<LogQuery, 'application' | 'user'> & { readonly since: string; readonly until: string },
 ): Promise<LogReport> {
   const { deps } = administrator;
   const { tenant } = await organisationOf(deps);
-  const filter = await filterOf(administrator, { ...query, limit: 1000 });
-  const count = new Counting(Date.parse(query.since), Date.parse(query.until));
-  const cut = await countEntries(deps.storage, tenant, { filter, most }, (entry) => count.add(entry));
-  return count.report(await waitingIn(administrator, filter, count), cut);
+  const period = reportPeriod(Date.parse(query.since), Date.parse(query.until));
+  const filter = await filterOf(administrator, { application: query.application, user: query.user, limit: 1000 });
+  const report = { deps, tenant, period, filter, jobs: jobsOf(filter), counts: new ReportCounts(period) };
+  const ofPerson = filter.source !== undefined || filter.named !== undefined;
+  const countedFrom = ofPerson ? await countPerson(report) : await addKept(report);
+  return { ...(await view(report)), cut: countedFrom > period.since, countedFrom: new Date(countedFrom).toISOString() };
 }
 
-/** What waited at the end of each part of the period: of every job what its last cycle left. */
-async function waitingIn(
-  { deps }: Administrator,
-  { job, jobs }: LogFilter,
-  { ends, since }: Counting,
-): Promise<(number | null)[]> {
-  const { tenant } = await organisationOf(deps);
-  const until = ends.at(-1) ?? since;
-  const of = job === undefined ? jobs : [job].filter((one) => jobs?.includes(one) ?? true);
-  const found = await deps.storage.read(backlogs(tenant, { since, until, jobs: of, limit: most }));
-  const left = new Map<number, number>();
-  let next = 0;
-  return ends.map((end) => {
-    for (let one = found[next]; one !== undefined && one.at < end; one = found[next]) {
-      left.set(one.job, one.waiting);
-      next += 1;
-    }
-    return left.size === 0 ? null : [...left.values()].reduce((sum, waiting) => sum + waiting, 0);
-  });
+interface Report {
+  readonly deps: ApplicationDeps;
+  readonly tenant: number;
+  readonly period: ReportPeriod;
+  readonly filter: LogFilter;
+  /** Only of these jobs. */
+  readonly jobs: readonly number[] | undefined;
+  readonly counts: ReportCounts;
 }
 
-type Counts = Record<string, number>;
+function jobsOf({ job, jobs }: LogFilter): readonly number[] | undefined {
+  return job === undefined ? jobs : [job].filter((one) => jobs?.includes(one) ?? true);
+}
 
-/** The counts of one report, while it is made. */
-class Counting {
-  entries = 0;
-  readonly since: number;
-  readonly #width: number;
-  readonly #statuses: Counts = {};
-  readonly #actions: Counts = {};
-  readonly #reasons = new Map<string, { code: string; status: string; count: number; example: string }>();
-  readonly #buckets: readonly { readonly statuses: Counts; readonly took: number[] }[] = Array.from(
-    { length: parts },
-    () => ({ statuses: {}, took: [] }),
+/** Adds the counts that are kept. Answers from when on they are whole (ms). */
+async function addKept({ deps: { storage }, tenant, period, jobs, counts }: Report): Promise<number> {
+  const { span, begins, width } = period;
+  for (const [part, since] of begins.entries()) {
+    const of = { span, since, until: since + width, jobs };
+    for (const one of await storage.read(countsIn(tenant, of))) counts.add(part, one);
+    for (const [took, count] of await storage.read(timesIn(tenant, of))) counts.addTime(part, took, count);
+  }
+  const [before] = await storage.read(uncountedBefore(tenant));
+  return before === undefined ? period.since : timeOfEntry(before);
+}
+
+/** Adds the entries of one person. Answers back to when they were looked at (ms). */
+async function countPerson({ deps: { storage }, tenant, period, filter, counts }: Report): Promise<number> {
+  let last = period.since;
+  const add = ({ entry, ...counted }: Counted) => {
+    last = timeOfEntry(entry);
+    const part = Math.floor((last - period.since) / period.width);
+    counts.add(part, { ...counted, count: 1, latest: entry });
+    if (counted.took !== undefined) counts.addTime(part, counted.took, 1);
+  };
+  const asked = { filter: { ...filter, since: period.since, until: period.until }, most: mostOfPerson };
+  const { next } = await countEntries(storage, tenant, asked, add);
+  return next === null ? period.since : timeOfEntry(next);
+}
+
+async function view({ deps: { storage }, tenant, period, jobs, counts }: Report) {
+  const reasons = counts.reasons.slice(0, mostReasons);
+  const examples = new Map(
+    await storage.read(
+      identitiesOf(
+        tenant,
+        reasons.map(({ latest }) => latest),
+      ),
+    ),
   );
-
-  constructor(since: number, until: number) {
-    this.since = since;
-    this.#width = Math.max(1, (until - since) / parts);
+  const buckets: ReportBucket[] = [];
+  const left = new Map<number, number>();
+  for (const [part, since] of period.begins.entries()) {
+    const ended = { since, until: since + period.width, jobs };
+    for (const { job, waiting } of await storage.read(lastBacklogs(tenant, ended))) left.set(job, waiting);
+    const { statuses, times } = counts.part(part);
+    const waiting = left.size === 0 ? null : [...left.values()].reduce((sum, one) => sum + one, 0);
+    buckets.push({ from: new Date(since).toISOString(), statuses, latency: latencyOf(times), waiting });
   }
-
-  /** Where each part of the period ends. */
-  get ends(): number[] {
-    return this.#buckets.map((_, index) => this.since + (index + 1) * this.#width);
-  }
-
-  add({ at, status, action, code, identity, took }: CountedEntry): void {
-    this.entries += 1;
-    increase(this.#statuses, status);
-    increase(this.#actions, action);
-    const index = Math.min(parts - 1, Math.max(0, Math.floor((at - this.since) / this.#width)));
-    const bucket = this.#buckets[index];
-    if (bucket !== undefined) increase(bucket.statuses, status);
-    if (took !== undefined) bucket?.took.push(took);
-    if (code === undefined) return;
-    const key = `${status} ${code}`;
-    const reason = this.#reasons.get(key) ?? { code, status, count: 0, example: identity };
-    reason.count += 1;
-    this.#reasons.set(key, reason);
-  }
-
-  report(waiting: readonly (number | null)[], cut: boolean): LogReport {
-    const from = (index: number) => new Date(this.since + index * this.#width).toISOString();
-    return {
-      entries: this.entries,
-      cut,
-      statuses: this.#statuses,
-      actions: this.#actions,
-      reasons: [...this.#reasons.values()].sort((one, other) => other.count - one.count).slice(0, 20),
-      buckets: this.#buckets.map(({ statuses, took }, index) => ({
-        from: from(index),
-        statuses,
-        latency: latencyOf(took),
-        waiting: waiting[index] ?? null,
-      })),
-    };
-  }
-}
-
-function increase(counts: Counts, name: string): void {
-  counts[name] = (counts[name] ?? 0) + 1;
+  return {
+    entries: counts.entries,
+    since: new Date(period.since).toISOString(),
+    until: new Date(period.until).toISOString(),
+    statuses: counts.statuses,
+    actions: counts.actions,
+    reasons: reasons.map(({ code, status, count, latest }) => {
+      return { code, status, count, example: examples.get(latest) ?? null };
+    }),
+    buckets,
+  };
 }

@@ -138,6 +138,14 @@ export const personalTables: readonly PersonalTable[] = [
     persons: ['source'],
   },
   {
+    table: 'log_count',
+    key: ['hours', 'since', 'job', 'status', 'action', 'code'],
+    texts: [],
+    plain: ['status', 'action', 'code', 'latest'],
+  },
+  { table: 'log_took', key: ['hours', 'since', 'job', 'took'], texts: [], plain: [] },
+  { table: 'log_uncounted', key: [], texts: [], plain: ['before'] },
+  {
     table: 'mail',
     key: ['id'],
     texts: ['recipient', 'subject', 'message', 'failure'],

@@ -64,7 +64,7 @@ function addReport(log: Command, cli: Cli): void {
         const reply = await client.call(contract.reportLog, { query });
         output.result(reply, () => {
           output.line(
-            `${reply.entries} entries in ${options.days} days${reply.cut ? ', and more that were not counted' : ''}.`,
+            `${reply.entries} entries in ${options.days} days${reply.cut ? `; older ones than of ${reply.countedFrom} are not counted yet` : ''}.`,
           );
           output.details(Object.entries(reply.statuses));
           output.line();
@@ -76,7 +76,7 @@ function addReport(log: Command, cli: Cli): void {
               { title: 'REASON', value: (row) => row.code },
               { title: 'STATUS', value: (row) => row.status },
               { title: 'COUNT', value: (row) => row.count },
-              { title: 'FOR EXAMPLE', value: (row) => row.example },
+              { title: 'FOR EXAMPLE', value: (row) => row.example ?? '' },
             ],
             'Everything succeeded.',
           );

@@ -2,6 +2,7 @@ import { fenced, type Lease, leaseGuard } from '#storage/lease.ts';
 import type { Query, Write } from '#storage/port.ts';
 import type { DecideContext } from '../decide/context.ts';
 import type { EngineDeps, Rate } from '../deps.ts';
+import { countsOf } from '../log/count-writes.ts';
 import type { Application } from '../model/application.ts';
 import type { Cycle } from '../model/cycle.ts';
 import type { Job } from '../model/job.ts';
@@ -70,7 +71,7 @@ export function read<Row>(run: Run, query: Query<Row>): Promise<Row[]> {
 }
 
 /**
- * Commits under the lease, with the cycle's tally as it then stands. Answers the refusal, undefined when it is done.
+ * Commits under the lease, with the cycle's tally as it then stands and what reports count of the entries. Answers the refusal, undefined when it is done.
  * @throws Halt when the lease is somebody else's by now
  */
 export async function commit(run: Run, writes: readonly Write[], counts: Tally = {}): Promise<string | undefined> {
@@ -78,7 +79,8 @@ export async function commit(run: Run, writes: readonly Write[], counts: Tally =
   progress.count(counts);
   const fence = leaseGuard(lease, deps.clock.now() + leaseTime);
   const tally = setTally(tenant, job.job, cycle.cycle, progress.tally);
-  const committed = await deps.storage.commit({ tenant, writes: [fence, ...writes, tally] }).catch((error: unknown) => {
+  const all = [fence, ...writes, ...countsOf(tenant, writes), tally];
+  const committed = await deps.storage.commit({ tenant, writes: all }).catch((error: unknown) => {
     progress.uncount(counts);
     throw error;
   });

@@ -1,52 +1,41 @@
-import { timeOfEntry } from '#storage/entry-time.ts';
 import type { Storage } from '#storage/port.ts';
-import type { ActionKind } from '../model/action.ts';
-import type { Status } from '../model/log-entry.ts';
-import { decodeColumns, decodeWord, optionalInteger, optionalText, text } from '../queries/decode-columns.ts';
+import { decodeColumns, decodeWord, integer, optionalInteger, optionalText, text } from '../queries/decode-columns.ts';
+import type { Counted } from './count-writes.ts';
 import type { LogFilter } from './log-filter.ts';
-import { walkLog } from './walk-log.ts';
+import { type WalkEnd, walkLog } from './walk-log.ts';
 
-/** What a report counts of an entry. */
-export interface CountedEntry {
-  readonly entry: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
+/** What is counted of an entry, and whom it is about. */
+export interface CountedEntry extends Counted {
   readonly identity: string;
-  readonly action: ActionKind;
-  readonly status: Status;
-  readonly code: string | undefined;
-  /** Milliseconds that the application took to answer; undefined: it was not asked, or nobody wrote it down. */
-  readonly took: number | undefined;
 }
 
-const selected = 'entry, identity, action, status, code, took';
+const selected = 'entry, job, identity, action, status, code, took';
 
 /**
  * Gives the entries of a filter without their bodies, newest first.
  *
  * @param most entries that are looked at
- * @returns whether there were more
+ * @returns where it ended
  */
 export async function countEntries(
   storage: Pick<Storage, 'read'>,
   tenant: number,
   { filter, most }: { readonly filter: Omit<LogFilter, 'limit'>; readonly most: number },
   count: (entry: CountedEntry) => void,
-): Promise<boolean> {
-  const walk = { storage, tenant, filter: { ...filter, limit: most }, selected, decode: countedEntry, most };
-  const { cut } = await walkLog(walk, (entry) => {
+): Promise<WalkEnd> {
+  const walk = { storage, tenant, filter: { ...filter, limit: most }, selected, decode: decodeCounted, most };
+  return walkLog(walk, (entry) => {
     count(entry);
     return true;
   });
-  return cut;
 }
 
-function countedEntry(row: unknown): CountedEntry {
+/** A row of the log without its body. */
+export function decodeCounted(row: unknown): CountedEntry {
   const values = decodeColumns(row);
-  const entry = text(values, 'entry');
   return {
-    entry,
-    at: timeOfEntry(entry),
+    entry: text(values, 'entry'),
+    job: integer(values, 'job'),
     identity: text(values, 'identity'),
     action: decodeWord(values, 'action'),
     status: decodeWord(values, 'status'),

@@ -86,27 +86,27 @@ export function lastSuccess(tenant: number, job: number): Query<Cycle> {
   };
 }
 
-/** How much waited in a job at a time. */
+/** How much waited in a job. */
 export interface Backlog {
   readonly job: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
   readonly waiting: number;
 }
 
-/** What was left whenever a cycle ended in a period (ms, the end left out), oldest first; of some jobs, at most 500, or of all. */
-export function backlogs(
+/** What the last cycle of each job that ended in a period (ms, the end left out) left; of some jobs, at most 500, or of all. */
+export function lastBacklogs(
   tenant: number,
-  { since, until, jobs, limit }: { since: number; until: number; jobs: readonly number[] | undefined; limit: number },
+  { since, until, jobs }: { since: number; until: number; jobs: readonly number[] | undefined },
 ): Query<Backlog> {
   const some = jobs === undefined ? undefined : inList(jobs);
   return {
-    sql: `select job, ended, waiting from cycle where tenant = ? and ended >= ? and ended < ? and waiting is not null
-          ${some === undefined ? '' : `and job in ${some.sql}`} order by ended, job limit ?`,
-    parameters: [tenant, since, until, ...(some?.parameters ?? []), limit],
+    sql: `select c.job, c.waiting from (
+            select job, max(ended) as ended from cycle where tenant = ? and ended >= ? and ended < ? and waiting is not null
+            ${some === undefined ? '' : `and job in ${some.sql}`} group by job) latest
+          cross join cycle c where c.tenant = ? and c.ended = latest.ended and c.job = latest.job and c.waiting is not null`,
+    parameters: [tenant, since, until, ...(some?.parameters ?? []), tenant],
     decode: (row) => {
       const values = decodeColumns(row);
-      return { job: integer(values, 'job'), at: integer(values, 'ended'), waiting: integer(values, 'waiting') };
+      return { job: integer(values, 'job'), waiting: integer(values, 'waiting') };
     },
   };
 }

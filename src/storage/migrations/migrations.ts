@@ -24,6 +24,7 @@ import { tenantCustomers } from './0023-tenant-customers.ts';
 import { credentialEnds } from './0024-credential-ends.ts';
 import { assignedBefore } from './0025-assigned-before.ts';
 import { logWords } from './0026-log-words.ts';
+import { logCounts } from './0027-log-counts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   credentialEnds,
   assignedBefore,
   logWords,
+  logCounts,
 ];

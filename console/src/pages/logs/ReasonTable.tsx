@@ -32,9 +32,11 @@ export function ReasonTable({ reasons }: { readonly reasons: ReplyOf<'reportLog'
           </TableCell>
           <TableCell>{count.toLocaleString(language)}</TableCell>
           <TableCell>
-            <Link to="/logs" search={{ user: example }}>
-              {example}
-            </Link>
+            {example === null ? null : (
+              <Link to="/logs" search={{ user: example }}>
+                {example}
+              </Link>
+            )}
           </TableCell>
         </TableRow>
       ))}

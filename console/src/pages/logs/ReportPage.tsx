@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
+import { timeText } from '../../components/time-text.ts';
 import { words } from '../../words.ts';
 import { FormSection } from '../applications/FormSection.tsx';
 import { LatencyCharts } from './LatencyCharts.tsx';
@@ -57,7 +58,7 @@ function Findings({ report }: { readonly report: Report }) {
   if (report.entries === 0) return <EmptyState title={text.nothing}>{text.nothingHint}</EmptyState>;
   return (
     <>
-      {report.cut ? <Notice intent="warning">{text.cut}</Notice> : null}
+      {report.cut ? <Notice intent="warning">{text.cut(timeText(report.countedFrom))}</Notice> : null}
       <Text>{text.entries(report.entries)}</Text>
       <div className={styles.counts}>
         <FormSection title={text.byStatus}>

@@ -107,7 +107,7 @@ export const logs: Catalogue<typeof english> = {
     title: 'Bericht',
     lead: 'Was in einem Zeitraum für eine Anwendung oder alle geschah: Zahlen, Zeiten und die häufigsten Gründe.',
     entries: (count) => counted(count, 'Vorgang', 'Vorgänge'),
-    cut: 'Nur die neuesten 100.000 Vorgänge wurden gezählt.',
+    cut: (since: string) => `Bisher bis ${since} zurückgezählt; was älter ist, ist in diesen Zahlen nicht enthalten.`,
     byStatus: 'Vorgänge nach Status',
     byAction: 'Vorgänge nach Aktion',
     overTime: 'Vorgänge nach Status im Zeitverlauf',

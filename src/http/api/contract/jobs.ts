@@ -348,12 +348,24 @@ export const jobs = {
     }),
     reply: z.object({
       entries: z.number(),
-      /** There are more than were counted. */
+      /** The whole hours, of more than a fortnight the whole days (UTC), that were counted; the end is left out. */
+      since: z.string(),
+      until: z.string(),
+      /** What is older than `countedFrom` was not counted. */
       cut: z.boolean(),
+      countedFrom: z.string(),
       statuses: z.record(z.string(), z.number()),
       actions: z.record(z.string(), z.number()),
       /** The most frequent first. */
-      reasons: list(z.object({ code: z.string(), status: z.string(), count: z.number(), example: z.string() })),
+      reasons: list(
+        z.object({
+          code: z.string(),
+          status: z.string(),
+          count: z.number(),
+          /** Whom the latest of them was about; null: that entry is not there any more. */
+          example: z.string().nullable(),
+        }),
+      ),
       /** In equal parts of the period. */
       buckets: list(
         z.object({
