@@ -217,7 +217,12 @@ describe('TLS', () => {
       method: 'GET',
       url: `https://target.test:${server.port}/`,
     });
-    expect(result).toMatchObject({ ok: false, code: 'tls', sent: false });
+    expect(result).toMatchObject({
+      ok: false,
+      code: 'tls',
+      sent: false,
+      message: expect.stringContaining('speaks no TLS. Check the port'),
+    });
   });
 });
 

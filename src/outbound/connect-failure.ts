@@ -38,6 +38,11 @@ export function failureOf(
   }
   if (code === 'ECONNREFUSED') return new ConnectFailure('refused', `${where} refused the connection`);
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') return late(where);
+  if (/wrong version number|packet length too long|record layer|http request/i.test(error.message) && isTlsCode(code)) {
+    const why =
+      'what listens there speaks no TLS. Check the port, and whether the application gives an address with https://';
+    return new ConnectFailure('tls', `${where} cannot be spoken to in secret: ${why}`);
+  }
   if (isTlsCode(code)) {
     const advice = certificateAdvice(code);
     return new ConnectFailure(

@@ -7,7 +7,7 @@ export const advice: Readonly<Record<FailureCode, string>> = {
     'Enter a public address, or let a Global Administrator allow internal addresses for this application.',
   unresolvable: 'Check the spelling of the host in the Tenant URL, and that its name is known in the DNS.',
   refused: 'Check host and port of the Tenant URL, that the application runs, and that no firewall lies between.',
-  tls: 'Have the certificate of the application put right: it must be valid, issued for this host and by a known authority. Verification cannot be turned off.',
+  tls: 'Check host and port of the Tenant URL, or have the certificate of the application put right: it must be valid, issued for this host and by a known authority. Verification cannot be turned off.',
   redirect: 'Ask the application for the address that answers itself, enter it as Tenant URL and the secret once more.',
   'timeout-unknown':
     'Nothing is lost: the object is looked up before it is sent again. If it stays, ask the application why it is slow.',

@@ -4,12 +4,15 @@ import { advice } from './advice.ts';
 import { decodeList } from './decode-json.ts';
 import type { ScimDialect } from './dialect.ts';
 import { searchParameters } from './find-filter.ts';
+import { probeAdvice } from './probe-advice.ts';
 import { protocolFailure } from './protocol-failure.ts';
 import type { ScimRequester } from './scim-requester.ts';
 import { readTargetPath } from './target-path.ts';
 
 export interface ProbeOptions {
   readonly requester: ScimRequester;
+  /** As it was entered: what is likely to be meant is named after it. */
+  readonly tenantUrl: string;
   readonly dialect: ScimDialect;
   readonly capabilities: Pick<TargetCapabilities, 'groups'>;
   /** The matching attribute of each type; groups are asked for only where they are mapped. */
@@ -20,6 +23,13 @@ export interface ProbeOptions {
 
 /** Test Connection: searches for a user (and a group) that cannot exist and wants 200 with an empty list. */
 export async function probeTarget(options: ProbeOptions): Promise<TargetResult<null>> {
+  const tested = await probeBoth(options);
+  if (tested.ok) return tested;
+  const { failure } = tested;
+  return { ...tested, failure: { ...failure, advice: probeAdvice(failure, options.tenantUrl) } };
+}
+
+async function probeBoth(options: ProbeOptions): Promise<TargetResult<null>> {
   const ask = options.dialect.probe === 'firstPage' ? firstPage : probe;
   const users = await ask(options, 'User', options.match.User);
   const { Group: group } = options.match;
@@ -71,7 +81,6 @@ function explained(failure: TargetFailure, type: ObjectType, path: string): Targ
       return {
         ...failure,
         message: `There is no SCIM endpoint for ${type.toLowerCase()}s at the Tenant URL, or it answers a search without a hit wrongly: ${failure.message}`,
-        advice: advice.protocol,
       };
     case 'invalid-filter':
       return {

@@ -170,6 +170,16 @@ describe('Test Connection', () => {
     expect(!result.ok && result.failure.advice).toContain('ensure the account has Admin permissions');
   });
 
+  test('says how long to wait, and names the address that is likely to be meant', async () => {
+    const busy = await serving((_request, response) => reply(response, 429, undefined, { 'retry-after': '40' }));
+    expect(await busy.target.probe(match)).toMatchObject({ failure: { advice: 'Wait 40 seconds and test again.' } });
+    const page = await startHttpTarget((_request, response) => void response.writeHead(404).end('<html>'));
+    opened.push(page);
+    expect(await on(`${page.origin}/acme`).probe(match)).toMatchObject({
+      failure: { code: 'not-found', advice: expect.stringContaining(`Did you mean ${page.origin}/acme/scim/v2? `) },
+    });
+  });
+
   test.each([
     ['not a url', 'invalid-url'],
     ['ftp://x.example', 'invalid-url'],

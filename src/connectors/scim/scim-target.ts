@@ -44,7 +44,14 @@ export function createScimTarget(options: ScimTargetOptions): Target {
     capabilities,
     probe: (match) =>
       guarded(() =>
-        probeTarget({ requester: context.requester, dialect, capabilities, match, stranger: () => random.uuid() }),
+        probeTarget({
+          requester: context.requester,
+          tenantUrl: options.tenantUrl,
+          dialect,
+          capabilities,
+          match,
+          stranger: () => random.uuid(),
+        }),
       ),
     find: (type, path, value) => guarded(() => findObjects(context.requester, dialect, type, readPath(path), value)),
     list: (type, page) => listObjects(context.requester, dialect, type, page),
