@@ -52,7 +52,7 @@ describe('a text of the server', () => {
         expect(say(`There is no user ${name}.`)).toContain(name);
         expect(say(name)).toBeTypeOf('string');
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 

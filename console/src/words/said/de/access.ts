@@ -87,7 +87,4 @@ export const access: Said = {
     'Bitten Sie den Absender um einen neuen; auf dem Server erzeugt ihn rollcall admin reset.',
   '{0} seconds': '{0} Sekunden',
   '{0} minutes': '{0} Minuten',
-  'Did you mean {0}?': 'Meinten Sie {0:list}?',
-  and: 'und',
-  or: 'oder',
 };
