@@ -1,21 +1,29 @@
+import { notATable } from './not-a-table.ts';
 import type { Problem } from './problem.ts';
 
-/** The text of a file in UTF-8 or UTF-16 (what PowerShell's Export-Csv writes), without its byte order mark. */
+/** The text of a file in UTF-8 or UTF-16 (what PowerShell's Export-Csv writes), without its byte order mark where it has one. */
 export function decodeText(file: string, bytes: Uint8Array): { readonly text: string } | { readonly problem: Problem } {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const other = notATable(bytes);
+  if (other !== undefined) return { problem: { file, line: 1, column: '', message: `the file is no CSV: ${other}` } };
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
   } catch {
     return {
       problem: {
         file,
         line: lineOfBadByte(bytes),
         column: '',
-        message: 'the file is not UTF-8: save it as "CSV UTF-8" and import it again',
+        message:
+          'the file is not UTF-8 from this line on (Windows programs write Windows-1252 by themselves): save it as "CSV UTF-8" and import it again',
       },
     };
   }
+}
+
+/** By the byte order mark; without one, the letters of headings have an empty byte beside them in UTF-16. */
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? 'utf-16be' : 'utf-8';
 }
 
 /** Lines are tried alone: a UTF-8 sequence never crosses a line feed. */

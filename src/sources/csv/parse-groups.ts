@@ -1,10 +1,12 @@
 import { nearest } from '#expressions/nearest.ts';
 import type { JsonObject } from '#scim/json.ts';
 import { inTurns } from '../in-turns.ts';
+import { repeatedHeadings, unusableHeadings } from './check-headings.ts';
 import { foldHeading } from './columns.ts';
 import { badCharacter } from './parse-people.ts';
 import type { Table, TableRow } from './parse-table.ts';
 import type { Problem } from './problem.ts';
+import { quotedValue } from './quoted-value.ts';
 
 /** One group as a file states it. Rows of the same group are joined. */
 export interface GroupRow {
@@ -68,19 +70,18 @@ export async function parseGroups(table: Table): Promise<Groups> {
   const uses = table.headings.map((heading) =>
     Object.hasOwn(USES, foldHeading(heading)) ? USES[foldHeading(heading)] : undefined,
   );
-  const problems: Problem[] = table.headings.flatMap((heading, index) =>
+  const unknown = table.headings.flatMap((heading, index) =>
     uses[index] === undefined ? [unknownHeading(table, heading)] : [],
   );
+  const problems: Problem[] = [
+    ...repeatedHeadings(table, (heading) => Object.hasOwn(USES, foldHeading(heading))),
+    ...unknown,
+  ];
   if (!uses.includes('displayName')) {
-    const message =
-      table.headings.length === 0
-        ? 'the file is empty: it needs a line of headings with displayName'
-        : 'no column gives the displayName of the group';
-    return {
-      rows: [],
-      problems: [...problems, { file: table.file, line: table.headingLine, column: '', message }],
-      ignored: [],
-    };
+    const unusable = unusableHeadings(table, { needed: 'displayName', example: 'displayName,members', given: false });
+    const message = `no column gives the displayName of the group (headings found: ${table.headings.slice(0, 8).join(', ')}): add it`;
+    const missing = { file: table.file, line: table.headingLine, column: '', message };
+    return { rows: [], problems: unusable === undefined ? [...problems, missing] : [unusable], ignored: [] };
   }
   const byName = new Map<string, GroupRow>();
   for await (const row of inTurns(table.rows)) {
@@ -117,7 +118,8 @@ function readRow(table: Table, uses: readonly (Use | undefined)[], row: TableRow
     else if (use === 'members') members.push(...readMembers(row.line, cell));
     else if (use === 'securityEnabled') {
       if (/^(true|false)$/i.test(cell)) attributes.securityEnabled = cell.toLowerCase() === 'true';
-      else if (cell !== '') problem('securityEnabled', `"${cell}" is neither true nor false`);
+      else if (cell !== '')
+        problem('securityEnabled', `${quotedValue(cell)} is neither true nor false: write one of them`);
     } else if (use !== undefined && use !== 'ignored' && use !== 'anchor') attributes[use] = cell === '' ? null : cell;
   });
   const name = attributes.displayName;

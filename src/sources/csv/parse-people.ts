@@ -1,9 +1,11 @@
 import { nearest } from '#expressions/nearest.ts';
 import type { JsonObject } from '#scim/json.ts';
 import { inTurns } from '../in-turns.ts';
+import { repeatedHeadings, unusableHeadings } from './check-headings.ts';
 import { type ColumnUse, knownHeadings, type Layout, layoutOf, useOf } from './columns.ts';
 import type { Table, TableRow } from './parse-table.ts';
 import type { Problem } from './problem.ts';
+import { quotedValue } from './quoted-value.ts';
 
 /** One person as a file states it. */
 export interface PersonRow {
@@ -48,6 +50,8 @@ export async function parsePeople(table: Table): Promise<People> {
   const hasName = columns.some(
     (column) => column?.use.kind === 'attribute' && column.use.attribute === 'userPrincipalName',
   );
+  const unusable = unusableHeadings(table, { needed: 'userPrincipalName', example, given: hasName });
+  if (unusable !== undefined) return { layout, rows: [], problems: [unusable], leftOut: [], ignored };
   if (!hasName) return { layout, rows: [], problems: [...problems, noNameColumn(table)], leftOut: [], ignored };
   const rows: PersonRow[] = [];
   const leftOut: LeftOutRow[] = [];
@@ -73,7 +77,9 @@ export async function parsePeople(table: Table): Promise<People> {
 }
 
 function readHeadings(table: Table, layout: Layout) {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [
+    ...repeatedHeadings(table, (heading) => (useOf(layout, heading)?.kind ?? 'ignored') !== 'ignored'),
+  ];
   const ignored: string[] = [];
   const columns = table.headings.map((heading): Column | undefined => {
     const use = useOf(layout, heading);
@@ -98,11 +104,11 @@ function unknownHeading(table: Table, heading: string): Problem {
   };
 }
 
+const example = 'userPrincipalName,displayName,mail';
+
 function noNameColumn(table: Table): Problem {
-  const message =
-    table.headings.length === 0
-      ? 'the file is empty: it needs a line of headings with userPrincipalName'
-      : `no column gives the userPrincipalName (headings found: ${table.headings.slice(0, 8).join(', ')})`;
+  const found = table.headings.slice(0, 8).join(', ');
+  const message = `no column gives the userPrincipalName (headings found: ${found}): add it, or for a file of groups the columns displayName and members`;
   return { file: table.file, line: table.headingLine, column: '', message };
 }
 
@@ -112,7 +118,7 @@ function readRow(file: string, columns: readonly (Column | undefined)[], row: Ta
   const aliases: string[] = [];
   const state: { anchor?: string; manager?: string | null } = {};
   if (row.cells.length > columns.length && row.cells.slice(columns.length).some((cell) => cell !== '')) {
-    const message = `the row has ${row.cells.length} cells, the heading ${columns.length}: is a value with a comma not in quotes?`;
+    const message = `the row has ${row.cells.length} cells, the heading ${columns.length}: is a value with a comma not in quotes? Put it in quotation marks`;
     problems.push({ file, line: row.line, column: '', message });
   }
   columns.forEach((column, index) => {
@@ -165,11 +171,13 @@ function readCell(
 function wrongValue(attribute: string, cell: string): string | undefined {
   if (attribute === 'userPrincipalName') {
     if (cell === '') return 'the userPrincipalName is missing: every person needs one';
-    if (!/^[^\s@]+@[^\s@]+$/.test(cell)) return `"${cell}" is not a userPrincipalName: it has the form name@domain`;
+    if (!/^[^\s@]+@[^\s@]+$/.test(cell))
+      return `${quotedValue(cell)} is not a userPrincipalName: write one of the form name@domain`;
   }
   if (attribute === 'mail' && cell !== '' && !/^[^\s@]+@[^\s@]+$/.test(cell))
-    return `"${cell}" is not an e-mail address`;
-  if (attribute === 'displayName' && cell.length > 256) return 'the displayName is longer than 256 characters';
+    return `${quotedValue(cell)} is not an e-mail address: write one of the form name@domain, or leave the cell empty`;
+  if (attribute === 'displayName' && cell.length > 256)
+    return `the displayName is longer than 256 characters (${cell.length}): shorten it`;
   return undefined;
 }
 
@@ -182,7 +190,7 @@ function readEnabled(
   if (folded === '') return;
   if (['true', 'yes', '1', 'enabled'].includes(folded)) attributes.accountEnabled = true;
   else if (['false', 'no', '0', 'disabled'].includes(folded)) attributes.accountEnabled = false;
-  else problem(`"${cell}" is neither true nor false`);
+  else problem(`${quotedValue(cell)} is neither true nor false: write one of them, or leave the cell empty`);
 }
 
 /** Okta's states: those who may sign in now or soon are enabled. */
@@ -208,7 +216,8 @@ function readStatus(
     attributes.accountEnabled = true;
   else if (['SUSPENDED', 'DEPROVISIONED', 'DEACTIVATED', 'INACTIVE'].includes(folded))
     attributes.accountEnabled = false;
-  else problem(`"${cell}" is not a status of Okta`);
+  else
+    problem(`${quotedValue(cell)} is not a status of Okta: write one that its export has, such as ACTIVE or SUSPENDED`);
 }
 
 /** What neither store can hold: NUL and lone surrogates. */

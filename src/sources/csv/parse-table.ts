@@ -42,7 +42,7 @@ export async function parseTable(
     const [head, ...rest] = rows;
     return { table: { file, headings: head?.cells ?? [], headingLine: head?.line ?? 1, rows: rest } };
   } catch (error) {
-    return { problem: problemOf(file, error, skipped) };
+    return { problem: problemOf(file, error, body, skipped) };
   }
 }
 
@@ -68,8 +68,38 @@ function delimiterOf(text: string): string {
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
 
-function problemOf(file: string, error: unknown, skipped: number): Problem {
-  const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines + skipped : 1;
-  const reason = error instanceof Error ? error.message : String(error);
+function problemOf(file: string, error: unknown, body: string, skipped: number): Problem {
+  const told = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : 1;
+  const code = error instanceof CsvError ? error.code : '';
+  const line = (code === 'CSV_QUOTE_NOT_CLOSED' ? openedQuote(body) : told) + skipped;
+  const reason = quoting.get(code) ?? (error instanceof Error ? error.message : String(error));
   return { file, line, column: '', message: `the row cannot be read as CSV: ${reason}` };
+}
+
+const quoting: ReadonlyMap<string, string> = new Map([
+  [
+    'CSV_QUOTE_NOT_CLOSED',
+    'a quotation mark opens in this line and none closes it: close it, or write "" for one in a value',
+  ],
+  [
+    'INVALID_OPENING_QUOTE',
+    'a quotation mark stands inside a value: put the whole value in quotation marks, and write "" for each one in it',
+  ],
+  [
+    'CSV_INVALID_CLOSING_QUOTE',
+    'something stands behind a closing quotation mark: write "" for a quotation mark in a value, and close it at its end',
+  ],
+]);
+
+/** The line where the last quotation mark opens; `""` inside a value closes and opens again. */
+function openedQuote(text: string): number {
+  let line = 1;
+  let opened: number | undefined;
+  let last = 1;
+  for (const mark of text.match(/["\n]/g) ?? []) {
+    if (mark === '\n') line += 1;
+    else if (opened === undefined) opened = last = line;
+    else opened = undefined;
+  }
+  return opened ?? last;
 }

@@ -108,6 +108,57 @@ describe('a people file', () => {
     ]);
   });
 
+  it.each<[string, string | Uint8Array, string]>([
+    ['is empty', '', '1: the file is empty: it needs a line of headings with userPrincipalName'],
+    ['holds blanks only', '\n  \n', 'the file is empty'],
+    ['has columns between bars', 'userPrincipalName|mail\nada@x.example|', '1: the headings are separated by "|"'],
+    ['begins with a person', 'ada@x.example,Ada\n', '"ada@x.example" stands in it: begin with userPrincipalName,'],
+    [
+      'is of groups, or of people without names',
+      'displayName,mail\nSales,sales@x.example\n',
+      'a file of groups the columns displayName and',
+    ],
+    ['gives a column twice', 'userPrincipalName,mail,Mail\n', '1 Mail: the heading "mail" and "Mail" are the same'],
+    [
+      'opens a quotation mark',
+      'userPrincipalName,mail\nada@x.example,"a\nb,c\n',
+      '2: the row cannot be read as CSV: a quot',
+    ],
+    [
+      'has one inside a value',
+      'userPrincipalName,mail\na"b,c\n',
+      '2: the row cannot be read as CSV: a quotation mark st',
+    ],
+    [
+      'has more behind one',
+      'userPrincipalName,mail\n"a"b,c\n',
+      '2: the row cannot be read as CSV: something stands behi',
+    ],
+    ['is an Excel workbook', Buffer.from('504b0304140006', 'hex'), 'an Excel workbook'],
+    ['is a page to sign in at', '<!DOCTYPE html><html>', 'was a sign-in page saved'],
+    ['is JSON', '[ {"userPrincipalName": "ada@x.example"}]', '1: the file is no CSV: it is JSON'],
+    [
+      'is Windows-1252',
+      Buffer.from('userPrincipalName,displayName\na@x.example,J\xf6rg\n', 'latin1'),
+      '2: the file is not',
+    ],
+  ])('is refused with its place, what is wrong and what to do when it %s', async (_, content, words) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    const { problems, people } = await readFiles({ people: { name: 'people.csv', bytes } });
+    const told = [...problems, ...(people?.problems ?? [])].map(
+      ({ file, line, column, message }) => `${file}:${line}${column === '' ? '' : ` ${column}`}: ${message}`,
+    );
+    expect(told).toEqual([expect.stringContaining(words)]);
+    expect(told[0]).toMatch(/^people\.csv:\d+/);
+    expect(told[0]).toMatch(/: [^:]*\b(add|begin|separate|keep|close|put|write|save|export|needs)\b/);
+  });
+
+  it('is read as UTF-16 without its mark, too', async () => {
+    const bytes = Buffer.from('userPrincipalName,displayName\nada@x.example,Jörg\n', 'utf16le');
+    const { people } = await readFiles({ people: { name: 'people.csv', bytes } });
+    expect(people?.rows).toMatchObject([{ attributes: { displayName: 'Jörg' } }]);
+  });
+
   it('may be separated by semicolons or tabs', async () => {
     expect((await people('userPrincipalName;givenName\na@x.example;Ana\n'))?.rows[0]?.attributes.givenName).toBe('Ana');
     expect((await people('userPrincipalName\tgivenName\na@x.example\tAna\n'))?.rows[0]?.attributes.givenName).toBe(

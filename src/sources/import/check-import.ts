@@ -47,12 +47,18 @@ export async function checkImport(context: ResourceContext, request: ImportReque
 
 function unreadable({ problems }: FilesRead): Hold | undefined {
   if (problems.length === 0) return undefined;
-  return { kind: 'unreadable', reason: 'A file could not be read, so nothing was imported.', advice: 'Mend the file.' };
+  return {
+    kind: 'unreadable',
+    reason: 'A file could not be read, so nothing was imported.',
+    advice: 'Mend it as is said there, and import it again.',
+  };
 }
 
 function badRows(request: ImportRequest, { problems }: ImportReport): Hold | undefined {
   if (problems.length === 0 || request.keepGoing) return undefined;
-  const rows = problems.length === 1 ? '1 row is wrong' : `${problems.length} rows are wrong`;
+  // A row may have several problems, and a heading has no row of its own.
+  const lines = new Set(problems.map(({ file, line }) => `${line} ${file}`)).size;
+  const rows = lines === 1 ? '1 row is wrong' : `${lines} rows are wrong`;
   return {
     kind: 'bad-rows',
     reason: `${rows}, so nothing was imported.`,

@@ -63,7 +63,7 @@ function planPeople(people: People | undefined, directory: DirectoryIndex) {
     if (known !== undefined) taken.add(known.id);
     const manager = row.manager === undefined || row.manager === null ? row.manager : nameOf(row.manager);
     if (row.manager !== undefined && manager === undefined) {
-      const message = `the manager "${row.manager}" is neither in the file nor in the directory`;
+      const message = `the manager "${row.manager}" is neither in the file nor in the directory: add that person, or empty the cell`;
       problems.push({ ...origin, column: 'manager', message });
       continue;
     }
@@ -157,7 +157,7 @@ function planGroups(
           file: row.file,
           line: member.line,
           column: 'members',
-          message: `"${member.name}" is neither in the files nor in the directory`,
+          message: `"${member.name}" is neither in the files nor in the directory: add that person (a group is written group:Name), or take the name out`,
         });
     }
     members.push({ kind: 'members', origin, group: named(row.displayName, row.anchor), people, groups: nested });

@@ -5,7 +5,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { words } from '../../words.ts';
 import { ImportChanges } from './ImportChanges.tsx';
 import { ImportCounts } from './ImportCounts.tsx';
-import { ImportProblems } from './ImportProblems.tsx';
+import { ImportProblems, wrongRows } from './ImportProblems.tsx';
 
 const text = words.directory.import;
 const layouts: ReadonlyMap<string, string> = new Map(Object.entries(text.layouts));
@@ -86,7 +86,7 @@ function PreviewHolds({ preview }: Pick<ImportPreviewProps, 'preview'>) {
       {problems.length === 0 ? null : (
         <Notice
           intent={hold === 'bad-rows' || hold === 'unreadable' ? 'error' : 'warning'}
-          title={hold === 'unreadable' ? text.unreadableTitle : text.problemsTitle(problems.length)}
+          title={hold === 'unreadable' ? text.unreadableTitle : text.problemsTitle(wrongRows(problems))}
         >
           {hold === 'bad-rows' ? text.problemsHeld : hold === 'unreadable' ? '' : text.problemsLeftOut}
           <ImportProblems problems={problems} />

@@ -10,8 +10,15 @@ const useStyles = makeStyles({
 
 const mostShown = 100;
 
+type Problems = ReplyOf<'importDirectory'>['problems'];
+
+/** How many rows are wrong: one may have several problems. */
+export function wrongRows(problems: Problems): number {
+  return new Set(problems.map(({ file, line }) => `${line} ${file}`)).size;
+}
+
 /** Rows of the files with what is wrong, each at its line. */
-export function ImportProblems({ problems }: { readonly problems: ReplyOf<'importDirectory'>['problems'] }) {
+export function ImportProblems({ problems }: { readonly problems: Problems }) {
   const styles = useStyles();
   const more = problems.length - mostShown;
   return (

@@ -3,7 +3,7 @@ import type { ReplyOf } from '../../api/contract-types.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { words } from '../../words.ts';
 import { ImportCounts } from './ImportCounts.tsx';
-import { ImportProblems } from './ImportProblems.tsx';
+import { ImportProblems, wrongRows } from './ImportProblems.tsx';
 
 const text = words.directory.import;
 
@@ -28,7 +28,7 @@ export function ImportReport({ report }: { readonly report: ReplyOf<'importDirec
         </Notice>
       )}
       {problems.length === 0 ? null : (
-        <Notice intent="warning" title={text.problemsTitle(problems.length)}>
+        <Notice intent="warning" title={text.problemsTitle(wrongRows(problems))}>
           {text.problemsLeftOut}
           <ImportProblems problems={problems} />
         </Notice>
