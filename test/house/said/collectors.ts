@@ -44,6 +44,25 @@ export const collectors: readonly Collector[] = [
     but: /\/(export|walk-table|recycle-bin|list-objects)\.ts$/,
   },
   { name: 'requests', files: /^src\/http\/api\/[^/]+$/, but: /\/(client|openapi|tell-outcomes)\.ts$/ },
+  {
+    name: 'profiles',
+    files: /^src\/applications\/profiles\//,
+    // What a profile says to clients by default, and the file that is printed, are English as SCIM is.
+    but: /\/(print-profile|profile-file|starter-file|usual-profile|groups-policy|credential-section)\.ts$/,
+    takes: ({ text }) => text !== 'a profile cannot be read',
+  },
+  {
+    name: 'resources',
+    files: /^src\/(resources|scim|credentials|access|outbound|events)\//,
+    // Rows of the store, descriptions of schemas, what only a client's own request gets back, what stops a start.
+    but: /rows\.ts$|\/(habits|bulk|tokens|rows)\/|\/(core-user|directory-profile|parse-operation|parse-patch|own-statement|verify-webhook|key-file|key-ring|subscription|subscriptions|usage|audit|invitations|find-tenant|redact|remembered-rows|wanted-ids)\.ts$/,
+    takes: ({ text }) => !/parsePatch|^the hooks took/.test(text),
+  },
+  {
+    name: 'contract',
+    files: /^src\/http\/api\/contract\//,
+    takes: ({ callee }) => /regex|refine|addIssue|check/.test(callee),
+  },
 ];
 
 const code = sourceFiles('src')

@@ -4,7 +4,9 @@ import { composed } from './de/composed.ts';
 import { directory } from './de/directory.ts';
 import { enterprise } from './de/enterprise.ts';
 import { jobs } from './de/jobs.ts';
+import { profiles } from './de/profiles.ts';
 import { requests } from './de/requests.ts';
+import { resources } from './de/resources.ts';
 import { tenants } from './de/tenants.ts';
 import type { Said } from './translate-said.ts';
 
@@ -16,6 +18,8 @@ export const germanSaid: Readonly<Record<string, Said>> = {
   directory,
   enterprise,
   jobs,
+  profiles,
   requests,
+  resources,
   tenants,
 };

@@ -62,7 +62,9 @@ export const directory: Said = {
   'Enter one.': 'Geben Sie einen ein.',
   'It lies in the recycle bin and can be restored from there.':
     'Es liegt im Papierkorb und kann von dort wiederhergestellt werden.',
-  '{0} shows those there are.': 'Unter {0:said} steht, welche es gibt.',
+  '{0}{1} shows those there are.': '{0:said}Unter {1:said} steht, welche es gibt.',
+  '{0}rollcall directory list{1} shows those there are.':
+    '{0:said}rollcall directory list{1:said} zeigt, welche es gibt.',
   'All groups': 'Alle Gruppen',
   'All users': 'Alle Benutzer',
   'The directory has no {0} {1}.': 'Im Verzeichnis gibt es {1} nicht ({0:said}).',
