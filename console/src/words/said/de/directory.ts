@@ -71,7 +71,8 @@ export const directory: Said = {
   '{0} is a user and a group.': '{0} ist ein Benutzer und eine Gruppe.',
   'Say which, by its Object ID.': 'Geben Sie an, welches gemeint ist, mit der Objekt-ID.',
   'The directory has no user or group {0}.': 'Im Verzeichnis gibt es weder einen Benutzer noch eine Gruppe {0}.',
-  'All users and All groups show those there are.': 'Unter „Alle Benutzer“ und „Alle Gruppen“ steht, welche es gibt.',
+  '{0}All users and All groups show those there are.':
+    '{0:said}Unter „Alle Benutzer“ und „Alle Gruppen“ steht, welche es gibt.',
   'The recycle bin has no {0} {1}.': 'Im Papierkorb gibt es {1} nicht ({0:said}).',
   'It was restored or removed meanwhile: the recycle bin shows what it has.':
     'Es wurde inzwischen wiederhergestellt oder entfernt: Der Papierkorb zeigt, was er enthält.',
