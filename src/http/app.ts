@@ -13,7 +13,7 @@ export function createScimApp(deps: HttpDeps, readiness: Readiness): Hono<HttpBi
   mountHealth(app, readiness);
   mountScim(app, deps);
   app.notFound((c) => {
-    const detail = `There is nothing at ${c.req.path.slice(0, 200)}.`;
+    const detail = `There is nothing at ${c.req.path.slice(0, 200)}: look whether the address is whole. SCIM base URLs begin with /t/.`;
     return toResponse(scimErrorReply(new ScimError(404, detail)), c.req.method, deps.random.uuid());
   });
   app.onError((error, c) => {

@@ -55,7 +55,11 @@ function decode(text: string): string {
   if (!text.includes('%') && !text.includes('+')) return text;
   const decoded = decodeSegment(text.replaceAll('+', ' '));
   if (decoded !== undefined) return decoded;
-  throw new ScimError(400, `The query holds ${text.slice(0, 40)}, which is not percent-encoded UTF-8 text.`, {
-    scimType: 'invalidValue',
-  });
+  throw new ScimError(
+    400,
+    `The query holds ${text.slice(0, 40)}, which is not percent-encoded UTF-8 text: write ä as %C3%A4.`,
+    {
+      scimType: 'invalidValue',
+    },
+  );
 }

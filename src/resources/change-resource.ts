@@ -68,7 +68,10 @@ async function decideChange(
   const stored = await findLive(context, type, id);
   checkPreconditions(context.profile.profile, stored, preconditions);
   if (seen !== undefined && seen !== String(stored.version))
-    throw new ScimError(412, `It is version ${stored.version} now.`);
+    throw new ScimError(
+      412,
+      `It is version ${stored.version} now: read it again, and send the change with that version in If-Match.`,
+    );
   const before = decodeDocument(stored.doc);
   const { resource, members, removesPassword = false } = wanted(type, before);
   const prepared = await prepareDocument(context, type, occasion, resource, before);

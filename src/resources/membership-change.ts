@@ -46,7 +46,8 @@ export async function readMembershipChange(
 ): Promise<MembershipChange> {
   const wanted = new Set([...(request.replaceWith ?? []), ...request.add]);
   limitMembers(context, wanted.size + request.remove.length);
-  if (wanted.has(group.id)) throw invalidValue(`The group ${group.id} cannot be a member of itself (members).`);
+  if (wanted.has(group.id))
+    throw invalidValue(`The group ${group.id} cannot be a member of itself (members): leave it out.`);
   const known = await readKnown(context, group.n, new Set([...wanted, ...request.remove]));
   const unknown = [...wanted].find((id) => !known.has(id));
   if (unknown !== undefined) {
@@ -56,7 +57,7 @@ export async function readMembershipChange(
   const foreign = [...wanted].find((id) => !memberTypes.has(known.get(id)?.type ?? ''));
   if (foreign !== undefined) {
     throw invalidValue(
-      `"${foreign}" is a ${known.get(foreign)?.type}, and members are of the type ${[...memberTypes].join(' or ')}.`,
+      `"${foreign}" is a ${known.get(foreign)?.type}, and members are of the type ${[...memberTypes].join(' or ')}: leave it out.`,
     );
   }
   const leaving = new Set(request.remove);

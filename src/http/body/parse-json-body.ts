@@ -28,7 +28,7 @@ function parse(text: string): Json {
     return JSON.parse(text) as Json;
   } catch {
     const error = locateJsonError(text);
-    if (error === undefined) throw syntax('The request body is not JSON.');
+    if (error === undefined) throw syntax('The request body is not JSON: send a JSON object.');
     const before = text.slice(0, error.offset).split('\n');
     const column = (before.at(-1)?.length ?? 0) + 1;
     throw syntax(`The request body is not JSON: line ${before.length}, column ${column}: ${error.problem}.`);
@@ -38,7 +38,7 @@ function parse(text: string): Json {
 function checkDepth(value: Json): void {
   let level: readonly Json[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) throw syntax(`The request body nests deeper than ${MAX_DEPTH} levels.`);
+    if (depth > MAX_DEPTH) throw syntax(`The request body nests deeper than ${MAX_DEPTH} levels: send it less deep.`);
     level = level.flatMap(inner);
   }
 }

@@ -13,7 +13,7 @@ export async function readTextBody(request: Request, maximum: number, limit?: st
   try {
     return utf8.decode(bytes);
   } catch {
-    throw new ScimError(400, 'The request body is not UTF-8 text.', { scimType: 'invalidSyntax' });
+    throw new ScimError(400, 'The request body is not UTF-8 text: encode it as UTF-8.', { scimType: 'invalidSyntax' });
   }
 }
 

@@ -41,7 +41,11 @@ async function listPageOfAll(context: ScimContext): Promise<Reply> {
   const types = registry.types
     .map(({ resourceType }) => resourceType.name)
     .filter((name) => mayAsk(context, name, 'list'));
-  if (types.length === 0) throw new ScimError(403, 'This credential may list no resource type.');
+  if (types.length === 0)
+    throw new ScimError(
+      403,
+      'This credential may list no resource type: use one that has the permission to read users or groups.',
+    );
   const resources = settled(context.resources, 'resources');
   const page = await listAcrossTypes(resources, types, {
     startIndex,

@@ -71,7 +71,9 @@ function booleanValue(leniency: Leniency, value: string | number | boolean, key:
 function numberValue(leniency: Leniency, value: string | number | boolean, key: string): number {
   const read = readNumber(leniency, value);
   if (read !== undefined) return read;
-  throw invalidFilter(`"${key}" is a number and cannot be compared with "${shorten(String(value))}".`);
+  throw invalidFilter(
+    `"${key}" is a number and cannot be compared with "${shorten(String(value))}": write it without quotes, such as 5.`,
+  );
 }
 
 function timeValue(value: string | number | boolean, key: string): string {

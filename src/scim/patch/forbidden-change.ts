@@ -34,7 +34,8 @@ export function refuseChange(
   after: Json | undefined,
 ): void {
   if (isUnassigned(before)) return;
-  if (attribute.required && isUnassigned(after)) throw refuse(`"${name}" is required and cannot be removed.`);
+  if (attribute.required && isUnassigned(after))
+    throw refuse(`"${name}" is required and cannot be removed: replace it with another value.`);
   if (attribute.mutability === 'immutable' && !sameValue(attribute, before, after))
-    throw refuse(`"${name}" is immutable: it has a value, which cannot be changed.`);
+    throw refuse(`"${name}" is immutable: it has a value, which cannot be changed. Leave it out.`);
 }

@@ -21,9 +21,13 @@ export function missingElement({ type, target, op, leniency }: Change, filter: F
   const derived = new Map<string, Json>();
   const derivable = collectEqual(checkElementFilter(type, target.path, filter, leniency), derived);
   if (op === 'remove' || !derivable || !createsMissing(leniency, op))
-    throw new ScimError(400, `No value of "${target.path.key}" matches [${printFilter(filter)}].`, {
-      scimType: 'noTarget',
-    });
+    throw new ScimError(
+      400,
+      `No value of "${target.path.key}" matches [${printFilter(filter)}]: read the resource for those it has.`,
+      {
+        scimType: 'noTarget',
+      },
+    );
   return Object.fromEntries(derived);
 }
 
