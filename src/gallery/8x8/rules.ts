@@ -6,7 +6,7 @@ export const rules: readonly Rule[] = [
     target: 'userName',
     on: ['create', 'replace'],
     check: 'required',
-    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'userName is required.' },
+    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'userName is required: send one.' },
     assumed: false,
   },
   {
@@ -14,7 +14,12 @@ export const rules: readonly Rule[] = [
     target: 'name.givenName',
     on: ['create', 'replace'],
     check: 'required',
-    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'name.givenName is required.' },
+    violation: {
+      action: 'reject',
+      status: 400,
+      scimType: 'invalidValue',
+      detail: 'name.givenName is required: send one.',
+    },
     assumed: false,
   },
   {
@@ -22,7 +27,12 @@ export const rules: readonly Rule[] = [
     target: 'name.familyName',
     on: ['create', 'replace'],
     check: 'required',
-    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'name.familyName is required.' },
+    violation: {
+      action: 'reject',
+      status: 400,
+      scimType: 'invalidValue',
+      detail: 'name.familyName is required: send one.',
+    },
     assumed: false,
   },
   {
@@ -31,7 +41,12 @@ export const rules: readonly Rule[] = [
     on: ['create', 'replace', 'patch'],
     check: 'unique',
     params: { scope: 'tenant', caseExact: false, includesInactive: true },
-    violation: { action: 'reject', status: 409, scimType: 'uniqueness', detail: 'The userName is already in use.' },
+    violation: {
+      action: 'reject',
+      status: 409,
+      scimType: 'uniqueness',
+      detail: 'The userName is already in use: find that user, or send another userName.',
+    },
     assumed: false,
   },
   {
@@ -67,7 +82,7 @@ export const rules: readonly Rule[] = [
       action: 'reject',
       status: 400,
       scimType: 'invalidValue',
-      detail: 'Only one email address is supported.',
+      detail: 'Only one email address is supported: send one.',
     },
     assumed: false,
   },
@@ -95,7 +110,12 @@ export const rules: readonly Rule[] = [
     on: ['create', 'replace', 'patch'],
     check: 'format',
     params: { format: 'email' },
-    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'Invalid email address.' },
+    violation: {
+      action: 'reject',
+      status: 400,
+      scimType: 'invalidValue',
+      detail: 'The email address is invalid: send one of the form name@domain.',
+    },
     assumed: false,
   },
   {
@@ -131,7 +151,12 @@ export const rules: readonly Rule[] = [
     on: ['replace', 'patch'],
     check: 'immutable',
     params: { settableWhenEmpty: true, sameValueOk: true },
-    violation: { action: 'reject', status: 400, scimType: 'mutability', detail: 'site cannot be changed once set.' },
+    violation: {
+      action: 'reject',
+      status: 400,
+      scimType: 'mutability',
+      detail: 'site cannot be changed once set: leave it out.',
+    },
     assumed: false,
   },
   {
@@ -140,7 +165,12 @@ export const rules: readonly Rule[] = [
     on: ['create', 'replace', 'patch'],
     check: 'existsIn',
     params: { catalog: 'sites', caseExact: true },
-    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'No site of that name.' },
+    violation: {
+      action: 'reject',
+      status: 400,
+      scimType: 'invalidValue',
+      detail: 'There is no site of that name: create it in the Admin Console first.',
+    },
     assumed: false,
   },
   {
@@ -153,7 +183,7 @@ export const rules: readonly Rule[] = [
       action: 'reject',
       status: 400,
       scimType: 'invalidValue',
-      detail: 'locale is not an ISO 639-1 language tag.',
+      detail: 'locale is not an ISO 639-1 language tag: send one such as en-US.',
     },
     assumed: false,
   },
@@ -177,7 +207,12 @@ export const rules: readonly Rule[] = [
     on: ['create', 'replace', 'patch'],
     check: 'format',
     params: { format: 'time-zone' },
-    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'timezone is not an IANA zone.' },
+    violation: {
+      action: 'reject',
+      status: 400,
+      scimType: 'invalidValue',
+      detail: 'timezone is not an IANA zone: send one such as Europe/Berlin.',
+    },
     assumed: true,
   },
   {
@@ -207,7 +242,12 @@ export const rules: readonly Rule[] = [
       'emails.value': 255,
       'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department': 128,
     },
-    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'Value too long.' },
+    violation: {
+      action: 'reject',
+      status: 400,
+      scimType: 'invalidValue',
+      detail: 'The value is too long: shorten it.',
+    },
     assumed: true,
   },
 ];

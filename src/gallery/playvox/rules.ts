@@ -6,7 +6,7 @@ export const rules: readonly Rule[] = [
     target: 'userName',
     on: ['create', 'replace'],
     check: 'required',
-    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'userName is required.' },
+    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'userName is required: send one.' },
     assumed: true,
   },
   {
@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
       action: 'reject',
       status: 409,
       scimType: 'uniqueness',
-      detail: 'A user with this userName already exists.',
+      detail: 'A user with this userName already exists: find that user, or send another userName.',
     },
     assumed: true,
   },
@@ -28,7 +28,12 @@ export const rules: readonly Rule[] = [
     target: 'emails[type eq "work"].value',
     on: ['create'],
     check: 'required',
-    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'A work email is required.' },
+    violation: {
+      action: 'reject',
+      status: 400,
+      scimType: 'invalidValue',
+      detail: 'A work email is required: send one with type work.',
+    },
     assumed: true,
   },
   {
@@ -41,7 +46,7 @@ export const rules: readonly Rule[] = [
       action: 'reject',
       status: 400,
       scimType: 'invalidValue',
-      detail: 'The work email is not a valid address.',
+      detail: 'The work email is not a valid address: send one of the form name@domain.',
     },
     assumed: true,
   },
@@ -68,7 +73,12 @@ export const rules: readonly Rule[] = [
       'emails.value': 255,
       externalId: 255,
     },
-    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'Value too long.' },
+    violation: {
+      action: 'reject',
+      status: 400,
+      scimType: 'invalidValue',
+      detail: 'The value is too long: shorten it.',
+    },
     assumed: true,
   },
   {
@@ -77,7 +87,11 @@ export const rules: readonly Rule[] = [
     on: ['create', 'activate'],
     check: 'licenceLimit',
     params: { setting: 'licences' },
-    violation: { action: 'reject', status: 403, detail: 'No licences left on this site.' },
+    violation: {
+      action: 'reject',
+      status: 403,
+      detail: 'No licences are left on this site: deactivate a user, or buy more.',
+    },
     assumed: true,
   },
 ];
