@@ -47,7 +47,8 @@ export const resources: Said = {
     '{0:said} ist mit dem Schlüssel {1} versiegelt, der hier fehlt: Stellen Sie DIR/secret.key wieder her, oder setzen Sie ROLLCALL_KEY_FILE auf die Datei, die ihn enthält.',
   '{0} was altered or belongs to another row. Enter that secret again.':
     '{0:said} wurde verändert oder gehört zu einer anderen Zeile. Geben Sie dieses Geheimnis erneut ein.',
-  'It is version {0} now.': 'Es hat jetzt Version {0}.',
+  'It is version {0} now: read it again, and send the change with that version in If-Match.':
+    'Es hat jetzt Version {0}: Lesen Sie es erneut, und senden Sie die Änderung mit dieser Version in If-Match.',
   'The schemas of this tenant changed while this was being written. Send it again.':
     'Die Schemas dieses Mandanten haben sich beim Schreiben geändert. Senden Sie es erneut.',
   'Others changed this resource {0} times while it was being written. Send it again.':
@@ -66,11 +67,12 @@ export const resources: Said = {
     'sortBy ist "{0}", und kein Ressourcentyp hat ein solches Attribut: siehe /Schemas.',
   'A sorted search of all types shows its first {0}: search one type, or add a filter.':
     'Eine sortierte Suche über alle Typen zeigt die ersten {0}: Suchen Sie in einem Typ, oder fügen Sie einen Filter hinzu.',
-  'The group {0} cannot be a member of itself (members).':
-    'Die Gruppe {0} kann nicht Mitglied ihrer selbst sein (members).',
+  'The group {0} cannot be a member of itself (members): leave it out.':
+    'Die Gruppe {0} kann nicht Mitglied ihrer selbst sein (members): Lassen Sie sie weg.',
   'There is no user or group with the id "{0}" (members.value). Create it first.':
     'Es gibt weder einen Benutzer noch eine Gruppe mit der ID "{0}" (members.value). Legen Sie das Mitglied zuerst an.',
-  '"{0}" is a {1}, and members are of the type {2}.': '"{0}" hat den Typ {1}, und Mitglieder haben den Typ {2}.',
+  '"{0}" is a {1}, and members are of the type {2}: leave it out.':
+    '"{0}" hat den Typ {1}, und Mitglieder haben den Typ {2}: Lassen Sie es weg.',
   '{0} members in one request; at most {1} are taken. Send fewer at once.':
     '{0} Mitglieder in einer Anfrage; höchstens {1} werden angenommen. Senden Sie weniger auf einmal.',
   '{0} {1} is not deleted. Delete it first, then remove it for good.':
@@ -155,8 +157,8 @@ export const resources: Said = {
     'Der Operator "{0}" passt nicht zu "{1}" vom Typ {2}: {3:said}.',
   '"{0}" is boolean and cannot be compared with "{1}": use true or false.':
     '"{0}" ist ein Wahrheitswert und kann nicht mit "{1}" verglichen werden: Verwenden Sie true oder false.',
-  '"{0}" is a number and cannot be compared with "{1}".':
-    '"{0}" ist eine Zahl und kann nicht mit "{1}" verglichen werden.',
+  '"{0}" is a number and cannot be compared with "{1}": write it without quotes, such as 5.':
+    '"{0}" ist eine Zahl und kann nicht mit "{1}" verglichen werden: Schreiben Sie sie ohne Anführungszeichen, etwa 5.',
   '"{0}" is a dateTime and cannot be compared with "{1}": write it as 2011-05-13T04:42:34Z.':
     '"{0}" ist ein Zeitpunkt und kann nicht mit "{1}" verglichen werden: Schreiben Sie ihn als 2011-05-13T04:42:34Z.',
   '"{0}" cannot be compared with null by "{1}": use eq, ne or pr.':
@@ -210,9 +212,10 @@ export const resources: Said = {
   '{0} has no attribute "{1}".': '{0} hat kein Attribut "{1}".',
   '"{0}": the path selects {1} values, and only one can be primary.':
     '"{0}": Der Pfad wählt {1} Werte aus, und nur einer kann der primäre sein.',
-  '"{0}" is required and cannot be removed.': '"{0}" ist erforderlich und kann nicht entfernt werden.',
-  '"{0}" is immutable: it has a value, which cannot be changed.':
-    '"{0}" ist unveränderlich: Es hat einen Wert, der nicht geändert werden kann.',
+  '"{0}" is required and cannot be removed: replace it with another value.':
+    '"{0}" ist erforderlich und kann nicht entfernt werden: Ersetzen Sie es durch einen anderen Wert.',
+  '"{0}" is immutable: it has a value, which cannot be changed. Leave it out.':
+    '"{0}" ist unveränderlich: Es hat einen Wert, der nicht geändert werden kann. Lassen Sie es weg.',
   '"{0}" would have {1} primary values: mark one of them.':
     '"{0}" hätte {1} primäre Werte: Kennzeichnen Sie einen von ihnen.',
   '"{0}": a member\'s parts are immutable; remove it and add another.':
@@ -221,7 +224,8 @@ export const resources: Said = {
     'Einem Mitglied fehlt "value": Senden Sie die ID des Benutzers oder der Gruppe als Text.',
   '"{0}": members can be selected by value only: [value eq "id"].':
     '"{0}": Mitglieder lassen sich nur über value auswählen: [value eq "id"].',
-  'No value of "{0}" matches [{1}].': 'Kein Wert von "{0}" passt zu [{1}].',
+  'No value of "{0}" matches [{1}]: read the resource for those it has.':
+    'Kein Wert von "{0}" passt zu [{1}]: Lesen Sie die Ressource, um ihre Werte zu sehen.',
   '"{0}" is no attribute path: write name, name.subAttribute or URN:name.subAttribute':
     '"{0}" ist kein Attributpfad: Schreiben Sie name, name.unterattribut oder URN:name.unterattribut',
   'The path "{0}" is wrong: {1}.': 'Der Pfad "{0}" ist falsch: {1:said}.',
