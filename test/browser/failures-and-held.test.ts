@@ -141,6 +141,9 @@ describe('held removals', () => {
     await call(contract.runJob, { params: wiki });
     await open(wiki, 'progress');
     await page.getByText('12 changes are held').first().waitFor(waiting);
+    await page.goto(console.url);
+    await page.getByText('12 changes are held: allow or reject').waitFor();
+    await open(wiki, 'progress');
     await page.getByRole('link', { name: 'View', exact: true }).click();
     await page.getByRole('row', { name: /person00@x.example Disable/ }).waitFor();
     await page.getByText('12 rows').waitFor();

@@ -65,6 +65,10 @@ describe('the guide to Playvox', () => {
     await page.getByRole('link', { name: 'acme', exact: true }).click();
     await page.getByRole('button', { name: 'Activate SCIM' }).click();
     await page.getByText('SCIM provisioning is activated', { exact: true }).waitFor();
+    await page
+      .getByRole('navigation', { name: 'Navigation' })
+      .locator('a[aria-current=page]', { hasText: 'Sandboxes' })
+      .waitFor();
     await picture(page, 'sandbox');
     await vendor.page.reload();
     await notice.waitFor({ state: 'detached' });

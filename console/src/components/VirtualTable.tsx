@@ -16,7 +16,7 @@ import type { RowSource } from './row-source.ts';
 import { type Selection, SelectionBox } from './SelectionBox.tsx';
 import { Term } from './Term.tsx';
 import { moveTo } from './table-keys.ts';
-import { useNarrow } from './use-media.ts';
+import { useNarrow, useWide } from './use-media.ts';
 
 /** A column of a table. */
 export interface Column<Row> {
@@ -27,6 +27,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** False: left out in narrow windows. */
   readonly narrow?: boolean;
+  /** Left out in all but wide windows: what few look for. */
+  readonly wide?: true;
 }
 
 export interface VirtualTableProps<Row> {
@@ -97,6 +99,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { label, rows, columns, rowKey, onOpen, selection, empty, rowHeight = 36 } = props;
   const styles = useStyles();
   const narrow = useNarrow();
+  const wide = useWide();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const total = rows.total ?? 0;
@@ -132,7 +135,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     return <Spinner label={rows.note} labelPosition="after" size="small" />;
   }
 
-  const shown = columns.filter((column) => !narrow || column.narrow !== false);
+  const shown = columns.filter((column) => (!narrow || column.narrow !== false) && (wide || column.wide !== true));
   const template = [
     ...(selection === undefined ? [] : ['40px']),
     ...shown.map(({ width = '1fr' }) => (width.endsWith('fr') ? `minmax(${narrow ? 96 : 120}px, ${width})` : width)),
@@ -199,9 +202,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                     </td>
                   )}
                   {shown.map(({ key, cell }) => (
-                    <td key={key} className={styles.cell}>
-                      {row === undefined ? <Pending /> : cell(row)}
-                    </td>
+                    <Cell key={key}>{row === undefined ? <Pending /> : cell(row)}</Cell>
                   ))}
                 </tr>
               );
@@ -225,6 +226,16 @@ function Waiting({ note, goOn }: { readonly note?: string; readonly goOn: () => 
       {note === undefined ? null : <Text aria-live="polite">{note}</Text>}
       <Button onClick={goOn}>{words.shared.searchOn}</Button>
     </div>
+  );
+}
+
+/** One line; a text that is cut stands there whole while somebody points at it. */
+function Cell({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <td className={styles.cell} {...(typeof children === 'string' && children !== '' ? { title: children } : {})}>
+      {children}
+    </td>
   );
 }
 

@@ -16,3 +16,8 @@ export function useMedia(query: string): boolean {
 export function useNarrow(): boolean {
   return useMedia('(max-width: 720px)');
 }
+
+/** True where a table of an application, beside two menus, has room for all its columns. */
+export function useWide(): boolean {
+  return useMedia('(min-width: 1500px)');
+}

@@ -25,6 +25,7 @@ import type { EndpointName } from '../api/contract-types.ts';
 import { useMay } from '../session/use-session.ts';
 import { words } from '../words.ts';
 import { NavigationLink } from './NavigationLink.tsx';
+import { useTenantPlace } from './use-tenant-place.ts';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -182,6 +183,7 @@ export const sections: readonly { readonly heading?: string; readonly places: re
 export function Navigation({ onGo }: { readonly onGo?: () => void }) {
   const styles = useStyles();
   const may = useMay();
+  const marked = useTenantPlace();
   const open = sections
     .map(({ heading, places }) => ({
       heading,
@@ -194,7 +196,11 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
       <ul className={styles.list} aria-label={heading}>
         {places.map(({ needs: _needs, ...place }) => (
           <li key={place.to}>
-            <NavigationLink {...place} {...(onGo === undefined ? {} : { onGo })} />
+            <NavigationLink
+              {...place}
+              {...(marked === undefined ? {} : { here: place.to === marked })}
+              {...(onGo === undefined ? {} : { onGo })}
+            />
           </li>
         ))}
       </ul>

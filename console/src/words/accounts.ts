@@ -13,6 +13,21 @@ const states: Readonly<Record<string, string>> = {
   unlinked: 'Not linked',
 };
 
+/** What is true of an object: the codes of the API. */
+const situations: Readonly<Record<string, string>> = {
+  confirmed: 'it has its account',
+  'new-match': 'an account was found',
+  absent: 'it has no account yet',
+  ambiguous: 'several accounts match',
+  claimed: 'the account belongs to somebody else',
+  missing: 'the account is gone',
+  'out-of-scope': 'it left the scope',
+  'deleted-source': 'it was deleted in the directory',
+  returned: 'it came back',
+  ignored: 'it gets no account',
+  unmanaged: 'the account belongs to nobody',
+};
+
 /** Accounts of an application: whose they are, adoption, protected ones, and what leaving does. */
 export const accounts = {
   menu: 'Accounts',
@@ -37,6 +52,7 @@ export const accounts = {
     at: 'Since',
   },
   origins,
+  situations,
   states,
   noneTitle: 'No account here',
   none: 'After the first cycle, the accounts of people and groups in scope stand here.',

@@ -12,6 +12,8 @@ export const home = {
   secretOver: 'secret has expired',
   credentialSoon: (name: string, day: string) => `credential ${name} expires on ${day}`,
   credentialOver: (name: string) => `credential ${name} has expired: its client is refused`,
+  held: (count: number) =>
+    `${count.toLocaleString('en')} ${count === 1 ? 'change is' : 'changes are'} held: allow or reject`,
   failures: (count: number) => `${count.toLocaleString('en')} failed at the last attempt`,
   latest: 'What happened in the last 24 hours',
   latestNone: 'Nobody had to be created, changed or disabled.',

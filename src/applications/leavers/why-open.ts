@@ -22,7 +22,7 @@ export function whyOpen(
   if (job === undefined) return said('application-removed', 'The application was removed from Rollcall.', byHand);
   if (stands?.linked !== true)
     return said('unlinked', 'It is no longer linked: an administrator removed the link.', byHand);
-  if (stands.held) return said('held', 'The guard holds it: allow it or reject it under Held removals.');
+  if (stands.held) return said('held', 'The guard holds it: allow it or reject it under Held changes.');
   if (code !== undefined && settled.includes(code))
     return said(code, explainCode(code).reason, explainCode(code).action);
   const failure = failureOf(revocation, stands);

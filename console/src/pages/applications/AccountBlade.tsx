@@ -5,7 +5,9 @@ import { ChangesTable } from '../../components/ChangesTable.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { words } from '../../words.ts';
+import { WhyLink } from '../explain/WhyLink.tsx';
 import { PrincipalLink } from './PrincipalLink.tsx';
+import { situationWord } from './situation-word.ts';
 
 const text = words.accounts;
 
@@ -26,7 +28,12 @@ export function AccountBlade({ application, object, onClose }: AccountBladeProps
       {data === undefined ? null : (
         <>
           {data.objectId === null ? null : <PrincipalLink objectId={data.objectId} type={data.type} name={data.name} />}
-          <Text>{text.situation(data.situation)}</Text>
+          {data.situation === '' ? null : (
+            <Text>
+              {text.situation(situationWord(data.situation))}{' '}
+              {data.objectId === null ? null : <WhyLink application={Number(application)} object={data.objectId} />}
+            </Text>
+          )}
           {data.failure === null ? null : <Notice intent="error">{`${text.failure} ${data.failure}`}</Notice>}
           {data.kept.length === 0 ? null : <Text>{`${text.kept}: ${data.kept.join(', ')}`}</Text>}
           {data.pending === null ? null : (

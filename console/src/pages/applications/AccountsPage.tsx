@@ -7,7 +7,7 @@ import { useEndlessRows } from '../../components/endless-rows.ts';
 import { SelectField } from '../../components/fields.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { type Selection, useSelection } from '../../components/SelectionBox.tsx';
-import { timeText } from '../../components/time-text.ts';
+import { dayText, timeText } from '../../components/time-text.ts';
 import { useQueryPart } from '../../components/use-address.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
 import { words } from '../../words.ts';
@@ -115,7 +115,7 @@ function AccountTable({ application, selection, onOpen }: TableProps) {
 }
 
 const columns: readonly Column<Account>[] = [
-  { key: 'name', header: text.columns.name, width: 'minmax(176px, 2fr)', cell: ({ name }) => name },
+  { key: 'name', header: text.columns.name, width: 'minmax(176px, 3fr)', cell: ({ name }) => name },
   {
     key: 'account',
     header: text.columns.account,
@@ -130,5 +130,11 @@ const columns: readonly Column<Account>[] = [
     cell: ({ origin, pending }) => text.origins[pending === null ? origin : 'pending'] ?? origin,
   },
   { key: 'state', header: text.columns.state, width: '120px', cell: ({ state }) => text.states[state] ?? state },
-  { key: 'at', header: text.columns.at, width: '184px', narrow: false, cell: ({ at }) => timeText(at) },
+  {
+    key: 'at',
+    header: text.columns.at,
+    width: '120px',
+    narrow: false,
+    cell: ({ at }) => <span title={timeText(at)}>{dayText(at)}</span>,
+  },
 ];

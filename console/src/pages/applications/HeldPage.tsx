@@ -104,7 +104,12 @@ const columns: readonly Column<Removal>[] = [
     cell: ({ objectId, type, name }) =>
       objectId === null ? name : <PrincipalLink objectId={objectId} type={type} name={name} />,
   },
-  { key: 'action', header: text.columns.action, width: '168px', cell: ({ action }) => wordOf(text.actions, action) },
-  { key: 'member', header: text.columns.member, narrow: false, cell: ({ member }) => member ?? '' },
+  {
+    key: 'action',
+    header: text.columns.action,
+    width: 'minmax(168px, 1fr)',
+    cell: ({ action, member }) =>
+      member === null ? wordOf(text.actions, action) : text.ofMember(wordOf(text.actions, action), member),
+  },
   { key: 'reason', header: text.columns.reason, width: '2fr', narrow: false, cell: ({ reason }) => reason },
 ];

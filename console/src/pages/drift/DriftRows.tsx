@@ -4,7 +4,7 @@ import { useEndlessRows } from '../../components/endless-rows.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import type { Selection } from '../../components/SelectionBox.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
-import { timeText } from '../../components/time-text.ts';
+import { dayText, timeText } from '../../components/time-text.ts';
 import { useQueryPart } from '../../components/use-address.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
 import { words } from '../../words.ts';
@@ -77,12 +77,12 @@ function shown(value: Finding['shows']) {
 }
 
 const columns: readonly Column<Finding>[] = [
-  { key: 'kind', header: text.columns.kind, width: '148px', cell: ({ kind }) => wordOf(text.kinds, kind) },
-  { key: 'name', header: text.columns.name, width: 'minmax(80px, 2fr)', cell: ({ name }) => name },
+  { key: 'kind', header: text.columns.kind, width: '160px', cell: ({ kind }) => wordOf(text.kinds, kind) },
+  { key: 'name', header: text.columns.name, width: 'minmax(150px, 3fr)', cell: ({ name }) => name },
   {
     key: 'attribute',
     header: text.columns.attribute,
-    width: 'minmax(80px, 1fr)',
+    width: 'minmax(104px, 1fr)',
     narrow: false,
     cell: ({ attribute }) => <span title={attribute}>{shortName(attribute)}</span>,
   },
@@ -104,7 +104,14 @@ const columns: readonly Column<Finding>[] = [
     header: text.columns.state,
     width: '124px',
     narrow: false,
+    wide: true,
     cell: ({ state }) => <StatusBadge tone={findingTone(state)}>{wordOf(text.states, state)}</StatusBadge>,
   },
-  { key: 'since', header: text.columns.since, width: '168px', narrow: false, cell: ({ since }) => timeText(since) },
+  {
+    key: 'since',
+    header: text.columns.since,
+    width: '120px',
+    narrow: false,
+    cell: ({ since }) => <span title={timeText(since)}>{dayText(since)}</span>,
+  },
 ];

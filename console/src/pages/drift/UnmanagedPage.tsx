@@ -8,7 +8,7 @@ import { LearnMore } from '../../components/LearnMore.tsx';
 import { Link } from '../../components/Link.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { type Selection, useSelection } from '../../components/SelectionBox.tsx';
-import { timeText } from '../../components/time-text.ts';
+import { dayText, timeText } from '../../components/time-text.ts';
 import { useQueryPart } from '../../components/use-address.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
 import { words } from '../../words.ts';
@@ -119,12 +119,13 @@ function UnmanagedTable({ application, selection }: { readonly application: stri
 }
 
 const columns: readonly Column<UnmanagedAccount>[] = [
-  { key: 'name', header: text.columns.name, width: 'minmax(128px, 2fr)', cell: ({ name }) => name },
+  { key: 'name', header: text.columns.name, width: 'minmax(176px, 2fr)', cell: ({ name }) => name },
   {
     key: 'account',
     header: text.columns.account,
-    width: 'minmax(64px, 1fr)',
+    width: 'minmax(120px, 1fr)',
     narrow: false,
+    wide: true,
     cell: ({ target }) => target,
   },
   {
@@ -136,7 +137,7 @@ const columns: readonly Column<UnmanagedAccount>[] = [
   {
     key: 'candidate',
     header: text.columns.candidate,
-    width: 'minmax(104px, 1fr)',
+    width: 'minmax(120px, 1.5fr)',
     narrow: false,
     cell: ({ candidate }) => candidate?.name ?? '',
   },
@@ -147,5 +148,11 @@ const columns: readonly Column<UnmanagedAccount>[] = [
     narrow: false,
     cell: ({ ignored }) => ignored?.note ?? '',
   },
-  { key: 'since', header: text.columns.since, width: '168px', narrow: false, cell: ({ since }) => timeText(since) },
+  {
+    key: 'since',
+    header: text.columns.since,
+    width: '120px',
+    narrow: false,
+    cell: ({ since }) => <span title={timeText(since)}>{dayText(since)}</span>,
+  },
 ];

@@ -34,6 +34,8 @@ export function HomePage() {
   const groups = useEndpoint('listDirectoryGroups', one, { enabled: may('listDirectoryGroups') });
   const applications = useEndpoint('listApplications', {}, { enabled: may('listApplications'), refresh: 30_000 });
   const ending = useEndpoint('listEndingCredentials', {}, { enabled: may('listEndingCredentials') });
+  const tasks = useEndpoint('listTasks', { query: { limit: 1 } }, { enabled: may('listTasks'), refresh: 30_000 });
+  const held = new Map(tasks.data?.applications.map((each) => [each.application, each.held]));
   const list = applications.data?.applications;
   const running = list?.filter(({ status }) => status === 'on' || status === 'running').length;
   return (
@@ -53,7 +55,7 @@ export function HomePage() {
         ) : null}
         {may('listTasks') ? <TaskTile /> : null}
       </ul>
-      <Trouble applications={list ?? []} credentials={ending.data?.credentials ?? []} />
+      <Trouble applications={list ?? []} credentials={ending.data?.credentials ?? []} held={held} />
       {may('listLog') && (running ?? 0) > 0 ? <Latest /> : null}
       {may('addApplication') && administrator !== null && users.data !== undefined && list !== undefined ? (
         <FirstSteps

@@ -19,7 +19,7 @@ interface TroubleLine {
   readonly tone: 'bad' | 'warning';
   readonly text: string;
   /** The page where it is mended. */
-  readonly page: 'progress' | 'provisioning';
+  readonly page: 'progress' | 'provisioning' | 'held';
 }
 
 /** What is the matter with an application, the worst first; undefined: nothing. */
@@ -37,24 +37,32 @@ interface TroubleProps {
   readonly applications: readonly Application[];
   /** Of tenants: those that end soon or have ended. */
   readonly credentials: ReplyOf<'listEndingCredentials'>['credentials'];
+  /** How much the guard holds, by number of the application. */
+  readonly held: ReadonlyMap<number, number>;
 }
 
 /**
- * Applications in quarantine, that are late, with failures or with a secret that ends, and tenants with a credential that ends; nothing
+ * Applications in quarantine, that are late, with failures, with held changes or with a secret that ends, and tenants with a credential that ends; nothing
  * when all is well.
  */
-export function Trouble({ applications, credentials }: TroubleProps) {
+export function Trouble({ applications, credentials, held }: TroubleProps) {
   const styles = useStyles();
   const troubled = applications.flatMap((each) => {
-    const trouble = troubleOf(each);
-    return trouble === undefined ? [] : [{ ...trouble, name: each.name, application: each.application }];
+    const count = held.get(each.application) ?? 0;
+    const lines: readonly (TroubleLine | undefined)[] = [
+      troubleOf(each),
+      count === 0 ? undefined : { tone: 'warning', text: home.held(count), page: 'held' },
+    ];
+    return lines.flatMap((line) =>
+      line === undefined ? [] : [{ ...line, name: each.name, application: each.application }],
+    );
   });
   if (troubled.length === 0 && credentials.length === 0) return null;
   return (
     <Section title={home.trouble}>
       <ul className={styles.list}>
         {troubled.map(({ application, name, tone, text, page }) => (
-          <li key={application} className={styles.line}>
+          <li key={`${application} ${page}`} className={styles.line}>
             <Link to={`/applications/${application}/${page}`}>{name}</Link>
             <StatusBadge tone={tone}>{text}</StatusBadge>
           </li>

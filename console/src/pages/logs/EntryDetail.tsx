@@ -10,6 +10,7 @@ import { Tabs } from '../../components/Tabs.tsx';
 import { timeText } from '../../components/time-text.ts';
 import { words } from '../../words.ts';
 import { wordOf } from '../applications/application-state.ts';
+import { situationWord } from '../applications/situation-word.ts';
 import { Facts } from '../directory/Facts.tsx';
 import { WhyLink } from '../explain/WhyLink.tsx';
 import { EntryProperties } from './EntryProperties.tsx';
@@ -73,7 +74,7 @@ function Summary({ entry }: { readonly entry: Entry }) {
           { label: text.action, value: wordOf(actions, entry.action) },
           { label: text.status, value: wordOf(statuses, entry.status) },
           { label: text.cycle, value: entry.cycle },
-          { label: text.situation, value: entry.body.situation },
+          { label: text.situation, value: situationWord(entry.body.situation) },
           {
             label: text.initiatedBy,
             value: detail.initiatedBy === null ? words.shared.none : actorText(detail.initiatedBy),

@@ -1,4 +1,4 @@
-import { makeStyles, Select } from '@fluentui/react-components';
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ArrowRepeatAllRegular, CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -23,7 +23,14 @@ const text = words.tasks;
 
 const useStyles = makeStyles({
   tools: { display: 'flex', gap: '8px', flexWrap: 'wrap', padding: '12px 12px 4px' },
-  task: { whiteSpace: 'normal', display: 'block', maxHeight: '44px', overflow: 'hidden' },
+  task: {
+    whiteSpace: 'normal',
+    display: '-webkit-box',
+    WebkitLineClamp: 3,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    lineHeight: tokens.lineHeightBase300,
+  },
 });
 
 /** *Dashboard › Tasks*: what waits for a person, over all applications. */
@@ -133,7 +140,7 @@ function TaskTable({ selection, onOpen }: TaskTableProps) {
       rowKey={({ key }) => key}
       selection={selection}
       onOpen={onOpen}
-      rowHeight={56}
+      rowHeight={68}
       empty={
         <EmptyState
           title={all ? text.noneTitle : text.noneOfThese}
@@ -172,11 +179,11 @@ const columns: readonly Column<Task>[] = [
   },
 ];
 
-/** Its sentence, on two lines where one is too short. */
+/** Its sentence, on three lines where one is too short; whole while somebody points at it, and when it is opened. */
 function TaskCell({ task }: { readonly task: Task }) {
   const styles = useStyles();
   return (
-    <span className={styles.task}>
+    <span className={styles.task} title={taskText(task)}>
       <StatusBadge tone={tones[task.kind]}>{taskText(task)}</StatusBadge>
     </span>
   );

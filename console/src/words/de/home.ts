@@ -15,6 +15,8 @@ export const home: Catalogue<typeof english> = {
   secretOver: 'Geheimnis ist abgelaufen',
   credentialSoon: (name, day) => `Zugang ${name} läuft am ${day} ab`,
   credentialOver: (name) => `Zugang ${name} ist abgelaufen: Der Client wird abgewiesen`,
+  held: (count) =>
+    `${figure(count)} ${count === 1 ? 'Änderung' : 'Änderungen'} zurückgehalten: zulassen oder verwerfen`,
   failures: (count) => `${figure(count)} beim letzten Versuch fehlgeschlagen`,
   latest: 'Was in den letzten 24 Stunden geschah',
   latestNone: 'Niemand musste angelegt, geändert oder deaktiviert werden.',

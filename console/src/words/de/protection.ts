@@ -16,7 +16,8 @@ export const protection: Catalogue<typeof english> = {
     update: 'Ändern',
     link: 'Das vorgefundene Konto übernehmen',
   },
-  columns: { action: 'Was geschehen würde', name: 'Benutzer oder Gruppe', member: 'Mitglied', reason: 'Grund' },
+  columns: { action: 'Was geschehen würde', name: 'Benutzer oder Gruppe', reason: 'Grund' },
+  ofMember: (action, member) => `${action}: ${member}`,
   settings: 'Schutz vor versehentlichem Löschen',
   settingsLead:
     'Zu viel Entzug auf einmal wird zurückgehalten, bis Sie ihn zulassen oder verwerfen; alles andere läuft weiter.',

@@ -201,7 +201,7 @@ export const jobs: Said = {
   'The application was removed from Rollcall.': 'Die Anwendung wurde aus Rollcall entfernt.',
   'It is no longer linked: an administrator removed the link.':
     'Es ist nicht mehr verknüpft: Ein Administrator hat die Verknüpfung aufgehoben.',
-  'The guard holds it: allow it or reject it under Held removals.':
+  'The guard holds it: allow it or reject it under Held changes.':
     'Der Schutz hält es zurück: Lassen Sie es unter „Zurückgehaltene Änderungen“ zu, oder verwerfen Sie es.',
   'It waits for its turn: the next cycle, or the next change, revokes it.':
     'Es wartet, bis es an der Reihe ist: Der nächste Zyklus oder die nächste Änderung entzieht es.',
