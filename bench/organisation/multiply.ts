@@ -46,9 +46,11 @@ export async function multiply(
     say(`organisation: ${what}`);
     for (const statement of statements) await bulk.run(statement);
   }
+  let told = 0;
   for (const { sql, done } of logOf({ people, entries, now, words: bulk.words })) {
     await bulk.run(sql);
-    if (done % 1_000_000 === 0) say(`organisation: ${done} entries of the log`);
+    if (done > told && done % 1_000_000 === 0) say(`organisation: ${done} entries of the log`);
+    told = done;
   }
   await bulk.close();
 }

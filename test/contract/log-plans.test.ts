@@ -43,7 +43,7 @@ it('the log is searched and counted by an index for each filter, never by going 
   const storage = await (await place()).open();
   for (const [index, filter] of filters) {
     const { asked, read } = recorded(storage);
-    await walkEntries({ read }, 1, { ...filter, limit: 50 });
+    await walkEntries({ storage: { read } }, 1, { ...filter, limit: 50 });
     await countEntries({ read }, 1, { filter, most: 1_000 }, () => {});
     expect(asked.length, index).toBeGreaterThan(1);
     for (const { sql, parameters } of asked) {

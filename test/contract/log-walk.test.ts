@@ -54,7 +54,7 @@ const fits = (entry: LoggedEntry, { jobs, named, ...equal }: Omit<LogFilter, 'li
   );
 
 eachStore((_, open) => {
-  it('a log is read page by page, each entry that fits once, whatever index finds it; and a search that looked at 20,000 says where to go on', async () => {
+  it('a log is read page by page, each entry that fits once, whatever index finds it; and a search that looked at 20,000, or for long, says where to go on', async () => {
     const storage = await withFeed(await open(), tenant, tenant + 1);
     await fill(storage);
     const all: LoggedEntry[] = [];
@@ -70,16 +70,20 @@ eachStore((_, open) => {
       const found: string[] = [];
       for (let before: string | null = ''; before !== null; ) {
         const after: Partial<LogFilter> = before === '' ? {} : { before };
-        const { entries, next } = await walkEntries(storage, tenant, { ...filter, ...after, limit: 700 });
+        const { entries, next } = await walkEntries({ storage }, tenant, { ...filter, ...after, limit: 700 });
         found.push(...entries.map(({ entry }) => entry));
         before = next;
       }
       const wanted = all.filter((entry) => fits(entry, filter)).map(({ entry }) => entry);
       expect(found, JSON.stringify(filter)).toEqual(wanted);
     }
-    const { entries, next, cut } = await walkEntries(storage, tenant, { named: 'nobody', limit: 5 });
+    const { entries, next, cut } = await walkEntries({ storage }, tenant, { named: 'nobody', limit: 5 });
     expect([entries, next, cut]).toEqual([[], all[19_999]?.entry, true]);
-    const rest = await walkEntries(storage, tenant, { named: 'nobody', limit: 5, before: next ?? '' });
+    const rest = await walkEntries({ storage }, tenant, { named: 'nobody', limit: 5, before: next ?? '' });
     expect(rest).toEqual({ entries: [], next: null, cut: false });
+    const time = { now: 0 };
+    const clock = { now: () => (time.now += 100) };
+    const slow = await walkEntries({ storage, clock }, tenant, { named: 'nobody', limit: 5 });
+    expect(slow).toEqual({ entries: [], next: all[2_999]?.entry, cut: true });
   });
 });

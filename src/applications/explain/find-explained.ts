@@ -56,7 +56,7 @@ export async function findExplained(
   const { storage } = administrator.deps;
   const [source] = await storage.read(sourceOfLeaver(tenant.tenant, who.toLowerCase()));
   const filter = { job: application.application, ...(source === undefined ? { identity: who } : { source }), limit: 1 };
-  const [last] = (await walkEntries(storage, tenant.tenant, filter)).entries;
+  const [last] = (await walkEntries({ storage }, tenant.tenant, filter)).entries;
   if (last === undefined || (kind !== undefined && last.type !== kind)) throw unknown;
   const { source: n, type, identity: name } = last;
   return { n, type, id: undefined, name, displayName: name, created: undefined, deleted: undefined };

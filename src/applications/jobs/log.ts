@@ -13,6 +13,7 @@ import { openDirectory, organisationOf } from '../directory/open-directory.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
 import { selectApplications } from '../enterprise/rows.ts';
 import { Refused } from '../refused.ts';
+import { holdsText } from './holds-text.ts';
 import { type LogDetail, logDetail } from './log-detail.ts';
 import { readJob } from './read-job.ts';
 import { type CycleView, viewCycle } from './view-job.ts';
@@ -91,8 +92,9 @@ export async function readLog(administrator: Administrator, query: LogQuery): Pr
 /** The provisioning log, newest first. @throws Refused for an unknown application, status or action */
 export async function logOf(administrator: Administrator, query: LogQuery): Promise<LogPage> {
   const { deps } = administrator;
-  const { entries, next, cut, names, filter, tenant } = await readLog(administrator, query);
-  const stranger = entries.length === 0 && (await isStranger(deps, tenant, filter));
+  const read = await readLog(administrator, query);
+  const { entries, next, cut, names } = read;
+  const stranger = await isStranger(deps, read, query.text !== undefined);
   return {
     entries: entries.map((entry) => viewEntry(entry, names)),
     next,
@@ -106,19 +108,13 @@ export async function logOf(administrator: Administrator, query: LogQuery): Prom
 
 /** The entries of a filter; with a text those that hold it. */
 function searchEntries(
-  { storage }: ApplicationDeps,
+  deps: ApplicationDeps,
   tenant: number,
   filter: LogFilter,
   text: string | undefined,
 ): Promise<Walked> {
-  const wanted = text?.trim().toLowerCase() ?? '';
-  return walkEntries(storage, tenant, filter, wanted === '' ? undefined : (entry) => holds(entry, wanted));
-}
-
-function holds({ identity, target, code, body }: LoggedEntry, wanted: string): boolean {
-  return [identity, target, code, body.message, body.advice].some(
-    (one) => one?.toLowerCase().includes(wanted) === true,
-  );
+  const wanted = text?.trim() ?? '';
+  return walkEntries(deps, tenant, filter, wanted === '' ? undefined : holdsText(wanted));
 }
 
 function checkWord(what: string, word: string | undefined, known: readonly string[]): void {
@@ -132,12 +128,14 @@ function checkWord(what: string, word: string | undefined, known: readonly strin
 
 /** Whether the log has nothing under that name, as far as the caller may see it; a search that ended before the log did does not tell. */
 async function isStranger(
-  { storage }: ApplicationDeps,
-  tenant: number,
-  { named, jobs }: Pick<LogFilter, 'named' | 'jobs'>,
+  deps: ApplicationDeps,
+  { tenant, filter, entries, cut }: ReadLog,
+  withText: boolean,
 ): Promise<boolean> {
-  if (named === undefined) return false;
-  const found = await walkEntries(storage, tenant, { named, ...(jobs === undefined ? {} : { jobs }), limit: 1 });
+  const { named, jobs, limit: _, ...besides } = filter;
+  if (named === undefined || cut || entries.length > 0) return false;
+  if (!withText && Object.keys(besides).length === 0) return true;
+  const found = await walkEntries(deps, tenant, { named, ...(jobs === undefined ? {} : { jobs }), limit: 1 });
   return found.entries.length === 0 && !found.cut;
 }
 

@@ -1,3 +1,4 @@
+import { answerTime } from '#engine/answer-time.ts';
 import { countEntries } from '#engine/log/count-entries.ts';
 import type { Counted } from '#engine/log/count-writes.ts';
 import type { LogFilter } from '#engine/log/log-filter.ts';
@@ -91,7 +92,7 @@ async function addKept({ deps: { storage }, tenant, period, jobs, counts }: Repo
 }
 
 /** Adds the entries of one person. Answers back to when they were looked at (ms). */
-async function countPerson({ deps: { storage }, tenant, period, filter, counts }: Report): Promise<number> {
+async function countPerson({ deps: { storage, clock }, tenant, period, filter, counts }: Report): Promise<number> {
   let last = period.since;
   const add = ({ entry, ...counted }: Counted) => {
     last = timeOfEntry(entry);
@@ -99,7 +100,11 @@ async function countPerson({ deps: { storage }, tenant, period, filter, counts }
     counts.add(part, { ...counted, count: 1, latest: entry });
     if (counted.took !== undefined) counts.addTime(part, counted.took, 1);
   };
-  const asked = { filter: { ...filter, since: period.since, until: period.until }, most: mostOfPerson };
+  const asked = {
+    filter: { ...filter, since: period.since, until: period.until },
+    most: mostOfPerson,
+    spent: answerTime(clock),
+  };
   const { next } = await countEntries(storage, tenant, asked, add);
   return next === null ? period.since : timeOfEntry(next);
 }

@@ -1,12 +1,10 @@
 import type { SubjectSource } from '#engine/cycle/load-subjects.ts';
 import type { CompiledConfiguration } from '#engine/decide/compiled.ts';
 import { referenceOf } from '#engine/decide/source-value.ts';
-import type { Subject } from '#engine/model/subject.ts';
 import type { ObjectType } from '#engine/model/target.ts';
 import { targetsByIds } from '#engine/queries/links.ts';
 import { activeLinks, endOfMemberSlice, nextGroup } from '#engine/queries/numbers.ts';
-import { subjectsOf } from '#engine/queries/subjects.ts';
-import { numbersOfIds, waitingMembers } from '#engine/queries/waiting-references.ts';
+import { documentsOf, numbersOfIds, waitingMembers } from '#engine/queries/waiting-references.ts';
 import { own } from '#scim/json.ts';
 import { Refused } from '../refused.ts';
 
@@ -31,22 +29,26 @@ interface Found {
 }
 
 const page = 500;
-/** Objects and members looked at for one answer, in pages: who looks for what is rare goes on from there. */
-const mostPages = 12;
 const slice = 5_000;
 
-/** References and memberships that wait, at most `limit` and what one object adds to it, and where the next page begins. @throws Refused */
+/**
+ * References and memberships that wait, at most `limit` and what one object adds to it, and where the next page begins: who looks for what is
+ * rare goes on from there. `spent`: whether it took long enough; at least one page is looked at. @throws Refused
+ */
 export async function findWaiting(
   from: SubjectSource,
   compiled: CompiledConfiguration,
-  before: string | undefined,
-  limit: number,
+  {
+    before,
+    limit,
+    spent,
+  }: { readonly before: string | undefined; readonly limit: number; readonly spent: () => boolean },
 ): Promise<{ readonly waiting: readonly Waiting[]; readonly next: string | null }> {
   const found: Found = { waiting: [], next: before === undefined ? { kind: 'User', after: 0 } : placeOf(before) };
-  for (let pages = 0; pages < mostPages && found.next !== undefined && found.waiting.length < limit; pages += 1) {
-    if (found.next.kind === 'members') await lookAtMembers(from, compiled, found, found.next, limit);
-    else await lookAtReferences(from, compiled, found, found.next, limit);
-  }
+  do {
+    if (found.next?.kind === 'members') await lookAtMembers(from, compiled, found, found.next, limit);
+    else if (found.next !== undefined) await lookAtReferences(from, compiled, found, found.next, limit);
+  } while (found.next !== undefined && found.waiting.length < limit && !spent());
   return { waiting: found.waiting, next: found.next === undefined ? null : printPlace(found.next) };
 }
 
@@ -63,14 +65,16 @@ async function lookAtReferences(
     found.next = behind;
     return;
   }
-  const subjects = await storage.read(subjectsOf(tenant, job, activeLinks(tenant, job, kind, after, page)));
-  const named = (subject: Subject) =>
-    references.flatMap(({ path, mapping: { source } }) => {
-      if (source.kind !== 'direct' || subject.doc === undefined) return [];
-      const id = referenceOf(own(subject.doc, source.attribute));
+  const linkedObjects = await storage.read(documentsOf(tenant, activeLinks(tenant, job, kind, after, page)));
+  const subjects = linkedObjects.map(({ source, doc }) => {
+    const named = references.flatMap(({ path, mapping }) => {
+      if (mapping.source.kind !== 'direct' || doc === undefined) return [];
+      const id = referenceOf(own(doc, mapping.source.attribute));
       return id === undefined ? [] : [{ path, id }];
     });
-  const ids = [...new Set(subjects.flatMap((subject) => named(subject).map(({ id }) => id)))];
+    return { source, named };
+  });
+  const ids = [...new Set(subjects.flatMap(({ named }) => named.map(({ id }) => id)))];
   const linked = new Set<string>();
   const numbers = new Map<string, number>();
   for (let at = 0; at < ids.length; at += page) {
@@ -78,11 +82,11 @@ async function lookAtReferences(
     for (const { id } of await storage.read(targetsByIds(tenant, job, some))) linked.add(id);
     for (const { id, source } of await storage.read(numbersOfIds(tenant, some))) numbers.set(id, source);
   }
-  for (const subject of subjects) {
-    for (const { path, id } of named(subject)) {
-      if (!linked.has(id)) found.waiting.push({ source: subject.source, path, awaited: numbers.get(id), id });
+  for (const { source, named } of subjects) {
+    for (const { path, id } of named) {
+      if (!linked.has(id)) found.waiting.push({ source, path, awaited: numbers.get(id), id });
     }
-    found.next = { kind, after: subject.source };
+    found.next = { kind, after: source };
     if (found.waiting.length >= limit) return;
   }
   if (subjects.length < page) found.next = behind;

@@ -1,3 +1,4 @@
+import { answerTime } from '#engine/answer-time.ts';
 import { readSubjects, type SubjectSource } from '#engine/cycle/load-subjects.ts';
 import { compileConfiguration } from '#engine/decide/compile-configuration.ts';
 import type { CompiledConfiguration } from '#engine/decide/compiled.ts';
@@ -49,7 +50,7 @@ export async function waitingOf(
     nestedGroups: configuration.nestedGroups ?? false,
   } as const;
   const { compiled } = compilation;
-  const found = await findWaiting(from, compiled, before, limit);
+  const found = await findWaiting(from, compiled, { before, limit, spent: answerTime(deps.clock) });
   const describe = await describer(from, compiled, (role) => entitles(application.settings, role), found.waiting);
   return { waiting: found.waiting.map(describe), next: found.next };
 }

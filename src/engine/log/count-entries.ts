@@ -15,15 +15,28 @@ const selected = 'entry, job, identity, action, status, code, took';
  * Gives the entries of a filter without their bodies, newest first.
  *
  * @param most entries that are looked at
+ * @param spent whether it took long enough
  * @returns where it ended
  */
 export async function countEntries(
   storage: Pick<Storage, 'read'>,
   tenant: number,
-  { filter, most }: { readonly filter: Omit<LogFilter, 'limit'>; readonly most: number },
+  {
+    filter,
+    most,
+    spent,
+  }: { readonly filter: Omit<LogFilter, 'limit'>; readonly most: number; readonly spent?: () => boolean },
   count: (entry: CountedEntry) => void,
 ): Promise<WalkEnd> {
-  const walk = { storage, tenant, filter: { ...filter, limit: most }, selected, decode: decodeCounted, most };
+  const walk = {
+    storage,
+    tenant,
+    filter: { ...filter, limit: most },
+    selected,
+    decode: decodeCounted,
+    most,
+    ...(spent === undefined ? {} : { spent }),
+  };
   return walkLog(walk, (entry) => {
     count(entry);
     return true;

@@ -16,13 +16,15 @@ interface Walk<Row> {
   readonly decode: (row: unknown) => Row;
   /** Entries that are looked at, whether the filter fits them or not. */
   readonly most: number;
+  /** Whether it took long enough; at least one window is looked at. */
+  readonly spent?: () => boolean;
 }
 
 /** Where a walk ended. */
 export interface WalkEnd {
   /** Behind which entry to go on; null: there are no more. */
   readonly next: string | null;
-  /** It looked at as many as it may. */
+  /** It looked at as many, or for as long, as it may. */
   readonly cut: boolean;
 }
 
@@ -36,10 +38,10 @@ export async function walkLog<Row extends { readonly entry: string }>(
   walk: Walk<Row>,
   take: (row: Row) => boolean,
 ): Promise<WalkEnd> {
-  const { tenant, filter, most } = walk;
+  const { tenant, filter, most, spent = () => false } = walk;
   if (filter.jobs?.length === 0) return { next: null, cut: false };
   let before = filter.before;
-  for (let looked = 0; looked < most; looked += window) {
+  for (let looked = 0; looked === 0 || (looked < most && !spent()); looked += window) {
     const driven = drive(tenant, before === undefined ? filter : { ...filter, before });
     const { rows, end } = await readWindow(walk, driven);
     for (const row of rows) if (!take(row)) return { next: row.entry, cut: false };

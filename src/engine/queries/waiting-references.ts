@@ -1,6 +1,8 @@
+import type { JsonObject } from '#scim/json.ts';
 import type { Query } from '#storage/port.ts';
-import { decodeColumns, integer, text } from './decode-columns.ts';
+import { decodeColumns, decodeJson, integer, optionalText, text } from './decode-columns.ts';
 import { inList } from './placeholders.ts';
+import type { Numbers } from './subjects.ts';
 
 /** Members of a provisioned group, in a range, that have no account yet: they cannot be written. In order, at most `limit`. */
 export function waitingMembers(
@@ -33,6 +35,22 @@ export function numbersOfIds(
     decode: (row) => {
       const values = decodeColumns(row);
       return { id: text(values, 'id'), source: integer(values, 'n') };
+    },
+  };
+}
+
+/** What objects of the directory say, by number; undefined: it was purged. */
+export function documentsOf(
+  tenant: number,
+  numbers: Numbers,
+): Query<{ readonly source: number; readonly doc: JsonObject | undefined }> {
+  return {
+    sql: `select c.n as n, r.doc as doc from (${numbers.sql}) c left join resource r on r.tenant = ? and r.n = c.n order by c.n`,
+    parameters: [...numbers.parameters, tenant],
+    decode: (row) => {
+      const values = decodeColumns(row);
+      const doc = optionalText(values, 'doc');
+      return { source: integer(values, 'n'), doc: doc === undefined ? undefined : decodeJson<JsonObject>(doc) };
     },
   };
 }
