@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { findObjects } from '#applications/directory/list-objects.ts';
 import { profile as generic } from '#gallery/generic/profile.ts';
 import { profiles } from '#gallery/profiles.ts';
 import { typeNamed } from '#resources/compile-profile.ts';
@@ -14,6 +15,7 @@ import { matches } from '#scim/filter/matches.ts';
 import { parseFilter } from '#scim/filter/parse-filter.ts';
 import { printFilter } from '#scim/filter/print-filter.ts';
 import type { JsonObject } from '#scim/json.ts';
+import { openDirectory } from '#test/support/directory.ts';
 import { openTenant } from '../support/resource-context.ts';
 import { eachStore } from '../support/stores.ts';
 
@@ -261,5 +263,20 @@ eachStore((name, open) => {
       message: expect.stringContaining('eq or sw'),
     });
     expect(await search(context, parseFilter('title eq "countess"'))).toHaveLength(1);
+  });
+
+  it('tells somebody who types that a search did not come to its end, where a filter would be refused', async () => {
+    const context = { ...(await openDirectory(await open())), searchDeadline: 0 };
+    await createResource(context, 'User', { userPrincipalName: 'ada@x.example', displayName: 'Ada' });
+    const names = async (text: string) => {
+      const { page, cut } = await findObjects(context, 'User', { search: text });
+      return [page.length, cut];
+    };
+    expect([await names('a'), await names('ad'), await names('da'), await names('x.ex')]).toEqual([
+      [1, false],
+      [1, false],
+      [0, false],
+      [0, true],
+    ]);
   });
 });

@@ -41,6 +41,15 @@ describe('searching the directory', () => {
     expect(await found('"; drop')).toEqual([]);
   });
 
+  it('answers a single letter, and looks inside names from three letters on', async () => {
+    expect(await found('b')).toEqual(['bea']);
+    expect(await found('k')).toEqual(['ada', 'bea']);
+    expect(await found('q')).toEqual([]);
+    expect(await found('so')).toEqual([]);
+    expect(await found('soy')).toEqual(['cem']);
+    expect(await found('é')).toEqual([]);
+  });
+
   it('keeps to who may sign in, or may not', async () => {
     await at.call(contract.actOnDirectoryUsers, { body: { users: ['bea@x.example'], act: 'disable' } });
     expect(await found('king', true)).toEqual(['ada']);

@@ -4,6 +4,7 @@ import { useCaller } from '../api/caller.ts';
 import type { CallOf, EndpointName, ReplyOf } from '../api/contract-types.ts';
 import { Problem } from '../api/problem.ts';
 import { keyOf } from '../api/use-endpoint.ts';
+import { words } from '../words.ts';
 
 /** Rows of a table, of which only those near the window are there. */
 export interface RowSource<Row> {
@@ -37,6 +38,8 @@ const pageSize = 100;
 interface Page<Row> {
   readonly total: number;
   readonly rows: readonly Row[];
+  /** A search did not come to its end in time. */
+  readonly cut?: boolean;
 }
 
 /**
@@ -68,6 +71,7 @@ export function usePagedRows<Name extends EndpointName, Row>(
   for (const [index, { data }] of results.entries()) {
     if (data !== undefined) pages.set(numbers[index] ?? 0, pick(data));
   }
+  const first = pages.values().next().value;
   const failed = results.find(({ error }) => error instanceof Problem);
   const want = useCallback((from: number, upTo: number) => {
     const first = Math.floor(from / pageSize);
@@ -75,13 +79,14 @@ export function usePagedRows<Name extends EndpointName, Row>(
     setSeen((before) => (before.first === first && before.last === last ? before : { first, last }));
   }, []);
   return {
-    total: pages.values().next().value?.total,
+    total: first?.total,
     row: (index) => pages.get(Math.floor(index / pageSize))?.rows[index % pageSize],
     want,
     problem: failed?.error instanceof Problem ? failed.error : undefined,
     retry: () => {
       for (const result of results) if (result.isError) void result.refetch();
     },
+    ...(first?.cut === true ? { note: words.shared.searchCut, goOn: () => void results[0]?.refetch() } : {}),
   };
 }
 

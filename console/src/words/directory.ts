@@ -31,7 +31,7 @@ export const directory = {
     importFile: 'Import from a file',
     noneFound: 'Nobody found',
     noneFoundHint:
-      'Names, sign-in names and e-mail addresses are searched. Try fewer letters, or take the filter away.',
+      'Names, sign-in names and e-mail addresses are searched: how they begin, and from three letters on what they contain. Try another spelling, or take the filter away.',
     enableTitle: (users: number) => `Enable ${count(users, 'user', 'users')}?`,
     enableText:
       'They may sign in again. Where they are assigned, their accounts are restored, at once or with the next cycle.',
@@ -159,7 +159,8 @@ export const directory = {
     noneTitle: 'No groups yet',
     none: 'Groups say who has which application. Bring them in from a file, or add one.',
     noneFound: 'No group found',
-    noneFoundHint: 'Names and e-mail addresses are searched. Try fewer letters.',
+    noneFoundHint:
+      'Names and e-mail addresses are searched: how they begin, and from three letters on what they contain.',
   },
   group: {
     kind: 'Group',

@@ -38,6 +38,8 @@ export const shared = {
     off: 'when provisioning is started',
   },
   searchOn: 'Search on',
+  searchCut:
+    'No name begins so, and the search for names that contain it took too long. Type how a name begins, or search on.',
   moreRows: (count: number) => `${count.toLocaleString('en')} rows so far; more are read as you scroll`,
   download: {
     start: 'Download',

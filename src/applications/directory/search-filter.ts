@@ -6,11 +6,18 @@ const begins = {
 } as const;
 const contains = { User: ['displayName', 'userPrincipalName', 'mail'], Group: ['displayName', 'mail'] } as const;
 
-/** Whose name, sign-in name or address begins with a text: an index answers it. */
-export function beginsFilter(kind: ObjectKind, text: string): string {
-  const filter = anyOf(begins[kind], 'sw', text);
-  // A single letter begins most names: double negation keeps it from the index, so that the scan off the loop answers.
-  return [...text].length === 1 ? `not (not (${filter}))` : filter;
+/**
+ * Whose name, sign-in name or address begins with a text, as filters of which the first that finds somebody counts: an index answers each. A single
+ * letter begins most names, so that one attribute is asked after the other.
+ */
+export function beginsFilters(kind: ObjectKind, text: string): readonly string[] {
+  const names: readonly string[] = begins[kind];
+  return [...text].length === 1 ? names.map((name) => anyOf([name], 'sw', text)) : [anyOf(names, 'sw', text)];
+}
+
+/** Whether a text is looked for inside of names, too: fewer than three letters of the alphabet are in most of them. */
+export function looksInside(text: string): boolean {
+  return [...text].length >= 3 || !/^[a-z]*$/i.test(text);
 }
 
 /** Whose name or address contains a text: every object is looked at. */

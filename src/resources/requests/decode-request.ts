@@ -20,6 +20,12 @@ export function decodeRequest(row: unknown): RequestTrace {
   };
 }
 
+/** A request with the number of its tenant. */
+export function decodeRequestOf(row: unknown): { readonly tenant: number; readonly trace: RequestTrace } {
+  const { tenant, ...columns } = row as RequestRow & { readonly tenant: number };
+  return { tenant, trace: decodeRequest(columns) };
+}
+
 /** The number of a tenant and its newest request. */
 export function decodeLatest(row: unknown): {
   readonly tenant: number;

@@ -1,6 +1,6 @@
 import { decodeEntry } from '#storage/decode-row.ts';
 import type { Query, Storage, Value, Write } from '#storage/port.ts';
-import { decodeLatest, decodeRequest } from './decode-request.ts';
+import { decodeLatest, decodeRequest, decodeRequestOf } from './decode-request.ts';
 import { type ChangedKind, isNotable, type RequestTrace } from './request-trace.ts';
 
 const columns =
@@ -65,6 +65,33 @@ export function requestsBefore(tenant: number, range: RequestRange & { readonly 
     sql: `select ${columns} from request where tenant = ? and entry in (${entries}) order by entry desc`,
     parameters: [tenant, tenant, ...parameters, range.limit],
     decode: decodeRequest,
+  };
+}
+
+/** Few sizes, so that the store prepares few statements; nobody has the number -1. */
+const sizes = [1, 8, 50, 200];
+
+/** The newest requests of a range of some tenants together, at most 200: one statement, of which each tenant's part is read from an index. */
+export function newestRequests(
+  tenants: readonly number[],
+  range: RequestRange & { readonly limit: number },
+): Query<{ readonly tenant: number; readonly trace: RequestTrace }> {
+  const { sql, parameters } = conditionOf(range);
+  const size = sizes.find((one) => one >= tenants.length) ?? tenants.length;
+  const asked = [...tenants, ...new Array<number>(size - tenants.length).fill(-1)];
+  const branches = asked.map(
+    (_, index) =>
+      `select tenant, entry from (select tenant, entry from request where tenant = ? and ${sql} order by entry desc limit ?) t${index}`,
+  );
+  return {
+    sql: `select r.tenant, ${columns
+      .split(', ')
+      .map((column) => `r.${column}`)
+      .join(', ')} from (
+            select tenant, entry from (${branches.join(' union all ')}) branch order by entry desc limit ?) newest
+          cross join request r where r.tenant = newest.tenant and r.entry = newest.entry order by r.entry desc`,
+    parameters: [...asked.flatMap((tenant) => [tenant, ...parameters, range.limit]), range.limit],
+    decode: decodeRequestOf,
   };
 }
 

@@ -50,7 +50,7 @@ export function GroupsPage() {
   const rows = usePagedRows(
     'listDirectoryGroups',
     (page) => ({ query: { search, ...page } }),
-    ({ total, groups }) => ({ total, rows: groups }),
+    ({ total, groups, cut }) => ({ total, rows: groups, cut }),
   );
   const newGroup = () => void navigate({ to: '/directory/groups/new' });
   const none = (

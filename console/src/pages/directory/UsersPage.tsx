@@ -73,7 +73,7 @@ export function UsersPage() {
   const rows = usePagedRows(
     'listDirectoryUsers',
     (page) => ({ query: { ...filter, ...page } }),
-    ({ total, users }) => ({ total, rows: users }),
+    ({ total, users, cut }) => ({ total, rows: users, cut }),
   );
   const { clear } = selection;
   // What is not seen any more is not acted on.

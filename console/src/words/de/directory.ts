@@ -30,7 +30,7 @@ export const directory: Catalogue<typeof english> = {
     importFile: 'Aus Datei importieren',
     noneFound: 'Niemand gefunden',
     noneFoundHint:
-      'Durchsucht werden Namen, Anmeldenamen und E-Mail-Adressen. Versuchen Sie es mit weniger Buchstaben, oder nehmen Sie den Filter weg.',
+      'Durchsucht werden Namen, Anmeldenamen und E-Mail-Adressen: wie sie beginnen, und ab drei Buchstaben, was sie enthalten. Versuchen Sie es mit einer anderen Schreibweise, oder nehmen Sie den Filter weg.',
     enableTitle: (users) => `${figure(users)} Benutzer aktivieren?`,
     enableText:
       'Sie dürfen sich wieder anmelden. Wo sie zugewiesen sind, werden ihre Konten sofort oder mit dem nächsten Zyklus wiederhergestellt.',
@@ -159,7 +159,8 @@ export const directory: Catalogue<typeof english> = {
     noneTitle: 'Noch keine Gruppen',
     none: 'Gruppen sagen, wer welche Anwendung hat. Lesen Sie sie aus einer Datei ein, oder fügen Sie eine hinzu.',
     noneFound: 'Keine Gruppe gefunden',
-    noneFoundHint: 'Durchsucht werden Namen und E-Mail-Adressen. Versuchen Sie es mit weniger Buchstaben.',
+    noneFoundHint:
+      'Durchsucht werden Namen und E-Mail-Adressen: wie sie beginnen, und ab drei Buchstaben, was sie enthalten.',
   },
   group: {
     kind: 'Gruppe',

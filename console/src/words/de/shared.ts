@@ -39,6 +39,8 @@ export const shared: Catalogue<typeof english> = {
   },
   moreOpen: (page) => `Mehr: ${page}`,
   searchOn: 'Weitersuchen',
+  searchCut:
+    'Kein Name beginnt so, und die Suche nach Namen, die es enthalten, dauerte zu lange. Geben Sie ein, wie ein Name beginnt, oder suchen Sie weiter.',
   moreRows: (count) => `bisher ${counted(count, 'Zeile', 'Zeilen')}; beim Blättern werden weitere gelesen`,
   download: {
     start: 'Herunterladen',

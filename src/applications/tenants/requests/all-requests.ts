@@ -1,4 +1,4 @@
-import { type Latest, latestRequests, type RequestRange, requestsBefore } from '#resources/requests/request-rows.ts';
+import { type Latest, latestRequests, newestRequests, type RequestRange } from '#resources/requests/request-rows.ts';
 import type { RequestTrace } from '#resources/requests/request-trace.ts';
 import type { ApplicationDeps } from '../../deps.ts';
 import { retentionDays } from '../../privacy/retention.ts';
@@ -39,16 +39,13 @@ export async function allRequests(deps: ApplicationDeps, query: RequestsQuery): 
 
 /** The newest requests of a range among all tenants: only tenants whose newest is among so many newest can have one of them. */
 async function newest(deps: ApplicationDeps, range: RequestRange): Promise<readonly Merged[]> {
-  let found: Merged[] = [];
-  for (const of of await latestTenants(deps, range)) {
-    const least = found.length < slice ? '' : (found.at(-1)?.trace.entry ?? '');
-    if ((of.latest ?? '') < least) break;
-    const read = await deps.storage.read(requestsBefore(of.tenant, { ...range, limit: slice }));
-    found = [...found, ...read.map((trace) => ({ of, trace }))]
-      .sort((one, another) => (one.trace.entry < another.trace.entry ? 1 : -1))
-      .slice(0, slice);
-  }
-  return found;
+  const tenants = new Map((await latestTenants(deps, range)).map((of) => [of.tenant, of]));
+  if (tenants.size === 0) return [];
+  const read = await deps.storage.read(newestRequests([...tenants.keys()], { ...range, limit: slice }));
+  return read.flatMap(({ tenant, trace }) => {
+    const of = tenants.get(tenant);
+    return of === undefined ? [] : [{ of, trace }];
+  });
 }
 
 /** Tenants by their newest request, newest first; at most as many as requests are wanted. */

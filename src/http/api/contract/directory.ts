@@ -60,7 +60,8 @@ export const directory = {
     summary: 'Users of the directory',
     narrowed: true,
     query: objectQuery.extend({ enabled: flag.optional() }),
-    reply: z.object({ total: z.number(), users: list(directoryUser) }),
+    /** `cut`: who contains the text of the search was not looked for to the end in time. */
+    reply: z.object({ total: z.number(), users: list(directoryUser), cut: z.boolean() }),
   }),
   listDirectoryGroups: endpoint('GET /directory/groups', {
     name: 'listDirectoryGroups',
@@ -68,7 +69,7 @@ export const directory = {
     summary: 'Groups of the directory',
     narrowed: true,
     query: objectQuery,
-    reply: z.object({ total: z.number(), groups: list(directoryGroup) }),
+    reply: z.object({ total: z.number(), groups: list(directoryGroup), cut: z.boolean() }),
   }),
   getDirectoryUser: endpoint('GET /directory/users/:user', {
     name: 'getDirectoryUser',
