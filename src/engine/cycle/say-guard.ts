@@ -20,8 +20,8 @@ export async function sayGuard(run: Run): Promise<void> {
   if (cycle.kind === 'on-change' && cycle.guard !== undefined && took === 0 && guard.held === 0) return;
   await sizeWindow(run);
   const passed = (tally.held ?? 0) + (tally.membersHeld ?? 0) === 0;
-  const forced = (tally.forced ?? 0) > 0 ? '; let through by hand' : '';
-  const line = `${guardLine(passed, measured, guard.limits, guard.basis)}${forced}`;
+  const forced = (tally.forced ?? 0) > 0 ? ['let through by hand'] : [];
+  const line = [guardLine(passed, measured, guard.limits, guard.basis), ...forced].join('; ');
   await commit(run, [setGuard(tenant, job.job, cycle.cycle, line)]);
   deps.log.info('The guard of a cycle.', { job: job.job, cycle: cycle.cycle, guard: line });
 }

@@ -70,9 +70,13 @@ function nextCandidate(
 
 /** What became of each value that was asked for. */
 export function candidatesText({ path, redacted }: CompiledAttribute, asked: readonly AskedCandidate[]): string {
-  const each = asked.map(({ value, taken }) => {
-    const shown = redacted ? '[Redact]' : `"${value}"`;
-    return taken ? `${shown} is taken` : `${shown} is free and was chosen`;
-  });
-  return `${path}: ${each.join(', ')}.`;
+  const shown = ({ value }: AskedCandidate) => (redacted ? '[Redact]' : `"${value}"`);
+  const free = asked.filter(({ taken }) => !taken).map(shown);
+  const taken = asked.filter((one) => one.taken).map(shown);
+  const allTaken = taken.join(' is taken, ');
+  if (free.length === 0) return `${path}: ${allTaken} is taken.`;
+  const chosen = free.join(', ');
+  return taken.length === 0
+    ? `${path}: ${chosen} is free and was chosen.`
+    : `${path}: ${allTaken} is taken, ${chosen} is free and was chosen.`;
 }

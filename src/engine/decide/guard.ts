@@ -77,26 +77,25 @@ export function guard(measured: Measured, limits: GuardLimits, basis: Basis): Gu
   return { passed, line: guardLine(passed, measured, limits, basis) };
 }
 
-const words: Readonly<Record<Limited, string>> = {
-  removals: 'removal',
-  disables: 'disable',
-  deletes: 'delete',
-  memberRemovals: 'membership removal',
-  creates: 'create',
-  changes: 'change',
-  adoptions: 'adoption',
+/** Whole phrases, not words put together: in other languages the word changes with its number. */
+const words: Readonly<Record<Limited, (count: number, of: string) => string>> = {
+  removals: (count, of) => (count === 1 ? `1 removal${of}` : `${count} removals${of}`),
+  disables: (count, of) => (count === 1 ? `1 disable${of}` : `${count} disables${of}`),
+  deletes: (count, of) => (count === 1 ? `1 delete${of}` : `${count} deletes${of}`),
+  memberRemovals: (count, of) => (count === 1 ? `1 membership removal${of}` : `${count} membership removals${of}`),
+  creates: (count, of) => (count === 1 ? `1 create${of}` : `${count} creates${of}`),
+  changes: (count, of) => (count === 1 ? `1 change${of}` : `${count} changes${of}`),
+  adoptions: (count, of) => (count === 1 ? `1 adoption${of}` : `${count} adoptions${of}`),
 };
 
 /** `guard held: 600 removals of 500 (590 disables, 10 deletes of 50), 3 membership removals of 5000, 7 creates, 0 changes, 0 adoptions`. */
 export function guardLine(passed: boolean, measured: Measured, limits: GuardLimits, basis: Basis): string {
   const told = (what: Limited): string => {
-    const count = countOf(measured, what);
     const allowed = allowedOf(limits, what, basis);
-    return `${count} ${words[what]}${count === 1 ? '' : 's'}${allowed === unlimited ? '' : ` of ${allowed}`}`;
+    return words[what](countOf(measured, what), allowed === unlimited ? '' : ` of ${allowed}`);
   };
-  const objects = `${told('removals')} (${told('disables')}, ${told('deletes')})`;
-  const others = (['memberRemovals', 'creates', 'changes', 'adoptions'] as const).map(told);
-  return `guard ${passed ? 'passed' : 'held'}: ${[objects, ...others].join(', ')}`;
+  const verdict = passed ? 'passed' : 'held';
+  return `guard ${verdict}: ${told('removals')} (${told('disables')}, ${told('deletes')}), ${told('memberRemovals')}, ${told('creates')}, ${told('changes')}, ${told('adoptions')}`;
 }
 
 function countOf(measured: Measured, what: Limited): number {

@@ -18,7 +18,7 @@ export function warningsOf(mapped: Mapped, difference: Difference | undefined): 
 /** Which attributes were mapped, for the step *map*. */
 export function mapText(mapped: Mapped): string {
   const count = Object.keys(mapped.values).length;
-  return `${count} ${count === 1 ? 'attribute has' : 'attributes have'} a value.`;
+  return count === 1 ? '1 attribute has a value.' : `${count} attributes have a value.`;
 }
 
 function show(value: unknown): string {

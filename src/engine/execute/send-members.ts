@@ -79,17 +79,18 @@ async function settle(run: Run, batch: MemberBatch, names: Names, exchanges: rea
   const removed = states.length - added;
   if (removed > 0 && !planned)
     writes.push(countTaken(tenant, job.job, { kind: 'memberRemovals', count: removed, now: run.deps.clock.now() }));
-  const parts = [
-    ...(added > 0 ? [`added ${added} ${added === 1 ? 'member' : 'members'}`] : []),
-    ...(removed > 0 ? [`removed ${removed} ${removed === 1 ? 'member' : 'members'}`] : []),
-  ];
-  const text = `${parts.join(', ')}.`;
-  const message = text.charAt(0).toUpperCase() + text.slice(1);
+  const message = sayMoved(added, removed);
   const told = { status: 'success', message, exchanges } as const;
   await commit(run, [...writes, ...entriesOf(run, batch, names, told)], {
     membersAdded: added,
     membersRemoved: removed,
   });
+}
+
+function sayMoved(added: number, removed: number): string {
+  const members = (count: number) => (count === 1 ? '1 member' : `${count} members`);
+  if (removed === 0) return `Added ${members(added)}.`;
+  return added === 0 ? `Removed ${members(removed)}.` : `Added ${members(added)}, removed ${members(removed)}.`;
 }
 
 async function fail(

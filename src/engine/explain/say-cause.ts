@@ -14,30 +14,30 @@ export function isCauseOf({ n, member, type, at }: ToldChange, source: number, d
 
 /** A change of the directory in plain words. */
 export function sayCause(change: ToldChange, source: number, { name, application, nameOf }: CauseNames): string {
-  const who = change.n === source ? name : nameOf(change.n);
-  const group = change.n === source ? '' : 'the group ';
+  const told = change.n === source ? name : nameOf(change.n);
+  const who = change.n === source ? told : `the group ${told}`;
   switch (change.kind) {
     case 'created':
-      return `${group}${who} was added to the directory.`;
+      return `${who} was added to the directory.`;
     case 'updated':
-      return `${pathsOf(change)} of ${group}${who} changed in the directory.`;
+      return `${pathsOf(change)} of ${who} changed in the directory.`;
     case 'deleted':
-      return `${group}${who} was moved to the recycle bin.`;
+      return `${who} was moved to the recycle bin.`;
     case 'restored':
-      return `${group}${who} was restored from the recycle bin.`;
+      return `${who} was restored from the recycle bin.`;
     case 'purged':
     case 'erased':
-      return `${group}${who} was deleted from the directory for good.`;
+      return `${who} was deleted from the directory for good.`;
     case 'assigned':
-      return `${group}${who} was assigned to ${application}, or given another role.`;
+      return `${who} was assigned to ${application}, or given another role.`;
     case 'unassigned':
-      return `${group}${who} was unassigned from ${application}.`;
+      return `${who} was unassigned from ${application}.`;
     case 'member-added':
-      return `${change.member === undefined ? 'somebody' : nameOf(change.member)} was added to the group ${who}.`;
+      return `${change.member === undefined ? 'somebody' : nameOf(change.member)} was added to the group ${told}.`;
     case 'member-removed':
-      return `${change.member === undefined ? 'somebody' : nameOf(change.member)} was taken out of the group ${who}.`;
+      return `${change.member === undefined ? 'somebody' : nameOf(change.member)} was taken out of the group ${told}.`;
     default:
-      return `${group}${who} changed in the directory (${change.kind}).`;
+      return `${who} changed in the directory (${change.kind}).`;
   }
 }
 

@@ -36,28 +36,28 @@ export function sayGround({ name, application, type, scope, grants }: ScopeGroun
     case 'filtered-out':
       return `${sayFailed(scope.clauses)}`;
     case 'in-directory':
-      return `all users and groups are in scope${sayPassed(scope.clauses)}`;
+      return ['all users and groups are in scope', ...sayPassed(scope.clauses)].join(', and ');
     default:
-      return `${sayGrants(name, grants)}${sayPassed(scope.clauses)}`;
+      return [...sayGrants(name, grants), ...sayPassed(scope.clauses)].join(', and ');
   }
 }
 
-function sayGrants(name: string, grants: readonly NamedGrant[]): string {
+function sayGrants(name: string, grants: readonly NamedGrant[]): readonly string[] {
   const entitling = grants.filter(({ entitles }) => entitles);
-  if (entitling.length === 0) return `${name} is assigned`;
+  if (entitling.length === 0) return [`${name} is assigned`];
   const [first = '', ...rest] = entitling.map(sayGrant);
-  const shown = [first, ...rest.slice(0, 2)].join(', and ');
-  return `${name} is assigned ${shown}${rest.length > 2 ? `, and ${rest.length - 2} more ways` : ''}`;
+  const more = rest.length > 2 ? [`${rest.length - 2} more ways`] : [];
+  return [`${name} is assigned ${first}`, ...rest.slice(0, 2), ...more];
 }
 
 function sayGrant({ role, group }: NamedGrant): string {
   return group === undefined ? `as ${role}` : `through the group ${group} as ${role}`;
 }
 
-function sayPassed(clauses: readonly ClauseVerdict[]): string {
+function sayPassed(clauses: readonly ClauseVerdict[]): readonly string[] {
   const filters = [...new Set(clauses.map(({ filter }) => filter))];
   const passed = filters.find((title) => clauses.every(({ filter, holds }) => filter !== title || holds));
-  return passed === undefined ? '' : `, and the scoping filter ${passed} lets it in`;
+  return passed === undefined ? [] : [`the scoping filter ${passed} lets it in`];
 }
 
 /** What is held against each filter: the first clause of each that does not hold. */

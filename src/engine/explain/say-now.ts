@@ -6,6 +6,7 @@ import type { TargetFailure } from '../model/target.ts';
 import type { Explanation } from './explanation.ts';
 import { type ScopeGround, sayGround } from './say-ground.ts';
 import { sayTime } from './say-time.ts';
+import { wordOf } from './word-of.ts';
 
 /**
  * How an object stands: `in-step`: nothing is to be done; `to-do`: something is, and will be; `held`: a person must allow it;
@@ -51,7 +52,9 @@ export function sayNow(facts: NowFacts): Verdict {
     ...failureTexts(facts),
     ...(facts.pending === undefined
       ? []
-      : [`The ${word(facts)} ${facts.pending} was found in ${facts.application} and waits until somebody adopts it.`]),
+      : [
+          `${wordOf(facts, 'The')} ${facts.pending} was found in ${facts.application} and waits until somebody adopts it.`,
+        ]),
     ...(facts.held === undefined
       ? []
       : ['The guard holds the removal, because there are many at once: somebody must allow or reject it.']),
@@ -71,10 +74,6 @@ function standingOf({ waiting, decision, failure, held, scope, link }: NowFacts)
   return decision.outcome === 'none' ? 'out' : 'skipped';
 }
 
-function word({ type }: Pick<NowFacts, 'type'>): 'account' | 'group' {
-  return type === 'User' ? 'account' : 'group';
-}
-
 const origins = {
   created: 'made by Rollcall',
   matched: 'found there and linked',
@@ -85,24 +84,24 @@ const origins = {
 function stateText(facts: NowFacts): string {
   const { name, application, link, linkedAt, scope } = facts;
   const ground = sayGround(facts);
-  const thing = facts.type === 'User' ? 'an account' : 'a group';
+  const the = wordOf(facts, 'The');
   if (link?.target === undefined) {
     return scope.inScope
-      ? `${name} has no ${word(facts)} in ${application} yet, though one is wanted because ${ground}.`
-      : `${name} has no ${word(facts)} in ${application} because ${ground}.`;
+      ? `${name} has ${wordOf(facts, 'no')} in ${application} yet, though one is wanted because ${ground}.`
+      : `${name} has ${wordOf(facts, 'no')} in ${application} because ${ground}.`;
   }
   const origin = origins[link.origin];
-  const last = linkedAt === undefined ? '' : `, last written ${sayTime(linkedAt)}`;
-  const which = `${link.target}${origin === '' ? '' : `, ${origin}`}${last}`;
+  const last = linkedAt === undefined ? '' : `last written ${sayTime(linkedAt)}`;
+  const which = [link.target, origin, last].filter((part) => part !== '').join(', ');
   if (link.state === 'disabled')
     return scope.inScope
-      ? `The ${word(facts)} of ${name} in ${application} (${which}) is disabled, and is wanted again because ${ground}.`
-      : `The ${word(facts)} of ${name} in ${application} (${which}) is disabled because ${ground}.`;
+      ? `${the} of ${name} in ${application} (${which}) is disabled, and is wanted again because ${ground}.`
+      : `${the} of ${name} in ${application} (${which}) is disabled because ${ground}.`;
   if (link.state === 'left' && !scope.inScope)
-    return `The ${word(facts)} of ${name} in ${application} (${which}) was left as it is when ${name} left: ${ground}.`;
+    return `${the} of ${name} in ${application} (${which}) was left as it is when ${name} left: ${ground}.`;
   return scope.inScope
-    ? `${name} has ${thing} in ${application} (${which}) because ${ground}.`
-    : `${name} still has ${thing} in ${application} (${which}), and is out of scope because ${ground}.`;
+    ? `${name} has ${wordOf(facts, 'a')} in ${application} (${which}) because ${ground}.`
+    : `${name} still has ${wordOf(facts, 'a')} in ${application} (${which}), and is out of scope because ${ground}.`;
 }
 
 function comingText(facts: NowFacts): string {
@@ -110,7 +109,7 @@ function comingText(facts: NowFacts): string {
   if (decision === undefined) {
     if (failure !== undefined) return `${application} could not be asked: ${failure.message}`;
     return scope.inScope && link?.target === undefined
-      ? `${application} was not asked whether it has ${facts.type === 'User' ? 'an account' : 'a group'} that matches.`
+      ? `${application} was not asked whether it has ${wordOf(facts, 'a')} that matches.`
       : '';
   }
   if (decision.kind === 'conflict') return decision.message;

@@ -4,6 +4,7 @@ import type { Status } from '../model/log-entry.ts';
 import type { ObjectType } from '../model/target.ts';
 import type { Verdict } from './say-now.ts';
 import { sayTime } from './say-time.ts';
+import { wordOf } from './word-of.ts';
 
 /** What an entry of the log says was decided; `at` in ms. */
 export interface DecidedThen {
@@ -54,22 +55,22 @@ function verdict(standing: Verdict['standing'], ...sentences: readonly string[])
   return { standing, sentences, advice: [] };
 }
 
-const done = {
-  create: 'created',
-  update: 'last changed',
-  restore: 'activated again',
-  none: 'last looked at',
-  skip: 'left out',
-  disable: 'disabled',
-  delete: 'deleted',
-} as const satisfies Record<ActionKind, string>;
+const done: Readonly<Record<ActionKind, (since: string) => string>> = {
+  create: (since) => `created ${since}`,
+  update: (since) => `last changed ${since}`,
+  restore: (since) => `activated again ${since}`,
+  none: (since) => `last looked at ${since}`,
+  skip: (since) => `left out ${since}`,
+  disable: (since) => `disabled ${since}`,
+  delete: (since) => `deleted ${since}`,
+};
 
 function decided({ name, application, type }: ThenFacts, then: string, before: DecidedThen): Verdict {
   const { action, status, target, message, ground } = before;
   const when = sayTime(before.at);
-  const word = type === 'User' ? 'account' : 'group';
-  const thing = type === 'User' ? 'an account' : 'a group';
-  const because = ground === undefined ? '' : ` because ${ground}`;
+  const no = wordOf({ type }, 'no');
+  const the = wordOf({ type }, 'the');
+  const since = ground === undefined ? when : `${when} because ${ground}`;
   const which = target === undefined ? '' : ` (${target})`;
   if (status === 'failure')
     return verdict(
@@ -80,20 +81,17 @@ function decided({ name, application, type }: ThenFacts, then: string, before: D
     return verdict(
       'skipped',
       target === undefined
-        ? `${then}, ${name} had no ${word} in ${application}: left out ${when}${because}.`
-        : `${then}, the ${word} of ${name} in ${application}${which} was left as it was: ${when}${because}.`,
+        ? `${then}, ${name} had ${no} in ${application}: ${done.skip(since)}.`
+        : `${then}, ${the} of ${name} in ${application}${which} was left as it was: ${since}.`,
       message,
     );
   if (action === 'delete')
-    return verdict('out', `${then}, ${name} had no ${word} in ${application}: it was deleted ${when}${because}.`);
+    return verdict('out', `${then}, ${name} had ${no} in ${application}: it was ${done.delete(since)}.`);
   if (action === 'disable')
-    return verdict(
-      'out',
-      `${then}, the ${word} of ${name} in ${application}${which} was disabled, since ${when}${because}.`,
-    );
+    return verdict('out', `${then}, ${the} of ${name} in ${application}${which} was disabled, since ${since}.`);
   return verdict(
     'in-step',
-    `${then}, ${name} had ${thing} in ${application}${which}, ${done[action]} ${when}${because}.`,
+    `${then}, ${name} had ${wordOf({ type }, 'a')} in ${application}${which}, ${done[action](since)}.`,
     message,
   );
 }
@@ -101,27 +99,28 @@ function decided({ name, application, type }: ThenFacts, then: string, before: D
 /** Nothing was decided until then that the log still has: what came after, or the link, may tell. */
 function undecided(facts: ThenFacts, then: string): Verdict {
   const { name, application, type, after, link, at, keptSince } = facts;
-  const word = type === 'User' ? 'account' : 'group';
+  const the = wordOf({ type }, 'the');
   if (after?.action === 'create' && after.status !== 'failure')
     return verdict(
       'out',
-      `${then}, ${name} had no ${word} in ${application} yet: it was created ${sayTime(after.at)}.`,
+      `${then}, ${name} had ${wordOf({ type }, 'no')} in ${application} yet: it was created ${sayTime(after.at)}.`,
     );
   if (after?.situation === 'new-match')
     return verdict(
       'out',
-      `${then}, ${name} was not linked to the ${word} ${after.target ?? ''} in ${application} yet: that was ${sayTime(after.at)}.`,
+      `${then}, ${name} was not linked to ${the} ${after.target ?? ''} in ${application} yet: that was ${sayTime(after.at)}.`,
     );
   if (after?.target !== undefined)
     return verdict(
       'in-step',
-      `${then}, ${name} had the ${word} ${after.target} in ${application}: the first that the log still has of it is of ${sayTime(after.at)}: ${after.message}`,
+      `${then}, ${name} had ${the} ${after.target} in ${application}: the first that the log still has of it is of ${sayTime(after.at)}: ${after.message}`,
     );
-  if (link?.target !== undefined && link.at <= at)
-    return verdict(
-      link.state === 'disabled' ? 'out' : 'in-step',
-      `${then}, ${name} had the ${word} ${link.target} in ${application}${link.state === 'disabled' ? ', disabled' : ''}: last written ${sayTime(link.at)}, and nothing since.`,
-    );
+  if (link?.target !== undefined && link.at <= at) {
+    const since = `last written ${sayTime(link.at)}, and nothing since`;
+    return link.state === 'disabled'
+      ? verdict('out', `${then}, ${name} had ${the} ${link.target} in ${application}, disabled: ${since}.`)
+      : verdict('in-step', `${then}, ${name} had ${the} ${link.target} in ${application}: ${since}.`);
+  }
   if (at < keptSince) return verdict('unknown', `What was with ${name} in ${application} then is not kept any more.`);
   const first = after === undefined ? '' : ` The first was ${sayTime(after.at)}: ${after.message}`;
   return verdict('out', `${then}, nothing had been decided yet about ${name} in ${application}.${first}`);

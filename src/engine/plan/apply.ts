@@ -35,8 +35,10 @@ export async function applyPlan(
   const cycle = { ...found, configuration: plan.configuration };
   opened(cycle);
   const under = { deps, job, lease, signal: guide.signal };
-  const how = plan.passed ? 'approved' : 'let through';
-  const line = `${plan.guard ?? 'guard not asked'}; ${how} by ${approver} in plan ${plan.plan}`;
+  const how = plan.passed
+    ? `approved by ${approver} in plan ${plan.plan}`
+    : `let through by ${approver} in plan ${plan.plan}`;
+  const line = [plan.guard ?? 'guard not asked', how].join('; ');
   await commitUnder(under, [
     setPlanCycle(tenant, job.job, plan.plan, cycle.cycle),
     setGuard(tenant, job.job, cycle.cycle, line),
