@@ -105,9 +105,12 @@ function checkArity(call: Call, definition: FunctionDefinition, add: Add): void 
   const least = parameters.findLastIndex((parameter) => parameter.optional !== true) + 1;
   const uneven = repeats === 2 && given % 2 !== parameters.length % 2;
   if (given >= least && !uneven && (repeats !== undefined || given <= parameters.length)) return;
-  const wanted =
-    repeats === 2 ? 'an even number of' : wantedCount(least, repeats === undefined ? parameters.length : Infinity);
-  add(call, `${definition.name} takes ${wanted} arguments and has ${given}`, `Write ${usage(definition)}.`);
+  const most = repeats === undefined ? parameters.length : Infinity;
+  const message =
+    repeats === 2
+      ? `${definition.name} takes an even number of arguments and has ${given}`
+      : wrongCount(definition.name, least, most, given);
+  add(call, message, `Write ${usage(definition)}.`);
 }
 
 /** The arguments without those left empty behind the last parameter: trailing commas are allowed. */
@@ -119,9 +122,12 @@ export function writtenArguments(call: Call, definition: FunctionDefinition): re
   return call.args.slice(0, length);
 }
 
-function wantedCount(least: number, most: number): string {
-  if (least === most) return least === 0 ? 'no' : String(least);
-  return most === Infinity ? `${least} or more` : `${least} to ${most}`;
+function wrongCount(name: string, least: number, most: number, given: number): string {
+  if (most === 0) return `${name} takes no arguments and has ${given}`;
+  if (least === most) return `${name} takes ${least} arguments and has ${given}`;
+  return most === Infinity
+    ? `${name} takes ${least} or more arguments and has ${given}`
+    : `${name} takes ${least} to ${most} arguments and has ${given}`;
 }
 
 function functionHint(name: string): string {

@@ -47,7 +47,9 @@ export function failureOf(
     const advice = certificateAdvice(code);
     return new ConnectFailure(
       'tls',
-      `${where} has no certificate to be trusted: ${error.message} (${code})${advice === undefined ? '' : `. ${advice}`}`,
+      advice === undefined
+        ? `${where} has no certificate to be trusted: ${error.message} (${code})`
+        : `${where} has no certificate to be trusted: ${error.message} (${code}). ${advice}`,
     );
   }
   return new ConnectFailure('unavailable', `no connection to ${where}: ${error.message} (${code})`);

@@ -23,7 +23,7 @@ export function failureFromResponse(reply: OutboundReply, asked: Asked): TargetF
   const named = scimType === undefined ? `${status}` : `${status} ${scimType}`;
   return {
     code,
-    message: `${meaning[code] ?? 'The application refused the request'} (${named})${sentence === '' ? '.' : `: ${sentence}`}`,
+    message: (meaning[code] ?? refusedAtAll)(named, sentence === '' ? '.' : `: ${sentence}`),
     advice: advice[code],
     status,
     ...(scimType === undefined ? {} : { scimType }),
@@ -31,18 +31,23 @@ export function failureFromResponse(reply: OutboundReply, asked: Asked): TargetF
   };
 }
 
-const meaning: Readonly<Partial<Record<FailureCode, string>>> = {
-  unauthorized: 'The application does not accept the secret',
-  forbidden: 'The application does not allow this',
-  'not-found': 'The application does not know the address or the object',
-  conflict: 'The application reports a conflict',
-  precondition: 'The object has changed in the application since it was read',
-  invalid: 'The application refused a value',
-  'invalid-filter': 'The application refused the filter',
-  unsupported: 'The application does not support this',
-  throttled: 'The application asks to slow down',
-  unavailable: 'The application has an error of its own',
-  'timeout-unknown': 'A gateway before the application gave up waiting',
+/** What an answer means, with what the application named and said itself. */
+type Meaning = (named: string, said: string) => string;
+
+const refusedAtAll: Meaning = (named, said) => `The application refused the request (${named})${said}`;
+
+const meaning: Readonly<Partial<Record<FailureCode, Meaning>>> = {
+  unauthorized: (named, said) => `The application does not accept the secret (${named})${said}`,
+  forbidden: (named, said) => `The application does not allow this (${named})${said}`,
+  'not-found': (named, said) => `The application does not know the address or the object (${named})${said}`,
+  conflict: (named, said) => `The application reports a conflict (${named})${said}`,
+  precondition: (named, said) => `The object has changed in the application since it was read (${named})${said}`,
+  invalid: (named, said) => `The application refused a value (${named})${said}`,
+  'invalid-filter': (named, said) => `The application refused the filter (${named})${said}`,
+  unsupported: (named, said) => `The application does not support this (${named})${said}`,
+  throttled: (named, said) => `The application asks to slow down (${named})${said}`,
+  unavailable: (named, said) => `The application has an error of its own (${named})${said}`,
+  'timeout-unknown': (named, said) => `A gateway before the application gave up waiting (${named})${said}`,
 };
 
 function codeOf(status: number, scimType: string | undefined, asked: Asked): FailureCode {

@@ -3,7 +3,7 @@ import type { Link } from '../model/link.ts';
 import type { Status } from '../model/log-entry.ts';
 import type { ObjectType } from '../model/target.ts';
 import type { Verdict } from './say-now.ts';
-import { sayTime } from './say-time.ts';
+import { sayMinute, sayTime } from './say-time.ts';
 import { wordOf } from './word-of.ts';
 
 /** What an entry of the log says was decided; `at` in ms. */
@@ -40,7 +40,7 @@ export interface ThenFacts {
 /** What held at a past time, in plain words; what is not kept is said, never guessed. */
 export function sayThen(facts: ThenFacts): Verdict {
   const { name, application, at, created, added, before, after } = facts;
-  const then = `At ${sayTime(at)}`;
+  const then = `At ${sayMinute(at)} UTC`;
   if (created !== undefined && at < created)
     return verdict('out', `${then}, ${name} was not in the directory yet: it was added ${sayTime(created)}.`);
   if (added !== undefined && at < added)
@@ -70,7 +70,7 @@ function decided({ name, application, type }: ThenFacts, then: string, before: D
   const when = sayTime(before.at);
   const no = wordOf({ type }, 'no');
   const the = wordOf({ type }, 'the');
-  const since = ground === undefined ? when : `${when} because ${ground}`;
+  const since = ground === undefined ? when : `${sayMinute(before.at)} UTC because ${ground}`;
   const which = target === undefined ? '' : ` (${target})`;
   if (status === 'failure')
     return verdict(
