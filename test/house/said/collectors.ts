@@ -10,6 +10,8 @@ export interface Collector {
   readonly but?: RegExp;
   /** Which texts of these files; all sentences unless told. */
   readonly takes?: (literal: Literal) => boolean;
+  /** Properties that a screen shows here, though they are for programs elsewhere: `summary`, `description`. */
+  readonly also?: readonly string[];
 }
 
 export interface Collected extends Literal {
@@ -43,6 +45,34 @@ export const collectors: readonly Collector[] = [
     files: /^src\/applications\/(directory|config-file|privacy|system)\//,
     but: /\/(export|walk-table|recycle-bin|list-objects)\.ts$/,
   },
+  {
+    name: 'decisions',
+    files: /^src\/engine\/(cycle|decide|drift|execute|quarantine|schedule)\//,
+    takes: isNoSituation,
+  },
+  { name: 'explanations', files: /^src\/engine\/explain\// },
+  { name: 'codes', files: /^src\/engine\/(log\/explain-code|model\/reaction)\.ts$/ },
+  { name: 'plans', files: /^src\/engine\/plan\// },
+  {
+    name: 'targets',
+    files: /^src\/connectors\//,
+    // Headers, and the filters that are sent.
+    takes: ({ text }) => !/^\{0\}[,;] |\beq (\{|false)/.test(text),
+  },
+  {
+    name: 'expressions',
+    files: /^src\/expressions\//,
+    takes: ({ property }) => property !== 'gives' && property !== 'text',
+    also: ['summary'],
+  },
+  {
+    name: 'gallery',
+    files: /^src\/gallery\/(?!identity-providers\/)/,
+    but: /\/(profile|assumed|schemas|rules|regions|published-[a-z]+|schema-subset)\.ts$/,
+    takes: isNoName,
+    also: ['description'],
+  },
+  { name: 'providers', files: /^src\/gallery\/identity-providers\//, takes: isNoName },
   { name: 'requests', files: /^src\/http\/api\/[^/]+$/, but: /\/(client|openapi|tell-outcomes)\.ts$/ },
   {
     name: 'profiles',
@@ -70,13 +100,13 @@ const code = sourceFiles('src')
   .map((file) => ({ ...file, literals: literalsOf(file.text) }));
 
 /** What a collector finds, each text once, at its first place. Its blanks at both ends do not count. */
-export function collect({ files, but, takes = () => true }: Collector): ReadonlyMap<string, Collected> {
+export function collect({ files, but, takes = () => true, also = [] }: Collector): ReadonlyMap<string, Collected> {
   const found = new Map<string, Collected>();
   for (const { path, text, literals } of code) {
     if (!files.test(path) || but?.test(path)) continue;
     for (const literal of literals) {
       const sentence = literal.text.trim();
-      if (found.has(sentence) || !isSaid(literal) || !isSentence(sentence) || !takes(literal)) continue;
+      if (found.has(sentence) || !isSaid(literal, also) || !isSentence(sentence) || !takes(literal)) continue;
       const place = `${path}:${text.slice(0, literal.start).split('\n').length}`;
       found.set(sentence, { ...literal, text: sentence, place });
     }
@@ -90,11 +120,35 @@ export const everyText: ReadonlySet<string> = new Set(
 );
 
 /** Not what goes to the operator's log, to who calls a function wrongly, to a terminal, or into the API reference. */
-function isSaid({ callee, property }: Literal): boolean {
-  return !/^(log|logger)\.|^deps\.log\.|(^|\.)describe$|^Error$|^TypeError$/.test(callee) && !outside.has(property);
+function isSaid({ callee, property }: Literal, also: readonly string[]): boolean {
+  return (
+    !/(^|\.)(log|logger)\.|(^|\.)describe$|^Error$|^TypeError$/.test(callee) &&
+    (also.includes(property) || !outside.has(property))
+  );
 }
 
 const outside: ReadonlySet<string> = new Set(['command', 'description', 'summary', 'sql']);
+
+/** Not the name of a situation, which the console has words for: `required-missing {0}`. */
+function isNoSituation({ text }: Literal): boolean {
+  return !/^[a-z]+(-[a-z]+)? \{0\}$/.test(text) || text.startsWith('object ');
+}
+
+/** Not what is called so elsewhere: documents, other names, paths, and the menus and fields of another product. */
+function isNoName({ property, text }: Literal): boolean {
+  return !names.has(property) && !/^\w+\[type eq /.test(text);
+}
+
+const names: ReadonlySet<string> = new Set([
+  'title',
+  'alsoCalled',
+  'screen',
+  'field',
+  'value',
+  'console',
+  'displayName',
+  'target',
+]);
 
 /** Two words, one of them in small letters; no statement of a store, no filter, no command. */
 function isSentence(text: string): boolean {

@@ -52,10 +52,16 @@ function isSkipped({ type, source }: Node): boolean {
 }
 
 function textOf(node: Node): string | undefined {
-  if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node.type === 'Literal' && typeof node.value === 'string') return numbered(node.value);
   if (node.type !== 'TemplateLiteral') return undefined;
   const quasis = nodesOf(node.quasis).map(({ value }) => cooked(value));
   return quasis.map((quasi, at) => (at === quasis.length - 1 ? quasi : `${quasi}{${at}}`)).join('');
+}
+
+/** What the gallery leaves open is filled before it is said: `Open {application}.` */
+function numbered(text: string): string {
+  let hole = 0;
+  return text.replaceAll('{application}', () => `{${hole++}}`);
 }
 
 function cooked(value: unknown): string {

@@ -1,12 +1,20 @@
 import { access } from './de/access.ts';
 import { applications } from './de/applications.ts';
+import { codes } from './de/codes.ts';
 import { composed } from './de/composed.ts';
+import { decisions } from './de/decisions.ts';
 import { directory } from './de/directory.ts';
 import { enterprise } from './de/enterprise.ts';
+import { explanations } from './de/explanations.ts';
+import { expressions } from './de/expressions.ts';
+import { gallery } from './de/gallery.ts';
 import { jobs } from './de/jobs.ts';
+import { plans } from './de/plans.ts';
 import { profiles } from './de/profiles.ts';
+import { providers } from './de/providers.ts';
 import { requests } from './de/requests.ts';
 import { resources } from './de/resources.ts';
+import { targets } from './de/targets.ts';
 import { tenants } from './de/tenants.ts';
 import type { Said } from './translate-said.ts';
 
@@ -14,12 +22,20 @@ import type { Said } from './translate-said.ts';
 export const germanSaid: Readonly<Record<string, Said>> = {
   access,
   applications,
+  codes,
   composed,
+  decisions,
   directory,
   enterprise,
+  explanations,
+  expressions,
+  gallery,
   jobs,
+  plans,
   profiles,
+  providers,
   requests,
   resources,
+  targets,
   tenants,
 };
