@@ -69,6 +69,8 @@ describe('the console', () => {
   it('names applications only among their own screens', () => {
     const named = code
       .filter(({ path }) => !path.startsWith('console/src/applications/'))
+      // The German of src/gallery, which names them.
+      .filter(({ path }) => path !== 'console/src/words/said/de/gallery.ts')
       .filter(({ text }) => /playvox|purecloud|genesys|8x8/i.test(text));
     expect(named.map(({ path }) => path)).toEqual([]);
   });

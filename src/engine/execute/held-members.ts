@@ -26,8 +26,10 @@ export async function heldMembersEntries(run: Run, memberships: readonly Members
 }
 
 function entryOf(run: Run, group: number, states: readonly Membership[], nameOf: (source: number) => string): Write {
-  const many = states.length === 1 ? 'one member' : `${states.length} members`;
-  const message = `Taking out ${many} is held: too many would be removed at once. Nothing was written.`;
+  const message =
+    states.length === 1
+      ? 'Taking out one member is held: too many would be removed at once. Nothing was written.'
+      : `Taking out ${states.length} members is held: too many would be removed at once. Nothing was written.`;
   return insertEntry(run, {
     source: group,
     type: 'Group',

@@ -1,5 +1,6 @@
 import type { ToldMembership } from '../queries/told-memberships.ts';
 import { sayTime } from './say-time.ts';
+import { wordOf } from './word-of.ts';
 
 /** Names of both ends, and of the application. */
 export interface MembershipNames {
@@ -23,7 +24,8 @@ export function sayMembership(state: ToldMembership, names: MembershipNames, now
   if (!inDirectory) return `${names.member} is not in ${names.group} any more and is to be taken out.`;
   if (groupTarget === undefined) return `${names.group} is not in ${names.application}.`;
   if (groupState !== 'active') return `${names.group} has left ${names.application}.`;
-  if (memberTarget === undefined) return `${names.member} has no account in ${names.application}.`;
+  if (memberTarget === undefined)
+    return `${names.member} has ${wordOf({ type: 'User' }, 'no')} in ${names.application}.`;
   if (memberState !== 'active') return `The account of ${names.member} in ${names.application} is disabled.`;
   return due === undefined ? 'The next full cycle writes it.' : 'It waits to be written.';
 }

@@ -4,7 +4,7 @@ import type { Status } from '../model/log-entry.ts';
 import type { ObjectType } from '../model/target.ts';
 import type { Verdict } from './say-now.ts';
 import { sayMinute, sayTime } from './say-time.ts';
-import { wordOf } from './word-of.ts';
+import { theNamed, wordOf } from './word-of.ts';
 
 /** What an entry of the log says was decided; `at` in ms. */
 export interface DecidedThen {
@@ -99,7 +99,6 @@ function decided({ name, application, type }: ThenFacts, then: string, before: D
 /** Nothing was decided until then that the log still has: what came after, or the link, may tell. */
 function undecided(facts: ThenFacts, then: string): Verdict {
   const { name, application, type, after, link, at, keptSince } = facts;
-  const the = wordOf({ type }, 'the');
   if (after?.action === 'create' && after.status !== 'failure')
     return verdict(
       'out',
@@ -108,18 +107,18 @@ function undecided(facts: ThenFacts, then: string): Verdict {
   if (after?.situation === 'new-match')
     return verdict(
       'out',
-      `${then}, ${name} was not linked to ${the} ${after.target ?? ''} in ${application} yet: that was ${sayTime(after.at)}.`,
+      `${then}, ${name} was not linked to ${theNamed({ type }, after.target ?? '')} in ${application} yet: that was ${sayTime(after.at)}.`,
     );
   if (after?.target !== undefined)
     return verdict(
       'in-step',
-      `${then}, ${name} had ${the} ${after.target} in ${application}: the first that the log still has of it is of ${sayTime(after.at)}: ${after.message}`,
+      `${then}, ${name} had ${theNamed({ type }, after.target)} in ${application}: the first that the log still has of it is of ${sayTime(after.at)}: ${after.message}`,
     );
   if (link?.target !== undefined && link.at <= at) {
     const since = `last written ${sayTime(link.at)}, and nothing since`;
     return link.state === 'disabled'
-      ? verdict('out', `${then}, ${name} had ${the} ${link.target} in ${application}, disabled: ${since}.`)
-      : verdict('in-step', `${then}, ${name} had ${the} ${link.target} in ${application}: ${since}.`);
+      ? verdict('out', `${then}, ${name} had ${theNamed({ type }, link.target)} in ${application}, disabled: ${since}.`)
+      : verdict('in-step', `${then}, ${name} had ${theNamed({ type }, link.target)} in ${application}: ${since}.`);
   }
   if (at < keptSince) return verdict('unknown', `What was with ${name} in ${application} then is not kept any more.`);
   const first = after === undefined ? '' : ` The first was ${sayTime(after.at)}: ${after.message}`;

@@ -13,3 +13,8 @@ const words = {
 export function wordOf({ type }: { readonly type: ObjectType }, before: 'a' | 'no' | 'the' | 'The'): string {
   return words[type][before];
 }
+
+/** `the account 4711`. */
+export function theNamed({ type }: { readonly type: ObjectType }, target: string): string {
+  return type === 'User' ? `the account ${target}` : `the group ${target}`;
+}

@@ -48,7 +48,7 @@ export const collectors: readonly Collector[] = [
   {
     name: 'decisions',
     files: /^src\/engine\/(cycle|decide|drift|execute|quarantine|schedule)\//,
-    takes: isNoSituation,
+    takes: (literal) => isNoSituation(literal) && literal.text !== ' is taken, ',
   },
   { name: 'explanations', files: /^src\/engine\/explain\// },
   { name: 'codes', files: /^src\/engine\/(log\/explain-code|model\/reaction)\.ts$/ },

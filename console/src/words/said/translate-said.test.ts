@@ -56,6 +56,49 @@ describe('a text of the server', () => {
     );
   });
 
+  it('keeps apart a sentence and what it quotes, and what one list has in another', () => {
+    const german = translateSaid(Object.assign({}, ...Object.values(germanSaid)));
+    const told: readonly (readonly [string, string])[] = [
+      [
+        'guard held: 600 removals of 500 (590 disables, 10 deletes of 50), 3 membership removals, 7 creates, 1 change, 0 adoptions; let through by ada in plan 3',
+        'Schutz hält zurück: 600 Entzüge von 500 (590 Deaktivierungen, 10 Löschungen von 50), 3 entzogene Mitgliedschaften, 7 Anlagen, 1 Änderung, 0 Übernahmen; von ada in Plan 3 durchgelassen',
+      ],
+      [
+        'Ada has an account in Acme (x1, made by Rollcall, last written 2026-11-22 10:42 UTC) because Ada is assigned as Sales and Support, and through the group Sales and Support as Agent, and the scoping filter Support only lets it in.',
+        'Ada hat in Acme ein Konto (x1, von Rollcall angelegt, zuletzt geschrieben 2026-11-22 10:42 UTC), denn Ada ist zugewiesen, und zwar als Sales and Support, und über die Gruppe Sales and Support als Agent, und der Bereichsfilter Support only lässt das Objekt herein.',
+      ],
+      [
+        "Ada has no account in Acme because department is 'Sales', and the scoping filter Support wants department EQUALS Support; country is empty, and the scoping filter Swiss wants country EQUALS CH.",
+        "Ada hat in Acme kein Konto, denn department ist 'Sales', und der Bereichsfilter Support verlangt department EQUALS Support; country ist leer, und der Bereichsfilter Swiss verlangt country EQUALS CH.",
+      ],
+      [
+        'userName eq "a@b.c" found nothing. emails[type eq "work"].value eq "a@b.c" found nothing.',
+        'userName eq "a@b.c" hat nichts gefunden. emails[type eq "work"].value eq "a@b.c" hat nichts gefunden.',
+      ],
+      [
+        'Created. manager was left out: is no e-mail address.',
+        'Angelegt. manager wurde weggelassen: ist keine E-Mail-Adresse.',
+      ],
+      [
+        'The application refused a value (400 invalidValue): Invalid email.',
+        'Die Anwendung hat einen Wert abgelehnt (400 invalidValue): Invalid email.',
+      ],
+      [
+        'The host was not found: the name acme.example cannot be resolved (ENOTFOUND).',
+        'Der Host wurde nicht gefunden: der Name acme.example lässt sich nicht auflösen (ENOTFOUND).',
+      ],
+      [
+        'the group Support was unassigned from Acme.',
+        'Die Zuweisung zu Acme wurde aufgehoben, und zwar für: die Gruppe Support.',
+      ],
+      [
+        'userName: "a" is taken, "b" is taken, "c" is free and was chosen.',
+        'userName: "a" ist vergeben, "b" ist vergeben, "c" ist frei und wurde gewählt.',
+      ],
+    ];
+    expect(told.map(([english]) => german(english))).toEqual(told.map(([, other]) => other));
+  });
+
   it('is told apart among all sentences of the product, with names in its holes that no language knows', () => {
     const all = Object.assign({}, ...Object.values(germanSaid));
     const german = translateSaid(all);

@@ -41,41 +41,70 @@ export function translateSaid(said: Said): (text: string) => string {
 function say(index: Index, text: string, depth: number): string {
   const inner = text.trim();
   if (inner === '' || depth > deepest) return text;
-  const found = whole(index, inner, depth) ?? inParts(index, inner, depth);
+  const found = whole(index, inner, depth) ?? inParts(index, inner, depth) ?? unended(index, inner, depth);
   if (found === undefined) return text;
   const start = text.indexOf(inner);
   return `${text.slice(0, start)}${found}${text.slice(start + inner.length)}`;
 }
 
+/** A sentence without its end, quoted by one that puts an end behind it. */
+function unended(index: Index, text: string, depth: number): string | undefined {
+  return text.endsWith('.') ? ended(whole(index, text.slice(0, -1), depth)) : undefined;
+}
+
+function ended(said: string | undefined): string | undefined {
+  return said === undefined ? undefined : `${said}.`;
+}
+
 /** One known sentence is better than several, several are better than one whose holes swallow the end of a sentence. */
 function whole(index: Index, text: string, depth: number): string | undefined {
-  const plain = index.whole.get(text);
+  const plain = index.whole.get(text) ?? (text.endsWith('.') ? ended(index.whole.get(text.slice(0, -1))) : undefined);
   if (plain !== undefined) return plain;
   const match = bestOf(index, text);
   if (match === undefined) return undefined;
-  if (match.holes.some((hole) => sentenceEnds(hole).length > 0)) {
-    const parts = inParts(index, text, depth);
-    if (parts !== undefined) return parts;
+  if (match.holes.some((hole) => anyEnd.test(hole))) {
+    const parts = partsOf(index, text, depth);
+    const certain = match.holes.some((hole) => sentenceEnds(hole).length > 0);
+    if (parts !== undefined && parts.known > 0 && (certain || parts.unknown === 0)) return parts.said;
   }
   return fill(index, match, depth);
 }
 
 function inParts(index: Index, text: string, depth: number): string | undefined {
+  const parts = partsOf(index, text, depth);
+  return parts === undefined || parts.known === 0 ? undefined : parts.said;
+}
+
+interface Parts {
+  readonly said: string;
+  readonly known: number;
+  readonly unknown: number;
+}
+
+/** The sentences of a text, each said for itself; undefined where it is only one. */
+function partsOf(index: Index, text: string, depth: number): Parts | undefined {
+  const certain = sentenceEnds(text);
+  const ends = [...new Set([...certain, ...likelyEnds(text)])].sort((one, other) => one - other);
+  if (ends.length === 0) return undefined;
   let from = 0;
   let said = '';
-  let known = false;
-  const ends = [...sentenceEnds(text), text.length];
-  if (ends.length === 1) return undefined;
+  let known = 0;
+  let unknown = 0;
   while (from < text.length) {
-    const next = longestFrom(index, text, from, ends, depth);
-    known ||= next.known;
+    const next = longestFrom(index, text, from, [...ends, text.length], depth) ?? {
+      said: text.slice(from, certain.find((end) => end > from) ?? text.length),
+      end: certain.find((end) => end > from) ?? text.length,
+      known: false,
+    };
+    if (next.known) known += 1;
+    else unknown += 1;
     from = next.end + text.slice(next.end).search(/\S|$/);
     said += next.said + text.slice(next.end, from);
   }
-  return known ? said : undefined;
+  return { said, known, unknown };
 }
 
-/** The longest run of sentences from `from` on that is one template; else one sentence as it is. */
+/** The longest run of sentences from `from` on that is one template; undefined where none is known. */
 function longestFrom(index: Index, text: string, from: number, ends: readonly number[], depth: number) {
   const later = ends.filter((end) => end > from);
   for (const end of later.toReversed()) {
@@ -84,16 +113,28 @@ function longestFrom(index: Index, text: string, from: number, ends: readonly nu
     const plain = index.whole.get(part);
     if (plain !== undefined) return { said: plain, end, known: true };
     const match = bestOf(index, part);
-    if (match === undefined || match.holes.some((hole) => sentenceEnds(hole).length > 0)) continue;
-    return { said: fill(index, match, depth), end, known: true };
+    if (match !== undefined && !match.holes.some((hole) => anyEnd.test(hole)))
+      return { said: fill(index, match, depth), end, known: true };
+    const said = unended(index, part, depth);
+    if (said !== undefined) return { said, end, known: true };
   }
-  const end = later[0] ?? text.length;
-  return { said: text.slice(from, end), end, known: false };
+  return undefined;
 }
 
 /** Where a sentence ends and another begins. */
 function sentenceEnds(text: string): readonly number[] {
-  return [...text.matchAll(/[.!?:;][”"’)]? +(?=[\p{Lu}“"‘(\d])/gu)].map((end) => end.index + end[0].trimEnd().length);
+  return endsOf(text, /[.!?:;][”"’)]? +(?=[\p{Lu}“"‘(\d])/gu);
+}
+
+/** Where one may end, if the next begins with the name of an attribute. */
+function likelyEnds(text: string): readonly number[] {
+  return endsOf(text, /[.!?][”"’)]? +(?=\p{Ll})/gu);
+}
+
+const anyEnd = /[.!?:;][”"’)]? +[\p{Lu}“"‘(\d]|[.!?][”"’)]? +\p{Ll}/u;
+
+function endsOf(text: string, pattern: RegExp): readonly number[] {
+  return [...text.matchAll(pattern)].map((end) => end.index + end[0].trimEnd().length);
 }
 
 function fill(index: Index, { template, holes }: Match, depth: number): string {
@@ -104,31 +145,62 @@ function fill(index: Index, { template, holes }: Match, depth: number): string {
   });
 }
 
-/** `one, other and third`: each part is said for itself, and the word between them. */
+/**
+ * `one, other and third`: each part is said for itself, and the word between them. What is one sentence as a whole is no list,
+ * unless a hole of it would swallow the next part.
+ */
 function sayList(index: Index, text: string, depth: number): string {
+  const plain = index.whole.get(text);
+  if (plain !== undefined) return plain;
+  const match = bestOf(index, text);
+  if (match !== undefined && !match.holes.some((hole) => /^; |, and /.test(hole))) return fill(index, match, depth);
+  const between = betweens.find((each) => each.test(text));
+  if (between === undefined) return say(index, text, depth);
   return text
-    .split(/(, | and | or |; )/)
-    .map((part, at) => (at % 2 === 0 ? say(index, part, depth) : between(index, part)))
+    .split(between)
+    .map((part, at) => (at % 2 === 0 ? sayList(index, part, depth) : sayBetween(index, part)))
     .join('');
 }
 
-function between(index: Index, text: string): string {
-  const word = index.whole.get(text.trim());
-  return word === undefined ? text : ` ${word} `;
+/** What stands between the parts of a list, what parts more first. */
+const betweens: readonly RegExp[] = [/(; )/, /(, and )/, /(, )/, /( and | or )/];
+
+function sayBetween(index: Index, text: string): string {
+  return text.replace(/[a-z]+/, (word) => index.whole.get(word) ?? word);
 }
 
-/** Of all templates that fit the one with the longest text of its own. */
+/**
+ * Of all templates that fit the one whose own words begin first: what is quoted in a sentence comes after its beginning. Of those
+ * the one with the longest text of its own.
+ */
 function bestOf(index: Index, text: string): Match | undefined {
-  let best: Match | undefined;
+  let best: (Match & { readonly begins: number }) | undefined;
   const candidates = [index.byFirst.get(firstWord(text)) ?? [], index.byLast.get(lastWord(text)) ?? [], index.rest];
   for (const templates of candidates) {
     for (const template of templates) {
-      if (best !== undefined && template.length <= best.template.length) continue;
       const holes = holesOf(template, text);
-      if (holes !== undefined) best = { template, holes };
+      if (holes === undefined) continue;
+      const begins = isPhrase(template) && text.endsWith('.') ? text.length : beginsAt(template, holes);
+      const better =
+        best === undefined ||
+        begins < best.begins ||
+        (begins === best.begins && template.length > best.template.length);
+      if (better) best = { template, holes, begins };
     }
   }
   return best;
+}
+
+/** What begins small and is open at its end is a part of a sentence, never one. */
+function isPhrase({ literals }: Template): boolean {
+  return /^\p{Ll}/u.test(literals[0] ?? '') && literals.at(-1) === '';
+}
+
+/** Where the first words of the template stand; one without words comes after all others. */
+function beginsAt({ literals }: Template, holes: readonly string[]): number {
+  const first = literals.findIndex((literal) => /\p{L}/u.test(literal));
+  if (first < 0) return Number.POSITIVE_INFINITY;
+  return holes.slice(0, first).reduce((sum, hole, at) => sum + hole.length + (literals[at] ?? '').length, 0);
 }
 
 /** What stands in the holes, each as short as it can be; undefined where the text is another one. */

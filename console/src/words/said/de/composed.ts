@@ -40,6 +40,7 @@ const lengths: Parts = [
 /** Sentences whose parts stand apart in the code: taken together they are told from all others. */
 export const composed: Said = {
   applied: 'ausgeführt',
+  '{0} is taken': '{0} ist vergeben',
   'Invalid input: expected {0}, received {1}.': 'Erwartet ist {0}, angegeben ist {1}.',
   ...together(ofInputs, expectations),
   ...together(ofRules, lengths),

@@ -213,10 +213,10 @@ export const decisions: Said = {
     'Lassen Sie es unter „Zurückgehaltene Änderungen“ zu, oder verwerfen Sie es dort.',
   link: 'verknüpfen',
   'object {0}': 'Objekt {0}',
-  'one member': 'eines Mitglieds',
-  '{0} members': '{0} Mitglieder',
-  'Taking out {0} is held: too many would be removed at once. Nothing was written.':
-    'Das Herausnehmen {0:said} ist zurückgehalten: Zu viele würden auf einmal entfernt. Geschrieben wurde nichts.',
+  'Taking out one member is held: too many would be removed at once. Nothing was written.':
+    'Das Herausnehmen eines Mitglieds ist zurückgehalten: Zu viele würden auf einmal entfernt. Geschrieben wurde nichts.',
+  'Taking out {0} members is held: too many would be removed at once. Nothing was written.':
+    'Das Herausnehmen von {0} Mitgliedern ist zurückgehalten: Zu viele würden auf einmal entfernt. Geschrieben wurde nichts.',
   'It has no account in the application yet.': 'Es hat noch kein Konto in der Anwendung.',
   'An account that matches is in the application already.': 'Ein Konto, das passt, ist schon in der Anwendung.',
   'Other values: {0}.': 'Andere Werte: {0}.',
@@ -226,6 +226,7 @@ export const decisions: Said = {
   'Protected by "{0}": {1} is not written.': 'Geschützt durch „{0}“: {1} wird nicht geschrieben.',
   'Wrote {0}.{1}': 'Geschrieben: {0}.{1:said}',
   '1 member': '1 Mitglied',
+  '{0} members': '{0} Mitglieder',
   'Added {0}.': 'Hinzugefügt: {0:said}.',
   'Removed {0}.': 'Herausgenommen: {0:said}.',
   'Added {0}, removed {1}.': 'Hinzugefügt: {0:said}; herausgenommen: {1:said}.',

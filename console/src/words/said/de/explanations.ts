@@ -51,7 +51,7 @@ export const explanations: Said = {
   '{0} is not in {1} any more and is to be taken out.': '{0} ist nicht mehr in {1} und soll herausgenommen werden.',
   '{0} is not in {1}.': '{0} ist nicht in {1}.',
   '{0} has left {1}.': '{0} ist aus {1} ausgeschieden.',
-  '{0} has no account in {1}.': '{0} hat kein Konto in {1}.',
+  '{0} has {1} in {2}.': '{0} hat in {2} {1:said}.',
   'The account of {0} in {1} is disabled.': 'Das Konto von {0} in {1} ist deaktiviert.',
   'The next full cycle writes it.': 'Der nächste volle Zyklus schreibt es.',
   'It waits to be written.': 'Es wartet darauf, geschrieben zu werden.',
@@ -115,13 +115,12 @@ export const explanations: Said = {
   '{0}, {1} had {2} in {3}{4}, {5}.': '{0:said}: {1} hatte in {3}{4} {2:said}, {5:said}.',
   '{0}, {1} had {2} in {3} yet: it was created {4}.':
     '{0:said}: {1} hatte in {3} noch {2:said}; angelegt wurde es {4}.',
-  '{0}, {1} was not linked to {2} {3} in {4} yet: that was {5}.':
-    '{0:said}: {1} war noch nicht verknüpft ({2:said} {3} in {4}); das geschah {5}.',
-  '{0}, {1} had {2} {3} in {4}: the first that the log still has of it is of {5}: {6}':
-    '{0:said}: {1} hatte in {4} {2:said} {3}: Das Erste, was das Protokoll noch davon hat, ist vom {5}: {6:said}',
+  '{0}, {1} was not linked to {2} in {3} yet: that was {4}.':
+    '{0:said}: {1} war in {3} noch nicht verknüpft, und zwar nicht mit: {2:said}. Das geschah {4}.',
+  '{0}, {1} had {2} in {3}: the first that the log still has of it is of {4}: {5}':
+    '{0:said}: {1} hatte in {3} {2:said}. Das Erste, was das Protokoll noch davon hat, ist vom {4}: {5:said}',
   'last written {0}, and nothing since': 'zuletzt geschrieben {0}, und seither nichts',
-  '{0}, {1} had {2} {3} in {4}, disabled: {5}.': '{0:said}: {1} hatte in {4} {2:said} {3}, deaktiviert: {5:said}.',
-  '{0}, {1} had {2} {3} in {4}: {5}.': '{0:said}: {1} hatte in {4} {2:said} {3}: {5:said}.',
+  '{0}, {1} had {2} in {3}, disabled: {4}.': '{0:said}: {1} hatte in {3} {2:said}, deaktiviert: {4:said}.',
   'What was with {0} in {1} then is not kept any more.': 'Was damals mit {0} in {1} war, ist nicht mehr aufbewahrt.',
   'The first was {0}: {1}': 'Das Erste war {0}: {1:said}',
   '{0}, nothing had been decided yet about {1} in {2}.{3}':
@@ -134,4 +133,5 @@ export const explanations: Said = {
   'no group': 'keine Gruppe',
   'the group': 'die Gruppe',
   'The group': 'Die Gruppe',
+  'the account {0}': 'das Konto {0}',
 };

@@ -314,7 +314,9 @@ export const resources: Said = {
   'what listens there speaks no TLS. Check the port, and whether the application gives an address with https://':
     'was dort antwortet, spricht kein TLS. Prüfen Sie den Port, und ob die Anwendung eine Adresse mit https:// angibt',
   '{0} cannot be spoken to in secret: {1}': 'mit {0} ist keine verschlüsselte Verbindung möglich: {1:said}',
-  '{0} has no certificate to be trusted: {1} ({2}){3}': '{0} hat kein vertrauenswürdiges Zertifikat: {1} ({2}){3:said}',
+  '{0} has no certificate to be trusted: {1} ({2})': '{0} hat kein Zertifikat, dem vertraut werden kann: {1} ({2})',
+  '{0} has no certificate to be trusted: {1} ({2}). {3}':
+    '{0} hat kein Zertifikat, dem vertraut werden kann: {1} ({2}). {3:said}',
   'no connection to {0}: {1} ({2})': 'keine Verbindung zu {0}: {1} ({2})',
   '{0} did not accept a connection within {1} seconds':
     '{0} hat innerhalb von {1} Sekunden keine Verbindung angenommen',
