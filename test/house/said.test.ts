@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { saidFields } from '../../console/src/api/said-fields.ts';
 import { germanSaid } from '../../console/src/words/said/german-said.ts';
 import { collect, collectors, everyText } from './said/collectors.ts';
+import { replyFields } from './said/reply-fields.ts';
 
 const files = Object.entries(germanSaid);
 /** All but those that the code has in parts. */
@@ -33,6 +35,14 @@ describe('what the server says', () => {
       spoken.some((hole) => german.has(text) && !new RegExp(`\\{${hole}:`).test(german.get(text) ?? '')),
     );
     expect(silent.map(({ place, text, spoken }) => `${place}: ${text}: say {${spoken[0]}:said}`)).toEqual([]);
+  });
+
+  it('is looked for where replies have it: members that the contract knows', () => {
+    const fields = [...replyFields()];
+    const wanted = Object.entries(saidFields).flatMap(([name, parents]) =>
+      parents === true ? [` ${name}`] : parents.map((parent) => `${parent} ${name}`),
+    );
+    expect(wanted.filter((each) => !fields.some((field) => field === each || field.endsWith(each)))).toEqual([]);
   });
 
   it('is another sentence in German', () => {

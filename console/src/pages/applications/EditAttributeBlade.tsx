@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../api/contract-types.ts';
 import { Blade } from '../../components/Blade.tsx';
 import { Form } from '../../components/Form.tsx';
 import { SelectField, TextField } from '../../components/fields.tsx';
+import { said } from '../../said.ts';
 import { words } from '../../words.ts';
 import { ExpressionBuilder } from './builder/ExpressionBuilder.tsx';
 import { EditSource, sourceOf, textsOf, withOwn } from './EditSource.tsx';
@@ -181,7 +182,7 @@ export function EditAttributeBlade(props: EditAttributeBladeProps) {
           />
         ) : null}
         <ApplyField draft={draft} disabled={disabled} onChange={setDraft} />
-        {draft.note === undefined ? null : <span>{draft.note}</span>}
+        {draft.note === undefined ? null : <span>{said(draft.note)}</span>}
       </Form>
     </Blade>
   );

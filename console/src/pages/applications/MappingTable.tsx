@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, TableCell, TableRow, Text, toke
 import { CheckmarkRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { PlainTable } from '../../components/PlainTable.tsx';
+import { said } from '../../said.ts';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { type Row, sourceText } from './mapping-draft.ts';
@@ -70,7 +71,7 @@ export function MappingTable(props: MappingTableProps) {
             )}
             {row.note === undefined ? null : (
               <Text size={200} className={styles.note}>
-                {row.note}
+                {said(row.note)}
               </Text>
             )}
           </TableCell>

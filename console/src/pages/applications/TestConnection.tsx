@@ -41,7 +41,8 @@ export function TestConnection({ application, connection, texts, disabled, onTri
     onTried?.(tried);
   };
   const { reply, problem } = test;
-  const isPrivate = reply?.code === 'forbidden-address' || /private address/.test(problem?.advice ?? '');
+  const isPrivate =
+    reply?.code === 'forbidden-address' || (problem !== undefined && isPlain(connection, problem.fields));
   const message = (reply?.ok === false ? reply.message : problem?.message) ?? '';
   const advice = (reply?.ok === false ? reply.advice : problem?.advice) ?? '';
   const title = texts.failed(reply?.code ?? null, message);
@@ -80,4 +81,13 @@ export function TestConnection({ application, connection, texts, disabled, onTri
       ) : null}
     </>
   );
+}
+
+/** An address that begins with http:// was refused: that is for a private one, which is allowed first. */
+function isPlain(
+  { tenantUrl, tokenUrl }: TestConnectionProps['connection'],
+  wrong: ReadonlyMap<string, string>,
+): boolean {
+  const given = { tenantUrl, tokenUrl };
+  return Object.entries(given).some(([field, url]) => wrong.has(field) && url?.trim().startsWith('http://') === true);
 }

@@ -19,6 +19,7 @@ export const applications: Said = {
   'by {0}': 'von {0:said}',
   'at {0}': 'um {0}',
   'as {0}': 'als {0}',
+  '{0}: {1}.': '{0:said}: {1:said}.',
   '{0}: {1}': '{0}: {1:said}',
   and: 'und',
   or: 'oder',
