@@ -88,6 +88,15 @@ describe('Mail', () => {
     await waitFor(/^Changed by/);
     await expect.poll(() => seriousFindings(page)).toEqual([]);
     await picture('mail');
+    const wish = async () => {
+      const said = page.waitForResponse((reply) => reply.url().endsWith('/account/mail'));
+      await page.goto(`/applications/${console.at.application}/provisioning`);
+      await said;
+      await page.getByLabel('Notification Email').fill('it@x.example');
+    };
+    await wish();
+    expect(await page.getByText('No mail server is set up').count()).toBe(0);
+    await page.goto('/mail');
     await page.getByRole('button', { name: 'Switch mail off' }).click();
     await page
       .getByRole('alertdialog')
@@ -95,6 +104,9 @@ describe('Mail', () => {
       .getByRole('button', { name: 'Switch mail off' })
       .click();
     await waitFor('No mail is sent yet.');
+    await wish();
+    await waitFor(/No mail server is set up, so nothing will be sent/);
+    expect(await page.getByRole('link', { name: 'Set up mail' }).getAttribute('href')).toBe('/mail');
   });
 });
 

@@ -64,7 +64,7 @@ eachWorld((open) => {
       expect(fields).toMatchObject([
         [400, [{ field: 'password' }]],
         [400, [{ field: 'login' }]],
-        [400, [{ field: 'password' }]],
+        [400, [{ field: 'password', message: expect.stringContaining('The user name stands in that password') }]],
         [400, [{ field: 'login' }]],
       ]);
       expect((await claim({ login: 'Ada', password })).body).toMatchObject({

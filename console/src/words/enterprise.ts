@@ -251,7 +251,6 @@ export const enterprise = {
     search: 'Search who is assigned',
     columns: {
       name: 'Display name',
-      called: 'User principal name',
       type: 'Object type',
       role: 'Role assigned',
       state: 'State',
@@ -267,7 +266,7 @@ export const enterprise = {
     unassign: 'Remove assignment',
     unassignTitle: (count: number) => (count === 1 ? 'Remove this assignment?' : `Remove ${count} assignments?`),
     unassignText:
-      'Whoever is in scope no other way leaves it: the next cycle disables the account. The account’s data stays.',
+      'Whoever is in scope no other way leaves it, and the account is disabled: at once, or with the next cycle where changes wait for it. The account’s data stays.',
     unassigned: (count: number) => (count === 1 ? 'Assignment removed' : `${count} assignments removed`),
     roleTitle: (name: string) => `Role of ${name}`,
     roleChanged: 'Role changed',

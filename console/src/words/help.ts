@@ -1,6 +1,7 @@
 /** Short help at the step where it is wanted; the guides of docs/guides say the same at length. */
 export const help = {
   open: {
+    files: 'What the files look like',
     cycles: 'How provisioning works',
     scope: 'Who is in scope',
     mapping: 'How attributes are mapped',
@@ -24,6 +25,16 @@ export const help = {
   ofError: 'About this error',
   newWindow: 'opens in a new window',
   topics: {
+    files: {
+      title: 'What the files look like',
+      guide: 'docs/guides/directory-import.md',
+      text: [
+        'UTF-8, separated by comma, semicolon or tab. The first line has the headings; which directory wrote the file is seen from them.',
+        'Our own layout, people: userPrincipalName is needed; id, displayName, givenName, surname, mail, jobTitle, department, manager, accountEnabled and the other attributes are taken where they stand.',
+        'Our own layout, groups: displayName is needed; id, description and members, user principal names separated by semicolons.',
+        'No files at hand? Rollcall’s own folder has 200 invented people: src/demo/organisation/people.csv and groups.csv.',
+      ],
+    },
     cycles: {
       title: 'How provisioning works',
       guide: 'docs/guides/how-provisioning-works.md',

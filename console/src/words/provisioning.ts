@@ -14,7 +14,8 @@ export const provisioning = {
   getStarted: 'Get started',
   mode: 'Provisioning Mode',
   modes: { manual: 'Manual', automatic: 'Automatic' },
-  manualHint: 'Accounts are made by hand in the application. Nothing is written there from here.',
+  manualHint:
+    'Accounts are made by hand in the application. Nothing is written there from here. Choose Automatic to enter the address and the secret.',
   automaticHint: 'Accounts follow the directory.',
   credentials: 'Admin Credentials',
   credentialsLead: (name: string) => `Rollcall needs them to reach ${name} and keep its accounts in step.`,
@@ -59,6 +60,7 @@ export const provisioning = {
   notification: 'Notification',
   notificationEmail: 'Notification Email',
   notify: 'Send an email notification when a failure occurs',
+  setUpMail: 'Set up mail',
   noMail: 'No mail server is set up, so nothing will be sent. The address is kept.',
   mappings: 'Mappings',
   mappingsLead: 'What is read from the directory and where it is written. Choose one to look at it or change it.',

@@ -70,7 +70,8 @@ export const versions = {
     conflicts: 'Changed in both',
     conflictColumns: { path: 'What', base: 'Before', mine: 'In the draft', theirs: 'In the current version' },
     switch: 'Save into the draft',
-    switchHint: 'What is saved does not count until the draft is published. Simulate it first.',
+    switchHint:
+      'Off: what you save counts at once. On: it does not count until the draft is published, and can be simulated first.',
     saved: 'Saved into the draft; nothing of it counts until it is published',
   },
 } as const;

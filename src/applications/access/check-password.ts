@@ -35,13 +35,18 @@ export function tooMany(retryAfter: number): Refused {
 /** Whether a new password will do. @throws Refused `invalid` */
 export function checkNewPassword(login: string, password: string): void {
   const plain = password.toLowerCase();
-  const named = login.length > 2 && plain.includes(login.toLowerCase());
-  if (named || new Set(plain).size < 5) {
+  const field = { field: 'password' };
+  if (login.length > 2 && plain.includes(login.toLowerCase())) {
+    const message = 'The user name stands in that password, so it is too easy to guess.';
+    throw new Refused('invalid', message, 'Take at least 12 characters, without the user name in it.', field);
+  }
+  if (new Set(plain).size < 5) {
+    const message = 'That password has fewer than five different characters, so it is too easy to guess.';
     throw new Refused(
       'invalid',
-      'That password is too easy to guess.',
-      'Take at least 12 characters, without the user name in it.',
-      { field: 'password' },
+      message,
+      'Take at least 12 characters. A few words in a row are easy to remember.',
+      field,
     );
   }
 }

@@ -73,7 +73,8 @@ function newConnection(
 ): { settings: ApplicationSettings; dropped: string | undefined } {
   const before = application.settings;
   const expanded = expandAddress(entry, input);
-  const tenantUrl = address(input.tenantUrl ?? expanded.tenantUrl, before, 'Tenant URL') ?? before.tenantUrl;
+  const name = before.vocabulary === 'okta' ? 'Base URL' : 'Tenant URL';
+  const tenantUrl = address(input.tenantUrl ?? expanded.tenantUrl, before, name) ?? before.tenantUrl;
   const tokenUrl = address(input.tokenUrl ?? expanded.tokenUrl, before, 'Token URL') ?? before.tokenUrl;
   const clientId = input.clientId ?? before.clientId;
   const addressed = { ...before, tenantUrl, tokenUrl, clientId };
@@ -134,7 +135,7 @@ export function originsOf(kind: 'token' | 'client-secret', { tenantUrl, tokenUrl
 export function address(
   text: string | undefined,
   { allowPrivateAddress }: ApplicationSettings,
-  field: string,
+  field: 'Tenant URL' | 'Base URL' | 'Token URL',
 ): string | undefined {
   if (text === undefined) return undefined;
   const checked = checkUrl(text, allowPrivateAddress);
@@ -146,7 +147,7 @@ export function address(
   const command =
     'Enter it with https://, or let it lie at a private address first: rollcall app allow-private-address.';
   throw new Refused('invalid', `${field}: ${checked.message}.`, advice, {
-    field: field === 'Tenant URL' ? 'tenantUrl' : 'tokenUrl',
+    field: field === 'Token URL' ? 'tokenUrl' : 'tenantUrl',
     ...(plain ? { command } : {}),
   });
 }

@@ -6,10 +6,21 @@ import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
 import { Refused } from '../refused.ts';
 import { decodeMailChoice } from './decode-mail-choice.ts';
+import { storedMail } from './mail-server.ts';
 import { choiceSetting, type MailChoice } from './recipients.ts';
 
+export interface MailChoiceView extends MailChoice {
+  /** Whether mail is sent at all: a mail server is set up. */
+  readonly server: boolean;
+}
+
 /** What the signed-in administrator wants to be told by mail; nothing unless chosen. @throws Refused `forbidden` */
-export async function showMailChoice(administrator: Administrator): Promise<MailChoice> {
+export async function showMailChoice(administrator: Administrator): Promise<MailChoiceView> {
+  const server = (await storedMail(administrator.deps)) !== undefined;
+  return { ...(await chosenMail(administrator)), server };
+}
+
+async function chosenMail(administrator: Administrator): Promise<MailChoice> {
   const { id, login } = ownAccount(administrator);
   const [stored] = await administrator.deps.storage.read(settingByName(installation, choiceSetting(id)));
   if (stored !== undefined) return decodeMailChoice(stored.value);
@@ -17,7 +28,7 @@ export async function showMailChoice(administrator: Administrator): Promise<Mail
 }
 
 /** @throws Refused `invalid` for an address that is none, `forbidden` for who has no account */
-export async function setMailChoice(administrator: Administrator, choice: MailChoice): Promise<MailChoice> {
+export async function setMailChoice(administrator: Administrator, choice: MailChoice): Promise<MailChoiceView> {
   const { deps, actor } = administrator;
   const { id, login } = ownAccount(administrator);
   const address = mailAddress(choice.address) ?? '';
@@ -31,7 +42,7 @@ export async function setMailChoice(administrator: Administrator, choice: MailCh
       },
     );
   }
-  const before = await showMailChoice(administrator);
+  const before = await chosenMail(administrator);
   const next = { address, notices: choice.notices, digest: choice.digest };
   const setting = { name: choiceSetting(id), value: JSON.stringify(next), sealed: null };
   await deps.storage.commit({
@@ -41,5 +52,5 @@ export async function setMailChoice(administrator: Administrator, choice: MailCh
       audited(administrator, installation, 'mail.choose', login, before, next),
     ],
   });
-  return next;
+  return { ...next, server: (await storedMail(deps)) !== undefined };
 }

@@ -5,6 +5,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { Form } from '../../components/Form.tsx';
 import { CheckField, TextField } from '../../components/fields.tsx';
+import { NoMailServer } from '../../components/NoMailServer.tsx';
 import { Section } from '../../components/Section.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { words } from '../../words.ts';
@@ -25,8 +26,9 @@ function MailChoice({ choice }: { readonly choice: ReplyOf<'getMailChoice'> }) {
   const say = useToast();
   const [draft, setDraft] = useState(choice);
   const save = useAct('setMailChoice', { refreshes: ['getMailChoice'] });
+  const { address, notices, digest } = draft;
   const submit = async () => {
-    if ((await save.run({ body: draft })) !== undefined) say('success', text.saved);
+    if ((await save.run({ body: { address, notices, digest } })) !== undefined) say('success', text.saved);
   };
   return (
     <Form problem={save.problem} label={text.title} onSubmit={() => void submit()}>
@@ -35,21 +37,22 @@ function MailChoice({ choice }: { readonly choice: ReplyOf<'getMailChoice'> }) {
         name="address"
         label={text.address}
         type="email"
-        value={draft.address}
-        onChange={(address) => setDraft({ ...draft, address })}
+        value={address}
+        onChange={(value) => setDraft({ ...draft, address: value })}
       />
       <CheckField
         name="notices"
         label={text.notices}
-        value={draft.notices}
-        onChange={(notices) => setDraft({ ...draft, notices })}
+        value={notices}
+        onChange={(value) => setDraft({ ...draft, notices: value })}
       />
       <CheckField
         name="digest"
         label={text.digest}
-        value={draft.digest}
-        onChange={(digest) => setDraft({ ...draft, digest })}
+        value={digest}
+        onChange={(value) => setDraft({ ...draft, digest: value })}
       />
+      {choice.server || !(notices || digest) ? null : <NoMailServer />}
       <div>
         <Button type="submit" disabledFocusable={save.busy}>
           {save.busy ? words.shared.working : text.save}

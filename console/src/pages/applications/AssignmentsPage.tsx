@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import {
   AddRegular,
   ArrowClockwiseRegular,
@@ -32,6 +32,8 @@ import { chosenOf, useAssignments, useWaitingAssignments } from './use-assignmen
 const { assignments: text, menu } = words.enterprise;
 const useStyles = makeStyles({
   tools: { padding: '12px 12px 4px', display: 'flex', flexDirection: 'column', gap: '12px' },
+  who: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
+  called: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   cell: { display: 'inline-flex', gap: '8px', alignItems: 'center', minWidth: 0 },
 });
 
@@ -152,10 +154,14 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
     {
       key: 'name',
       header: text.columns.name,
-      width: '1.5fr',
-      cell: ({ principal, type, displayName }) => <PrincipalLink objectId={principal} type={type} name={displayName} />,
+      width: '2fr',
+      cell: ({ principal, type, displayName, name }) => (
+        <span className={styles.who}>
+          <PrincipalLink objectId={principal} type={type} name={displayName} />
+          {type === 'Group' ? null : <span className={styles.called}>{name}</span>}
+        </span>
+      ),
     },
-    { key: 'called', header: text.columns.called, width: '2fr', narrow: false, cell: ({ name }) => name },
     {
       key: 'type',
       header: text.columns.type,
@@ -175,7 +181,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
     {
       key: 'role',
       header: text.columns.role,
-      width: '120px',
+      width: '136px',
       cell: ({ role }) => (entitling.has(role) ? role : <StatusBadge tone="warning">{role}</StatusBadge>),
     },
     ...(waiting === 0
@@ -204,7 +210,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
     {
       key: 'why',
       header: words.explain.menu,
-      width: '80px',
+      width: '96px',
       cell: ({ principal, displayName }) => (
         <WhyLink application={application.application} object={principal} name={displayName} />
       ),
@@ -236,6 +242,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
         label={menu.users}
         rows={rows}
         columns={columns}
+        rowHeight={52}
         rowKey={assignmentKey}
         selection={selection}
         empty={empty}

@@ -1,5 +1,6 @@
+import { useEndpoint } from '../../api/use-endpoint.ts';
 import { CheckField, TextField } from '../../components/fields.tsx';
-import { Notice } from '../../components/Notice.tsx';
+import { NoMailServer } from '../../components/NoMailServer.tsx';
 import { words } from '../../words.ts';
 import { FormSection } from './FormSection.tsx';
 import type { ProvisioningDraft } from './provisioning-draft.ts';
@@ -14,6 +15,8 @@ interface NotificationSectionProps {
 
 /** Who is to be told of failures. */
 export function NotificationSection({ draft, disabled, onChange }: NotificationSectionProps) {
+  const { data } = useEndpoint('getMailChoice');
+  const wanted = draft.notifyOnFailure || draft.notificationEmail !== '';
   return (
     <FormSection title={text.notification}>
       <TextField
@@ -32,7 +35,7 @@ export function NotificationSection({ draft, disabled, onChange }: NotificationS
         disabled={disabled}
         onChange={(notifyOnFailure) => onChange({ notifyOnFailure })}
       />
-      {draft.notifyOnFailure || draft.notificationEmail !== '' ? <Notice intent="info">{text.noMail}</Notice> : null}
+      {wanted && data?.server === false ? <NoMailServer /> : null}
     </FormSection>
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
+import { LearnMore } from '../../components/LearnMore.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
@@ -82,7 +83,14 @@ export function ImportPage() {
     );
   }
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page
+      title={text.title}
+      lead={
+        <>
+          {text.lead} <LearnMore topic="files" />
+        </>
+      }
+    >
       <div className={styles.narrow}>
         {may('previewImport') ? null : <Notice intent="info">{text.notAllowed}</Notice>}
         <RunningImport now={running.data} />

@@ -257,7 +257,6 @@ export const enterprise: Catalogue<typeof english> = {
     search: 'Zugewiesene suchen',
     columns: {
       name: 'Anzeigename',
-      called: 'Benutzerprinzipalname',
       type: 'Objekttyp',
       role: 'Zugewiesene Rolle',
       state: 'Zustand',
@@ -273,7 +272,7 @@ export const enterprise: Catalogue<typeof english> = {
     unassign: 'Zuweisung entfernen',
     unassignTitle: (count) => (count === 1 ? 'Diese Zuweisung entfernen?' : `${count} Zuweisungen entfernen?`),
     unassignText:
-      'Wer auf keinem anderen Weg im Bereich ist, verlässt ihn: Der nächste Zyklus deaktiviert das Konto. Die Daten des Kontos bleiben.',
+      'Wer auf keinem anderen Weg im Bereich ist, verlässt ihn, und das Konto wird deaktiviert: sofort, oder mit dem nächsten Zyklus, wo Änderungen auf ihn warten. Die Daten des Kontos bleiben.',
     unassigned: (count) => (count === 1 ? 'Zuweisung entfernt' : `${count} Zuweisungen entfernt`),
     roleTitle: (name) => `Rolle von ${name}`,
     roleChanged: 'Rolle geändert',

@@ -3,6 +3,7 @@ import type { help as english } from '../help.ts';
 
 export const help: Catalogue<typeof english> = {
   open: {
+    files: 'Wie die Dateien aussehen',
     cycles: 'Wie die Bereitstellung funktioniert',
     scope: 'Wer im Bereich ist',
     mapping: 'Wie Attribute zugeordnet werden',
@@ -26,6 +27,16 @@ export const help: Catalogue<typeof english> = {
   ofError: 'Zu diesem Fehler (englisch)',
   newWindow: 'öffnet in einem neuen Fenster',
   topics: {
+    files: {
+      title: 'Wie die Dateien aussehen',
+      guide: 'docs/guides/directory-import.md',
+      text: [
+        'UTF-8, getrennt durch Komma, Semikolon oder Tabulator. Die erste Zeile enthält die Überschriften; an ihnen ist zu erkennen, welches Verzeichnis die Datei geschrieben hat.',
+        'Eigenes Format, Personen: userPrincipalName ist erforderlich; id, displayName, givenName, surname, mail, jobTitle, department, manager, accountEnabled und die übrigen Attribute werden übernommen, wo sie stehen.',
+        'Eigenes Format, Gruppen: displayName ist erforderlich; dazu id, description und members, Benutzerprinzipalnamen durch Semikolon getrennt.',
+        'Keine Dateien zur Hand? Im Ordner von Rollcall stehen 200 erfundene Personen: src/demo/organisation/people.csv und groups.csv.',
+      ],
+    },
     cycles: {
       title: 'Wie die Bereitstellung funktioniert',
       guide: 'docs/guides/how-provisioning-works.md',

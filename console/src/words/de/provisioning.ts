@@ -10,7 +10,8 @@ export const provisioning: Catalogue<typeof english> = {
   getStarted: 'Erste Schritte',
   mode: 'Bereitstellungsmodus',
   modes: { manual: 'Manuell', automatic: 'Automatisch' },
-  manualHint: 'Konten werden von Hand in der Anwendung angelegt. Von hier aus wird dort nichts geschrieben.',
+  manualHint:
+    'Konten werden von Hand in der Anwendung angelegt. Von hier aus wird dort nichts geschrieben. Wählen Sie „Automatisch“, um Adresse und Geheimnis einzugeben.',
   automaticHint: 'Konten folgen dem Verzeichnis.',
   credentials: 'Administratoranmeldeinformationen',
   credentialsLead: (name) => `Rollcall braucht sie, um ${name} zu erreichen und die Konten dort im Einklang zu halten.`,
@@ -59,6 +60,7 @@ export const provisioning: Catalogue<typeof english> = {
   notification: 'Benachrichtigung',
   notificationEmail: 'Benachrichtigungs-E-Mail',
   notify: 'Bei Fehler E-Mail-Benachrichtigung senden',
+  setUpMail: 'E-Mail einrichten',
   noMail: 'Es ist kein Mailserver eingerichtet, also wird nichts gesendet. Die Adresse wird gespeichert.',
   mappings: 'Zuordnungen',
   mappingsLead:

@@ -77,7 +77,8 @@ export const versions: Catalogue<typeof english> = {
     conflicts: 'In beiden geändert',
     conflictColumns: { path: 'Was', base: 'Vorher', mine: 'Im Entwurf', theirs: 'In der aktuellen Version' },
     switch: 'In den Entwurf speichern',
-    switchHint: 'Was gespeichert wird, gilt erst, wenn der Entwurf veröffentlicht ist. Simulieren Sie ihn zuerst.',
+    switchHint:
+      'Aus: Was Sie speichern, gilt sofort. Ein: Es gilt erst, wenn der Entwurf veröffentlicht ist, und lässt sich vorher simulieren.',
     saved: 'In den Entwurf gespeichert; nichts davon gilt, bevor er veröffentlicht ist',
   },
 };

@@ -59,6 +59,9 @@ const mailView = z.object({
 });
 
 const choice = z.object({ address: z.string(), notices: z.boolean(), digest: z.boolean() });
+const choiceView = choice.extend({
+  server: z.boolean().describe('whether mail is sent at all: a mail server is set up'),
+});
 
 /** Mail: how it is sent, and who wants any. */
 export const mail = {
@@ -93,7 +96,7 @@ export const mail = {
     roles: [...everywhere, 'application-owner'],
     narrowed: true,
     summary: 'What the signed-in administrator wants to be told by mail',
-    reply: choice,
+    reply: choiceView,
   }),
   setMailChoice: endpoint('PUT /account/mail', {
     name: 'setMailChoice',
@@ -101,6 +104,6 @@ export const mail = {
     narrowed: true,
     summary: 'Chooses what to be told by mail',
     body: choice,
-    reply: choice,
+    reply: choiceView,
   }),
 };

@@ -35,7 +35,7 @@ export const english = {
     nameHint: 'One that tells what the key is for, such as “Azure AD provisioning”.',
     save: 'Save',
     made: 'The API key was generated',
-    madeLead: 'Details, the magnifying glass in the list, shows it again at any time.',
+    madeLead: 'Details, the magnifying glass in the list, shows it at any time.',
     columns: {
       name: 'Name',
       key: 'Key',

@@ -40,7 +40,7 @@ export const german: Catalogue<typeof english> = {
     nameHint: 'Einer, der sagt, wofür der Schlüssel ist, zum Beispiel „Azure AD-Bereitstellung“.',
     save: 'Speichern',
     made: 'Der API-Schlüssel wurde erzeugt',
-    madeLead: 'Einzelheiten, die Lupe in der Liste, zeigt ihn jederzeit wieder.',
+    madeLead: 'Einzelheiten, die Lupe in der Liste, zeigt ihn jederzeit.',
     columns: {
       name: 'Name',
       key: 'Schlüssel',

@@ -30,7 +30,12 @@ export const access: Said = {
   'Try again in a few seconds.': 'Versuchen Sie es in einigen Sekunden erneut.',
   'That was wrong, and too often.': 'Das war falsch, und zu oft.',
   'Wait {0}, then try again.': 'Warten Sie {0:said}, und versuchen Sie es dann erneut.',
-  'That password is too easy to guess.': 'Dieses Kennwort ist zu leicht zu erraten.',
+  'The user name stands in that password, so it is too easy to guess.':
+    'In diesem Kennwort steht der Benutzername; so ist es zu leicht zu erraten.',
+  'That password has fewer than five different characters, so it is too easy to guess.':
+    'Dieses Kennwort hat weniger als fünf verschiedene Zeichen; so ist es zu leicht zu erraten.',
+  'Take at least 12 characters. A few words in a row are easy to remember.':
+    'Nehmen Sie mindestens 12 Zeichen. Einige Wörter hintereinander merkt man sich leicht.',
   'Take at least 12 characters, without the user name in it.':
     'Nehmen Sie mindestens 12 Zeichen, ohne den Benutzernamen darin.',
   'User name or password is wrong.': 'Benutzername oder Kennwort ist falsch.',
