@@ -3,7 +3,14 @@ import type { Administrator } from '../deps.ts';
 import type { StoredApplication } from '../enterprise/decode-application.ts';
 import type { AssignmentView } from '../enterprise/list-assignments.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
-import { assignedNow, formOf, type SettledApplication, settledApplications } from './settled-application.ts';
+import { type PrintedApplication, printFile } from './print-file.ts';
+import {
+  assignedNow,
+  formOf,
+  hasMoreAssigned,
+  type SettledApplication,
+  settledApplications,
+} from './settled-application.ts';
 
 /** More assignments than these are left out of a file unless they are asked for. */
 export const usualAssignments = 1_000;
@@ -27,24 +34,27 @@ export async function exportConfiguration(
   const only =
     application === undefined ? undefined : (await namedApplication(deps, application)).application.application;
   const chosen = only === undefined ? all : all.filter(({ named }) => named.application.application === only);
-  const applications: JsonObject[] = [];
+  const applications: PrintedApplication[] = [];
   for (const each of chosen) applications.push(await printApplication(administrator, each, assignments));
-  return { text: await printFile({ rollcall: 1, applications }), applications: applications.length };
+  return { text: await printFile(applications), applications: applications.length };
 }
 
 async function printApplication(
   administrator: Administrator,
   { named, settled }: SettledApplication,
   wanted: 'managed' | 'ignored' | undefined,
-): Promise<JsonObject> {
+): Promise<PrintedApplication> {
   const { application } = named;
   const head = { name: application.name, gallery: application.gallery, ...formOf(settled) };
-  if (wanted === 'ignored') return { ...head, assignments: 'ignored' };
+  const ignored = { settled: { ...head, assignments: 'ignored' }, assigned: [] };
+  if (wanted === 'ignored') return ignored;
+  if (wanted === undefined && (await hasMoreAssigned(administrator.deps, named, usualAssignments))) return ignored;
   const now = await assignedNow(administrator, named);
-  if (wanted === undefined && now.length > usualAssignments) return { ...head, assignments: 'ignored' };
   const doubled = doubledNames(now);
-  const assigned = now.map((each) => printAssigned(application, each, doubled));
-  return { ...head, assignments: 'managed', ...(assigned.length === 0 ? {} : { assigned }) };
+  return {
+    settled: { ...head, assignments: 'managed' },
+    assigned: now.map((each) => printAssigned(application, each, doubled)),
+  };
 }
 
 /** By its name, or by its identifier where two that are assigned have one name. */
@@ -67,16 +77,4 @@ function doubledNames(assigned: readonly AssignmentView[]): ReadonlySet<string> 
     principals.set(key, principal);
   }
   return doubled;
-}
-
-const head = ` Configuration of Rollcall, as rollcall config export writes it. Compare it with: rollcall config diff FILE,
- put it in force with: rollcall config apply FILE. A section that is left out stays as it is; one that is there is
- whole, and what it leaves out is as usual. Secrets never stand here: env:NAME and file:PATH are read where the
- command runs.`;
-
-async function printFile(file: JsonObject): Promise<string> {
-  const { Document } = await import('yaml');
-  const document = new Document(file, { version: '1.2', schema: 'core', aliasDuplicateObjects: false });
-  document.commentBefore = head;
-  return document.toString({ lineWidth: 0, indent: 2, singleQuote: true });
 }

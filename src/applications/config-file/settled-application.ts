@@ -2,7 +2,7 @@ import type { Job } from '#engine/model/job.ts';
 import type { JsonObject } from '#scim/json.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
 import { organisationOf } from '../directory/open-directory.ts';
-import { type AssignmentView, assignmentsOf } from '../enterprise/list-assignments.ts';
+import { type AssignmentView, assignmentsOf, countAssignments } from '../enterprise/list-assignments.ts';
 import { entryOf, type NamedApplication } from '../enterprise/named-application.ts';
 import { selectApplications } from '../enterprise/rows.ts';
 import type { Settled } from '../form/section.ts';
@@ -37,13 +37,23 @@ export function formOf(settled: Settled): JsonObject {
 /** Who is assigned, in the order of the file: groups and users by name. */
 export async function assignedNow(
   { deps }: Pick<Administrator, 'deps'>,
-  { application }: NamedApplication,
+  { tenant, application }: NamedApplication,
 ): Promise<readonly AssignmentView[]> {
-  const found = await assignmentsOf(deps, String(application.application));
+  const found = await assignmentsOf(deps, tenant.tenant, application);
   return found.sort(
     (one, other) =>
       compareNames(one.type, other.type) || compareNames(one.name, other.name) || compareNames(one.role, other.role),
   );
+}
+
+/** Whether more than so many are assigned; no more are counted. */
+export async function hasMoreAssigned(
+  { storage }: Pick<ApplicationDeps, 'storage'>,
+  { tenant, application }: NamedApplication,
+  most: number,
+): Promise<boolean> {
+  const [counted = 0] = await storage.read(countAssignments(tenant.tenant, application.application, most + 1));
+  return counted > most;
 }
 
 /** By characters, so that the order is the same on every machine. */

@@ -5,6 +5,8 @@ import { own } from '#scim/json.ts';
 import type { Query, Value } from '#storage/port.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { calledName } from '../directory/find-object.ts';
+import { nextTurn } from '../next-turn.ts';
+import type { StoredApplication } from './decode-application.ts';
 import { decodeAssignment, decodeHolders, type Holders, type StoredAssignment } from './decode-assignment.ts';
 import { namedApplication } from './named-application.ts';
 
@@ -74,14 +76,23 @@ export async function assignmentPage(
   };
 }
 
-/** Everybody who is assigned, in the order of the directory: for a file of them all. @throws Refused `unknown` application */
-export async function assignmentsOf(deps: ApplicationDeps, name: string): Promise<AssignmentView[]> {
+/** Everybody who is assigned, in the order of the directory: for a file of them all. */
+export async function assignmentsOf(
+  { storage }: Pick<ApplicationDeps, 'storage'>,
+  tenant: number,
+  { application, settings }: StoredApplication,
+): Promise<AssignmentView[]> {
+  const names = new Map(settings.roles.map((role) => [role.value, role.displayName]));
   const assignments: AssignmentView[] = [];
-  for (let before: string | undefined; ; ) {
-    const page = await assignmentPage(deps, name, { before });
-    assignments.push(...page.assignments);
-    if (page.next === null) return assignments;
-    before = page.next;
+  for (let place: AssignmentPlace = placeOf(undefined); ; ) {
+    const page = await storage.read(selectAssignments(tenant, application, place));
+    for (const { principal, role, at, waits } of page) {
+      assignments.push(viewAssignment(principal, names.get(role) ?? role, at, waits));
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < most) return assignments;
+    place = { principal: last.principal.n, role: last.role };
+    await nextTurn();
   }
 }
 
@@ -105,6 +116,16 @@ export function countHolders(tenant: number, application: number): Query<Holders
     sql: 'select role, count(*) as count from assignment where tenant = ? and application = ? group by role',
     parameters: [tenant, application],
     decode: decodeHolders,
+  };
+}
+
+/** How many assignments an application has, counted up to `most`. */
+export function countAssignments(tenant: number, application: number, most: number): Query<number> {
+  return {
+    sql: `select 'all' as role, count(*) as count from (
+            select 1 from assignment where tenant = ? and application = ? limit ?) as found`,
+    parameters: [tenant, application, most],
+    decode: (row) => decodeHolders(row).count,
   };
 }
 
