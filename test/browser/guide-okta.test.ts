@@ -49,8 +49,8 @@ describe('the guide from Okta to Playvox', () => {
   };
   const assign = async (name: string) => {
     await openTab('Assignments');
-    await window.page.getByRole('button', { name: 'Assign', exact: true }).first().click();
-    await window.page.getByRole('searchbox', { name: 'Users and groups' }).fill(name);
+    await window.page.getByRole('button', { name: 'Assign to People', exact: true }).first().click();
+    await window.page.getByRole('searchbox', { name: 'People' }).fill(name);
     await window.page
       .getByRole('checkbox', { name: new RegExp(`^${name}`) })
       .first()

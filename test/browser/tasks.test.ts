@@ -133,7 +133,7 @@ describe('Assignments in Okta’s words', () => {
 describe('Push Groups', () => {
   it('lists the groups that are pushed, and unlinks one that stays in the application', async () => {
     await call(contract.addDirectoryGroup, { body: { attributes: { displayName: 'Sales' } } });
-    await call(contract.assign, { params: wiki, body: { principal: 'Sales' } });
+    await call(contract.pushGroup, { params: wiki, body: { group: 'Sales' } });
     await page
       .getByRole('navigation', { name: /^Pages of/ })
       .getByRole('link', { name: 'Push Groups' })

@@ -119,6 +119,7 @@ describe('what several may edit', () => {
     allowPrivateAddress: () => ({ params: application, body: { allow: true } }),
     setMapping: () => ({ params: { ...application, object: 'User' }, body: { enabled: false } }),
     setScopingFilters: () => ({ params: { ...application, object: 'User' }, body: { filters: [] } }),
+    setPushRules: () => ({ params: application, body: { rules: [] } }),
     setScope: () => ({ params: application, body: { scope: 'all' } }),
     rollBack: () => ({ params: { ...application, version: 1 }, body: {} }),
     publishDraft: () => ({ params: application, body: {} }),

@@ -11,51 +11,91 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('pushed groups, on %s', (dialec
     at = await openInstallationOn(dialect);
     await at.call(contract.createTenant, { body: { name: 'wiki', profile: 'generic' } });
     const target = await at.call(contract.createCredential, { params: { tenant: 'wiki' }, body: {} });
-    const attributes = { userPrincipalName: 'ada@x.example', displayName: 'Ada' };
-    await at.call(contract.addDirectoryUser, { body: { attributes } });
-    for (const displayName of ['Sales', 'Support']) {
-      await at.call(contract.addDirectoryGroup, { body: { attributes: { displayName } } });
+    for (const name of ['ada', 'bob']) {
+      const attributes = { userPrincipalName: `${name}@x.example`, displayName: name };
+      await at.call(contract.addDirectoryUser, { body: { attributes } });
     }
-    await at.call(contract.addDirectoryMember, { params: { group: 'Sales', member: 'ada@x.example' } });
-    await at.call(contract.addApplication, { body: { gallery: 'generic', name: application } });
+    for (const displayName of ['Sales', 'Support']) await group(displayName);
+    for (const member of ['ada', 'bob']) await join('Sales', member);
+    await at.call(contract.addApplication, { body: { gallery: 'generic', name: application, vocabulary: 'okta' } });
     await at.call(contract.allowPrivateAddress, { params, body: { allow: true } });
     const body = { tenantUrl: target.baseUrl, secretToken: target.secretToken ?? '' };
     await at.call(contract.connectApplication, { params, body });
-    for (const principal of ['Sales', 'Support', 'ada@x.example']) {
-      await at.call(contract.assign, { params, body: { principal } });
-    }
+    const actions = { create: true, update: true, disable: true };
+    await at.call(contract.setMapping, { params: { ...params, object: 'User' }, body: { actions } });
+    await at.call(contract.assign, { params, body: { principal: 'ada@x.example' } });
   });
   afterAll(() => at.close());
 
+  const group = (displayName: string) => at.call(contract.addDirectoryGroup, { body: { attributes: { displayName } } });
+  const join = (to: string, member: string) =>
+    at.call(contract.addDirectoryMember, { params: { group: to, member: `${member}@x.example` } });
   const cycle = async () => {
     await at.call(contract.runJob, { params });
     while ((await at.call(contract.getJob, { params })).busy) await new Promise<void>((done) => setImmediate(done));
   };
-  const pushed = async () => {
-    const { pushed: found } = await at.call(contract.listPushedGroups, { params });
-    return found.map(({ name, state, origin }) => [name, state, origin]);
-  };
+  const listed = async () => (await at.call(contract.listPushedGroups, { params })).pushed;
+  const pushed = async () => (await listed()).map(({ name, state, by }) => [name, state, by]);
   const there = async () => {
     const { groups } = await at.call(contract.listTenantGroups, { params: { tenant: 'wiki' } });
     return groups.map(({ displayName }) => displayName).sort();
   };
-  const unlink = (group: string, target: 'leave' | 'delete') =>
-    at.call(contract.unlinkPushedGroup, { params: { ...params, group }, body: { target } });
+  const members = async (name: string) => {
+    const found = await at.call(contract.listTenantMembers, { params: { tenant: 'wiki', group: name } });
+    return found.members.map(({ userName }) => userName).sort();
+  };
+  const accounts = async () => {
+    const { users } = await at.call(contract.listTenantUsers, { params: { tenant: 'wiki' } });
+    return users.map(({ userName, active }) => [userName, active]);
+  };
+  const push = (name: string, target?: string) =>
+    at.call(contract.pushGroup, { params, body: { group: name, ...(target === undefined ? {} : { target }) } });
+  const turn = (name: string, state: 'active' | 'inactive') =>
+    at.call(contract.switchPush, { params: { ...params, group: name }, body: { state } });
+  const unlink = (name: string, target: 'leave' | 'delete') =>
+    at.call(contract.unlinkPushedGroup, { params: { ...params, group: name }, body: { target } });
 
-  it('are those that are assigned, each with its state', async () => {
+  it('are pushed by name with the members who have an account; nobody gets one by it', async () => {
+    await push('Sales');
+    await push('Support');
     expect(await pushed()).toEqual([
-      ['Sales', 'pending', null],
-      ['Support', 'pending', null],
+      ['Sales', 'pending', 'name'],
+      ['Support', 'pending', 'name'],
     ]);
     await cycle();
     expect(await pushed()).toEqual([
-      ['Sales', 'active', 'created'],
-      ['Support', 'active', 'created'],
+      ['Sales', 'active', 'name'],
+      ['Support', 'active', 'name'],
     ]);
+    expect([await accounts(), await members('Sales')]).toEqual([[['ada@x.example', true]], ['ada@x.example']]);
     const { pushed: first, next } = await at.call(contract.listPushedGroups, { params, query: { limit: 1 } });
     expect(first.map(({ name }) => name)).toEqual(['Sales']);
     const rest = await at.call(contract.listPushedGroups, { params, query: { limit: 1, after: next ?? '' } });
     expect(rest.pushed.map(({ name }) => name)).toEqual(['Support']);
+  });
+
+  it('rest while they are inactive, and catch up when they are activated', async () => {
+    await turn('Sales', 'inactive');
+    await at.call(contract.assign, { params, body: { principal: 'bob@x.example' } });
+    const sales = (await listed())[0]?.objectId ?? '';
+    const named = (displayName: string) =>
+      at.call(contract.setDirectoryGroup, { params: { group: sales }, body: { attributes: { displayName } } });
+    await named('Sellers');
+    await cycle();
+    expect([await pushed(), await there(), await members('Sales')]).toEqual([
+      [
+        ['Sellers', 'inactive', 'name'],
+        ['Support', 'active', 'name'],
+      ],
+      ['Sales', 'Support'],
+      ['ada@x.example'],
+    ]);
+    await turn('Sellers', 'active');
+    await cycle();
+    expect(await members('Sellers')).toEqual(['ada@x.example', 'bob@x.example']);
+    await named('Sales');
+    await cycle();
+    expect(await there()).toEqual(['Sales', 'Support']);
   });
 
   it('are unlinked: one is left as it is with its members, another is deleted there', async () => {
@@ -63,21 +103,81 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('pushed groups, on %s', (dialec
     await unlink('Support', 'delete');
     await cycle();
     expect([await pushed(), await there()]).toEqual([[], ['Sales']]);
-    const { users } = await at.call(contract.listTenantUsers, { params: { tenant: 'wiki' } });
-    expect(users).toMatchObject([{ userName: 'ada@x.example', active: true }]);
+    expect(await members('Sales')).toEqual(['ada@x.example', 'bob@x.example']);
+    await expect(unlink('Sales', 'leave')).rejects.toMatchObject({ problem: { code: 'conflict' } });
   });
 
   it('are linked to the group that is there when they are pushed again; what was found is not deleted', async () => {
-    await at.call(contract.assign, { params, body: { principal: 'Sales' } });
+    await push('Sales');
     await cycle();
-    expect([await pushed(), await there()]).toEqual([[['Sales', 'active', 'matched']], ['Sales']]);
+    expect([await pushed(), await there()]).toEqual([[['Sales', 'active', 'name']], ['Sales']]);
     await expect(unlink('Sales', 'delete')).rejects.toMatchObject({ problem: { code: 'conflict' } });
-    expect(await pushed()).toEqual([['Sales', 'active', 'matched']]);
+    expect(await pushed()).toEqual([['Sales', 'active', 'name']]);
+  });
+
+  it('are linked to a group of another name that is there, and nothing is made beside it', async () => {
+    const { id } = await at.call(contract.addTenantGroup, {
+      params: { tenant: 'wiki' },
+      body: { displayName: 'Helpdesk' },
+    });
+    await expect(push('Support', 'nowhere')).rejects.toMatchObject({ problem: { code: expect.any(String) } });
+    expect(await pushed()).toEqual([['Sales', 'active', 'name']]);
+    await push('Support', id);
+    await cycle();
+    expect(await listed()).toMatchObject([{ name: 'Sales' }, { name: 'Support', target: id, origin: 'adopted' }]);
+    expect(await there()).toEqual(['Sales', 'Support']);
+  });
+
+  it('are found by rules, those of now and later ones, and stay out once they were unlinked', async () => {
+    for (const name of ['Team Red', 'Team Blue', 'The Team']) await group(name);
+    const rule = { name: 'Teams', operator: 'starts-with', value: 'team ' } as const;
+    expect(await at.call(contract.findGroupsByRule, { params, query: rule })).toEqual({
+      names: ['Team Red', 'Team Blue'],
+      count: 2,
+      complete: true,
+    });
+    await at.call(contract.setPushRules, { params, body: { rules: [rule] } });
+    await cycle();
+    expect(await there()).toEqual(['Sales', 'Support', 'Team Blue', 'Team Red']);
+    await group('Team Green');
+    await unlink('Team Blue', 'delete');
+    await turn('Team Red', 'inactive');
+    await turn('Team Red', 'active');
+    await cycle();
+    expect(await there()).toEqual(['Sales', 'Support', 'Team Green', 'Team Red']);
+    expect((await listed()).filter(({ rule: by }) => by === 'Teams').map(({ name }) => name)).toEqual([
+      'Team Red',
+      'Team Green',
+    ]);
+    const file = await at.call(contract.exportConfiguration, { query: { application } });
+    expect(file.text).toContain('pushRules:\n      - name: Teams\n        operator: starts-with\n        value: team');
+    await at.call(contract.setPushRules, { params, body: { rules: [] } });
+    await cycle();
+    expect(await there()).toEqual(['Sales', 'Support']);
+  });
+
+  it('refuse rules that say nothing, and two of one name', async () => {
+    const set = (...rules: readonly { name: string; value: string }[]) =>
+      at.call(contract.setPushRules, {
+        params,
+        body: { rules: rules.map((rule) => ({ ...rule, operator: 'contains' as const })) },
+      });
+    await expect(set({ name: 'All', value: ' ' })).rejects.toMatchObject({
+      problem: { errors: [{ field: 'rules.0.value' }] },
+    });
+    await expect(set({ name: 'A', value: 'x' }, { name: 'a', value: 'y' })).rejects.toMatchObject({
+      problem: { errors: [{ field: 'rules.1.name' }] },
+    });
   });
 
   it('are none where the application has no groups', async () => {
     await at.call(contract.addApplication, { body: { gallery: 'playvox', name: 'Playvox' } });
-    const found = await at.call(contract.listPushedGroups, { params: { application: 'Playvox' } });
+    const playvox = { application: 'Playvox' };
+    const found = await at.call(contract.listPushedGroups, { params: playvox });
     expect(found).toMatchObject({ groups: 'none', pushed: [] });
+    const body = { group: 'Sales' };
+    await expect(at.call(contract.pushGroup, { params: playvox, body })).rejects.toMatchObject({
+      problem: { code: 'conflict' },
+    });
   });
 });

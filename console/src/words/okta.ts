@@ -1,6 +1,10 @@
 /** Pages of an application whose words are Okta's. */
 export const okta = {
-  assign: 'Assign',
+  assignWhom: { User: 'Assign to People', Group: 'Assign to Groups' },
+  assignTo: {
+    User: (name: string) => `Assign ${name} to People`,
+    Group: (name: string) => `Assign ${name} to Groups`,
+  },
   tabs: {
     general: 'General',
     signOn: 'Sign On',

@@ -155,6 +155,9 @@ function assignedPath(name: string, { principal, role }: Holding): string {
   return `${name} › assigned › ${calledName(principal)} ${role}`;
 }
 
+/** Sections that are a list themselves. */
+const plainLists: readonly string[] = ['protected', 'pushRules'];
+
 /** Where a field of a refusal stands in the file. */
 function pathOf(given: FileApplication, field: string | undefined): readonly PropertyKey[] {
   if (field === undefined) return [];
@@ -162,16 +165,16 @@ function pathOf(given: FileApplication, field: string | undefined): readonly Pro
   if (first === 'leaving') return ['provisioning', 'leaving'];
   if (first === 'tenantUrl' || first === 'tokenUrl') return ['connection', first];
   if (Object.hasOwn(given, first)) return [first];
-  for (const key of ['users', 'groups', 'protected']) {
+  for (const key of ['users', 'groups', ...plainLists]) {
     const found = rowsOf(given, key).findIndex((row) => Object.values(Object(row)).includes(field));
-    if (found >= 0) return key === 'protected' ? [key, found] : [key, 'attributes', found];
+    if (found >= 0) return plainLists.includes(key) ? [key, found] : [key, 'attributes', found];
   }
   return [];
 }
 
 function rowsOf(given: FileApplication, key: string): readonly unknown[] {
   const part: unknown = new Map<string, unknown>(Object.entries(given)).get(key);
-  const rows: unknown = key === 'protected' ? part : Object(part).attributes;
+  const rows: unknown = plainLists.includes(key) ? part : Object(part).attributes;
   return Array.isArray(rows) ? rows : [];
 }
 

@@ -23,7 +23,15 @@ export function viewChanges({ basis, applications, pruned }: ChangeSet): FileCha
   return { basis, changes, removals: removed.length, removed, secrets };
 }
 
-const lists: readonly string[] = ['attributes', 'scopingFilters', 'attributeList', 'assigned', 'roles', 'protected'];
+const lists: readonly string[] = [
+  'attributes',
+  'scopingFilters',
+  'attributeList',
+  'assigned',
+  'roles',
+  'protected',
+  'pushRules',
+];
 
 /** An entry of a list that is gone, or a whole application. */
 function isRemoval({ path, after }: Difference): boolean {

@@ -107,10 +107,10 @@ async function startOf(
   return { settings: { ...(vocabulary === undefined ? {} : { vocabulary }), ...settings, roles }, configuration };
 }
 
-/** Okta's way to begin: nothing is done to an account until it is enabled. */
+/** Okta's way to begin: nothing is done to an account until it is enabled, and no group is pushed because it is assigned. */
 function nothingEnabled(defaults: Configuration): Configuration {
   const { User, Group } = defaults.objects;
   const actions = { create: false, update: false, delete: false };
   const users = { ...User, actions: { ...actions, disable: false } };
-  return { ...defaults, objects: { User: users, Group: { ...Group, actions } } };
+  return { ...defaults, pushAssigned: false, objects: { User: users, Group: { ...Group, actions } } };
 }

@@ -32,6 +32,7 @@ export async function assign(
     tenant,
     writes: [
       insertAssignment(tenant, application, principal.n, role.value, at, actor),
+      ...pushedAgain(named, principal),
       audited(administrator, tenant, 'assignment.add', named.application.name, undefined, shown),
     ],
     changes: [assignmentChange(principal, application, 'assigned')],
@@ -122,6 +123,20 @@ export async function changeRole(
     actor,
   });
   return { ...shown, notice };
+}
+
+/** Assigning a group pushes it, also one that was unlinked before; in Okta's words that is an act of its own. */
+function pushedAgain(
+  { tenant: { tenant }, application: { application, settings } }: NamedApplication,
+  principal: StoredResource,
+): readonly Write[] {
+  if (principal.type !== 'Group' || settings.vocabulary === 'okta') return [];
+  return [
+    {
+      sql: `delete from group_push where tenant = ? and application = ? and principal = ? and state = 'ended'`,
+      parameters: [tenant, application, principal.n],
+    },
+  ];
 }
 
 function noticeOf({ application }: NamedApplication, role: string, held: readonly string[]): string | null {

@@ -54,6 +54,7 @@ export function removeApplicationWrites(tenant: number, application: number, job
   return [
     ...removeJobWrites(tenant, job),
     { sql: 'delete from assignment where tenant = ? and application = ?', parameters: [tenant, application] },
+    { sql: 'delete from group_push where tenant = ? and application = ?', parameters: [tenant, application] },
     { sql: 'delete from self_test where tenant = ? and application = ?', parameters: [tenant, application] },
     { sql: 'delete from owner where tenant = ? and application = ?', parameters: [tenant, application] },
     {

@@ -115,6 +115,7 @@ async function openTrial(
     application: application.application,
     scope: next.scope,
     nestedGroups: next.nestedGroups ?? false,
+    byRule: (next.pushRules ?? []).length > 0,
     compiled: compilation.compiled,
     entitles: (role) => entitles(application.settings, role),
     type: object,

@@ -122,6 +122,7 @@ async function look(
     application: application.application,
     scope: configuration.scope,
     nestedGroups: configuration.nestedGroups ?? false,
+    byRule: (configuration.pushRules ?? []).length > 0,
     types: types.filter((type) => configuration.objects[type].enabled),
     decide: {
       compiled: compilation.compiled,

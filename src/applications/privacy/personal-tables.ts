@@ -98,6 +98,12 @@ export const personalTables: readonly PersonalTable[] = [
     texts: ['mail', 'made_by'],
     plain: ['id', 'hash', 'session', 'agent', 'provider', 'step'],
   },
+  {
+    table: 'group_push',
+    key: ['application', 'principal'],
+    texts: ['actor'],
+    plain: ['state'],
+  },
   { table: 'import', key: ['id'], texts: ['report'], plain: ['id', 'state'] },
   { table: 'import_row', key: ['import', 'row'], texts: ['doc'], plain: ['import'], owned: ['doc'] },
   { table: 'invitation', key: ['administrator'], texts: [], plain: ['administrator', 'hash'] },

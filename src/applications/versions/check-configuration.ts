@@ -1,4 +1,5 @@
 import { ruleProblem } from '#engine/decide/protection.ts';
+import { pushRuleProblem } from '#engine/decide/push-rules.ts';
 import type { Configuration } from '#engine/model/configuration.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { checkMapping } from '../enterprise/check-mapping.ts';
@@ -49,6 +50,10 @@ export function checkConfiguration(
       throw new Refused('invalid', message, 'Correct the rule, or take it out of the list of protected accounts.', {
         field: rule.value,
       });
+  }
+  for (const [index, { name }] of (next.pushRules ?? []).entries()) {
+    const problem = pushRuleProblem(next.pushRules ?? [], index);
+    if (problem !== undefined) throw new Refused('invalid', problem.message, problem.advice, { field: name });
   }
   const lock = lockOf(next, capabilitiesOf(named.application, named.entry));
   if (next.leaving?.action !== 'delete' || lock === null || before.leaving?.action === 'delete') return;

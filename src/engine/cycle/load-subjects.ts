@@ -18,6 +18,8 @@ export interface SubjectSource {
   readonly scope: 'assigned' | 'all';
   /** An assigned group entitles the members of the groups inside it, too. */
   readonly nestedGroups: boolean;
+  /** Rules may push any group: all of them are candidates. */
+  readonly byRule?: boolean;
 }
 
 /** A page of objects for a cycle. */
@@ -27,9 +29,10 @@ export function loadSubjects(run: Run, numbers: Numbers): Promise<readonly Subje
 
 /** Where the objects of a run come from. */
 export function subjectSource({ deps, tenant, job, application, decide }: Run): SubjectSource {
-  const { scope, nestedGroups = false } = decide.compiled.configuration;
+  const { scope, nestedGroups = false, pushRules = [] } = decide.compiled.configuration;
   const { storage } = deps;
-  return { storage, tenant, job: job.job, application: application.application, scope, nestedGroups };
+  const byRule = pushRules.length > 0;
+  return { storage, tenant, job: job.job, application: application.application, scope, nestedGroups, byRule };
 }
 
 /** A page of objects in order of their numbers: one statement for objects with link and work, one for their assignments. */

@@ -22,6 +22,11 @@ export const membersPath = 'members';
 /** Source attributes that decide about scope, whatever is mapped. */
 const scopeReads = ['accountenabled'];
 
+/** What push rules go by. */
+function ruleReads({ pushRules = [] }: Configuration, type: ObjectType): readonly string[] {
+  return type === 'User' || pushRules.length === 0 ? [] : ['displayname'];
+}
+
 /** Compiles a configuration once; every object of its cycles runs through the result. */
 export function compileConfiguration(configuration: Configuration, version: number): Compilation {
   const problems: ConfigurationProblem[] = [];
@@ -61,7 +66,14 @@ function compileMapping(
     matching: compiled
       .filter((one) => one.mapping.matchingPrecedence > 0)
       .sort((a, b) => a.mapping.matchingPrecedence - b.mapping.matchingPrecedence),
-    reads: new Set(withUnderlying([...scopeReads, ...(ready?.reads ?? []), ...compiled.flatMap((one) => one.reads)])),
+    reads: new Set(
+      withUnderlying([
+        ...scopeReads,
+        ...ruleReads(configuration, type),
+        ...(ready?.reads ?? []),
+        ...compiled.flatMap((one) => one.reads),
+      ]),
+    ),
   };
 }
 

@@ -44,10 +44,24 @@ function decideUnprotected(context: DecideContext, subject: Subject, knowledge: 
   const mapping = context.compiled.objects[subject.type];
   const scope = explainScope(context.compiled, subject, context.entitles);
   const trace: Trace = { scope, match: '', map: '', warnings: [] };
+  if (rests(subject)) return restOfPush(subject, trace);
   if (!mapping.mapping.enabled) return rest(trace, 'none', 'not-mapped', 'ignored');
   return scope.inScope
     ? decideInScope(context, mapping, subject, knowledge, trace)
     : decideOutOfScope(context, mapping, subject, knowledge, trace);
+}
+
+/** Its push was deactivated. A create that is under way is seen to its end first. */
+function rests({ push, link, work }: Subject): boolean {
+  return push === 'inactive' && (link?.target !== undefined || work?.sent === undefined);
+}
+
+/** The group in the application stays as it is, also when the one in the directory is deleted. */
+function restOfPush({ doc, link }: Subject, trace: Trace): Decision {
+  const match = 'Its push is inactive: neither the group nor its members are written until it is activated.';
+  const situation = link?.target === undefined ? 'ignored' : 'confirmed';
+  const rested = rest({ ...trace, match }, 'skipped', 'push-inactive', situation);
+  return doc === undefined ? { ...rested, settle: 'forget' } : rested;
 }
 
 function decideOutOfScope(

@@ -47,7 +47,8 @@ function scopeText({ text, clauses }: ScopeVerdict): string {
 /** Whether nothing is done because of what the application did not show: no account, and none may be made or looked for. */
 export function isUnmatched(code: string): boolean {
   return (
-    code.startsWith('create-') || code === 'matching-value-missing' || code === 'match-pending' || code === 'protected'
+    code.startsWith('create-') ||
+    ['matching-value-missing', 'match-pending', 'protected', 'push-inactive'].includes(code)
   );
 }
 

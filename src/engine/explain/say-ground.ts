@@ -31,6 +31,14 @@ export function sayGround({ name, application, type, scope, grants }: ScopeGroun
       return type === 'Group'
         ? `the group is not assigned to ${application}`
         : `neither ${name} nor a group that ${name} is a member of is assigned to ${application}`;
+    case 'assigned-only':
+      return `the group is assigned to ${application}, but assigning does not push a group there`;
+    case 'push-ended':
+      return `the group was unlinked under Push Groups of ${application}`;
+    case 'pushed':
+      return `the group is pushed by its name${sayPassed(scope.clauses)}`;
+    case 'push-rule':
+      return `a push rule takes the group in${sayPassed(scope.clauses)}`;
     case 'not-effectively-entitled':
       return `no role of ${name} there entitles to anything (${grants.map(sayGrant).join('; ') || 'Default Access'})`;
     case 'filtered-out':

@@ -78,6 +78,24 @@ export const codes: Readonly<Record<string, Row>> = {
     'Click Provision User under Assignments, or under Tasks.',
     data,
   ],
+  'push-inactive': [
+    'Push is inactive',
+    'The push of this group was deactivated: the group and its members are left in the application as they are.',
+    'Activate it under Push Groups if it is to be kept in step again.',
+    'success',
+  ],
+  'assigned-only': [
+    'Assigned, not pushed',
+    'The group is assigned, so its members get accounts; the group itself is not pushed, as in Okta.',
+    'Push it under Push Groups, or have assigned groups pushed there, too.',
+    data,
+  ],
+  'push-ended': [
+    'Unlinked under Push Groups',
+    'The group was unlinked: it is not pushed, whatever assigns it or takes it in.',
+    'Push it again under Push Groups if it is to be kept in step.',
+    data,
+  ],
   'create-by-hand': [
     'Made by hand',
     'The application lets nobody create it from outside.',

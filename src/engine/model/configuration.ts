@@ -1,3 +1,4 @@
+import type { PushRule } from './group-push.ts';
 import type { ScopingFilter } from './scoping-filter.ts';
 import type { ObjectType } from './target.ts';
 
@@ -13,6 +14,10 @@ export interface Configuration {
   readonly onMatch?: 'link' | 'report';
   /** Absent: none. Read anew while a cycle runs: what is protected now is protected at once. */
   readonly protected?: readonly ProtectedRule[];
+  /** An assigned group is pushed, too, and not only a way to assign its members. Absent: yes. */
+  readonly pushAssigned?: boolean;
+  /** Groups that are pushed though nobody assigned them. Absent: none. */
+  readonly pushRules?: readonly PushRule[];
   /** Absent: `usualLeaving`. */
   readonly leaving?: Leaving;
 }

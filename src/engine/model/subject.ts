@@ -1,4 +1,5 @@
 import type { JsonObject } from '#scim/json.ts';
+import type { PushState } from './group-push.ts';
 import type { Link } from './link.ts';
 import type { ObjectType } from './target.ts';
 
@@ -40,6 +41,8 @@ export interface Subject {
   readonly grants?: readonly Grant[];
   readonly link: Link | undefined;
   readonly work: Work | undefined;
+  /** What was said of pushing this very group, apart from assignments. */
+  readonly push?: PushState;
   /** Somebody asked for this very object: what waits of its assignments goes, too. */
   readonly demanded?: true;
   /** The account is to be revoked: it is written down that its person left. */

@@ -102,7 +102,7 @@ export function again(tenant: number, job: number, source: number): Write {
 }
 
 /** What is on its way to the application is not to be lost: an account that was just made would be nobody's. */
-function notUnderWay(tenant: number, job: number, source: number): Write {
+export function notUnderWay(tenant: number, job: number, source: number): Write {
   return {
     sql: `update work set sent = sent where tenant = ? and job = ? and source = ? and member = 0 and sent is not null`,
     parameters: [tenant, job, source],

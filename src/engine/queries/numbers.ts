@@ -13,6 +13,8 @@ interface Window {
   readonly scope: 'assigned' | 'all';
   /** The groups whose members are candidates, where it is not the assigned ones alone. */
   readonly bringing?: readonly number[] | undefined;
+  /** Rules may push any group of the directory. */
+  readonly byRule?: boolean;
   /** Numbers above `after` up to `upTo`. */
   readonly after: number;
   readonly upTo: number;
@@ -26,8 +28,8 @@ function candidatesSql(window: Window, type: ObjectType) {
   const { tenant, job, application, scope, bringing, after, upTo } = window;
   const linked = `select source from link where tenant = ? and job = ? and source > ? and source <= ? and target is not null`;
   const linkedParameters = [tenant, job, after, upTo];
+  const living = `select n from resource where tenant = ? and type = ? and deleted is null and n > ? and n <= ?`;
   if (scope === 'all') {
-    const living = `select n from resource where tenant = ? and type = ? and deleted is null and n > ? and n <= ?`;
     return { sql: `${living} union ${linked}`, parameters: [tenant, type, after, upTo, ...linkedParameters] };
   }
   const assigned = `select principal as n from assignment where tenant = ? and application = ? and principal > ? and principal <= ?`;
@@ -37,7 +39,13 @@ function candidatesSql(window: Window, type: ObjectType) {
   const range = [tenant, application, after, upTo];
   const brought = bringing === undefined ? { sql: members, parameters: range } : membersOf(window, bringing);
   // Members of an assigned group are in scope as users; a nested group is not.
-  if (type === 'Group') return { sql: `${assigned} union ${linked}`, parameters: [...range, ...linkedParameters] };
+  if (type === 'Group') {
+    const pushed = `select principal from group_push where tenant = ? and application = ? and principal > ? and principal <= ?`;
+    const sql = `${assigned} union ${pushed} union ${linked}`;
+    const parameters = [...range, ...range, ...linkedParameters];
+    if (window.byRule !== true) return { sql, parameters };
+    return { sql: `${sql} union ${living}`, parameters: [...parameters, tenant, type, after, upTo] };
+  }
   return {
     sql: `${assigned} union ${brought.sql} union ${linked}`,
     parameters: [...range, ...brought.parameters, ...linkedParameters],
@@ -176,10 +184,12 @@ export function endOfWrittenSlice(
   );
 }
 
-/** The next linked group behind a number. */
+/** The next linked group behind a number whose push does not rest. */
 export function nextGroup(tenant: number, job: number, after: number): Query<number> {
   return bound(
-    `select source as n from link where tenant = ? and job = ? and source > ? and type = 'Group' and target is not null order by source limit 1`,
+    `select source as n from link where tenant = ? and job = ? and source > ? and type = 'Group' and target is not null
+     and not exists (select 1 from group_push h where h.tenant = link.tenant and h.application = link.job
+       and h.principal = link.source and h.state = 'inactive') order by source limit 1`,
     [tenant, job, after],
   );
 }

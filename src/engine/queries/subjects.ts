@@ -33,7 +33,7 @@ export function subjectsOf(tenant: number, job: number, numbers: Numbers): Query
     sql: `select c.n as n, r.id as id, r.type as type, r.doc as doc, r.deleted as deleted,
             l.type as l_type, l.target as l_target, l.origin as l_origin, l.state as l_state, l.situation as l_situation,
             l.written as l_written, l.configuration as l_configuration, l.cycle as l_cycle, t.etag as l_etag,
-            l.kept as l_kept, l.revision as l_revision, p.target as p_target, p.state as p_state,
+            l.kept as l_kept, l.revision as l_revision, p.target as p_target, p.state as p_state, h.state as h_state,
             w.seq as w_seq, w.urgency as w_urgency, w.attempts as w_attempts, w.first_failed as w_first_failed, w.sent as w_sent,
             (select v.leaver from revocation o cross join revocation v where o.tenant = ? and o.job = ? and o.source = c.n
               and v.tenant = o.tenant and v.leaver = o.leaver and v.job = o.job and v.state = 'open' limit 1) as v_leaver
@@ -43,6 +43,7 @@ export function subjectsOf(tenant: number, job: number, numbers: Numbers): Query
           left join work w on w.tenant = ? and w.job = ? and w.source = c.n and w.member = 0
           left join account t on t.tenant = l.tenant and t.job = l.job and t.type = l.type and t.target = l.target
           left join pending_match p on p.tenant = ? and p.job = ? and p.source = c.n
+          left join group_push h on h.tenant = ? and h.application = ? and h.principal = c.n
           ${inner ? 'where r.tenant = ? and r.n = c.n and r.type = ?' : ''}
           order by c.n limit ?`,
     parameters: [
@@ -50,6 +51,8 @@ export function subjectsOf(tenant: number, job: number, numbers: Numbers): Query
       job,
       ...numbers.parameters,
       ...(inner ? [] : [tenant]),
+      tenant,
+      job,
       tenant,
       job,
       tenant,
@@ -77,6 +80,7 @@ function subjectOf(row: unknown): Subject {
     link: linkOf(values, source),
     work: workOf(values, source),
     ...(isDemanded(values) ? { demanded: true } : {}),
+    ...(values.h_state === null ? {} : { push: decodeWord(values, 'h_state') }),
     ...(values.v_leaver === null ? {} : { leaving: true }),
     ...(values.p_target === null
       ? {}

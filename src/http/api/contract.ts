@@ -24,6 +24,7 @@ import { privacy } from './contract/privacy.ts';
 import { profiles } from './contract/profiles.ts';
 import { protections } from './contract/protection.ts';
 import { provisioning } from './contract/provisioning.ts';
+import { pushGroups } from './contract/push-groups.ts';
 import { receivers } from './contract/receivers.ts';
 import { retentions } from './contract/retention.ts';
 import { roleMapping } from './contract/role-mapping.ts';
@@ -64,6 +65,7 @@ export const contract = {
   ...provisioning,
   ...mail,
   ...protections,
+  ...pushGroups,
   ...tasks,
   ...plans,
   ...explain,

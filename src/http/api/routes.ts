@@ -19,6 +19,7 @@ import { privacy } from './routes/privacy.ts';
 import { profiles } from './routes/profiles.ts';
 import { protections } from './routes/protection.ts';
 import { provisioning } from './routes/provisioning.ts';
+import { pushGroups } from './routes/push-groups.ts';
 import { receivers } from './routes/receivers.ts';
 import { retentions } from './routes/retention.ts';
 import { roleMapping } from './routes/role-mapping.ts';
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...provisioning,
   ...mail,
   ...protections,
+  ...pushGroups,
   ...tasks,
   ...plans,
   ...explain,

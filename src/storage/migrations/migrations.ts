@@ -25,6 +25,7 @@ import { credentialEnds } from './0024-credential-ends.ts';
 import { assignedBefore } from './0025-assigned-before.ts';
 import { logWords } from './0026-log-words.ts';
 import { logCounts } from './0027-log-counts.ts';
+import { groupPush } from './0028-group-push.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   assignedBefore,
   logWords,
   logCounts,
+  groupPush,
 ];

@@ -3,6 +3,7 @@ import {
   AddRegular,
   ArrowClockwiseRegular,
   DeleteRegular,
+  PeopleAddRegular,
   PeopleSettingsRegular,
   PersonAddRegular,
 } from '@fluentui/react-icons';
@@ -38,7 +39,8 @@ const useStyles = makeStyles({
 });
 
 type Panel =
-  | { readonly kind: 'add' | 'remove' | 'provision' | 'provision-all' }
+  | { readonly kind: 'add'; readonly only?: 'User' | 'Group' }
+  | { readonly kind: 'remove' | 'provision' | 'provision-all' }
   | { readonly kind: 'role' | 'reach'; readonly assignment: Assignment };
 
 /** Users and groups of an application, with their roles. */
@@ -63,7 +65,13 @@ export function AssignmentsPage() {
       {(application) => (
         <>
           <AssignmentTable application={application} selection={selection} onPanel={setPanel} />
-          {panel?.kind === 'add' ? <AssignBlade application={application} onClose={close} /> : null}
+          {panel?.kind === 'add' ? (
+            <AssignBlade
+              application={application}
+              {...(panel.only === undefined ? {} : { kind: panel.only })}
+              onClose={close}
+            />
+          ) : null}
           {panel?.kind === 'role' ? (
             <ChangeRoleBlade application={application} assignment={panel.assignment} onClose={close} />
           ) : null}
@@ -88,7 +96,7 @@ export function AssignmentsPage() {
 
 /** What assigning is called in the words of the application. */
 function addLabel({ vocabulary }: Application): string {
-  return vocabulary === 'okta' ? words.okta.assign : text.add;
+  return vocabulary === 'okta' ? words.okta.assignWhom.User : text.add;
 }
 
 interface CommandsProps {
@@ -105,12 +113,24 @@ function Commands({ application, selection, mayChange, onPanel }: CommandsProps)
   const [only] = chosen;
   return (
     <CommandBar>
-      <Command
-        label={addLabel(application)}
-        icon={<AddRegular />}
-        disabled={!mayChange}
-        onClick={() => onPanel({ kind: 'add' })}
-      />
+      {application.vocabulary === 'okta' ? (
+        (['User', 'Group'] as const).map((only) => (
+          <Command
+            key={only}
+            label={words.okta.assignWhom[only]}
+            icon={only === 'User' ? <PersonAddRegular /> : <PeopleAddRegular />}
+            disabled={!mayChange}
+            onClick={() => onPanel({ kind: 'add', only })}
+          />
+        ))
+      ) : (
+        <Command
+          label={text.add}
+          icon={<AddRegular />}
+          disabled={!mayChange}
+          onClick={() => onPanel({ kind: 'add' })}
+        />
+      )}
       <Command label={words.shared.refresh} icon={<ArrowClockwiseRegular />} onClick={rows.retry} />
       <CommandDivider />
       <Command
@@ -220,7 +240,10 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
     search.trim() === '' ? (
       <EmptyState title={text.noneTitle}>
         {text.none}
-        <Button appearance="primary" onClick={() => onPanel({ kind: 'add' })}>
+        <Button
+          appearance="primary"
+          onClick={() => onPanel(application.vocabulary === 'okta' ? { kind: 'add', only: 'User' } : { kind: 'add' })}
+        >
           {addLabel(application)}
         </Button>
       </EmptyState>

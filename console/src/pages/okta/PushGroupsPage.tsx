@@ -1,5 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
-import { AddRegular, ArrowSyncRegular, DismissCircleRegular, LinkMultipleRegular } from '@fluentui/react-icons';
+import {
+  AddRegular,
+  ArrowSyncRegular,
+  DismissCircleRegular,
+  FilterRegular,
+  LinkMultipleRegular,
+  PauseRegular,
+  PlayRegular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -17,13 +25,15 @@ import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { type Application, ApplicationFrame } from '../applications/ApplicationFrame.tsx';
-import { AssignBlade } from '../applications/AssignBlade.tsx';
 import { PrincipalLink } from '../applications/PrincipalLink.tsx';
 import { RelinkDialog } from '../applications/RelinkDialog.tsx';
+import { PushByNameBlade } from './PushByNameBlade.tsx';
+import { PushRulesBlade } from './PushRulesBlade.tsx';
+import { pushRefreshes } from './push-refreshes.ts';
 import { UnlinkGroupDialog } from './UnlinkGroupDialog.tsx';
 
 type Group = ReplyOf<'listPushedGroups'>['pushed'][number];
-type Panel = 'push' | 'link' | 'unlink';
+type Panel = 'name' | 'rule' | 'link' | 'unlink';
 
 const text = words.pushGroups;
 const useStyles = makeStyles({
@@ -46,7 +56,8 @@ export function PushGroupsPage() {
       {(application) => (
         <>
           <PushedGroups application={application} selection={selection} />
-          {panel === 'push' ? <AssignBlade application={application} onClose={close} /> : null}
+          {panel === 'name' ? <PushByNameBlade application={application} onClose={close} /> : null}
+          {panel === 'rule' ? <PushRulesBlade application={application} onClose={close} /> : null}
           {panel === 'link' ? (
             <RelinkDialog
               application={String(application.application)}
@@ -81,8 +92,10 @@ function Commands({ application, selection, onPanel }: CommandsProps) {
   const params = { application: String(application.application) };
   const { data } = useEndpoint('listPushedGroups', { params, query: { limit: 1 } });
   const now = useAct('provisionOnDemand', { refreshes: ['listPushedGroups', 'listTasks', 'getJob'] });
+  const turn = useAct('switchPush', { refreshes: pushRefreshes });
   const one = selection.keys.size === 1;
   const none = data === undefined || data.groups === 'none';
+  const busy = now.busy || turn.busy;
   const push = async () => {
     for (const object of selection.keys) {
       if ((await now.run({ params, body: { object, kind: 'Group' } })) === undefined) return;
@@ -90,22 +103,40 @@ function Commands({ application, selection, onPanel }: CommandsProps) {
     say('success', text.pushed(selection.keys.size));
     selection.clear();
   };
+  const switchTo = async (state: 'active' | 'inactive') => {
+    for (const group of selection.keys) {
+      if ((await turn.run({ params: { ...params, group }, body: { state } })) === undefined) return;
+    }
+    say('success', text.turned[state](selection.keys.size));
+    selection.clear();
+  };
+  const turns = { active: <PlayRegular />, inactive: <PauseRegular /> };
   return (
     <>
       <CommandBar>
         <Command
-          label={text.push}
+          label={text.byName}
           icon={<AddRegular />}
-          disabled={none || !may('assign')}
-          onClick={() => onPanel('push')}
+          disabled={none || !may('pushGroup')}
+          onClick={() => onPanel('name')}
         />
+        <Command label={text.byRule} icon={<FilterRegular />} disabled={none} onClick={() => onPanel('rule')} />
         <CommandDivider />
         <Command
           label={now.busy ? words.shared.working : text.now}
           icon={<ArrowSyncRegular />}
-          disabled={selection.keys.size === 0 || now.busy || !may('provisionOnDemand')}
+          disabled={selection.keys.size === 0 || busy || !may('provisionOnDemand')}
           onClick={() => void push()}
         />
+        {(['inactive', 'active'] as const).map((state) => (
+          <Command
+            key={state}
+            label={state === 'active' ? text.activate : text.deactivate}
+            icon={turns[state]}
+            disabled={selection.keys.size === 0 || busy || !may('switchPush')}
+            onClick={() => void switchTo(state)}
+          />
+        ))}
         <Command
           label={text.link}
           icon={<LinkMultipleRegular />}
@@ -119,7 +150,7 @@ function Commands({ application, selection, onPanel }: CommandsProps) {
           onClick={() => onPanel('unlink')}
         />
       </CommandBar>
-      <ProblemNotice problem={now.problem} />
+      <ProblemNotice problem={now.problem ?? turn.problem} />
     </>
   );
 }
@@ -133,6 +164,7 @@ function PushedGroups({ application, selection }: PushedGroupsProps) {
   const styles = useStyles();
   const params = { application: String(application.application) };
   const { data } = useEndpoint('listPushedGroups', { params, query: { limit: 1 } });
+  const { data: job } = useEndpoint('getJob', { params });
   const rows = useEndlessRows(
     'listPushedGroups',
     ({ before, limit }) => ({ params, query: { limit, ...(before === undefined ? {} : { after: before }) } }),
@@ -146,6 +178,8 @@ function PushedGroups({ application, selection }: PushedGroupsProps) {
       <div className={styles.notices}>
         {data?.groups === 'update-only' ? <Notice intent="info">{text.updateOnly(application.name)}</Notice> : null}
         {data?.mapped === false ? <Notice intent="warning">{text.notMapped}</Notice> : null}
+        {data?.off === true ? <Notice intent="info">{text.off}</Notice> : null}
+        {job?.status === 'off' && data?.off === false ? <Notice intent="warning">{text.jobOff}</Notice> : null}
         {data?.all === true ? <Notice intent="info">{text.all}</Notice> : null}
       </div>
       <VirtualTable
@@ -162,6 +196,7 @@ function PushedGroups({ application, selection }: PushedGroupsProps) {
 
 const tones: Readonly<Record<Group['state'], Tone>> = {
   active: 'good',
+  inactive: 'neutral',
   error: 'bad',
   pending: 'waiting',
   left: 'neutral',
@@ -173,6 +208,13 @@ const columns: readonly Column<Group>[] = [
     header: text.columns.name,
     width: '2fr',
     cell: ({ objectId, name }) => <PrincipalLink objectId={objectId} type="Group" name={name} />,
+  },
+  {
+    key: 'by',
+    header: text.columns.by,
+    width: '1fr',
+    narrow: false,
+    cell: ({ by, rule }) => (by === 'rule' ? text.rule(rule ?? '') : text.by[by]),
   },
   {
     key: 'state',

@@ -54,6 +54,21 @@ export const codes: CodeWords = {
     'Der Benutzer wurde dieser Anwendung zugewiesen, bevor die Bereitstellung eingeschaltet war, und dort nicht bereitgestellt.',
     'Wählen Sie „Benutzer bereitstellen“ unter Zuweisungen oder unter Aufgaben.',
   ],
+  'push-inactive': [
+    'Übertragung ist inaktiv',
+    'Die Übertragung dieser Gruppe wurde deaktiviert: Die Gruppe und ihre Mitglieder bleiben in der Anwendung, wie sie sind.',
+    'Aktivieren Sie sie unter „Gruppen übertragen“, wenn sie wieder im Einklang gehalten werden soll.',
+  ],
+  'assigned-only': [
+    'Zugewiesen, nicht übertragen',
+    'Die Gruppe ist zugewiesen, ihre Mitglieder erhalten also Konten; die Gruppe selbst wird nicht übertragen, wie bei Okta.',
+    'Übertragen Sie sie unter „Gruppen übertragen“, oder lassen Sie dort auch zugewiesene Gruppen übertragen.',
+  ],
+  'push-ended': [
+    'Unter „Gruppen übertragen“ gelöst',
+    'Die Übertragung der Gruppe wurde beendet: Sie wird nicht übertragen, was auch immer sie zuweist oder einschließt.',
+    'Übertragen Sie sie unter „Gruppen übertragen“ erneut, wenn sie im Einklang gehalten werden soll.',
+  ],
   'create-by-hand': [
     'Von Hand anzulegen',
     'Die Anwendung lässt niemanden das Objekt von außen anlegen.',

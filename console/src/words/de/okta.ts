@@ -2,7 +2,11 @@ import type { Catalogue } from '../catalogue.ts';
 import type { okta as english } from '../okta.ts';
 
 export const okta: Catalogue<typeof english> = {
-  assign: 'Zuweisen',
+  assignWhom: { User: 'Personen zuweisen', Group: 'Gruppen zuweisen' },
+  assignTo: {
+    User: (name) => `${name} Personen zuweisen`,
+    Group: (name) => `${name} Gruppen zuweisen`,
+  },
   tabs: {
     general: 'Allgemein',
     signOn: 'Anmeldung',

@@ -3,61 +3,8 @@ import { endpoint, list, whole } from './endpoint.ts';
 
 const kind = z.enum(['connection', 'failed', 'held', 'adopt', 'provision']);
 
-const named = z.object({ application: z.string().describe('name or number') });
-
-/** What waits for a person, over all applications; and the groups that are pushed to one. */
+/** What waits for a person, over all applications. */
 export const tasks = {
-  listPushedGroups: endpoint('GET /applications/:application/push-groups', {
-    name: 'listPushedGroups',
-    roles: [
-      'application-administrator',
-      'cloud-application-administrator',
-      'global-administrator',
-      'application-owner',
-      'global-reader',
-    ],
-    summary: 'The groups that are pushed to an application, each with its state there',
-    params: named,
-    query: z.object({
-      after: z
-        .string()
-        .regex(/^\d{1,15}$/)
-        .optional(),
-      limit: whole.min(1).max(500).optional(),
-    }),
-    reply: z.object({
-      /** What the application lets be done to groups. */
-      groups: z.enum(['none', 'full', 'update-only']),
-      mapped: z.boolean(),
-      /** Every group of the directory is pushed, assigned or not. */
-      all: z.boolean(),
-      pushed: list(
-        z.object({
-          objectId: z.string(),
-          name: z.string(),
-          state: z.enum(['active', 'error', 'pending', 'left']),
-          target: z.string().nullable(),
-          origin: z.string().nullable(),
-          at: z.string().nullable(),
-          failure: z.string().nullable(),
-        }),
-      ),
-      next: z.string().nullable(),
-    }),
-  }),
-  unlinkPushedGroup: endpoint('POST /applications/:application/push-groups/:group/unlink', {
-    name: 'unlinkPushedGroup',
-    roles: [
-      'application-administrator',
-      'cloud-application-administrator',
-      'global-administrator',
-      'application-owner',
-    ],
-    summary: 'Pushes a group no longer: its assignment goes; the group there is left or deleted',
-    params: named.extend({ group: z.string() }),
-    body: z.object({ target: z.enum(['leave', 'delete']) }),
-    reply: z.object({ name: z.string(), target: z.enum(['leave', 'delete']) }),
-  }),
   listTasks: endpoint('GET /tasks', {
     name: 'listTasks',
     roles: [
