@@ -129,36 +129,3 @@ describe('Assignments in Okta’s words', () => {
     await expect.poll(async () => (await call(contract.getJob, { params: wiki })).linked.User).toBe(3);
   });
 });
-
-describe('Push Groups', () => {
-  it('lists the groups that are pushed, and unlinks one that stays in the application', async () => {
-    await call(contract.addDirectoryGroup, { body: { attributes: { displayName: 'Sales' } } });
-    await call(contract.pushGroup, { params: wiki, body: { group: 'Sales' } });
-    await page
-      .getByRole('navigation', { name: /^Pages of/ })
-      .getByRole('link', { name: 'Push Groups' })
-      .click();
-    await row(/Sales.*Not pushed yet/).waitFor();
-    await expect.poll(() => seriousFindings(page)).toEqual([]);
-    await tick(/Sales/);
-    await page.getByRole('button', { name: 'Unlink pushed group' }).click();
-    const dialog = page.getByRole('alertdialog');
-    await dialog.getByRole('radio', { name: 'Leave the group in the target app' }).check();
-    await dialog.getByRole('button', { name: 'Unlink pushed group' }).click();
-    await page.getByText('No group is pushed').waitFor();
-    const { assignments } = await call(contract.listAssignments, { params: wiki });
-    expect(assignments.filter(({ type }) => type === 'Group')).toEqual([]);
-  });
-
-  it('says why there are none where the application has no groups', async () => {
-    await call(contract.addApplication, { body: { gallery: 'playvox', name: 'Playvox', vocabulary: 'okta' } });
-    await page.goto('/applications');
-    await page.getByRole('link', { name: 'Playvox', exact: true }).click();
-    await page
-      .getByRole('navigation', { name: /^Pages of/ })
-      .getByRole('link', { name: 'Push Groups' })
-      .click();
-    await page.getByText('Playvox takes no groups').waitFor();
-    await expect.poll(() => seriousFindings(page)).toEqual([]);
-  });
-});

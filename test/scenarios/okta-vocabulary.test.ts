@@ -76,12 +76,11 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('an application in Okta’s wor
         const group = `Writers ${wireFormat}`;
         await at.call(contract.addDirectoryGroup, { body: { attributes: { displayName: group } } });
         await at.call(contract.addDirectoryMember, { params: { group, member: principal } });
-        const pushed = { create: true, update: true, delete: true };
-        await at.call(contract.setMapping, { params: { ...here, object: 'Group' }, body: { actions: pushed } });
-        await at.call(contract.assign, { params: here, body: { principal: group } });
+        await at.call(contract.pushGroup, { params: here, body: { group } });
         const [{ id = '' } = {}] = named('User');
         await expect.poll(() => named('Group')).toMatchObject([{ displayName: group, members: [{ value: id }] }]);
-        await at.call(contract.unassign, { params: { ...here, principal: group } });
+        const gone = { target: 'delete' } as const;
+        await at.call(contract.unlinkPushedGroup, { params: { ...here, group }, body: gone });
         await expect.poll(() => named('Group')).toEqual([]);
 
         const writes = sent('Users').length;

@@ -32,6 +32,7 @@ export const audit = {
     directory: 'Directory',
     application: 'Enterprise applications',
     assignment: 'Assignments',
+    push: 'Push Groups',
     configuration: 'Mappings and scope',
     job: 'Provisioning',
     profile: 'Profiles',

@@ -56,7 +56,7 @@ export async function setPushRules(
     ...(pushAssigned ? {} : { pushAssigned }),
   };
   const wanted = rules.length > 0 || input.assigned === true ? groupsEnabled(named, next) : next;
-  const note = `push rules: ${rules.length}, assigned groups ${pushAssigned ? 'pushed' : 'not pushed'}`;
+  const note = input.assigned === undefined ? `push rules: ${rules.length}` : 'push of assigned groups';
   const version = await saveConfiguration(administrator, job, wanted, note);
   return viewRules(wanted, version);
 }

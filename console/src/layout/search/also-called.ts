@@ -48,7 +48,16 @@ export const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   '/properties': ['Settings', 'App Settings', 'Eigenschaften'],
   '/owners': ['Besitzer'],
   '/roles': ['App roles', 'Manifest', 'App-Rollen'],
-  '/users': ['Users and groups', 'Assignments', 'Assign', 'Assign to People', 'Assign to Groups', 'Benutzer und Gruppen', 'Zuweisungen', 'People'],
+  '/users': [
+    'Users and groups',
+    'Assignments',
+    'Assign',
+    'Assign to People',
+    'Assign to Groups',
+    'Benutzer und Gruppen',
+    'Zuweisungen',
+    'People',
+  ],
   '/push-groups': ['Push Groups', 'Group push'],
   '/sign-on': ['Single sign-on', 'SSO', 'SAML', 'Sign On', 'Einmaliges Anmelden'],
   '/provisioning': [

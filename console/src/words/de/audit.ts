@@ -34,6 +34,7 @@ export const audit: Catalogue<typeof english> = {
     directory: 'Verzeichnis',
     application: 'Unternehmensanwendungen',
     assignment: 'Zuweisungen',
+    push: 'Gruppen übertragen',
     configuration: 'Zuordnungen und Bereich',
     job: 'Bereitstellung',
     profile: 'Profile',

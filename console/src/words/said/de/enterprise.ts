@@ -352,4 +352,15 @@ export const enterprise: Said = {
   'It is in scope, and its account is not made yet: the provisioning log says how far it is.':
     'Es ist im Bereich, und sein Konto ist noch nicht angelegt: Das Bereitstellungsprotokoll sagt, wie weit es ist.',
   '{0} has no groups.': '{0} hat keine Gruppen.',
+  'The group {0} is not pushed to {1}.': 'Die Gruppe {0} wird nicht an {1} übertragen.',
+  'Push it first, by its name or a rule.': 'Übertragen Sie sie zuerst, nach ihrem Namen oder einer Regel.',
+  'groups are pushed': 'Gruppen werden übertragen',
+  'Assign the group instead: its members get accounts.':
+    'Weisen Sie die Gruppe stattdessen zu: Ihre Mitglieder erhalten Konten.',
+  'push rules: {0}': 'Übertragungsregeln: {0}',
+  'push of assigned groups': 'Übertragung zugewiesener Gruppen',
+  'The group {0} is being made at this moment: nobody knows yet what stands there.':
+    'Die Gruppe {0} wird gerade angelegt: Noch weiß niemand, was dort steht.',
+  'Nothing was changed. Try again when the cycle is over, or push it now and then unlink it.':
+    'Nichts wurde geändert. Versuchen Sie es nach dem Zyklus erneut, oder übertragen Sie die Gruppe jetzt und beenden Sie dann ihre Übertragung.',
 };
