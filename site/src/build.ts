@@ -66,6 +66,9 @@ function writeAssets(folder: string, found: readonly SearchEntry[]): void {
   );
   // A script and no JSON: a site that is opened from a folder may not fetch.
   write(join(folder, 'assets/search-entries.js'), `globalThis.searchEntries = ${JSON.stringify(found)};\n`);
+  // What the console's own search takes: all titles and headings, without what stands below them.
+  const headings = found.map(({ url, page, title }) => ({ url, page, title }));
+  write(join(folder, 'assets/headings.json'), `${JSON.stringify(headings)}\n`);
 }
 
 function write(file: string, text: string): void {

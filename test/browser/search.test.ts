@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#http/api/contract.ts';
+import { buildDocs } from '#test/support/docs-site.ts';
 import { admin, choosePassword, setUp } from './support/administrator.ts';
 import { seriousFindings } from './support/axe.ts';
 import { type OpenConsole, openConsole } from './support/console.ts';
@@ -31,6 +32,7 @@ describe('the search over everything', () => {
   };
 
   beforeAll(async () => {
+    buildDocs();
     console = await openConsole();
     ({ page } = await console.open());
     await setUp(console, page);
@@ -113,6 +115,30 @@ describe('the search over everything', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Choose the tenant' }).click();
     await page.getByRole('heading', { name: 'Tenants', level: 1 }).waitFor();
+  });
+
+  it('finds every document by its title and its headings, by other names of what it is about, and opens it in a new window', async () => {
+    const found = () => page.getByRole('group', { name: /^Documents/ }).getByRole('option');
+    await open();
+    for (const [typed, name] of [
+      ['Genesys Cloud', /PureCloud/],
+      ['PureCloud', /PureCloud/],
+      ['Azure AD', /Entra ID/],
+      ['Microsoft Entra ID', /Entra ID/],
+      ['A newer mapping of the gallery', /^A newer mapping of the gallery/],
+      ['guards', /^Guards|guard/i],
+      ['listTasks', /task/i],
+    ] as const) {
+      await field().fill(typed);
+      await found().filter({ hasText: name }).first().waitFor();
+    }
+    expect(await seriousFindings(page)).toEqual([]);
+    await field().fill('A newer mapping of the gallery');
+    const [opened] = await Promise.all([page.waitForEvent('popup'), found().first().click()]);
+    await opened.getByRole('heading', { name: 'A newer mapping of the gallery' }).waitFor();
+    expect(new URL(opened.url()).pathname).toBe('/docs/guides/versions.html');
+    await opened.close();
+    await field().waitFor({ state: 'detached' });
   });
 
   it('fits a narrow window', async () => {

@@ -1,7 +1,7 @@
 /** The search over everything, in the bar across the top. */
 export const search = {
   label: 'Search everything',
-  placeholder: 'Pages, applications, people, words …',
+  placeholder: 'Pages, applications, people, words, documents …',
   keys: 'Ctrl+K',
   results: 'Results',
   groups: {
@@ -14,9 +14,10 @@ export const search = {
     groups: 'Groups',
     terms: 'What words mean',
     help: 'Help',
+    documents: 'Documents (open in a new window)',
   },
   canTitle: 'What can be found',
-  can: 'Pages and applications, also by what Entra and Okta call them. Users and groups by the beginning of a name or address. Identity providers, help, and what our words mean.',
+  can: 'Pages and applications, also by what Entra and Okta call them. Users and groups by the beginning of a name or address. Identity providers, help, what our words mean, and every heading of the documents.',
   how: 'Arrow keys choose, Enter opens, Escape closes.',
   looking: 'Looking …',
   none: (typed: string) => `Nothing is found by “${typed}”`,

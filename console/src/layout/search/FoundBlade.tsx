@@ -5,13 +5,13 @@ import { DocsLink } from '../../components/DocsLink.tsx';
 import { guideAddress } from '../../components/docs-address.ts';
 import { HelpBlade } from '../../components/HelpBlade.tsx';
 import { words } from '../../words.ts';
-import type { Opens } from './found.ts';
+import type { OpensBeside } from './found.ts';
 import { providerGuide } from './identity-providers.ts';
 
 const { glossary, search } = words;
 
 interface FoundBladeProps {
-  readonly opens: Exclude<Opens, { readonly kind: 'page' }>;
+  readonly opens: OpensBeside;
   readonly onClose: () => void;
 }
 

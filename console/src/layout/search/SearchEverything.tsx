@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNarrow } from '../../components/use-media.ts';
 import { words } from '../../words.ts';
-import type { Opens } from './found.ts';
+import type { OpensBeside } from './found.ts';
 
 const text = words.search;
 
@@ -28,7 +28,7 @@ export function SearchEverything({ buttonClass }: { readonly buttonClass: string
   const narrow = useNarrow();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
-  const [shown, setShown] = useState<Exclude<Opens, { readonly kind: 'page' }>>();
+  const [shown, setShown] = useState<OpensBeside>();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!asksToSearch(event) || isOver()) return;
@@ -66,6 +66,7 @@ export function SearchEverything({ buttonClass }: { readonly buttonClass: string
             onOpen={({ opens }) => {
               setOpen(false);
               if (opens.kind === 'page') void navigate({ to: opens.to });
+              else if (opens.kind === 'document') window.open(opens.url, '_blank', 'noopener');
               else setShown(opens);
             }}
           />

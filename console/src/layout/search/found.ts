@@ -7,7 +7,12 @@ export type Opens =
   | { readonly kind: 'page'; readonly to: string }
   | { readonly kind: 'term'; readonly term: TermName }
   | { readonly kind: 'help'; readonly topic: Topic }
+  /** Of the documents, in a window of its own. */
+  | { readonly kind: 'document'; readonly url: string }
   | { readonly kind: 'provider'; readonly provider: string; readonly name: string };
+
+/** What opens beside the page that one is at. */
+export type OpensBeside = Exclude<Opens, { readonly kind: 'page' | 'document' }>;
 
 /** Something that was found. */
 export interface Found extends Findable {

@@ -1,9 +1,11 @@
 import type { EndpointName } from '../../api/contract-types.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
+import { useHeadings } from '../../api/use-headings.ts';
 import { useSettled } from '../../pages/directory/use-settled.ts';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import { applicationFinds, applicationPageFinds, galleryFinds } from './application-finds.ts';
+import { documentFinds } from './document-finds.ts';
 import { helpFinds, pageFinds, termFinds } from './fixed-finds.ts';
 import { type Found, type FoundGroup, pageFound } from './found.ts';
 import { providersAlsoCalled } from './identity-providers.ts';
@@ -21,6 +23,11 @@ export function useFinds(typed: string): { readonly groups: readonly FoundGroup[
   const entries = useIfMay('listGallery', may).data?.entries ?? [];
   const providers = useIfMay('listIdentityProviders', may).data?.providers ?? [];
   const people = usePeople(typed, may);
+  const headings = useHeadings();
+  const called = {
+    ...Object.fromEntries(entries.map(({ key, name, alsoCalled }) => [key, [name, ...alsoCalled]])),
+    ...providersAlsoCalled,
+  };
   const groups: readonly FoundGroup[] = [
     { label: labels.applications, found: best(applicationFinds(applications), typed, most) },
     { label: labels.pages, found: best(pageFinds(may), typed, most) },
@@ -45,7 +52,15 @@ export function useFinds(typed: string): { readonly groups: readonly FoundGroup[
     { label: labels.help, found: best(helpFinds, typed, most) },
   ];
   const filled = groups.filter(({ found }) => found.length > 0);
-  return { groups: [...filled].sort((a, b) => bestRank(a, typed) - bestRank(b, typed)), looking: people.looking };
+  // Whoever looks for a page of the console finds it before what the documents say of it.
+  const documents = { label: labels.documents, found: best(documentFinds(headings, called), typed, most) };
+  return {
+    groups: [
+      ...filled.sort((a, b) => bestRank(a, typed) - bestRank(b, typed)),
+      ...(documents.found.length === 0 ? [] : [documents]),
+    ],
+    looking: people.looking,
+  };
 }
 
 /** The kind with the best result stands first. */

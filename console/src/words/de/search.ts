@@ -3,7 +3,7 @@ import type { search as english } from '../search.ts';
 
 export const search: Catalogue<typeof english> = {
   label: 'Alles durchsuchen',
-  placeholder: 'Seiten, Anwendungen, Personen, Begriffe …',
+  placeholder: 'Seiten, Anwendungen, Personen, Begriffe, Dokumente …',
   keys: 'Strg+K',
   results: 'Ergebnisse',
   groups: {
@@ -16,9 +16,10 @@ export const search: Catalogue<typeof english> = {
     groups: 'Gruppen',
     terms: 'Was Begriffe bedeuten',
     help: 'Hilfe',
+    documents: 'Dokumente (englisch, in einem neuen Fenster)',
   },
   canTitle: 'Was sich finden lässt',
-  can: 'Seiten und Anwendungen, auch unter den Namen, die Entra und Okta ihnen geben. Benutzer und Gruppen am Anfang eines Namens oder einer Adresse. Identitätsanbieter, Hilfe und was unsere Begriffe bedeuten.',
+  can: 'Seiten und Anwendungen, auch unter den Namen, die Entra und Okta ihnen geben. Benutzer und Gruppen am Anfang eines Namens oder einer Adresse. Identitätsanbieter, Hilfe, was unsere Begriffe bedeuten, und jede Überschrift der Dokumente.',
   how: 'Pfeiltasten wählen, die Eingabetaste öffnet, Escape schließt.',
   looking: 'Wird gesucht …',
   none: (typed) => `Unter „${typed}“ ist nichts zu finden`,
