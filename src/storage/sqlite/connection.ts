@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Value } from '../port.ts';
+import { decodeArrays } from './decode-arrays.ts';
 
 /** Statements kept prepared by a connection; preparing again costs twice a point read. */
 const keptStatements = 500;
@@ -9,10 +10,16 @@ export interface ConnectionOptions {
   readonly readOnly: boolean;
 }
 
+interface Prepared {
+  readonly statement: StatementSync;
+  /** What its rows are called by; none for a statement that returns nothing. */
+  readonly columns: readonly string[];
+}
+
 /** One SQLite connection with its prepared statements, the least recently used dropped first. */
 export class Connection {
   readonly #database: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements = new Map<string, Prepared>();
 
   constructor({ file, readOnly }: ConnectionOptions) {
     this.#database = new DatabaseSync(file, { readOnly, timeout: 5_000 });
@@ -27,7 +34,8 @@ export class Connection {
   }
 
   all(sql: string, parameters: readonly Value[]): unknown[] {
-    return this.#prepare(sql).all(...parameters.map(bound));
+    const { statement, columns } = this.#prepare(sql);
+    return decodeArrays(statement.all(...parameters.map(bound)), columns);
   }
 
   /** Gives statements of this connection a function of one text. */
@@ -37,7 +45,7 @@ export class Connection {
 
   /** Runs a statement and returns how many rows it touched. */
   run(sql: string, parameters: readonly Value[]): number {
-    return Number(this.#prepare(sql).run(...parameters.map(bound)).changes);
+    return Number(this.#prepare(sql).statement.run(...parameters.map(bound)).changes);
   }
 
   close(): void {
@@ -45,16 +53,22 @@ export class Connection {
     if (this.#database.isOpen) this.#database.close();
   }
 
-  #prepare(sql: string): StatementSync {
+  #prepare(sql: string): Prepared {
     const kept = this.#statements.get(sql);
-    const statement = kept ?? this.#database.prepare(sql);
+    const prepared = kept ?? this.#preparedAnew(sql);
     if (kept !== undefined) this.#statements.delete(sql);
-    this.#statements.set(sql, statement);
+    this.#statements.set(sql, prepared);
     if (this.#statements.size > keptStatements) {
       const oldest = this.#statements.keys().next();
       if (!oldest.done) this.#statements.delete(oldest.value);
     }
-    return statement;
+    return prepared;
+  }
+
+  #preparedAnew(sql: string): Prepared {
+    const statement = this.#database.prepare(sql);
+    statement.setReturnArrays(true);
+    return { statement, columns: statement.columns().map(({ name }) => name) };
   }
 }
 
