@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { isIPv4, isIPv6 } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { answerTogether } from './answer-together.ts';
 
 /** What a server serves: hono's `app.fetch` or anything like it. `env` is node's own request and response. */
 export type Fetch = Parameters<typeof getRequestListener>[0];
@@ -71,7 +72,7 @@ export function isLoopback(host: string): boolean {
 }
 
 function makeServer(options: ListenOptions): Server {
-  const listener = getRequestListener(options.fetch);
+  const listener = getRequestListener(answerTogether(options.fetch));
   if (options.tls === undefined) return createHttpServer(LIMITS, listener);
   try {
     return createHttpsServer({ ...LIMITS, ...options.tls, minVersion: 'TLSv1.2' }, listener);
