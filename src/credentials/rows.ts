@@ -41,6 +41,7 @@ export function selectByHash(tenant: number, hash: string): Query<StoredCredenti
     sql: `select ${columns} from credential where tenant = ? and hash = ?
 union all select ${columns} from credential where tenant = ? and old_hash = ?`,
     parameters: [tenant, hash, tenant, hash],
+    quick: true,
     decode: decodeCredential,
   };
 }

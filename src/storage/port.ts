@@ -21,6 +21,8 @@ export interface Query<Row> {
   /** SQL with `?` placeholders, the same text for both stores. */
   readonly sql: string;
   readonly parameters: readonly Value[];
+  /** Finds a few rows by their keys, so that others may wait behind it on the same connection. */
+  readonly quick?: true;
   /** Parses one row; the only place where a row's type is asserted. */
   decode(row: unknown): Row;
 }

@@ -23,12 +23,12 @@ const selectByNumber = `select ${resourceColumns('r')} from resource r where r.t
 
 /** A resource by what clients call it, concealed and deleted ones too. */
 export function resourceById(tenant: number, id: string): Query<StoredResource> {
-  return { sql: selectById, parameters: [tenant, id], decode: decodeGroupedResource };
+  return { sql: selectById, parameters: [tenant, id], quick: true, decode: decodeGroupedResource };
 }
 
 /** A resource by its number, concealed and deleted ones too. */
 export function resourceByNumber(tenant: number, n: number): Query<StoredResource> {
-  return { sql: selectByNumber, parameters: [tenant, n], decode: decodeStoredResource };
+  return { sql: selectByNumber, parameters: [tenant, n], quick: true, decode: decodeStoredResource };
 }
 
 /** The living among some ids; at most 500. */

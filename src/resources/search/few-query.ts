@@ -33,7 +33,7 @@ export function fewQuery(scope: SearchScope, filter: ResolvedFilter): Query<Stor
   const keys = keysOf(scope, filter);
   if (keys === undefined) return undefined;
   const parameters: Value[] = [scope.tenant, ...keys.flat(), scope.type.name];
-  return { sql: keys.length === 1 ? byValue : byElement, parameters, decode: decodeGroupedResource };
+  return { sql: keys.length === 1 ? byValue : byElement, parameters, quick: true, decode: decodeGroupedResource };
 }
 
 /** All that the rows found, each once; undefined when there may be more, so that they tell nothing. */

@@ -20,5 +20,5 @@ export function uniqueQuery({ tenant, type }: SearchScope, filter: ResolvedFilte
   const unique = type.unique.get(filter.path.key);
   const key = unique === undefined ? undefined : uniqueKeyOf(unique.keyType, filter.value);
   if (unique === undefined || key === undefined) return undefined;
-  return { sql: text, parameters: [tenant, unique.path, key, type.name], decode: decodeGroupedResource };
+  return { sql: text, parameters: [tenant, unique.path, key, type.name], quick: true, decode: decodeGroupedResource };
 }

@@ -11,13 +11,13 @@ function tenantQuery(condition: string, parameters: readonly Value[]): Query<Ten
 
 /** The tenant of that name, or undefined. Never the installation. */
 export async function findTenant(storage: Storage, name: string): Promise<Tenant | undefined> {
-  const [tenant] = await storage.read(tenantQuery('name = ?', [name]));
+  const [tenant] = await storage.read({ ...tenantQuery('name = ?', [name]), quick: true });
   return tenant?.tenant === installation ? undefined : tenant;
 }
 
 /** The tenant of that number, or undefined. */
 export async function findTenantByNumber(storage: Storage, tenant: number): Promise<Tenant | undefined> {
-  const [found] = await storage.read(tenantQuery('tenant = ?', [tenant]));
+  const [found] = await storage.read({ ...tenantQuery('tenant = ?', [tenant]), quick: true });
   return found;
 }
 

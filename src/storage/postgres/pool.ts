@@ -14,6 +14,14 @@ export interface Result {
   readonly count: number;
 }
 
+/** A read and who waits for it. */
+export interface Read {
+  readonly sql: string;
+  readonly parameters: readonly Value[];
+  readonly resolve: (result: Result) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
 /**
  * One connection, held for a transaction. Statements are pipelined: they are sent at once and run in order, so that those
  * which need not wait for each other's results cost one round trip together.
@@ -55,6 +63,29 @@ export class PostgresPool {
     return { rows, count: rowCount ?? 0 };
   }
 
+  /** Sends reads over one connection at once; each is answered by itself. @throws where there is no connection to be had */
+  async readTogether(reads: readonly Read[]): Promise<void> {
+    if (reads.length === 0) return;
+    const client = await this.#pool.connect();
+    client.on('error', ignore);
+    sendTogether(client);
+    const answered = await Promise.allSettled(
+      reads.map(async ({ sql, parameters, resolve, reject }) => {
+        try {
+          const { rows, rowCount } = await client.query(this.#texts.of(sql, parameters));
+          resolve({ rows, count: rowCount ?? 0 });
+        } catch (error) {
+          reject(error);
+          throw error;
+        }
+      }),
+    );
+    release(
+      client,
+      answered.some(({ status }) => status === 'rejected'),
+    );
+  }
+
   /** Runs `work` on one connection, which is thrown away unless `work` leaves it without an open transaction. */
   async session<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
@@ -80,15 +111,24 @@ export class PostgresPool {
   #sessionOf(client: PoolClient): Session {
     return {
       query: async (sql, parameters = []) => {
+        sendTogether(client);
         const { rows, rowCount } = await client.query(this.#texts.of(sql, parameters));
         return { rows, count: rowCount ?? 0 };
       },
       script: async (sql) => {
+        sendTogether(client);
         const results = await client.query(sql);
         return [results].flat().map(({ rows, rowCount }) => ({ rows, count: rowCount ?? 0 }));
       },
     };
   }
+}
+
+/** What is asked until the current function is through is one message to the server: each by itself would wake it anew. */
+function sendTogether({ connection: { stream } }: PoolClient): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /** A connection that breaks while it is held reports it through its query, too. */

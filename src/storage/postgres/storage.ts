@@ -16,6 +16,7 @@ import { backupTo } from './backup.ts';
 import { compact } from './compact.ts';
 import { FeedPoller } from './feed-poller.ts';
 import type { PostgresPool, Result } from './pool.ts';
+import { QuickReads } from './quick-reads.ts';
 import { runBatch } from './run-batch.ts';
 import { runSlice } from './run-slice.ts';
 import { isUnavailable } from './sql-state.ts';
@@ -39,6 +40,7 @@ export class PostgresStorage implements Storage {
   readonly #queue: CommitQueue;
   readonly #gate: LaneGate;
   readonly #readers: LaneGate;
+  readonly #quick: QuickReads;
   readonly #listeners = new FeedListeners();
   readonly #poller: FeedPoller;
   #closing: Promise<void> | undefined;
@@ -48,6 +50,13 @@ export class PostgresStorage implements Storage {
     this.#poller = new FeedPoller(pool, this.#listeners, poll);
     this.#gate = new LaneGate(Math.max(1, Math.floor(connections / 4)));
     this.#readers = new LaneGate(connections, readPatience);
+    this.#quick = new QuickReads({
+      send: (reads) => pool.readTogether(reads),
+      // those that wait for one go together
+      lanes: Math.max(1, Math.floor(connections / 2)),
+      patience: readPatience,
+      now,
+    });
     this.#queue = new CommitQueue({
       run: (batch) => runBatch(pool, batch),
       now,
@@ -67,7 +76,13 @@ export class PostgresStorage implements Storage {
   async read<Row>(query: Query<Row>): Promise<Row[]> {
     this.#mustBeOpen();
     checkValues(query.sql, query.parameters);
-    const { rows } = await this.#readers.through(turnOf(query.parameters), () => this.#rows(query));
+    const tenant = turnOf(query.parameters);
+    const { rows } =
+      query.quick === true
+        ? await this.#told(query, () => this.#quick.read(tenant, query.sql, query.parameters))
+        : await this.#readers.through(tenant, () =>
+            this.#told(query, () => this.#pool.query(query.sql, query.parameters)),
+          );
     return rows.map((row) => query.decode(row));
   }
 
@@ -108,10 +123,12 @@ export class PostgresStorage implements Storage {
     return this.#closing;
   }
 
-  async #rows<Row>({ sql, parameters }: Query<Row>): Promise<Result> {
+  /** What goes wrong in terms of the port. */
+  async #told<Row>({ sql }: Query<Row>, rows: () => Promise<Result>): Promise<Result> {
     try {
-      return await this.#pool.query(sql, parameters);
+      return await rows();
     } catch (error) {
+      if (error instanceof StorageUnavailable) throw error;
       const text = error instanceof Error ? error.message : String(error);
       if (isUnavailable(error)) {
         throw new StorageUnavailable(`The data cannot be read (${text}). Check that PostgreSQL runs.`, {

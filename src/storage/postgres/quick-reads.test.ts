@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { StorageUnavailable } from '../port.ts';
+import type { Read } from './pool.ts';
+import { QuickReads } from './quick-reads.ts';
+
+const answer = { rows: [], count: 0 };
+
+/** Reads whose connection answers when it is told to. */
+function reads(lanes: number, patience = 10_000) {
+  const clock = { now: 0 };
+  const sent: { reads: readonly Read[]; answer: () => void }[] = [];
+  const quick = new QuickReads({
+    lanes,
+    patience,
+    now: () => clock.now,
+    send: (together) =>
+      new Promise((resolve) => {
+        const done = () => {
+          for (const read of together) read.resolve(answer);
+          resolve();
+        };
+        sent.push({ reads: together, answer: done });
+      }),
+  });
+  const said = () => sent.map((one) => one.reads.map(({ sql }) => sql));
+  return { quick, sent, said, clock };
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+test('reads of one turn of the event loop go over one connection', async () => {
+  const { quick, sent, said } = reads(4);
+  const both = [quick.read(1, 'a', []), quick.read(2, 'b', [])];
+  await turn();
+  expect(said()).toEqual([['a', 'b']]);
+  sent[0]?.answer();
+  expect(await Promise.all(both)).toEqual([answer, answer]);
+});
+
+test('reads that come while all connections are at work wait, and go together, tenants in turn', async () => {
+  const { quick, sent, said } = reads(1);
+  void quick.read(1, 'first', []);
+  await turn();
+  for (const sql of ['a1', 'a2', 'a3']) void quick.read(1, sql, []);
+  void quick.read(2, 'b1', []);
+  await turn();
+  expect(said()).toEqual([['first']]);
+  sent[0]?.answer();
+  await turn();
+  expect(said()[1]).toEqual(['a1', 'b1', 'a2', 'a3']);
+});
+
+test('a tenant that reads a thousand times as much does not keep another one from the next connection', async () => {
+  const { quick, said, sent } = reads(1);
+  void quick.read(1, 'first', []);
+  await turn();
+  for (let index = 0; index < 1_000; index += 1) void quick.read(1, 'busy', []);
+  void quick.read(2, 'calm', []);
+  await turn();
+  sent[0]?.answer();
+  await turn();
+  expect(said()[1]).toContain('calm');
+});
+
+test('a read that waited too long is refused, with a connection that comes free and without one', async () => {
+  const { quick, sent, clock } = reads(1, 20);
+  void quick.read(1, 'first', []);
+  await turn();
+  const late = quick.read(1, 'late', []);
+  await turn();
+  clock.now = 20;
+  // The connection is still at work: the sweep tells it.
+  await expect(late).rejects.toThrow(StorageUnavailable);
+  const behind = quick.read(1, 'behind', []);
+  await turn();
+  clock.now = 40;
+  sent[0]?.answer();
+  await expect(behind).rejects.toThrow('waited 20 ms');
+});
+
+test('a connection that cannot be had refuses every read that was to go over it', async () => {
+  const lost = new Error('no connection');
+  const quick = new QuickReads({ lanes: 1, patience: 1_000, now: () => 0, send: () => Promise.reject(lost) });
+  const both = [quick.read(1, 'a', []), quick.read(2, 'b', [])];
+  for (const read of both) await expect(read).rejects.toBe(lost);
+});
