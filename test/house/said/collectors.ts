@@ -43,7 +43,7 @@ export const collectors: readonly Collector[] = [
   {
     name: 'directory',
     files: /^src\/applications\/(directory|config-file|privacy|system)\//,
-    but: /\/(export|walk-table|recycle-bin|list-objects)\.ts$/,
+    but: /\/(export|print-file|walk-table|recycle-bin|list-objects)\.ts$/,
   },
   {
     name: 'decisions',
