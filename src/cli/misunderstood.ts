@@ -1,5 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import { CommandRefused, exitCodes } from './refusal.ts';
+import { nameOf } from './usual-arguments.ts';
 
 /** A command line that was not understood, in the words of every other refusal: what is wrong with it, and what could be written. */
 export function misunderstood(command: Command, { code, message }: CommanderError): CommandRefused {
@@ -36,13 +37,12 @@ function refusal(message: string, advice: string): CommandRefused {
   return new CommandRefused(message, advice, exitCodes.usage);
 }
 
-/** `rollcall tenant user list`. */
-function nameOf(command: Command): string {
-  return command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
-}
-
 function commandsOf(command: Command): string {
-  return `${nameOf(command)} has ${command.commands.map((each) => each.name()).join(', ')}.`;
+  const shown = command
+    .createHelp()
+    .visibleCommands(command)
+    .filter((each) => each.name() !== 'help');
+  return `${nameOf(command)} has ${shown.map((each) => each.name()).join(', ')}.`;
 }
 
 /** `<file...>, CSV files of people and groups`. */

@@ -32,6 +32,7 @@ import { tenantCommands } from './commands/tenant.ts';
 import { webhookCommands } from './commands/webhook.ts';
 import { misunderstood } from './misunderstood.ts';
 import type { Surroundings } from './surroundings.ts';
+import { describeUsualArguments } from './usual-arguments.ts';
 
 const groups = [
   serveCommand,
@@ -109,6 +110,7 @@ function settle(command: Command, surroundings: Surroundings): void {
       writeErr: (text) => surroundings.err(text),
       outputError: () => {},
     });
+  describeUsualArguments(command);
   // One that takes arguments or options does something itself, though it has commands of its own: `app scope`, `leavers`.
   const acts = command.registeredArguments.length > 0 || command.options.length > 0;
   if (command.commands.length === 0 || acts) addShared(command);

@@ -16,7 +16,7 @@ function addAddAndList(role: Command, cli: Cli): void {
   const add = role
     .command('add')
     .argument('<application>')
-    .argument('<value>')
+    .argument('<value>', 'what the application calls the role')
     .option('--display-name <name>', 'how it is shown; else its value')
     .description('Add a role.')
     .action(async (application: string, value: string, options: { displayName?: string }) => {

@@ -25,7 +25,7 @@ export function scopeCommands(app: Command, cli: Cli): void {
   const scope = app
     .command('scope')
     .argument('<application>', 'name or number')
-    .argument('<assigned|all>')
+    .argument('<assigned|all>', 'whom to provision')
     .description(
       'Sync only assigned users and groups (the default), or all of the directory; scoping filters by attributes.',
     )
@@ -155,7 +155,7 @@ function addNested(scope: Command, cli: Cli): void {
   const nested = scope
     .command('nested')
     .argument('<application>', 'name or number')
-    .argument('<on|off>')
+    .argument('<on|off>', 'whether members of nested groups count')
     .description('Whether an assigned group also brings in the members of the groups inside it.')
     .action(async (application: string, word: string) => {
       const body = { nestedGroups: onOff(word) };

@@ -152,7 +152,7 @@ function addRename(credential: Command, cli: Cli): void {
   const rename = credential
     .command('rename')
     .argument('<id>')
-    .argument('<name>')
+    .argument('<name>', 'what it is called from now on')
     .description('Give a credential another name.')
     .requiredOption('--tenant <name>', 'whose')
     .action(async (id: string, name: string, options: { tenant: string }) => {

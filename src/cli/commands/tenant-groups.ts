@@ -21,7 +21,7 @@ function addMake(group: Command, cli: Cli): void {
   const add = group
     .command('add')
     .argument('<tenant>')
-    .argument('<displayName>')
+    .argument('<displayName>', 'what the group is called')
     .argument('[name=value...]', ownHelp)
     .description('Make a group by hand.')
     .action(async (name: string, displayName: string, pairs: string[]) => {

@@ -19,7 +19,7 @@ function addSites(tenant: Command, cli: Cli): void {
   const add = site
     .command('add')
     .argument('<tenant>')
-    .argument('<name>')
+    .argument('<name>', 'what the site is called')
     .option('--locale <locale>', 'language of its users who have none: en-GB')
     .option('--timezone <zone>', 'time zone of its users who have none: Europe/London')
     .description('Add a site; users can only belong to one that is there.')
@@ -54,7 +54,7 @@ function addSites(tenant: Command, cli: Cli): void {
   const remove = site
     .command('remove')
     .argument('<tenant>')
-    .argument('<name>')
+    .argument('<name>', 'what the site is called')
     .description('Remove a site to which nobody belongs.')
     .action(async (name: string, siteName: string) => {
       await cli.session(remove, async ({ client, output }) => {
@@ -107,7 +107,7 @@ function addRecords(tenant: Command, cli: Cli): void {
     .command('add')
     .argument('<tenant>')
     .argument('<user>', 'user name or id')
-    .argument('<title>')
+    .argument('<title>', 'what the record is called')
     .description('A user completes something; refused for one who may not sign in.')
     .action(async (name: string, user: string, title: string) => {
       await cli.session(add, async ({ client, output }) => {

@@ -85,7 +85,7 @@ function addSchemaRemove(schema: Command, cli: Cli): void {
   const remove = schema
     .command('remove')
     .argument('<tenant>')
-    .argument('<urn>')
+    .argument('<urn>', 'the id of the schema')
     .description('Remove a schema that no type and no resource has.')
     .action(async (name: string, urn: string) => {
       await cli.session(remove, async ({ client, output }) => {
@@ -141,7 +141,7 @@ function addTypeRemove(type: Command, cli: Cli): void {
   const remove = type
     .command('remove')
     .argument('<tenant>')
-    .argument('<type>')
+    .argument('<type>', 'the name of the resource type')
     .description('Remove a resource type of which there are no resources.')
     .action(async (name: string, which: string) => {
       await cli.session(remove, async ({ client, output }) => {

@@ -34,7 +34,7 @@ export function tenantUserCommands(tenant: Command, cli: Cli): void {
   const add = user
     .command('add')
     .argument('<tenant>')
-    .argument('<userName>')
+    .argument('<userName>', 'what the user signs in with')
     .argument('[path=value...]', 'SCIM paths, e.g. displayName="Ada Lovelace" emails.work=ada@example.org')
     .description('Make a user by hand.')
     .action(async (name: string, userName: string, pairs: string[]) => {

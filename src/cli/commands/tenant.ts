@@ -173,7 +173,9 @@ function addActivate(tenant: Command, cli: Cli): void {
 }
 
 function addSet(tenant: Command, cli: Cli): void {
-  const set = clientOptions(tenant.command('set').argument('<name>').argument('[setting=value...]'))
+  const set = clientOptions(
+    tenant.command('set').argument('<name>').argument('[setting=value...]', 'settings of its profile'),
+  )
     .description(
       'Change settings of a tenant, and what its SCIM clients may; rollcall tenant show and tenant clients list them.',
     )

@@ -42,7 +42,7 @@ function addAdd(webhook: Command, cli: Cli): void {
   const add = settings(
     webhook
       .command('add')
-      .argument('<url>')
+      .argument('<url>', 'where events are sent')
       .option('--tenant <name>', 'of this tenant; else the events of every customer')
       .option('--from-beginning', 'also what happened before, as far as the change feed is kept'),
   )
@@ -85,8 +85,8 @@ function addSet(webhook: Command, cli: Cli): void {
   const set = webhook
     .command('set')
     .argument('<id>')
-    .option('--name <name>')
-    .option('--url <url>')
+    .option('--name <name>', 'what it is called')
+    .option('--url <url>', 'where events are sent')
     .option('--events <types...>', 'only these; all: every type')
     .option('--object <on|off>', 'whether the user or group itself goes along', (text) => onOff(text))
     .option('--allow-private-address <on|off>', 'whether it may lie at a private address', (text) => onOff(text))

@@ -34,7 +34,10 @@ export async function openPool(
 async function checkServer(pool: PostgresPool, where: string): Promise<void> {
   const version = await show(pool, where, 'server_version_num');
   if (Number(version) < 150_000) {
-    throw new StoreUnusable('unreachable', `${where} is on PostgreSQL ${version}; Rollcall needs version 15 or later.`);
+    throw new StoreUnusable(
+      'unreachable',
+      `${where} is on PostgreSQL ${version}; Rollcall needs version 15 or later. Upgrade it, or name another in the URL.`,
+    );
   }
   const encoding = await show(pool, where, 'server_encoding');
   if (encoding !== 'UTF8') {
