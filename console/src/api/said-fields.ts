@@ -10,6 +10,7 @@ export const saidFields: Readonly<Record<string, true | readonly string[]>> = {
   asked: ['signOn'],
   capabilities: true,
   caveats: true,
+  clients: ['habits'],
   console: ['provider'],
   deleteLocked: true,
   description: ['', 'entries'],

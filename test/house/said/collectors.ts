@@ -89,6 +89,11 @@ export const collectors: readonly Collector[] = [
     takes: ({ text }) => !/parsePatch|^the hooks took/.test(text),
   },
   {
+    name: 'habits',
+    files: /^src\/scim\/habits\/habit-facts\.ts$/,
+    takes: ({ text }) => !/^\d{3}( \w+)?$|’s |^Google|^Entra|^Okta|^OneLogin/.test(text) || /forgiven|URN/.test(text),
+  },
+  {
     name: 'contract',
     files: /^src\/http\/api\/contract\//,
     takes: ({ callee }) => /regex|refine|addIssue|check/.test(callee),

@@ -8,6 +8,7 @@ import { enterprise } from './de/enterprise.ts';
 import { explanations } from './de/explanations.ts';
 import { expressions } from './de/expressions.ts';
 import { gallery } from './de/gallery.ts';
+import { habits } from './de/habits.ts';
 import { jobs } from './de/jobs.ts';
 import { plans } from './de/plans.ts';
 import { profiles } from './de/profiles.ts';
@@ -30,6 +31,7 @@ export const germanSaid: Readonly<Record<string, Said>> = {
   explanations,
   expressions,
   gallery,
+  habits,
   jobs,
   plans,
   profiles,
