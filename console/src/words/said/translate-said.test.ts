@@ -10,6 +10,7 @@ const say = translateSaid({
   '{0}It has {1}.': '{0:said}Vorhanden: {1:list}.',
   'Did you mean {0}?': 'Meinten Sie {0:list}?',
   'Try again.': 'Versuchen Sie es erneut.',
+  'It broke ({0}){1}': 'Es brach ab ({0}){1}',
   'Wait {0}, then try again.': 'Warten Sie {0:said}, und versuchen Sie es dann erneut.',
   '{0} seconds': '{0} Sekunden',
   'The reason: {0}': 'Der Grund: {0:said}',
@@ -39,6 +40,12 @@ describe('a text of the server', () => {
     expect(say('It rained. Try again.')).toBe('It rained. Versuchen Sie es erneut.');
     expect(say('The reason: There is no user ada. Try again.')).toBe(
       'Der Grund: Es gibt keinen Benutzer ada. Versuchen Sie es erneut.',
+    );
+    expect(say('It rained. The reason: Wait 3 seconds, then try again. Try again.')).toBe(
+      'It rained. Der Grund: Warten Sie 3 Sekunden, und versuchen Sie es dann erneut. Versuchen Sie es erneut.',
+    );
+    expect(say('It broke (500). There is no user ada. Try again.')).toBe(
+      'Es brach ab (500). Es gibt keinen Benutzer ada. Versuchen Sie es erneut.',
     );
     expect(say('It rained.')).toBe('It rained.');
     expect(say('There is no user St. Mary.')).toBe('Es gibt keinen Benutzer St. Mary.');

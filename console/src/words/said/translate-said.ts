@@ -110,15 +110,19 @@ function longestFrom(index: Index, text: string, from: number, ends: readonly nu
   for (const end of later.toReversed()) {
     if (from === 0 && end === text.length) continue;
     const part = text.slice(from, end);
-    const plain = index.whole.get(part);
-    if (plain !== undefined) return { said: plain, end, known: true };
-    const match = bestOf(index, part);
-    if (match !== undefined && !match.holes.some((hole) => anyEnd.test(hole)))
-      return { said: fill(index, match, depth), end, known: true };
-    const said = unended(index, part, depth);
+    const said =
+      one(index, part, depth) ?? (part.endsWith('.') ? ended(one(index, part.slice(0, -1), depth)) : undefined);
     if (said !== undefined) return { said, end, known: true };
   }
   return undefined;
+}
+
+/** One known sentence, or run of sentences, whose holes hold no end of one. */
+function one(index: Index, text: string, depth: number): string | undefined {
+  const plain = index.whole.get(text);
+  if (plain !== undefined) return plain;
+  const match = bestOf(index, text);
+  return match === undefined || match.holes.some((hole) => anyEnd.test(hole)) ? undefined : fill(index, match, depth);
 }
 
 /** Where a sentence ends and another begins. */

@@ -147,6 +147,7 @@ export const enterprise: Said = {
     'Als eigene Anwendung angelegt: Sie steht nicht im Katalog.',
   'Added from the gallery entry {0}.': 'Hinzugefügt aus dem Katalogeintrag {0}.',
   'All users and groups are in scope.': 'Alle Benutzer und Gruppen sind im Bereich.',
+  '{0} {1} assigned.': '{0} {1:said} zugewiesen.',
   'user or group is': 'Benutzer oder Gruppe ist',
   'users and groups are': 'Benutzer und Gruppen sind',
   'All who are assigned hold roles that entitle to nothing, such as Default Access.':
