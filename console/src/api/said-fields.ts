@@ -13,7 +13,7 @@ export const saidFields: Readonly<Record<string, true | readonly string[]>> = {
   clients: ['habits'],
   console: ['provider'],
   deleteLocked: true,
-  description: ['', 'entries'],
+  description: ['entries'],
   detail: true,
   duplicate: true,
   failure: true,

@@ -12,6 +12,7 @@ import { Page } from '../../components/Page.tsx';
 import { StatusBadge, type Tone } from '../../components/StatusBadge.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { useParam } from '../../components/use-address.ts';
+import { said } from '../../said.ts';
 import { words } from '../../words.ts';
 import { TrySandbox } from '../sandboxes/TrySandbox.tsx';
 import { KnownFacts } from './KnownFacts.tsx';
@@ -65,7 +66,7 @@ export function GalleryEntryPage() {
   return (
     <Page
       title={data?.name ?? gallery.title}
-      {...(data === undefined ? {} : { kind: gallery.provenance[data.provenance], lead: data.description })}
+      {...(data === undefined ? {} : { kind: gallery.provenance[data.provenance], lead: said(data.description) })}
       trail={[
         { label: all.title, to: '/applications' },
         { label: gallery.title, to: '/gallery' },
