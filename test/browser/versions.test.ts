@@ -67,6 +67,18 @@ describe('a draft', () => {
     expect((await call(contract.getMapping, { params: user })).actions.update).toBe(true);
     const drafted = { params: user, query: { draft: true } };
     expect((await call(contract.getMapping, drafted)).actions).toEqual({ create: true, update: false, delete: true });
+    await button('Edit what it does with leavers').click();
+    const leavers = page.getByRole('dialog', { name: 'Leavers in the draft' });
+    await leavers.getByRole('combobox', { name: 'When somebody leaves' }).selectOption('keep');
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
+    await leavers.getByRole('button', { name: 'Save into the draft' }).click();
+    await page.getByText(/It changes 2 things/).waitFor();
+    await button('Edit its protected accounts').click();
+    const list = page.getByRole('dialog', { name: 'Protected accounts in the draft' });
+    await list.getByRole('textbox').fill('/svc-.*/');
+    await list.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/It changes 3 things/).waitFor();
+    expect((await call(contract.getApplication, { params })).leaving.outOfScope).toBe('disable');
     await button('Simulate draft').click();
     await page
       .getByRole('grid')

@@ -40,6 +40,29 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('versions of a configuration on
     }
   };
 
+  it('take leavers and protected accounts into a draft: they count, and are told as differences, once it is published', async () => {
+    const draft = { params, query: { draft: true } } as const;
+    const before = await at.call(contract.getLeaving, { params });
+    const rules = [{ kind: 'pattern' as const, value: 'svc-.*', note: 'services' }];
+    await at.call(contract.setLeaving, { ...draft, body: { outOfScope: 'keep' } });
+    const { version } = await at.call(contract.getProtected, draft);
+    const saved = await at.call(contract.setProtected, { ...draft, body: { version, rules } });
+    expect(await at.call(contract.getProtected, draft)).toEqual(saved);
+    await expect(at.call(contract.setProtected, { ...draft, body: { version, rules: [] } })).rejects.toMatchObject({
+      problem: { code: 'changed' },
+    });
+    expect((await at.call(contract.getLeaving, draft)).outOfScope).toBe('keep');
+    expect(await at.call(contract.getLeaving, { params })).toEqual(before);
+    expect((await at.call(contract.getProtected, { params })).rules).toEqual([]);
+    const paths = (await versions()).draft?.changes.map(({ path }) => path.split(' › ')[0]);
+    expect(paths).toEqual(['provisioning', 'protected']);
+    await at.call(contract.publishDraft, { params, body: {} });
+    expect((await at.call(contract.getLeaving, { params })).outOfScope).toBe('keep');
+    expect((await at.call(contract.getProtected, { params })).rules).toEqual(rules);
+    await at.call(contract.setLeaving, { params, body: { outOfScope: before.outOfScope } });
+    await at.call(contract.setProtected, { params, body: { rules: [] } });
+  });
+
   it('say who changed what and when, as a difference that can be read', async () => {
     await at.call(contract.setMapping, { params: users, body: titleFrom('department') });
     const { current, versions: all } = await versions();

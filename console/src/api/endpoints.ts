@@ -258,6 +258,7 @@ export const endpoints = {
   unlink: { method: 'POST', path: '/applications/:application/links/:object/unlink', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   relink: { method: 'POST', path: '/applications/:application/links/:object/relink', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   adopt: { method: 'POST', path: '/applications/:application/adoptions', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
+  getLeaving: { method: 'GET', path: '/applications/:application/leaving', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   setLeaving: { method: 'PATCH', path: '/applications/:application/leaving', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },
   getProtected: { method: 'GET', path: '/applications/:application/protected', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner', 'global-reader'], open: false },
   setProtected: { method: 'PUT', path: '/applications/:application/protected', roles: ['application-administrator', 'cloud-application-administrator', 'global-administrator', 'application-owner'], open: false },

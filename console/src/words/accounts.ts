@@ -88,6 +88,7 @@ export const accounts = {
   kept: 'Stays as it was found',
   protectedLead:
     'These are never made, changed, disabled or deleted, and put into no group. It counts at once, also for a cycle that runs. Afterwards the next cycle looks at everybody.',
+  protectedLeadDraft: 'These are never made, changed, disabled or deleted, and put into no group.',
   protectedField:
     'One a line: a name or id. A line between slashes is a pattern that must fit the whole name: /svc-.*/',
   protectedSaved: 'The list was saved',

@@ -43,7 +43,7 @@ export const versions = {
     begun: 'The draft was begun. Nothing of it counts until it is published',
     beginTitle: 'Begin a draft?',
     beginText:
-      'A draft stands beside the current configuration. Change mappings and scoping filters in it, simulate a whole cycle under it, then publish or discard it. Until then nothing of it counts.',
+      'A draft stands beside the current configuration. Change mappings, scoping filters, protected accounts and what becomes of leavers in it, simulate a whole cycle under it, then publish or discard it. Until then nothing of it counts.',
     there: 'There is a draft',
     says: (who: string, when: string, base: number | null) =>
       `Last saved by ${who}, ${when}${base === null ? '' : `, begun from version ${count(base)}`}. It does not count until it is published.`,
@@ -54,6 +54,12 @@ export const versions = {
     show: 'Show what it changes',
     blade: 'What the draft changes',
     mappings: { User: 'Edit its mapping of users', Group: 'Edit its mapping of groups' },
+    leavingEdit: 'Edit what it does with leavers',
+    leavingTitle: 'Leavers in the draft',
+    protectedEdit: 'Edit its protected accounts',
+    protectedTitle: 'Protected accounts in the draft',
+    counts: 'It does not count until the draft is published, and can be simulated first.',
+    save: 'Save into the draft',
     simulate: 'Simulate draft',
     publish: 'Publish',
     publishTitle: 'Publish the draft?',

@@ -4,7 +4,7 @@ import type { Administrator } from '../deps.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
 import { capabilitiesOf } from '../enterprise/wire.ts';
 import { Refused } from '../refused.ts';
-import { readJob } from './read-job.ts';
+import { readEdited } from './read-job.ts';
 import { saveConfiguration } from './save-configuration.ts';
 
 /** What becomes of accounts, as administrators set it; what is left out stays as it is. */
@@ -40,7 +40,20 @@ export function viewLeaving(configuration: Configuration, capabilities: TargetCa
   };
 }
 
-/** Sets what becomes of accounts whose object left, and of accounts that are found; the next cycle looks at everybody. @throws Refused */
+/** What becomes of accounts, as the current configuration or the draft has it. @throws Refused `unknown` */
+export async function leavingOf(
+  administrator: Pick<Administrator, 'deps' | 'draft'>,
+  name: string,
+): Promise<LeavingView> {
+  const { tenant, application, entry } = await namedApplication(administrator.deps, name);
+  const { configuration } = await readEdited(administrator, tenant.tenant, application);
+  return viewLeaving(configuration, capabilitiesOf(application, entry));
+}
+
+/**
+ * Sets what becomes of accounts whose object left, and of accounts that are found, in the draft where that is edited; the next cycle
+ * looks at everybody. @throws Refused
+ */
 export async function setLeaving(
   administrator: Administrator,
   name: string,
@@ -48,7 +61,7 @@ export async function setLeaving(
 ): Promise<LeavingView> {
   const { deps } = administrator;
   const { tenant, application, entry } = await namedApplication(deps, name);
-  const { job, configuration } = await readJob(deps, tenant.tenant, application);
+  const { job, configuration } = await readEdited(administrator, tenant.tenant, application);
   const capabilities = capabilitiesOf(application, entry);
   const lock = lockOf(configuration, capabilities);
   if (input.outOfScope === 'delete' && lock !== null) {

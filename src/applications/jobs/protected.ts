@@ -1,9 +1,9 @@
 import { ruleProblem } from '#engine/decide/protection.ts';
 import type { ProtectedRule } from '#engine/model/configuration.ts';
-import type { Administrator, ApplicationDeps } from '../deps.ts';
+import type { Administrator } from '../deps.ts';
 import { namedApplication } from '../enterprise/named-application.ts';
 import { Refused } from '../refused.ts';
-import { readJob } from './read-job.ts';
+import { readEdited } from './read-job.ts';
 import { saveConfiguration } from './save-configuration.ts';
 
 export interface ProtectedView {
@@ -12,14 +12,20 @@ export interface ProtectedView {
   readonly version: number;
 }
 
-/** The accounts of an application that nobody touches. @throws Refused `unknown` */
-export async function protectedOf(deps: ApplicationDeps, name: string): Promise<ProtectedView> {
-  const { tenant, application } = await namedApplication(deps, name);
-  const { job, configuration } = await readJob(deps, tenant.tenant, application);
+/** The accounts of an application that nobody touches, as the current configuration or the draft has them. @throws Refused `unknown` */
+export async function protectedOf(
+  administrator: Pick<Administrator, 'deps' | 'draft'>,
+  name: string,
+): Promise<ProtectedView> {
+  const { tenant, application } = await namedApplication(administrator.deps, name);
+  const { job, configuration } = await readEdited(administrator, tenant.tenant, application);
   return { rules: configuration.protected ?? [], version: job.configuration };
 }
 
-/** Replaces the list. It counts at once, also for a cycle that runs; the next one looks at everybody. @throws Refused */
+/**
+ * Replaces the list, of the draft where that is edited. That of the current configuration counts at once, also for a cycle that runs; the
+ * next one looks at everybody. @throws Refused
+ */
 export async function setProtected(
   administrator: Administrator,
   name: string,
@@ -27,7 +33,7 @@ export async function setProtected(
 ): Promise<ProtectedView> {
   const { deps } = administrator;
   const { tenant, application } = await namedApplication(deps, name);
-  const { job, configuration } = await readJob(deps, tenant.tenant, application);
+  const { job, configuration } = await readEdited(administrator, tenant.tenant, application);
   const errors = input.rules.flatMap((rule, index) => {
     const message = ruleProblem(rule);
     return message === undefined ? [] : [{ field: `rules.${index}.value`, message }];
@@ -45,6 +51,5 @@ export async function setProtected(
   );
   const seen = input.version === undefined ? administrator : { ...administrator, expected: String(input.version) };
   const note = `protected: ${rules.length}`;
-  await saveConfiguration(seen, job, { ...configuration, protected: rules }, note);
-  return { rules, version: job.configuration + 1 };
+  return { rules, version: await saveConfiguration(seen, job, { ...configuration, protected: rules }, note) };
 }

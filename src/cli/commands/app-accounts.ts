@@ -20,6 +20,7 @@ interface LeavingOptions {
   readonly deleteFound?: 'yes' | 'no';
   readonly groupMembers?: 'take-out' | 'leave';
   readonly onMatch?: 'link' | 'report';
+  readonly draft?: boolean;
 }
 
 function addLeaving(app: Command, cli: Cli): void {
@@ -32,10 +33,11 @@ function addLeaving(app: Command, cli: Cli): void {
     .addOption(new Option('--delete-found <answer>', 'delete accounts that were found, too').choices(['yes', 'no']))
     .addOption(new Option('--group-members <what>', 'members of groups that stay').choices(['take-out', 'leave']))
     .addOption(new Option('--on-match <what>', 'accounts that are found').choices(['link', 'report']))
+    .option('--draft', 'as the draft has it, or in the draft: it does not count before that is published')
     .description(
       'What becomes of accounts whose person left, and of accounts that are found; without options, how it is set.',
     )
-    .action(async (application: string, { outOfScope, deleteFound, groupMembers, onMatch }: LeavingOptions) => {
+    .action(async (application: string, { draft, outOfScope, deleteFound, groupMembers, onMatch }: LeavingOptions) => {
       await cli.session(leaving, async ({ client, output }) => {
         const body = {
           ...(outOfScope === undefined ? {} : { outOfScope }),
@@ -45,13 +47,20 @@ function addLeaving(app: Command, cli: Cli): void {
         };
         const params = { application };
         const set = Object.keys(body).length > 0;
+        const query = { draft };
         const reply = set
-          ? await client.call(contract.setLeaving, { params, body })
-          : (await client.call(contract.getApplication, { params })).leaving;
+          ? await client.call(contract.setLeaving, { params, query, body })
+          : await client.call(contract.getLeaving, { params, query });
         output.result(reply, () => showLeaving(output, reply));
       });
     });
-  examples(leaving, 'rollcall app leaving Acme', 'rollcall app leaving Acme --out-of-scope keep');
+  examples(leaving, 'rollcall app leaving Acme', 'rollcall app leaving Acme --out-of-scope keep --draft');
+}
+
+interface ProtectOptions {
+  readonly pattern?: boolean;
+  readonly note: string;
+  readonly draft?: boolean;
 }
 
 function addProtect(app: Command, cli: Cli): void {
@@ -61,13 +70,15 @@ function addProtect(app: Command, cli: Cli): void {
     .argument('<name>', 'name or id of an account, or a pattern')
     .option('--pattern', 'the name is a pattern that must fit the whole of a name')
     .option('--note <text>', 'why', '')
+    .option('--draft', 'in the draft: it does not count before that is published')
     .description(
       'Put an account on the list of those that are never made, changed, disabled or deleted; it counts at once.',
     )
-    .action(async (application: string, value: string, options: { pattern?: boolean; note: string }) => {
+    .action(async (application: string, value: string, options: ProtectOptions) => {
       await cli.session(protect, async ({ client, output }) => {
         const params = { application };
-        const { rules, version } = await client.call(contract.getProtected, { params });
+        const query = { draft: options.draft };
+        const { rules, version } = await client.call(contract.getProtected, { params, query });
         const rule = {
           kind: options.pattern === true ? ('pattern' as const) : ('exact' as const),
           value,
@@ -77,7 +88,7 @@ function addProtect(app: Command, cli: Cli): void {
           version,
           rules: [...rules.filter((one) => one.value !== value || one.kind !== rule.kind), rule],
         };
-        const reply = await client.call(contract.setProtected, { params, body });
+        const reply = await client.call(contract.setProtected, { params, query, body });
         output.result(reply, () => showRules(output, reply.rules));
       });
     });
@@ -93,17 +104,19 @@ function addUnprotect(app: Command, cli: Cli): void {
     .command('unprotect')
     .argument('<application>', 'name or number')
     .argument('<name>', 'as it stands on the list')
+    .option('--draft', 'in the draft: it does not count before that is published')
     .description('Take an account from the list; the next cycle looks at everybody.')
-    .action(async (application: string, value: string) => {
+    .action(async (application: string, value: string, options: { draft?: boolean }) => {
       await cli.session(unprotect, async ({ client, output }) => {
         const params = { application };
-        const { rules, version } = await client.call(contract.getProtected, { params });
+        const query = { draft: options.draft };
+        const { rules, version } = await client.call(contract.getProtected, { params, query });
         const left = rules.filter((rule) => rule.value !== value);
         if (left.length === rules.length) {
           const again = `rollcall app protected ${JSON.stringify(application)} shows the list.`;
           throw new CommandRefused(`${value} is not on the list.`, again);
         }
-        const reply = await client.call(contract.setProtected, { params, body: { version, rules: left } });
+        const reply = await client.call(contract.setProtected, { params, query, body: { version, rules: left } });
         output.result(reply, () => showRules(output, reply.rules));
       });
     });
@@ -114,10 +127,11 @@ function addProtected(app: Command, cli: Cli): void {
   const list = app
     .command('protected')
     .argument('<application>', 'name or number')
+    .option('--draft', 'as the draft has it')
     .description('The accounts that are never touched.')
-    .action(async (application: string) => {
+    .action(async (application: string, { draft }: { draft?: boolean }) => {
       await cli.session(list, async ({ client, output }) => {
-        const reply = await client.call(contract.getProtected, { params: { application } });
+        const reply = await client.call(contract.getProtected, { params: { application }, query: { draft } });
         output.result(reply, () => showRules(output, reply.rules));
       });
     });

@@ -1,20 +1,26 @@
+import type { ReplyOf } from '../../api/contract-types.ts';
 import { CheckField, SelectField } from '../../components/fields.tsx';
 import { words } from '../../words.ts';
-import type { Application } from './ApplicationFrame.tsx';
 import type { ProvisioningDraft } from './provisioning-draft.ts';
 
 const text = words.accounts;
 
+type Leaving = ReplyOf<'getLeaving'>;
+
+/** What is edited of it. */
+export type LeavingDraft = Pick<ProvisioningDraft, 'outOfScope' | 'deleteFound' | 'groupMembers' | 'onMatch'>;
+
 interface LeavingFieldsProps {
-  readonly application: Application;
-  readonly draft: ProvisioningDraft;
+  /** What the application allows. */
+  readonly leaving: Pick<Leaving, 'deleteLocked' | 'groupsStay'>;
+  readonly draft: LeavingDraft;
   readonly disabled: boolean;
-  readonly onChange: (part: Partial<ProvisioningDraft>) => void;
+  readonly onChange: (part: Partial<LeavingDraft>) => void;
 }
 
 /** What becomes of accounts whose person or group left, and of accounts that are found. */
-export function LeavingFields({ application, draft, disabled, onChange }: LeavingFieldsProps) {
-  const { deleteLocked, groupsStay } = application.leaving;
+export function LeavingFields({ leaving, draft, disabled, onChange }: LeavingFieldsProps) {
+  const { deleteLocked, groupsStay } = leaving;
   const kinds = ['disable', 'delete', 'keep'] as const;
   return (
     <>

@@ -7,38 +7,45 @@ import { Blade } from '../../components/Blade.tsx';
 import { Form } from '../../components/Form.tsx';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { TextAreaField } from '../../components/fields.tsx';
+import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
+import { refreshedByVersions } from '../versions/version-state.ts';
 
 const text = words.accounts;
 type Rules = ReplyOf<'getProtected'>['rules'];
 
 interface ProtectedBladeProps {
   readonly application: string;
+  /** The list of the draft, not the one that counts now. */
+  readonly inDraft?: boolean;
   readonly onClose: () => void;
 }
 
 /** The list of accounts that nobody touches. */
-export function ProtectedBlade({ application, onClose }: ProtectedBladeProps) {
+export function ProtectedBlade({ application, inDraft = false, onClose }: ProtectedBladeProps) {
   const say = useToast();
   const may = useMay();
-  const params = { application };
-  const { data } = useEndpoint('getProtected', { params });
-  const save = useAct('setProtected', { refreshes: ['getProtected', 'getApplication', 'getMapping'] });
+  const call = { params: { application }, ...(inDraft ? { query: { draft: true } } : {}) };
+  const title = inDraft ? words.versions.draft.protectedTitle : text.protect;
+  const { data, error, refetch } = useEndpoint('getProtected', call);
+  const save = useAct('setProtected', { refreshes: [...refreshedByVersions, 'getProtected'] });
   const [edited, setEdited] = useState<string | undefined>(undefined);
   const lines = edited ?? linesOf(data?.rules ?? []);
   const submit = async () => {
     if (data === undefined) return;
     const body = { version: data.version, rules: rulesOf(lines, data.rules) };
-    if ((await save.run({ params, body })) === undefined) return;
-    say('success', text.protectedSaved);
+    if ((await save.run({ ...call, body })) === undefined) return;
+    say('success', inDraft ? words.versions.draft.saved : text.protectedSaved);
     onClose();
   };
   return (
-    <Blade open title={text.protect} onClose={onClose}>
-      <Form problem={save.problem} label={text.protect} onSubmit={() => void submit()}>
-        <Text>{text.protectedLead}</Text>
+    <Blade open title={title} onClose={onClose}>
+      {error !== null && data === undefined ? <ProblemNotice problem={error} onRetry={() => void refetch()} /> : null}
+      <Form problem={save.problem} label={title} onSubmit={() => void submit()}>
+        <Text>{inDraft ? text.protectedLeadDraft : text.protectedLead}</Text>
+        {inDraft ? <Text>{words.versions.draft.counts}</Text> : null}
         <TextAreaField
           name="rules"
           label={text.protectedField}

@@ -76,7 +76,7 @@ export function SettingsSection(props: SettingsSectionProps) {
         disabled={disabled}
         onChange={(intervalMinutes) => onChange({ intervalMinutes })}
       />
-      <LeavingFields application={application} draft={draft} disabled={disabled} onChange={onChange} />
+      <LeavingFields leaving={application.leaving} draft={draft} disabled={disabled} onChange={onChange} />
     </FormSection>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { Button, Link as FluentLink, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { actorText } from '../../components/actor-text.ts';
@@ -11,8 +11,10 @@ import { timeText } from '../../components/time-text.ts';
 import { useMay } from '../../session/use-session.ts';
 import { words } from '../../words.ts';
 import type { Application } from '../applications/ApplicationFrame.tsx';
+import { ProtectedBlade } from '../applications/ProtectedBlade.tsx';
 import { useSimulate } from '../plans/use-simulate.ts';
 import { ConflictsNotice } from './ConflictsNotice.tsx';
+import { DraftLeavingBlade } from './DraftLeavingBlade.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { useVersions } from './use-versions.ts';
 import { VersionBlade } from './VersionBlade.tsx';
@@ -43,7 +45,7 @@ function Banner({ application, draft, current }: BannerProps) {
   const styles = useStyles();
   const may = useMay();
   const say = useToast();
-  const [asked, setAsked] = useState<'show' | 'publish' | 'discard' | undefined>(undefined);
+  const [asked, setAsked] = useState<'show' | 'publish' | 'discard' | 'leaving' | 'protected' | undefined>(undefined);
   const simulate = useSimulate(application, { draft: true });
   const update = useAct('updateDraft', { refreshes: refreshedByVersions });
   const params = { application: String(application.application) };
@@ -87,11 +89,19 @@ function Banner({ application, draft, current }: BannerProps) {
         <span className={styles.links}>
           <MappingLink application={application} object="User" />
           {application.groups === 'none' ? null : <MappingLink application={application} object="Group" />}
+          <FluentLink as="button" onClick={() => setAsked('leaving')}>
+            {text.leavingEdit}
+          </FluentLink>
+          <FluentLink as="button" onClick={() => setAsked('protected')}>
+            {text.protectedEdit}
+          </FluentLink>
         </span>
       </Notice>
       <ProblemNotice problem={simulate.problem ?? update.problem} />
       <ConflictsNotice conflicts={update.reply?.conflicts ?? []} />
       {asked === 'show' ? <VersionBlade version={draft} onClose={close} /> : null}
+      {asked === 'leaving' ? <DraftLeavingBlade application={params.application} onClose={close} /> : null}
+      {asked === 'protected' ? <ProtectedBlade application={params.application} inDraft onClose={close} /> : null}
       {asked === 'publish' ? <PublishDialog application={application} draft={draft} onClose={close} /> : null}
       {asked === 'discard' ? <DiscardDialog application={application} draft={draft} onClose={close} /> : null}
     </>

@@ -72,6 +72,8 @@ export const accounts: Catalogue<typeof english> = {
   kept: 'Bleibt, wie es vorgefunden wurde',
   protectedLead:
     'Diese Konten werden nie angelegt, geändert, deaktiviert oder gelöscht und in keine Gruppe aufgenommen. Das gilt sofort, auch für einen laufenden Zyklus. Danach sieht der nächste Zyklus alle durch.',
+  protectedLeadDraft:
+    'Diese Konten werden nie angelegt, geändert, deaktiviert oder gelöscht und in keine Gruppe aufgenommen.',
   protectedField:
     'Eines je Zeile: ein Name oder eine ID. Eine Zeile zwischen Schrägstrichen ist ein Muster, das auf den ganzen Namen passen muss: /svc-.*/',
   protectedSaved: 'Die Liste wurde gespeichert',

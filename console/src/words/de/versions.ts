@@ -50,7 +50,7 @@ export const versions: Catalogue<typeof english> = {
     begun: 'Der Entwurf wurde begonnen. Nichts davon gilt, bevor er veröffentlicht ist',
     beginTitle: 'Einen Entwurf beginnen?',
     beginText:
-      'Ein Entwurf steht neben der aktuellen Konfiguration. Ändern Sie in ihm Zuordnungen und Bereichsfilter, simulieren Sie einen ganzen Zyklus damit, und veröffentlichen oder verwerfen Sie ihn dann. Bis dahin gilt nichts davon.',
+      'Ein Entwurf steht neben der aktuellen Konfiguration. Ändern Sie in ihm Zuordnungen, Bereichsfilter, geschützte Konten und was aus Ausgeschiedenen wird, simulieren Sie einen ganzen Zyklus damit, und veröffentlichen oder verwerfen Sie ihn dann. Bis dahin gilt nichts davon.',
     there: 'Es gibt einen Entwurf',
     says: (who, when, base) =>
       `Zuletzt gespeichert von ${who}, ${when}${base === null ? '' : `, begonnen mit Version ${figure(base)}`}. Er gilt erst, wenn er veröffentlicht ist.`,
@@ -61,6 +61,12 @@ export const versions: Catalogue<typeof english> = {
     show: 'Zeigen, was er ändert',
     blade: 'Was der Entwurf ändert',
     mappings: { User: 'Seine Zuordnung der Benutzer bearbeiten', Group: 'Seine Zuordnung der Gruppen bearbeiten' },
+    leavingEdit: 'Bearbeiten, was er mit Ausgeschiedenen macht',
+    leavingTitle: 'Ausgeschiedene im Entwurf',
+    protectedEdit: 'Seine geschützten Konten bearbeiten',
+    protectedTitle: 'Geschützte Konten im Entwurf',
+    counts: 'Es gilt erst, wenn der Entwurf veröffentlicht ist, und lässt sich vorher simulieren.',
+    save: 'In den Entwurf speichern',
     simulate: 'Entwurf simulieren',
     publish: 'Veröffentlichen',
     publishTitle: 'Den Entwurf veröffentlichen?',

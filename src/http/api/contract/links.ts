@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, list, whole } from './endpoint.ts';
+import { endpoint, list, ofDraft, whole } from './endpoint.ts';
 
 const named = z.object({ application: z.string().describe('name or number') });
 const one = named.extend({ object: z.string().describe('key, objectId, name or id of the account') });
@@ -154,11 +154,20 @@ export const links = {
     }),
     reply: z.object({ adopted: z.number() }),
   }),
+  getLeaving: endpoint('GET /applications/:application/leaving', {
+    name: 'getLeaving',
+    roles: readers,
+    summary: 'What becomes of accounts whose person or group left, and of accounts that are found',
+    params: named,
+    query: ofDraft,
+    reply: leavingView,
+  }),
   setLeaving: endpoint('PATCH /applications/:application/leaving', {
     name: 'setLeaving',
     roles: keepers,
-    summary: 'What becomes of accounts whose person or group left, and of accounts that are found',
+    summary: 'Changes what becomes of accounts whose person or group left, and of accounts that are found',
     params: named,
+    query: ofDraft,
     body: leavingInput,
     reply: leavingView,
   }),
@@ -167,13 +176,15 @@ export const links = {
     roles: readers,
     summary: 'Accounts that are never made, changed or removed',
     params: named,
+    query: ofDraft,
     reply: protectedView,
   }),
   setProtected: endpoint('PUT /applications/:application/protected', {
     name: 'setProtected',
     roles: keepers,
-    summary: 'Replaces the list of accounts that nobody touches; it counts at once',
+    summary: 'Replaces the list of accounts that nobody touches; it counts at once, or with the draft it goes into',
     params: named,
+    query: ofDraft,
     body: z.object({
       /** The version that the editor saw. */
       version: z.number().int().optional(),

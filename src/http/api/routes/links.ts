@@ -1,10 +1,11 @@
-import { setLeaving } from '#applications/jobs/leaving.ts';
+import { leavingOf, setLeaving } from '#applications/jobs/leaving.ts';
 import { protectedOf, setProtected } from '#applications/jobs/protected.ts';
 import { adopt } from '#applications/links/adopt.ts';
 import { relink, showLink, unlink } from '#applications/links/change-link.ts';
 import { countLinksOf, linksOf } from '#applications/links/list-links.ts';
 import { waitingOf } from '#applications/links/waiting.ts';
 import { contract } from '../contract.ts';
+import { editorOf } from '../editor-of.ts';
 import { type Route, route } from '../route.ts';
 
 export const links: readonly Route[] = [
@@ -17,9 +18,16 @@ export const links: readonly Route[] = [
     relink(administrator, params.application, params.object, body.target),
   ),
   route(contract.adopt, (administrator, { params, body }) => adopt(administrator, params.application, body)),
-  route(contract.setLeaving, (administrator, { params, body }) => setLeaving(administrator, params.application, body)),
-  route(contract.getProtected, ({ deps }, { params }) => protectedOf(deps, params.application)),
-  route(contract.setProtected, (administrator, { params, body }) =>
-    setProtected(administrator, params.application, body),
+  route(contract.getLeaving, (administrator, { params, query }) =>
+    leavingOf(editorOf(administrator, query), params.application),
+  ),
+  route(contract.setLeaving, (administrator, { params, query, body }) =>
+    setLeaving(editorOf(administrator, query), params.application, body),
+  ),
+  route(contract.getProtected, (administrator, { params, query }) =>
+    protectedOf(editorOf(administrator, query), params.application),
+  ),
+  route(contract.setProtected, (administrator, { params, query, body }) =>
+    setProtected(editorOf(administrator, query), params.application, body),
   ),
 ];
