@@ -8,6 +8,8 @@ const interval = 2_000;
 /** Requests of one tenant, and of all, that are kept until then. */
 const mostOfTenant = 100;
 const mostOfAll = 2_000;
+/** Tenants whose traces are written at a time: what SQLite puts into one transaction, and no more than a moment's wait for the writes of others. */
+const together = 16;
 
 export interface RequestTracesDeps {
   readonly storage: Storage;
@@ -62,11 +64,16 @@ export class RequestTraces {
     this.#waiting = new Map();
     this.#size = 0;
     this.#dropped = 0;
-    // All at once: the store puts commits that wait for it into one transaction.
-    const written = await Promise.allSettled(
-      [...waiting].map(([tenant, traces]) => storage.commit({ tenant, writes: [insertRequests(tenant, traces)] })),
-    );
-    const failed = written.find((result) => result.status === 'rejected');
+    let failed: PromiseRejectedResult | undefined;
+    const all = [...waiting];
+    for (let first = 0; first < all.length; first += together) {
+      const written = await Promise.allSettled(
+        all
+          .slice(first, first + together)
+          .map(([tenant, traces]) => storage.commit({ tenant, writes: [insertRequests(tenant, traces)] })),
+      );
+      failed ??= written.find((result) => result.status === 'rejected');
+    }
     if (failed !== undefined) log.warn('Traces of some requests were not written', { error: String(failed.reason) });
   }
 
