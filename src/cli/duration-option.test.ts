@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { duration, durationOrNever } from './duration-option.ts';
+import { noneGiven } from './none-given.ts';
 
 it('reads a time with its unit, or seconds, or never where that may be', () => {
   expect(['90d', '12h', '30m', '45s', ' 3600 '].map(duration('--overlap'))).toEqual([
     7_776_000, 43_200, 1800, 45, 3600,
   ]);
-  expect(durationOrNever('--expires')('never')).toBeNull();
+  expect(durationOrNever('--expires')('never')).toBe(noneGiven);
   expect(durationOrNever('--expires')('1d')).toBe(86_400);
 });
 

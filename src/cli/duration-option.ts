@@ -1,3 +1,4 @@
+import { noneGiven, type OrNone } from './none-given.ts';
 import { CommandRefused, exitCodes } from './refusal.ts';
 
 const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
@@ -16,8 +17,8 @@ export function duration(option: string): (text: string) => number {
   };
 }
 
-/** The same, or `never`. @returns seconds; null: never */
-export function durationOrNever(option: string): (text: string) => number | null {
+/** The same, or `never`. @returns seconds; none: never */
+export function durationOrNever(option: string): (text: string) => OrNone<number> {
   const read = duration(option);
-  return (text) => (text === 'never' ? null : read(text));
+  return (text) => (text === 'never' ? noneGiven : read(text));
 }

@@ -25,12 +25,25 @@ export function misunderstood(command: Command, { code, message }: CommanderErro
       return refusal(`${word} needs a value${described(command, word)}.`, usage);
     case 'commander.excessArguments':
       return refusal(tooMany(name, command), `Put quotes around a name with blanks in it. ${usage}`);
+    case 'commander.invalidArgument':
+      return unknownWord(message) ?? refusal(sentenceOf(message), usage);
     default:
-      return refusal(
-        message.replace(/^error: /, '').replace(/^./, (letter) => letter.toUpperCase()),
-        usage,
-      );
+      return refusal(sentenceOf(message), usage);
   }
+}
+
+/** A word that is not among the choices of an option or argument. */
+function unknownWord(message: string): CommandRefused | undefined {
+  const [, option, word = '', argument = '', choices] = outsideChoices.exec(message) ?? [];
+  if (choices === undefined) return undefined;
+  return refusal(`${option ?? `<${argument}>`} ${word} is not known.`, `Give ${choices}.`);
+}
+
+const outsideChoices =
+  /(?:option '(\S+)[^']*' argument|value) '(.*)' is invalid(?: for argument '(.+)')?\. Allowed choices are (.+)\.$/s;
+
+function sentenceOf(message: string): string {
+  return message.replace(/^error: /, '').replace(/^./, (letter) => letter.toUpperCase());
 }
 
 function refusal(message: string, advice: string): CommandRefused {

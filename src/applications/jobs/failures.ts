@@ -137,6 +137,9 @@ export function printFailureKey({ code, source, member }: FailureKey): string {
 /** @throws Refused `invalid` */
 export function failureKeyOf(text: string): FailureKey {
   const found = /^([a-z-]+)\.(\d{1,15})\.(\d{1,15})$/.exec(text);
-  if (found === null) throw new Refused('invalid', `${text} names no failed object.`, 'Look at the list once more.');
+  if (found === null)
+    throw new Refused('invalid', `${text} names no failed object.`, 'Look at the list once more.', {
+      command: 'rollcall job failures shows those there are, each with its key.',
+    });
   return { code: found[1] ?? '', source: Number(found[2]), member: Number(found[3]) };
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { vocabularies, wireFormatKeys } from '#http/api/contract/applications.ts';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
+import { noneGiven, type OrNone, orNull } from '../none-given.ts';
 import { anyNumber, wholeNumber } from '../number-option.ts';
 import { onOff } from '../on-off.ts';
 import { CommandRefused, exitCodes } from '../refusal.ts';
@@ -112,8 +113,8 @@ function addLists(app: Command, cli: Cli): void {
 
 const perSecond = anyNumber('--rate', { min: 0.1, max: 1000, of: 'requests per second' });
 const atOnce = wholeNumber('--concurrency', { min: 1, max: 64, of: 'requests at once' });
-const concurrencyOption = (text: string): number | null => (text === '' ? null : atOnce(text));
-const rateOption = (text: string): number | null => (text === '' ? null : perSecond(text));
+const concurrencyOption = (text: string): OrNone<number> => (text === '' ? noneGiven : atOnce(text));
+const rateOption = (text: string): OrNone<number> => (text === '' ? noneGiven : perSecond(text));
 
 function wireFormatOption(text: string): (typeof wireFormatKeys)[number] | null {
   if (text === '') return null;
@@ -136,8 +137,8 @@ function vocabularyOf(word: string | undefined): { vocabulary?: (typeof vocabula
 interface SetOptions {
   readonly name?: string;
   readonly notify?: string;
-  readonly rate?: number | null;
-  readonly concurrency?: number | null;
+  readonly rate?: OrNone<number>;
+  readonly concurrency?: OrNone<number>;
   readonly wireFormat?: string;
   readonly wireWhole?: boolean;
   readonly vocabulary?: string;
@@ -168,8 +169,8 @@ function addSet(app: Command, cli: Cli): void {
         ...(options.wireFormat === undefined ? {} : { wireFormat: wireFormatOption(options.wireFormat) }),
         ...(options.wireWhole === undefined ? {} : { wireWhole: options.wireWhole }),
         ...(options.notify === undefined ? {} : { notificationEmail: options.notify === '' ? null : options.notify }),
-        ...(options.rate === undefined ? {} : { requestsPerSecond: options.rate }),
-        ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+        ...(options.rate === undefined ? {} : { requestsPerSecond: orNull(options.rate) }),
+        ...(options.concurrency === undefined ? {} : { concurrency: orNull(options.concurrency) }),
       };
       await cli.session(set, async ({ client, output }) => {
         const reply = await client.call(contract.setApplication, { params: { application }, body });

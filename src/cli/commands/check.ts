@@ -66,7 +66,7 @@ export function checkCommand(program: Command, cli: Cli): void {
         if (!(error instanceof NoAnswer)) throw error;
         throw new CommandRefused(
           error.message,
-          'Is the address right, and can it be reached from here?',
+          'Check the address, and that it can be reached from here.',
           exitCodes.unusable,
         );
       });

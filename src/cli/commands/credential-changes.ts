@@ -3,6 +3,7 @@ import { credentialScope } from '#http/api/contract/credentials.ts';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { duration, durationOrNever } from '../duration-option.ts';
+import { type OrNone, orNull } from '../none-given.ts';
 import { wholeNumber } from '../number-option.ts';
 import { showSecret } from './credential-shown.ts';
 
@@ -17,7 +18,7 @@ interface SetOptions {
   readonly tenant: string;
   readonly scope?: (typeof credentialScope.options)[number];
   readonly permission?: string[];
-  readonly expires?: number | null;
+  readonly expires?: OrNone<number>;
   readonly name?: string;
   readonly description?: string;
   readonly duration?: number;
@@ -67,7 +68,7 @@ function addClient(credential: Command, cli: Cli): void {
           tokenSeconds: duration,
           roles: role,
           permissions: permission,
-          expiresInSeconds: expires,
+          ...(expires === undefined ? {} : { expiresInSeconds: orNull(expires) }),
         };
         const reply = await client.call(contract.setCredential, { params: { tenant, credential: id }, body });
         output.result(reply, () => output.line(`${reply.name} is changed.`));
@@ -84,7 +85,7 @@ function addClient(credential: Command, cli: Cli): void {
 interface RotateOptions {
   readonly tenant: string;
   readonly overlap?: number;
-  readonly expires?: number | null;
+  readonly expires?: OrNone<number>;
 }
 
 function addRotation(credential: Command, cli: Cli): void {
@@ -107,7 +108,7 @@ function addRotation(credential: Command, cli: Cli): void {
       await cli.session(rotate, async ({ client, output }) => {
         const body = {
           ...(overlap === undefined ? {} : { overlapSeconds: overlap }),
-          ...(expires === undefined ? {} : { expiresInSeconds: expires }),
+          ...(expires === undefined ? {} : { expiresInSeconds: orNull(expires) }),
         };
         const reply = await client.call(contract.rotateCredential, { params: { tenant, credential: id }, body });
         output.result(reply, () => showSecret(output, reply));

@@ -3,6 +3,7 @@ import { credentialScope } from '#http/api/contract/credentials.ts';
 import { contract } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
 import { durationOrNever } from '../duration-option.ts';
+import { type OrNone, orNull } from '../none-given.ts';
 import { wholeNumber } from '../number-option.ts';
 import { credentialChanges } from './credential-changes.ts';
 import { showSecret, stateText } from './credential-shown.ts';
@@ -31,7 +32,7 @@ interface CreateOptions {
   readonly description?: string;
   readonly user?: string;
   readonly duration?: number;
-  readonly expires?: number | null;
+  readonly expires?: OrNone<number>;
   readonly scope?: (typeof credentialScope.options)[number];
 }
 
@@ -63,7 +64,7 @@ function addCreate(credential: Command, cli: Cli): void {
         ...(options.user === undefined ? {} : { user: options.user }),
         ...(options.duration === undefined ? {} : { tokenSeconds: options.duration }),
         ...(options.scope === undefined ? {} : { scope: options.scope }),
-        ...(options.expires === undefined ? {} : { expiresInSeconds: options.expires }),
+        ...(options.expires === undefined ? {} : { expiresInSeconds: orNull(options.expires) }),
       };
       await cli.session(create, async ({ client, output }) => {
         const made = await client.call(contract.createCredential, { params: { tenant: options.tenant }, body });

@@ -12,6 +12,10 @@ export function tenantDeleteCommands(tenant: Command, cli: Cli): void {
     .description('Close a tenant at once, and delete its data after seven days.')
     .action(async (name: string, { yes }: { readonly yes?: boolean }) => {
       if (yes !== true) {
+        // Whoever mistyped the name hears of that first.
+        await cli.session(remove, async ({ client }) => {
+          await client.call(contract.getTenant, { params: { tenant: name } });
+        });
         throw new CommandRefused(
           `Nothing was deleted. Every credential of ${name} would be dead at once, and its data gone in seven days.`,
           'Add --yes.',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemReason } from '../startup-error.ts';
 import { type ResolvedSettings, resolveSettings, type SettingsGiven } from './resolve-settings.ts';
 
 export interface SettingsAsked extends Omit<SettingsGiven, 'file'> {
@@ -24,7 +25,6 @@ export async function readSettings({
     return { ...(await resolveSettings({ ...given, file: { path, text } })), file: path };
   } catch (error) {
     if (config === undefined) return resolveSettings(given);
-    const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [`${path} cannot be read: ${why}.`] };
+    return { ok: false, problems: [`${path} cannot be read (${systemReason(error)}).`] };
   }
 }
