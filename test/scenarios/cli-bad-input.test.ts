@@ -233,6 +233,30 @@ describe('a command that cannot be done', () => {
     await refused(['app', 'set', 'Wiki', '--vocabulary', 'google', ...at], 2, 'google', 'entra or okta');
   });
 
+  it('names the words that there are where another one was given', async () => {
+    await refused(['retention', 'set', 'logs', '30', ...at], 2, '<kind> logs is not known. Give log, leavers,');
+    const make = ['credential', 'create', '--tenant', 'acme', '--scope', 'all', ...at];
+    await refused(make, 2, '--scope all is not known. Give full, read-only,');
+    await refused(['tenant', 'delete', 'acne', ...at], 1, 'There is no tenant acne.', 'rollcall tenant list');
+  });
+
+  it('takes away what an option may be without', async () => {
+    const made = await rollcallJson(['credential', 'create', '--tenant', 'acme', '--expires', 'never', ...at]);
+    expect(made.expiresAt).toBeNull();
+    await rollcallJson(['app', 'add', 'generic', '--name', 'Fast', ...at]);
+    const set = ['app', 'set', 'Fast', '--rate'];
+    expect(await rollcallJson([...set, '50', '--concurrency', '3', ...at])).toMatchObject({ concurrency: 3 });
+    expect(await rollcallJson([...set, '', '--concurrency', '', ...at])).toMatchObject({ concurrency: null });
+  });
+
+  it('says at its line what kind of value a file must have', async () => {
+    const file = below('profile.yaml');
+    writeFileSync(file, 'key: my-app\nname: 5\n');
+    const ended = await rollcallHere(['profile', 'check', file]);
+    expect(ended.err).toContain(`${file}:2:1 name must be text, and is a number.`);
+    expect(ended.err).toContain(`${file}:1:1 rollcallProfile: it is one of 1.`);
+  });
+
   it('refuses an attribute that the directory does not have, naming what is close', async () => {
     await refused(['directory', 'add', 'ada@example.org', 'departmnt=Sales', ...at], 1, 'Did you mean department?');
     const { total } = await rollcallJson(['directory', 'list', ...at]);

@@ -30,8 +30,26 @@ function messageOf(issue: z.core.$ZodIssue): string {
   const where = issue.path.at(-1);
   const name = where === undefined ? 'The file' : typeof where === 'number' ? `Entry ${where + 1}` : String(where);
   if (issue.code === 'invalid_value') return `${name}: it is one of ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'invalid_type') {
+    const [, received = ''] = /received (\w+)$/.exec(issue.message) ?? [];
+    const wanted = kinds.get(issue.expected) ?? issue.expected;
+    if (received === 'undefined') return `${name} is missing: write ${wanted}.`;
+    return `${name} must be ${wanted}, and is ${kinds.get(received) ?? received}.`;
+  }
   return `${name}: ${issue.message.replace(/\.$/, '')}.`;
 }
+
+/** zod's words for what a value is, as people say them. */
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list'],
+  ['object', 'an object'],
+  ['record', 'an object'],
+  ['null', 'empty'],
+]);
 
 function whereText(path: readonly PropertyKey[]): string {
   const names = path.filter((step) => typeof step === 'string');

@@ -52,6 +52,8 @@ export const directory: Said = {
   '{0} has no {1}. {2}': '{0:said} hat kein {1}. {2:said}',
   'The file': 'Die Datei',
   '{0}: it is one of {1}.': '{0}: Möglich sind {1}.',
+  '{0} is missing: write {1}.': '{0} fehlt: Schreiben Sie {1:said}.',
+  '{0} must be {1}, and is {2}.': '{0} muss {1:said} sein und ist {2:said}.',
   'Two roles have the same value or name.': 'Zwei Rollen haben denselben Wert oder Namen.',
   'Take one of the two out.': 'Nehmen Sie eine der beiden heraus.',
   'The role {0} cannot be left out: every application has it.':
