@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#http/api/contract.ts';
+import { reply, startHttpTarget } from '#test/support/http-target.ts';
 import { type Installation, openInstallationOn } from '#test/support/installation.ts';
 
 const application = 'Wiki';
@@ -30,9 +31,12 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('pushed groups, on %s', (dialec
   const group = (displayName: string) => at.call(contract.addDirectoryGroup, { body: { attributes: { displayName } } });
   const join = (to: string, member: string) =>
     at.call(contract.addDirectoryMember, { params: { group: to, member: `${member}@x.example` } });
-  const cycle = async () => {
-    await at.call(contract.runJob, { params });
-    while ((await at.call(contract.getJob, { params })).busy) await new Promise<void>((done) => setImmediate(done));
+  const rest = async (of = params) => {
+    while ((await at.call(contract.getJob, { params: of })).busy) await new Promise<void>((done) => setImmediate(done));
+  };
+  const cycle = async (of = params) => {
+    await at.call(contract.runJob, { params: of });
+    await rest(of);
   };
   const listed = async () => (await at.call(contract.listPushedGroups, { params })).pushed;
   const pushed = async () => (await listed()).map(({ name, state, by }) => [name, state, by]);
@@ -70,8 +74,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('pushed groups, on %s', (dialec
     expect([await accounts(), await members('Sales')]).toEqual([[['ada@x.example', true]], ['ada@x.example']]);
     const { pushed: first, next } = await at.call(contract.listPushedGroups, { params, query: { limit: 1 } });
     expect(first.map(({ name }) => name)).toEqual(['Sales']);
-    const rest = await at.call(contract.listPushedGroups, { params, query: { limit: 1, after: next ?? '' } });
-    expect(rest.pushed.map(({ name }) => name)).toEqual(['Support']);
+    const second = await at.call(contract.listPushedGroups, { params, query: { limit: 1, after: next ?? '' } });
+    expect(second.pushed.map(({ name }) => name)).toEqual(['Support']);
   });
 
   it('rest while they are inactive, and catch up when they are activated', async () => {
@@ -168,6 +172,40 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('pushed groups, on %s', (dialec
     await expect(set({ name: 'A', value: 'x' }, { name: 'a', value: 'y' })).rejects.toMatchObject({
       problem: { errors: [{ field: 'rules.1.name' }] },
     });
+  });
+
+  it('are not unlinked while they are being made, and stay there once they were made', async () => {
+    const slow = { application: 'Slow' };
+    const asked = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<void>();
+    const target = await startHttpTarget(async ({ method }, response) => {
+      if (method !== 'POST') return reply(response, 200, { schemas: [], totalResults: 0, Resources: [] });
+      asked.resolve();
+      await answer.promise;
+      return reply(response, 201, { id: 'made', displayName: 'Sales' });
+    });
+    try {
+      await at.call(contract.addApplication, { body: { gallery: 'generic', name: 'Slow', vocabulary: 'okta' } });
+      await at.call(contract.allowPrivateAddress, { params: slow, body: { allow: true } });
+      const body = { tenantUrl: `${target.origin}/scim`, secretToken: 'a-key' };
+      await at.call(contract.connectApplication, { params: slow, body });
+      await at.call(contract.pushGroup, { params: slow, body: { group: 'Sales' } });
+      await at.call(contract.runJob, { params: slow });
+      await asked.promise;
+      const leave = () =>
+        at.call(contract.unlinkPushedGroup, { params: { ...slow, group: 'Sales' }, body: { target: 'leave' } });
+      await expect(leave()).rejects.toMatchObject({ problem: { code: 'not-now' } });
+      answer.resolve();
+      const found = async () => (await at.call(contract.listPushedGroups, { params: slow })).pushed[0]?.target;
+      await expect.poll(found).toBe('made');
+      await rest(slow);
+      await leave();
+      await cycle(slow);
+      expect(target.received.filter(({ method }) => method === 'DELETE')).toEqual([]);
+    } finally {
+      answer.resolve();
+      await target.close();
+    }
   });
 
   it('are none where the application has no groups', async () => {

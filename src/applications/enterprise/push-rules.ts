@@ -29,11 +29,18 @@ export async function pushRulesOf(
   return viewRules(configuration, job.configuration);
 }
 
+export interface PushRulesInput {
+  readonly rules?: readonly PushRule[] | undefined;
+  readonly assigned?: boolean | undefined;
+  /** Of the configuration as the editor saw it. */
+  readonly version?: number | undefined;
+}
+
 /** Replaces the rules, or says whether assigned groups are pushed, too: a new version of the configuration, and the next cycle looks at every group. @throws Refused */
 export async function setPushRules(
   administrator: Administrator,
   name: string,
-  input: { readonly rules?: readonly PushRule[] | undefined; readonly assigned?: boolean | undefined },
+  input: PushRulesInput,
 ): Promise<PushRulesView> {
   const named = await namedApplication(administrator.deps, name);
   const { job, configuration } = await readEdited(administrator, named.tenant.tenant, named.application);
@@ -57,7 +64,8 @@ export async function setPushRules(
   };
   const wanted = rules.length > 0 || input.assigned === true ? groupsEnabled(named, next) : next;
   const note = input.assigned === undefined ? `push rules: ${rules.length}` : 'push of assigned groups';
-  const version = await saveConfiguration(administrator, job, wanted, note);
+  const seen = input.version === undefined ? administrator : { ...administrator, expected: String(input.version) };
+  const version = await saveConfiguration(seen, job, wanted, note);
   return viewRules(wanted, version);
 }
 

@@ -12,6 +12,7 @@ import { draftCommands } from './app-draft.ts';
 import { galleryCommand } from './app-gallery.ts';
 import { galleryUpdateCommand } from './app-gallery-update.ts';
 import { mappingCommands } from './app-mapping.ts';
+import { pushGroupCommands } from './app-push-group.ts';
 import { roleCommands } from './app-role.ts';
 import { schemaCommands } from './app-schema.ts';
 import { scopeCommands } from './app-scope.ts';
@@ -29,6 +30,7 @@ export function appCommands(program: Command, cli: Cli): void {
   connectionCommands(app, cli);
   mappingCommands(app, cli);
   scopeCommands(app, cli);
+  pushGroupCommands(app, cli);
   accountCommands(app, cli);
   roleCommands(app, cli);
   selfTestCommand(app, cli);

@@ -59,7 +59,8 @@ export function addProvision(job: Command, cli: Cli): void {
   );
 }
 
-function showDemanded(output: Output, { notices, objects, members }: Demanded): void {
+/** What was done for whom, step by step. */
+export function showDemanded(output: Output, { notices, objects, members }: Demanded): void {
   for (const notice of notices) output.line(notice);
   for (const object of objects) showObject(output, object);
   for (const { name, written } of members) {

@@ -105,7 +105,11 @@ export const pushGroups = {
       'Replaces the rules by which groups are pushed, or whether assigned groups are; starts a new initial cycle',
     params: named,
     query: ofDraft,
-    body: z.object({ rules: z.array(rule).max(200).optional(), assigned: z.boolean().optional() }),
+    body: z.object({
+      rules: z.array(rule).max(200).optional(),
+      assigned: z.boolean().optional(),
+      version: z.number().optional(),
+    }),
     reply: rulesView,
   }),
   findGroupsByRule: endpoint('GET /applications/:application/push-rules/groups', {

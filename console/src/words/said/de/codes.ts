@@ -196,4 +196,19 @@ export const codes: Said = {
   'nobody is matched any more in this cycle; nothing is made':
     'in diesem Zyklus wird niemand mehr abgeglichen; nichts wird angelegt',
   'goes on; the error is in the log of the server': 'geht weiter; der Fehler steht im Protokoll des Servers',
+  'Push is inactive': 'Übertragung ist inaktiv',
+  'The push of this group was deactivated: the group and its members are left in the application as they are.':
+    'Die Übertragung dieser Gruppe wurde deaktiviert: Die Gruppe und ihre Mitglieder bleiben in der Anwendung, wie sie sind.',
+  'Activate it under Push Groups if it is to be kept in step again.':
+    'Aktivieren Sie sie unter „Gruppen übertragen“, wenn sie wieder im Einklang gehalten werden soll.',
+  'Assigned, not pushed': 'Zugewiesen, nicht übertragen',
+  'The group is assigned, so its members get accounts; the group itself is not pushed, as in Okta.':
+    'Die Gruppe ist zugewiesen, ihre Mitglieder erhalten also Konten; die Gruppe selbst wird nicht übertragen, wie bei Okta.',
+  'Push it under Push Groups, or have assigned groups pushed there, too.':
+    'Übertragen Sie sie unter „Gruppen übertragen“, oder lassen Sie dort auch zugewiesene Gruppen übertragen.',
+  'Unlinked under Push Groups': 'Unter „Gruppen übertragen“ gelöst',
+  'The group was unlinked: it is not pushed, whatever assigns it or takes it in.':
+    'Die Übertragung der Gruppe wurde beendet: Sie wird nicht übertragen, was auch immer sie zuweist oder einschließt.',
+  'Push it again under Push Groups if it is to be kept in step.':
+    'Übertragen Sie sie unter „Gruppen übertragen“ erneut, wenn sie im Einklang gehalten werden soll.',
 };

@@ -254,4 +254,20 @@ export const decisions: Said = {
   'The configuration changed.': 'Die Konfiguration hat sich geändert.',
   'Switched off after four weeks in quarantine: {0} Start provisioning once it is mended.':
     'Nach vier Wochen in Quarantäne ausgeschaltet: {0:said} Beginnen Sie die Bereitstellung, sobald es behoben ist.',
+  'Its push is inactive: neither the group nor its members are written until it is activated.':
+    'Ihre Übertragung ist inaktiv: Weder die Gruppe noch ihre Mitglieder werden geschrieben, bis sie aktiviert wird.',
+  'The push rule has no name.': 'Die Übertragungsregel hat keinen Namen.',
+  'Give it a name, for example that of the team.': 'Geben Sie ihr einen Namen, zum Beispiel den des Teams.',
+  'There are two push rules {0}.': 'Es gibt zwei Übertragungsregeln {0}.',
+  'Give one of them another name.': 'Geben Sie einer von beiden einen anderen Namen.',
+  'The push rule {0} says nothing of names: it would push every group.':
+    'Die Übertragungsregel {0} sagt nichts über Namen: Sie würde jede Gruppe übertragen.',
+  'Write what the names of its groups begin with, contain or are.':
+    'Schreiben Sie, womit die Namen ihrer Gruppen beginnen, was sie enthalten oder wie sie lauten.',
+  'The group is assigned: its members get accounts, but the group itself is not pushed. Push it under Push Groups.':
+    'Die Gruppe ist zugewiesen: Ihre Mitglieder erhalten Konten, die Gruppe selbst aber wird nicht übertragen. Übertragen Sie sie unter „Gruppen übertragen“.',
+  'It was unlinked under Push Groups: it is not pushed until somebody pushes it again.':
+    'Sie wurde unter „Gruppen übertragen“ gelöst: Sie wird nicht übertragen, bis jemand sie erneut überträgt.',
+  'It is pushed by its name.': 'Sie wird nach ihrem Namen übertragen.',
+  'A push rule takes it in.': 'Eine Übertragungsregel schließt sie ein.',
 };

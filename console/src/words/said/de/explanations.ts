@@ -134,4 +134,9 @@ export const explanations: Said = {
   'the group': 'die Gruppe',
   'The group': 'Die Gruppe',
   'the account {0}': 'das Konto {0}',
+  'the group is assigned to {0}, but assigning does not push a group there':
+    'die Gruppe ist {0} zugewiesen, aber eine Zuweisung überträgt dort keine Gruppe',
+  'the group was unlinked under Push Groups of {0}': 'die Gruppe wurde unter „Gruppen übertragen“ von {0} gelöst',
+  'the group is pushed by its name{0}': 'die Gruppe wird nach ihrem Namen übertragen{0:said}',
+  'a push rule takes the group in{0}': 'eine Übertragungsregel schließt die Gruppe ein{0:said}',
 };
