@@ -12,6 +12,10 @@ const kinds = [
   '/docs/guides/set-up-playvox.html',
   '/docs/applications/purecloud.html',
   '/docs/api/events.html',
+  '/docs/scim/generic.html',
+  '/docs/errors.html',
+  '/docs/guides/compare.html',
+  '/docs/walks.html',
   '/docs/gone/for-good.html',
 ];
 

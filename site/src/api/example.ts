@@ -17,14 +17,39 @@ export function exampleOf(schema: Schema, name = ''): unknown {
   if (kind === 'boolean') return true;
   if (kind === 'number' || kind === 'integer')
     return schema.minimum !== undefined && schema.minimum > 0 ? schema.minimum : 1;
-  return name === '' ? '…' : `<${name}>`;
+  return texts[name] ?? (name === '' ? '…' : `<${name}>`);
 }
 
-const values: Readonly<Record<string, string>> = { application: '1', tenant: 'acme' };
+/** What has a form of its own. */
+const texts: Readonly<Record<string, string>> = {
+  login: 'ada',
+  tenant: 'acme',
+  since: '2026-01-01T00:00:00Z',
+  until: '2026-02-01T00:00:00Z',
+  password: 'correct horse battery',
+  notificationEmail: 'ada@example.org',
+};
+
+/** What the guide to the API made, and what is there from the start; all else stands in a variable, such as `USER_ID`. */
+const values: Readonly<Record<string, string>> = {
+  application: 'Wiki',
+  tenant: 'acme',
+  object: 'User',
+  key: 'playvox',
+  kind: 'audit',
+  version: '1',
+  plan: '1',
+};
+
+function placeValue(name: string, path: string): string {
+  // Of a mapping it is a type; of a link, a person or group.
+  const value = name === 'object' && !/\/(?:mappings|scope|attributes)\//.test(path) ? undefined : values[name];
+  return value ?? `$${name.toUpperCase()}_ID`;
+}
 
 /** A call of an operation by curl, with a personal API token in `TOKEN`. */
 export function curlOf({ method, path, requestBody, parameters, security }: Operation): string {
-  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `$${name.toUpperCase()}`);
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => placeValue(name, path));
   const needed = parameters.filter(({ in: place, required }) => place === 'query' && required);
   const query = needed.map(({ name, schema }) => `${name}=${encodeURIComponent(String(exampleOf(schema, name)))}`);
   const body =

@@ -160,20 +160,44 @@ function refusalOf({ status, scimType, detail }: Refusal): RefusalDescription {
   return { status, scimType, detail };
 }
 
-function examplesOf({ credentials, resourceTypes }: Profile, baseUrl: string): ApiDescription['examples'] {
+/** Somebody whom every profile takes: those that want more than a name are given it. */
+const ada = {
+  userName: 'ada@example.com',
+  externalId: 'ada',
+  displayName: 'Ada Lovelace',
+  name: { givenName: 'Ada', familyName: 'Lovelace', formatted: 'Ada Lovelace' },
+  emails: [{ type: 'work', value: 'ada@example.com', primary: true }],
+  active: true,
+};
+
+/** What the profile requires of an extension, with a value. */
+function extensionsOf({ rules }: Profile): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const wanted = rules.filter(({ check, on, target }) => {
+    return check === 'required' && on.includes('create') && target.startsWith('urn:');
+  });
+  const byUrn = Map.groupBy(wanted, ({ target }) => target.slice(0, target.lastIndexOf(':')));
+  return Object.fromEntries(
+    [...byUrn].map(([urn, of]) => [
+      urn,
+      Object.fromEntries(of.map(({ target }) => [target.slice(urn.length + 1), 'Example'])),
+    ]),
+  );
+}
+
+function examplesOf(profile: Profile, baseUrl: string): ApiDescription['examples'] {
+  const { credentials, resourceTypes, filter } = profile;
   const scheme = { bearer: 'Bearer $TOKEN', basic: 'Basic $TOKEN', bare: '$TOKEN' }[credentials.schemes[0] ?? 'bearer'];
   const curl = (rest: string) => `curl -H "Authorization: ${scheme}" ${rest}`;
   const [first] = resourceTypes;
   if (first === undefined) return [];
   const url = `${baseUrl}${first.endpoint}`;
-  const body = JSON.stringify({
-    schemas: [first.schema],
-    userName: 'ada@example.com',
-    name: { givenName: 'Ada', familyName: 'Lovelace' },
-  });
+  const more = extensionsOf(profile);
+  const body = JSON.stringify({ schemas: [first.schema, ...Object.keys(more)], ...ada, ...more });
+  const searched = filter.attributes[first.name]?.map(({ path }) => path) ?? ['userName'];
+  const find = searched.includes('userName') ? 'userName eq "ada@example.com"' : 'externalId eq "ada"';
   return [
     { title: 'Is the credential accepted?', command: curl(`"${baseUrl}/ServiceProviderConfig"`) },
-    { title: 'Find a user', command: curl(`--get --data-urlencode 'filter=userName eq "ada@example.com"' "${url}"`) },
+    { title: 'Find a user', command: curl(`--get --data-urlencode 'filter=${find}' "${url}"`) },
     { title: 'Make a user', command: curl(`-H "Content-Type: application/scim+json" --data '${body}' "${url}"`) },
   ];
 }
