@@ -185,7 +185,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
     {
       key: 'type',
       header: text.columns.type,
-      width: '200px',
+      width: '176px',
       cell: (assignment) =>
         assignment.type === 'Group' ? (
           <span className={styles.cell}>
@@ -201,7 +201,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
     {
       key: 'role',
       header: text.columns.role,
-      width: '136px',
+      width: '152px',
       cell: ({ role }) => (entitling.has(role) ? role : <StatusBadge tone="warning">{role}</StatusBadge>),
     },
     ...(waiting === 0
@@ -209,7 +209,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
           {
             key: 'since',
             header: text.columns.since,
-            width: '128px',
+            width: '116px',
             narrow: false,
             cell: ({ at }: Assignment) => dayText(at),
           },
@@ -230,7 +230,7 @@ function AssignmentTable({ application, selection, onPanel }: TableProps) {
     {
       key: 'why',
       header: words.explain.menu,
-      width: '96px',
+      width: '108px',
       cell: ({ principal, displayName }) => (
         <WhyLink application={application.application} object={principal} name={displayName} />
       ),
