@@ -68,7 +68,7 @@ export const saidFields: Readonly<Record<string, true | readonly string[]>> = {
   ],
   there: true,
   tips: true,
-  title: ['statusInfo', 'groups', 'retry', 'entry'],
+  title: ['statusInfo', 'groups', 'retry'],
   User: ['mappingNames'],
   what: true,
   why: true,

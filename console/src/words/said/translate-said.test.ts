@@ -10,6 +10,7 @@ const say = translateSaid({
   '{0}It has {1}.': '{0:said}Vorhanden: {1:list}.',
   'Did you mean {0}?': 'Meinten Sie {0:list}?',
   'Try again.': 'Versuchen Sie es erneut.',
+  'Look at the list, then go on.': 'Sehen Sie in der Liste nach, und fahren Sie fort.',
   'It broke ({0}){1}': 'Es brach ab ({0}){1}',
   'Wait {0}, then try again.': 'Warten Sie {0:said}, und versuchen Sie es dann erneut.',
   '{0} seconds': '{0} Sekunden',
@@ -46,6 +47,9 @@ describe('a text of the server', () => {
     );
     expect(say('It broke (500). There is no user ada. Try again.')).toBe(
       'Es brach ab (500). Es gibt keinen Benutzer ada. Versuchen Sie es erneut.',
+    );
+    expect(say('It broke (400): <b> Look at the list, then go on.')).toBe(
+      'Es brach ab (400): <b> Sehen Sie in der Liste nach, und fahren Sie fort.',
     );
     expect(say('It rained.')).toBe('It rained.');
     expect(say('There is no user St. Mary.')).toBe('Es gibt keinen Benutzer St. Mary.');

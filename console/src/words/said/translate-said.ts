@@ -41,10 +41,24 @@ export function translateSaid(said: Said): (text: string) => string {
 function say(index: Index, text: string, depth: number): string {
   const inner = text.trim();
   if (inner === '' || depth > deepest) return text;
-  const found = whole(index, inner, depth) ?? inParts(index, inner, depth) ?? unended(index, inner, depth);
+  const found =
+    withAdvice(index, inner, depth) ??
+    whole(index, inner, depth) ??
+    inParts(index, inner, depth) ??
+    unended(index, inner, depth);
   if (found === undefined) return text;
   const start = text.indexOf(inner);
   return `${text.slice(0, start)}${found}${text.slice(start + inner.length)}`;
+}
+
+/** What ends in a known sentence, whatever stands before it: a reply is quoted without an end, and what to do follows. */
+function withAdvice(index: Index, text: string, depth: number): string | undefined {
+  if (index.whole.has(text)) return undefined;
+  for (const { index: at } of text.matchAll(/(?<![.!?:;,][”"’)]?) (?=\p{Lu}\p{Ll}* \p{Ll})/gu)) {
+    const advice = index.whole.get(text.slice(at + 1));
+    if (advice?.includes(' ') === true) return `${say(index, text.slice(0, at), depth + 1)} ${advice}`;
+  }
+  return undefined;
 }
 
 /** A sentence without its end, quoted by one that puts an end behind it. */
