@@ -90,8 +90,8 @@ async function open(options: OpenOptions, closers: Closers): Promise<Rollcall> {
       'deleting tenants': async () => {
         await purgeTenants({ deps: applications, actor: systemActor('deletion') });
       },
-      'counting what was in the log before': async () => {
-        await countOldEntries(parts.storage, directory.tenant.tenant, stopping.signal);
+      'counting what was in the log before': async ({ storage, tenant }, _, signal) => {
+        await countOldEntries(storage, tenant.tenant, signal);
       },
       'finishing erasures': () => finishAllErasures({ deps: applications, actor: systemActor('erasure') }),
     });

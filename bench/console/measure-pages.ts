@@ -5,13 +5,13 @@ import { openBrowser } from '../../test/browser/support/browser.ts';
 import type { Sample } from '../rounds.ts';
 import type { ServerProcess } from '../server-process.ts';
 import { openPage } from './open-pages.ts';
-import { type Places, placesOf } from './places.ts';
+import { asksOf, type Places, placesOf } from './places.ts';
 
 /** How often each page is opened; the first time does not count. */
 const times = 5;
 const password = 'correct horse battery';
 
-/** Opens each page of the console so many times and gives milliseconds and the server's CPU (µs) for each. */
+/** Opens each page of the console so many times, asks the API for what is far down, and gives milliseconds and the server's CPU (µs) for each. */
 export async function measurePages(
   server: ServerProcess,
   say: (text: string) => void,
@@ -23,12 +23,13 @@ export async function measurePages(
     page.setDefaultTimeout(120_000);
     await signIn(page, server.file ?? '');
     const found = new Map<string, readonly Sample[]>();
-    for (const [what, path] of Object.entries(placesOf(places))) {
-      await openPage(page, path);
+    const sizes = await findSizes(server);
+    const measure = async (what: string, open: () => Promise<number>) => {
+      await open();
       const samples: Sample[] = [];
       for (let time = 0; time < times; time += 1) {
         const before = (await server.usage()).cpu;
-        const took = await openPage(page, path);
+        const took = await open();
         const cpu = (await server.usage()).cpu - before;
         samples.push({ perSecond: 1000 / took, p50: took, p99: took, cpu });
       }
@@ -36,7 +37,9 @@ export async function measurePages(
       say(
         `console: ${what}: ${samples.map(({ p50, cpu = 0 }) => `${Math.round(p50)} (${Math.round(cpu / 1000)} CPU)`).join(', ')} ms`,
       );
-    }
+    };
+    for (const [what, path] of Object.entries(placesOf(places))) await measure(what, () => openPage(page, path));
+    for (const [what, path] of Object.entries(asksOf(places, sizes))) await measure(what, () => ask(server, path));
     return found;
   } finally {
     await browser.close();
@@ -70,4 +73,23 @@ async function findPlaces({ endpoint }: ServerProcess): Promise<Places> {
     everybody: groups[0]?.objectId ?? '',
     entry: entries[0]?.entry ?? '',
   };
+}
+
+/** Milliseconds until an answer of the API was read. @throws Error when it is a refusal */
+async function ask({ endpoint }: ServerProcess, path: string): Promise<number> {
+  const began = performance.now();
+  const reply = await fetch(`${endpoint.origin}/api/v1${path}`, { headers: endpoint.headers });
+  const text = await reply.text();
+  if (!reply.ok) throw new Error(`${path} was answered with ${reply.status}: ${text.slice(0, 200)}`);
+  return performance.now() - began;
+}
+
+/** How many people there are, and what entries of half a month ago come before. */
+async function findSizes({ endpoint }: ServerProcess): Promise<{ readonly people: number; readonly half: string }> {
+  const token = endpoint.headers.authorization?.replace('Bearer ', '') ?? '';
+  const { call } = createClient({ fetch: (request) => fetch(request), url: endpoint.origin, token }, 'bench');
+  const { total } = await call(contract.listDirectoryUsers, { query: { count: 1 } });
+  const until = new Date(Date.now() - 15 * 24 * 3_600_000).toISOString();
+  const { entries } = await call(contract.listLog, { query: { limit: 1, until } });
+  return { people: total, half: entries[0]?.entry ?? '' };
 }

@@ -17,12 +17,15 @@ export function placesOf({ large, small, user, signIn, everybody, entry }: Place
     Home: '/',
     Users: '/directory/users',
     'Users, a name that begins so': '/directory/users?search=chiara',
+    'Users, one letter': '/directory/users?search=m',
+    'Users, a letter that no name begins with': '/directory/users?search=q',
     'Users, a name that nobody has': '/directory/users?search=zzz',
     'Users who may not sign in': '/directory/users?account=disabled',
     'A user': `/directory/users/${user}`,
     'A user, applications': `/directory/users/${user}?tab=applications`,
     'A user, history': `/directory/users/${user}?tab=history`,
     Groups: '/directory/groups',
+    'Groups, one letter': '/directory/groups?search=s',
     'A group of everybody': `/directory/groups/${everybody}`,
     'Recycle bin': '/directory/recycle-bin',
     'All applications': '/applications',
@@ -53,11 +56,41 @@ export function placesOf({ large, small, user, signIn, everybody, entry }: Place
     'Log, a week': `/logs?period=week&application=${small}`,
     'An entry': `/logs/${entry}`,
     'Report of a day': '/logs/report?period=day',
+    'Report of a week': '/logs/report?period=week',
+    'Report of a month': '/logs/report?period=month',
+    'Report of a person': `/logs/report?period=month&user=${who}`,
+    'Report of somebody nobody knows': '/logs/report?period=month&user=stranger',
     'Report of a month, an application': `/logs/report?period=month&application=${small}`,
+    Tasks: '/tasks',
+    'Configuration as a file': '/configuration',
     Leavers: '/leavers',
     Audit: '/audit',
     Tenants: '/tenants',
     'Requests of a tenant': '/tenants/customer-7/requests',
     'Requests of all tenants': '/requests?only=notable',
+  };
+}
+
+/** What is taken away as a file, and no page waits for. */
+export const downloads: readonly string[] = ['Configuration file with everybody who is assigned'];
+
+/** Where lists end, and answers that a page asks for on demand: as parts of the API's address. */
+export function asksOf(
+  { large, everybody }: Places,
+  { people, half }: { readonly people: number; readonly half: string },
+): Readonly<Record<string, string>> {
+  const last = Math.max(1, people - 100);
+  const middle = Math.floor(people / 2);
+  return {
+    'Users, the last hundred': `/directory/users?startIndex=${last}&count=100`,
+    'Users who may sign in, the last of them': `/directory/users?enabled=true&startIndex=${Math.floor(last * 0.9)}&count=100`,
+    'A group of everybody, the last hundred': `/directory/groups/${everybody}/members?startIndex=${last}&count=100`,
+    'Log, half a month ago': `/log?before=${half}&limit=200`,
+    'Log, failures half a month ago': `/log?status=failure&before=${half}&limit=200`,
+    'Log of an application, half a month ago': `/log?application=${large}&before=${half}&limit=200`,
+    'Accounts, from the middle on': `/applications/${large}/links?before=${middle}&limit=200`,
+    'Assignments, from the middle on': `/applications/${large}/assignments?before=${middle}%20User&limit=200`,
+    'Configuration file': '/configuration/file',
+    'Configuration file with everybody who is assigned': '/configuration/file?assignments=managed',
   };
 }

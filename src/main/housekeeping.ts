@@ -36,7 +36,7 @@ export function keepHouse(
     do {
       for (const [what, task] of Object.entries({ ...tasks, ...further })) {
         try {
-          await task(context, clock.now());
+          if (!closing.signal.aborted) await task(context, clock.now(), closing.signal);
         } catch (error) {
           log.warn(`Housekeeping: ${what} failed; it is tried again in an hour.`, { error: String(error) });
         }
@@ -51,14 +51,14 @@ export function keepHouse(
   };
 }
 
-/** Something that is done once an hour. */
-type Task = (context: ResourceContext, now: number) => Promise<void>;
+/** Something that is done once an hour; what takes long ends early when it is told to. */
+type Task = (context: ResourceContext, now: number, signal: AbortSignal) => Promise<void>;
 
-const tasks = {
+const tasks: Readonly<Record<string, Task>> = {
   'emptying the recycle bin': emptyRecycleBin,
   'cutting history': cutHistory,
   'removing ended sessions and expired API tokens': removeExpired,
-} as const;
+};
 
 /** Purges in steps, so that other commits come in between. */
 async function emptyRecycleBin(context: ResourceContext, now: number): Promise<void> {
@@ -70,6 +70,7 @@ async function emptyRecycleBin(context: ResourceContext, now: number): Promise<v
 export async function cutHistory(
   { storage, random }: Pick<ResourceContext, 'storage' | 'random'>,
   now: number,
+  signal?: AbortSignal,
 ): Promise<void> {
   const logDays = await retentionDays({ storage }, 'log');
   const requestDays = await retentionDays({ storage }, 'requests');
@@ -81,13 +82,14 @@ export async function cutHistory(
   // What the feed says of leavers is written down before it is cut.
   if (organisation !== undefined) await recordLeavers({ storage, random }, organisation.tenant);
   for (const tenant of await tenantNumbers(storage)) {
+    if (signal?.aborted === true) return;
     await cutLeavers(storage, tenant, now - leaverDays * day);
     await cutFeed(storage, tenant, now - feedDays * day);
     await cutDeliveries(storage, tenant, now - deliveryDays * day);
-    await cutEntries(storage, tenant, 'log', now - logDays * day);
+    await cutEntries(storage, tenant, 'log', now - logDays * day, signal);
     await cutCounts(storage, tenant, now - logDays * day);
     await cutPlans(storage, tenant, now - logDays * day);
-    await cutEntries(storage, tenant, 'request', now - requestDays * day);
+    await cutEntries(storage, tenant, 'request', now - requestDays * day, signal);
     await cutRequestsTo(storage, tenant, mostRequests);
     await cutAudit(storage, tenant, now - auditDays * day);
   }

@@ -6,7 +6,7 @@ const batch = 5000;
 
 /**
  * Deletes the entries of a table that are older than `before` (milliseconds), in commits of 5,000 rows. Entries are UUIDs of
- * version 7, so their order is that of time.
+ * version 7, so their order is that of time. Whoever stops it does not wait: what is left is cut the next time.
  * @returns how many commits it took
  */
 export async function cutEntries(
@@ -14,6 +14,7 @@ export async function cutEntries(
   tenant: number,
   table: 'log' | 'request',
   before: number,
+  signal?: AbortSignal,
 ): Promise<number> {
   const cutoff = firstEntryAt(before);
   for (let commits = 0; ; commits += 1) {
@@ -22,7 +23,7 @@ export async function cutEntries(
       parameters: [tenant, cutoff, batch],
       decode: decodeEntry,
     });
-    if (last === undefined || last.entry === null) return commits;
+    if (last === undefined || last.entry === null || signal?.aborted === true) return commits;
     await storage.commit({
       tenant,
       writes: [{ sql: `delete from ${table} where tenant = ? and entry <= ?`, parameters: [tenant, last.entry] }],

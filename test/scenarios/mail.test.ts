@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { organisationOf } from '#applications/directory/open-directory.ts';
 import { postRound } from '#applications/mail/postman.ts';
+import { countWrites } from '#engine/log/count-writes.ts';
 import type { NoticeKind } from '#engine/model/notice.ts';
 import { insertNotice } from '#engine/queries/notices.ts';
 import { contract } from '#http/api/contract.ts';
@@ -57,6 +58,7 @@ async function fail(job: number, source: number, identity: string, message: stri
               values (?, ?, ?, 1, ?, 'User', ?, 'create', 'failure', 'invalid', 1, ?)`,
         parameters: [tenant, entry, job, source, identity, JSON.stringify(body)],
       },
+      ...countWrites(tenant, [{ entry, job, action: 'create', status: 'failure', code: 'invalid', took: undefined }]),
     ],
   });
 }

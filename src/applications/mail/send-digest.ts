@@ -1,5 +1,6 @@
-import { countEntries } from '#engine/log/count-entries.ts';
+import { beginOf } from '#engine/log/count-writes.ts';
 import { moveTold, toldOf } from '#engine/log/failures-after.ts';
+import { countsIn } from '#engine/log/read-counts.ts';
 import type { MailSettings } from '#notify/mail-settings.ts';
 import { putMail } from '#notify/outbox.ts';
 import type { ApplicationDeps } from '../deps.ts';
@@ -13,8 +14,6 @@ const day = 24 * hour;
 const atHour = 6;
 /** The digest is of all applications; jobs count from 1. */
 const everybody = 0;
-/** Entries that are counted of one application. */
-const most = 20_000;
 
 /** The number of the day or week (from Monday) that a time belongs to, each beginning at six in the morning. */
 export function periodOf(digest: 'daily' | 'weekly', now: number): number {
@@ -38,11 +37,13 @@ export async function sendDigest(
   const [told] = await storage.read(toldOf(tenant, everybody));
   if (told !== undefined && periodOf(digest, told.digest) >= periodOf(digest, now)) return;
   const next = { entry: '', at: 0, digest: now };
-  const since = now - (digest === 'daily' ? day : 7 * day);
+  // Whole hours, as they are counted: the next digest begins where this one ends.
+  const until = beginOf(1, now);
+  const period = { since: until - (digest === 'daily' ? day : 7 * day), until };
   const lines: DigestLine[] = [];
   // The first period begins when it is chosen.
   if (told !== undefined) {
-    for (const application of applications) lines.push(await lineOf(deps, tenant, application, since));
+    for (const application of applications) lines.push(await lineOf(deps, tenant, application, period));
   }
   const recipients = told === undefined || lines.length === 0 ? [] : await digestRecipients(deps, settings);
   const message = digestMessage(digest, deps.publicUrl(), lines);
@@ -56,12 +57,13 @@ async function lineOf(
   deps: ApplicationDeps,
   tenant: number,
   { application, name }: StoredApplication,
-  since: number,
+  period: { readonly since: number; readonly until: number },
 ): Promise<DigestLine> {
   const counts: Record<string, number> = {};
-  await countEntries(deps.storage, tenant, { filter: { job: application, since }, most }, ({ status }) => {
-    counts[status] = (counts[status] ?? 0) + 1;
-  });
+  const of = { ...period, span: 1, jobs: [application] } as const;
+  for (const { status, count } of await deps.storage.read(countsIn(tenant, of))) {
+    counts[status] = (counts[status] ?? 0) + count;
+  }
   const status = await deps.engine.jobStatus(tenant, application);
   const words = { on: 'on', off: 'off', running: 'on', quarantined: 'in quarantine', paused: 'paused' } as const;
   const state = status === undefined ? 'off' : words[status.state];
