@@ -46,6 +46,7 @@ describe('the first page', () => {
     await page.reload();
     const happened = main().getByRole('region', { name: 'What happened in the last 24 hours' });
     await happened.getByText('Success').first().waitFor();
+    await happened.getByTitle('It was done, and the application confirmed it.').first().waitFor();
     await expect.poll(() => seriousFindings(page)).toEqual([]);
     await happened.getByRole('link', { name: 'ada@acme.example' }).click();
     await page.getByText('Determine if in scope').waitFor();

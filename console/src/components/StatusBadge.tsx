@@ -34,12 +34,19 @@ const icons: Readonly<Record<Tone, FluentIcon>> = {
   info: InfoRegular,
 };
 
+interface StatusBadgeProps {
+  readonly tone: Tone;
+  /** What the state means: said to whoever points at it. */
+  readonly means?: string | undefined;
+  readonly children: string;
+}
+
 /** A state as icon and word; never by colour alone. */
-export function StatusBadge({ tone, children }: { readonly tone: Tone; readonly children: string }) {
+export function StatusBadge({ tone, means, children }: StatusBadgeProps) {
   const styles = useStyles();
   const Icon = icons[tone];
   return (
-    <span className={styles.badge}>
+    <span className={styles.badge} title={means}>
       <Icon aria-hidden fontSize={16} className={mergeClasses(styles.icon, styles[tone])} />
       <Text className={styles.text}>{children}</Text>
     </span>

@@ -39,6 +39,7 @@ import { shape } from './shape.ts';
 import { shared } from './shared.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { states } from './states.ts';
 import { provisionUser, tasks } from './tasks.ts';
 import { tenants } from './tenants.ts';
 import { versions } from './versions.ts';
@@ -48,6 +49,7 @@ import { waiting } from './waiting.ts';
 export const english = {
   shared,
   shell,
+  states,
   search,
   home,
   signIn,

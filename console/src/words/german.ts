@@ -40,6 +40,7 @@ import { shape } from './de/shape.ts';
 import { shared } from './de/shared.ts';
 import { shell } from './de/shell.ts';
 import { signIn } from './de/sign-in.ts';
+import { states } from './de/states.ts';
 import { provisionUser, tasks } from './de/tasks.ts';
 import { tenants } from './de/tenants.ts';
 import { versions } from './de/versions.ts';
@@ -50,6 +51,7 @@ import type { english } from './english.ts';
 export const german: Catalogue<typeof english> = {
   shared,
   shell,
+  states,
   search,
   home,
   signIn,

@@ -6,6 +6,7 @@ import { useEndpoint } from '../../api/use-endpoint.ts';
 import { Command, CommandBar } from '../../components/CommandBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Link } from '../../components/Link.tsx';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { Page } from '../../components/Page.tsx';
 import { rowsOf } from '../../components/row-source.ts';
 import { SearchField } from '../../components/SearchField.tsx';
@@ -44,7 +45,11 @@ const columns: readonly Column<Line>[] = [
     width: '160px',
     cell: ({ status, running }) => {
       const { tone, label } = stateOf(running ? 'running' : status);
-      return <StatusBadge tone={tone}>{label}</StatusBadge>;
+      return (
+        <StatusBadge tone={tone} means={meaningOf('application', running ? 'running' : status)}>
+          {label}
+        </StatusBadge>
+      );
     },
   },
   {

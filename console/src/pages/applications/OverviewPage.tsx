@@ -4,6 +4,7 @@ import { useEndpoint } from '../../api/use-endpoint.ts';
 import type { Topic } from '../../components/HelpBlade.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { Link } from '../../components/Link.tsx';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -60,7 +61,8 @@ export function OverviewPage() {
 function Essentials({ application }: { readonly application: Application }) {
   const params = { application: String(application.application) };
   const job = useEndpoint('getJob', { params }, { refresh: 5_000 });
-  const { tone, label } = stateOf(job.data?.state ?? application.status);
+  const state = job.data?.state ?? application.status;
+  const { tone, label } = stateOf(state);
   const linked = job.data?.linked;
   return (
     <section aria-label={text.essentials}>
@@ -68,7 +70,14 @@ function Essentials({ application }: { readonly application: Application }) {
         facts={[
           { label: text.number, value: String(application.application) },
           { label: text.entry, value: isOwn(application) ? text.noEntry : application.galleryName },
-          { label: text.status, value: <StatusBadge tone={tone}>{label}</StatusBadge> },
+          {
+            label: text.status,
+            value: (
+              <StatusBadge tone={tone} means={meaningOf('application', state)}>
+                {label}
+              </StatusBadge>
+            ),
+          },
           {
             label: text.accounts,
             value: linked === undefined ? words.shared.none : text.accountsText(linked.User, linked.Group),

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { rowsOf } from '../../components/row-source.ts';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -36,7 +37,11 @@ const columns: readonly Column<Entry>[] = [
     key: 'status',
     header: text.columns.status,
     width: '110px',
-    cell: ({ status }) => <StatusBadge tone={statusTone(status)}>{wordOf(logs.statuses, status)}</StatusBadge>,
+    cell: ({ status }) => (
+      <StatusBadge tone={statusTone(status)} means={meaningOf('log', status)}>
+        {wordOf(logs.statuses, status)}
+      </StatusBadge>
+    ),
   },
   {
     key: 'message',

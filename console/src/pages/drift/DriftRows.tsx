@@ -1,6 +1,7 @@
 import { makeStyles, Select } from '@fluentui/react-components';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useEndlessRows } from '../../components/endless-rows.ts';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import type { Selection } from '../../components/SelectionBox.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -105,7 +106,11 @@ const columns: readonly Column<Finding>[] = [
     width: '124px',
     narrow: false,
     wide: true,
-    cell: ({ state }) => <StatusBadge tone={findingTone(state)}>{wordOf(text.states, state)}</StatusBadge>,
+    cell: ({ state }) => (
+      <StatusBadge tone={findingTone(state)} means={meaningOf('drift', state)}>
+        {wordOf(text.states, state)}
+      </StatusBadge>
+    ),
   },
   {
     key: 'since',

@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { useEndlessRows } from '../../components/endless-rows.ts';
 import { SelectField } from '../../components/fields.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -38,7 +39,11 @@ const columns: readonly Column<Delivery>[] = [
     key: 'state',
     header: text.detail.columns.state,
     width: '130px',
-    cell: ({ state }) => <StatusBadge tone={toneOfDelivery[state]}>{text.detail.states[state]}</StatusBadge>,
+    cell: ({ state }) => (
+      <StatusBadge tone={toneOfDelivery[state]} means={meaningOf('delivery', state)}>
+        {text.detail.states[state]}
+      </StatusBadge>
+    ),
   },
   { key: 'tries', header: text.detail.columns.tries, width: '80px', narrow: false, cell: ({ attempts }) => attempts },
   {

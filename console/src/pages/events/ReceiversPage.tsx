@@ -6,6 +6,7 @@ import { Command, CommandBar } from '../../components/CommandBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { Link } from '../../components/Link.tsx';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { Page } from '../../components/Page.tsx';
 import { rowsOf } from '../../components/row-source.ts';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -37,7 +38,11 @@ const columns: readonly Column<Receiver>[] = [
     key: 'state',
     header: text.columns.state,
     width: '120px',
-    cell: ({ state }) => <StatusBadge tone={toneOfReceiver[state]}>{text.states[state]}</StatusBadge>,
+    cell: ({ state }) => (
+      <StatusBadge tone={toneOfReceiver[state]} means={meaningOf('receiver', state)}>
+        {text.states[state]}
+      </StatusBadge>
+    ),
   },
   {
     key: 'waiting',

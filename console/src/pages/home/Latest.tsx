@@ -2,6 +2,7 @@ import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { Link } from '../../components/Link.tsx';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { Section } from '../../components/Section.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -73,7 +74,9 @@ function Line({ entry: { entry, at, identity, action, status, application } }: {
   const styles = useStyles();
   return (
     <li className={styles.line}>
-      <StatusBadge tone={statusTone(status)}>{wordOf(logs.statuses, status)}</StatusBadge>
+      <StatusBadge tone={statusTone(status)} means={meaningOf('log', status)}>
+        {wordOf(logs.statuses, status)}
+      </StatusBadge>
       <Link to="/logs/$entry" params={{ entry }} className={styles.name}>
         {identity}
       </Link>

@@ -1,5 +1,6 @@
 import { TableCell, TableRow, Text } from '@fluentui/react-components';
 import { Link } from '../../components/Link.tsx';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { Section } from '../../components/Section.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -31,7 +32,9 @@ export function LeaverAccounts({ leaver }: { readonly leaver: Leaver }) {
             <TableRow key={`${account.application} ${account.account}`}>
               <TableCell>{account.application}</TableCell>
               <TableCell>
-                <StatusBadge tone={accountTone(account.state)}>{wordOf(text.states, account.state)}</StatusBadge>
+                <StatusBadge tone={accountTone(account.state)} means={meaningOf('revocation', account.state)}>
+                  {wordOf(text.states, account.state)}
+                </StatusBadge>
               </TableCell>
               <TableCell>{whenText(account)}</TableCell>
               <TableCell>{account.why?.text ?? ''}</TableCell>

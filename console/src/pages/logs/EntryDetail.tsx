@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../api/contract-types.ts';
 import { useEndpoint } from '../../api/use-endpoint.ts';
 import { actorText } from '../../components/actor-text.ts';
 import { Link } from '../../components/Link.tsx';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { Pending } from '../../components/Pending.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
@@ -33,7 +34,9 @@ export function EntryDetail({ entry }: { readonly entry: string }) {
   return (
     <>
       <div className={styles.head}>
-        <StatusBadge tone={statusTone(data.status)}>{wordOf(statuses, data.status)}</StatusBadge>
+        <StatusBadge tone={statusTone(data.status)} means={meaningOf('log', data.status)}>
+          {wordOf(statuses, data.status)}
+        </StatusBadge>
         <Text>{wordOf(actions, data.action)}</Text>
         <Text>{timeText(data.at)}</Text>
         <WhyLink

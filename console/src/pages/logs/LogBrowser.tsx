@@ -5,6 +5,7 @@ import { useCaller } from '../../api/caller.ts';
 import { Command, CommandBar } from '../../components/CommandBar.tsx';
 import { DownloadMenu } from '../../components/DownloadMenu.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { timeText } from '../../components/time-text.ts';
 import { useQueryPart } from '../../components/use-address.ts';
@@ -35,7 +36,11 @@ const columns: readonly Column<LogLine>[] = [
     key: 'status',
     header: text.columns.status,
     width: '120px',
-    cell: ({ status }) => <StatusBadge tone={statusTone(status)}>{wordOf(text.statuses, status)}</StatusBadge>,
+    cell: ({ status }) => (
+      <StatusBadge tone={statusTone(status)} means={meaningOf('log', status)}>
+        {wordOf(text.statuses, status)}
+      </StatusBadge>
+    ),
   },
   { key: 'application', header: text.columns.application, narrow: false, cell: ({ application }) => application },
   { key: 'cycle', header: text.columns.cycle, width: '70px', narrow: false, cell: ({ cycle }) => cycle },

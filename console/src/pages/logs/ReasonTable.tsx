@@ -1,6 +1,7 @@
 import { TableCell, TableRow, Text } from '@fluentui/react-components';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { Link } from '../../components/Link.tsx';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { language } from '../../words/language.ts';
@@ -28,7 +29,9 @@ export function ReasonTable({ reasons }: { readonly reasons: ReplyOf<'reportLog'
             </Link>
           </TableCell>
           <TableCell>
-            <StatusBadge tone={statusTone(status)}>{wordOf(statuses, status)}</StatusBadge>
+            <StatusBadge tone={statusTone(status)} means={meaningOf('log', status)}>
+              {wordOf(statuses, status)}
+            </StatusBadge>
           </TableCell>
           <TableCell>{count.toLocaleString(language)}</TableCell>
           <TableCell>

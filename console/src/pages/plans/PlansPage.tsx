@@ -6,6 +6,7 @@ import { Command, CommandBar } from '../../components/CommandBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LearnMore } from '../../components/LearnMore.tsx';
 import { Link } from '../../components/Link.tsx';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { Pending } from '../../components/Pending.tsx';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
@@ -95,7 +96,9 @@ function PlanLine({ application, plan }: { readonly application: Application; re
         </Link>
       </TableCell>
       <TableCell>
-        <StatusBadge tone={planTone(state)}>{wordOf(text.states, state)}</StatusBadge>
+        <StatusBadge tone={planTone(state)} means={meaningOf('plan', state)}>
+          {wordOf(text.states, state)}
+        </StatusBadge>
       </TableCell>
       <TableCell>{state === 'simulating' ? '' : plan.steps.toLocaleString(language)}</TableCell>
       <TableCell>{guard === null ? '' : guard.passed ? text.guardPassed : text.guardHeld}</TableCell>

@@ -1,5 +1,6 @@
 import { Button, TableCell, TableRow } from '@fluentui/react-components';
 import type { ReplyOf } from '../../api/contract-types.ts';
+import { meaningOf } from '../../components/meaning-of.ts';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { StatusBadge, type Tone } from '../../components/StatusBadge.tsx';
 import { timeText } from '../../components/time-text.ts';
@@ -37,7 +38,9 @@ export function InvitationTable({ invitations, onEnd }: InvitationTableProps) {
         <TableRow key={invitation.invitation}>
           <TableCell style={{ overflowWrap: 'anywhere' }}>{invitation.mail ?? timeText(invitation.made)}</TableCell>
           <TableCell>
-            <StatusBadge tone={tones[invitation.state]}>{text.states[invitation.state]}</StatusBadge>
+            <StatusBadge tone={tones[invitation.state]} means={meaningOf('invitation', invitation.state)}>
+              {text.states[invitation.state]}
+            </StatusBadge>
           </TableCell>
           <TableCell>{invitation.provider?.name ?? text.far.nothing}</TableCell>
           <TableCell>{farText(invitation)}</TableCell>
