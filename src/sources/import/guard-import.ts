@@ -25,10 +25,10 @@ export function guardImport(facts: {
     return `${lines} of the people file do not say whom they mean, so nobody can be called absent.`;
   }
   if (facts.confirmed) return undefined;
-  const act = facts.missing === 'disable' ? 'disable' : 'delete';
-  if (facts.rows === 0) return `The people file names nobody; importing it would ${act} all ${facts.absent} people.`;
+  const fate = facts.missing === 'disable' ? 'would be disabled' : 'would be deleted';
+  if (facts.rows === 0) return `The people file names nobody; by its import all ${facts.absent} people ${fate}.`;
   const share = facts.absent / facts.living;
   if (share <= LARGEST_SHARE) return undefined;
   const percent = Math.round(share * 100);
-  return `${facts.absent} of ${facts.living} people (${percent} %) are absent from the people file, and importing it would ${act} them. More than 20 % is held.`;
+  return `${facts.absent} of ${facts.living} people (${percent} %) are absent from the people file; by its import they ${fate}. More than 20 % is held.`;
 }

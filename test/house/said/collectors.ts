@@ -73,6 +73,13 @@ export const collectors: readonly Collector[] = [
     also: ['description'],
   },
   { name: 'providers', files: /^src\/gallery\/identity-providers\//, takes: isNoName },
+  {
+    name: 'imports',
+    files: /^src\/sources\/(csv|import)\//,
+    but: /\/(planned-change|staged)\.ts$/,
+    // In place of the name of a file.
+    takes: ({ text }) => text !== 'absent from the file',
+  },
   { name: 'requests', files: /^src\/http\/api\/[^/]+$/, but: /\/(client|openapi|tell-outcomes)\.ts$/ },
   {
     name: 'profiles',

@@ -9,6 +9,7 @@ import { explanations } from './de/explanations.ts';
 import { expressions } from './de/expressions.ts';
 import { gallery } from './de/gallery.ts';
 import { habits } from './de/habits.ts';
+import { imports } from './de/imports.ts';
 import { jobs } from './de/jobs.ts';
 import { plans } from './de/plans.ts';
 import { profiles } from './de/profiles.ts';
@@ -32,6 +33,7 @@ export const germanSaid: Readonly<Record<string, Said>> = {
   expressions,
   gallery,
   habits,
+  imports,
   jobs,
   plans,
   profiles,
