@@ -127,7 +127,17 @@ describe('an application in Okta’s words', () => {
     const { attributes } = await call(contract.getMapping, { params: user });
     const byTarget = new Map(attributes.map((row) => [row.target, row]));
     expect(byTarget.get('displayName')).toMatchObject({ apply: 'creation' });
-    expect(byTarget.get('externalId')).toMatchObject({ mapped: false });
+    const source = byTarget.get('externalId')?.source;
+    expect(byTarget.get('externalId')).toMatchObject({
+      mapped: false,
+      source: { kind: expect.not.stringMatching('none') },
+    });
+    await rows.getByRole('combobox', { name: 'When externalId is applied' }).selectOption('Apply on create and update');
+    await button('Save Mappings').click();
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    const externalId = async () =>
+      (await call(contract.getMapping, { params: user })).attributes.find(({ target }) => target === 'externalId');
+    await expect.poll(externalId).toMatchObject({ mapped: true, apply: 'always', source });
     await button('Apply updates now').click();
     await page.getByText('Updates are being applied').first().waitFor();
     await button('Force Sync').click();

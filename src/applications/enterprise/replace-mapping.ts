@@ -37,6 +37,8 @@ export interface MappingInput {
     readonly whenEmpty?: WhenEmpty | undefined;
     /** Left out: as it is. */
     readonly drift?: DriftPolicy | undefined;
+    /** False: the row is kept with its value and writes nothing. Left out: as it is, or mapped where the value is another. */
+    readonly mapped?: boolean | undefined;
   }[];
   /** Source object scope; absent: it stays. */
   readonly scopingFilters?: readonly FilterInput[] | undefined;
@@ -134,7 +136,7 @@ function rowAfter(present: AttributeMapping, input: MappingInput['attributes'][n
     source,
     matchingPrecedence,
     apply,
-    mapped: same ? present.mapped : source.kind !== 'none',
+    mapped: source.kind !== 'none' && (input.mapped ?? (!same || present.mapped)),
     ...(defaultValue === undefined ? {} : { defaultValue }),
     ...chosenEmptyRule(input.whenEmpty ?? chosen, defaultValue),
     ...chosenDrift(input.drift ?? drift),

@@ -27,15 +27,18 @@ export function bodyOf({ version }: Mapping, { enabled, actions, attributes, sco
     enabled,
     actions,
     scopingFilters,
-    attributes: attributes.map(({ target, source, defaultValue, matchingPrecedence, apply, whenEmpty, drift }) => ({
-      target,
-      source,
-      matchingPrecedence,
-      apply,
-      whenEmpty,
-      drift,
-      ...(defaultValue === undefined ? {} : { defaultValue }),
-    })),
+    attributes: attributes.map(
+      ({ target, source, defaultValue, matchingPrecedence, apply, whenEmpty, drift, mapped }) => ({
+        target,
+        source,
+        matchingPrecedence,
+        apply,
+        whenEmpty,
+        drift,
+        mapped,
+        ...(defaultValue === undefined ? {} : { defaultValue }),
+      }),
+    ),
   };
 }
 

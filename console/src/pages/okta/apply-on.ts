@@ -7,7 +7,7 @@ export function applyOf({ source, mapped, apply }: Row): ApplyOn | 'match-only' 
   return source.kind === 'none' || !mapped ? 'none' : apply;
 }
 
-/** The row applied at another time. A row that is not mapped writes nothing, and its value goes: saving keeps no value that is not used. */
+/** The row applied at another time. A row that is not mapped writes nothing and keeps its value: it is mapped again as it was. */
 export function withApply(row: Row, apply: ApplyOn): Row {
-  return apply === 'none' ? { ...row, source: { kind: 'none' }, mapped: false } : { ...row, apply, mapped: true };
+  return apply === 'none' ? { ...row, mapped: false } : { ...row, apply, mapped: true };
 }

@@ -73,6 +73,8 @@ const mappingInput = z.object({
         apply: z.enum(['always', 'creation', 'match-only']),
         whenEmpty: whenEmpty.optional(),
         drift: driftPolicy.optional(),
+        /** False: the row is kept with its value and writes nothing. Absent: as it is, or mapped where the value is another. */
+        mapped: z.boolean().optional(),
       }),
     )
     .max(500),
