@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     WebkitLineClamp: 3,
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
+    // Three lines: the badge in it does not follow the clamp by itself.
+    maxHeight: '60px',
     lineHeight: tokens.lineHeightBase300,
   },
 });
