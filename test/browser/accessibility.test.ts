@@ -74,6 +74,7 @@ describe('every page, with something on it', () => {
       seen.add(each.page);
       await goWithin(page, each.path);
       findings.push(...(await germanFindingsOf(page, each.path)));
+      findings.push(...(await seriousFindings(page)).map((finding) => `${each.path}: ${finding.slice(0, 400)}`));
     }
     expect(findings).toEqual([]);
     for (const [path, refusal] of refusals) {

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ArrowRepeatAllRegular, CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { ReplyOf } from '../../api/contract-types.ts';
@@ -26,7 +26,15 @@ export type Failure = ReplyOf<'listFailures'>['failures'][number];
 const text = words.failures;
 
 const useStyles = makeStyles({
-  message: { whiteSpace: 'normal', display: 'block', maxHeight: '40px', overflow: 'hidden' },
+  message: {
+    whiteSpace: 'normal',
+    display: 'block',
+    maxHeight: '48px',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '16px',
+  },
   tools: { padding: '12px 12px 4px', display: 'flex', flexDirection: 'column', gap: '12px' },
 });
 
@@ -170,7 +178,7 @@ const columns: readonly Column<Failure>[] = [
   { key: 'next', header: text.columns.next, width: '176px', narrow: false, cell: ({ next }) => nextAttempt(next) },
 ];
 
-/** The reason is what one came for: on two lines where one is too short. */
+/** The reason is what one came for: on three lines where one is too short. */
 function Message({ children }: { readonly children: string }) {
   const styles = useStyles();
   return <span className={styles.message}>{children}</span>;
