@@ -25,7 +25,9 @@ export function openBulk(file: string, url: string): Promise<Bulk> {
 }
 
 function ofSqlite(file: string): Bulk {
-  const store = new DatabaseSync(file);
+  const store = new DatabaseSync(file, { defensive: false });
+  // Only who is not held to be defensive may go without a journal; who has read nothing does not know of the write-ahead log yet.
+  store.exec('select count(*) from sqlite_schema');
   store.exec(
     `pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -${cache}; pragma temp_store = memory`,
   );
