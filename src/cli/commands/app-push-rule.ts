@@ -93,7 +93,7 @@ function addAssigned(push: Command, cli: Cli): void {
   const assigned = push
     .command('assigned')
     .argument('<application>', 'name or number')
-    .argument('<on|off>')
+    .argument('<on|off>', 'whether groups are pushed by being assigned')
     .description(
       'Whether a group is pushed because it is assigned. Off in applications that were added in Okta’s words.',
     )
