@@ -1,3 +1,6 @@
+/** In which language mail is written: English, German. */
+export type MailLanguage = 'en' | 'de';
+
 /** How mail leaves the house; the secret is kept apart, sealed. */
 export interface MailSettings {
   readonly host: string;
@@ -14,6 +17,7 @@ export interface MailSettings {
   readonly allowPrivateAddress: boolean;
   /** A summary by mail to `to`. */
   readonly digest: 'none' | 'daily' | 'weekly';
+  readonly language: MailLanguage;
 }
 
 /** Settings with their secret, opened. */

@@ -25,7 +25,7 @@ const metrics = { count: () => {}, observe: () => {} };
 const round = () => postRound(world.deps, metrics);
 const settings = () => ({ host: '127.0.0.1', port: server.port, tls: 'none', from: 'Rollcall <r@x.example>' }) as const;
 
-async function set(more: { to?: string[]; digest?: 'none' | 'daily' | 'weekly' } = {}) {
+async function set(more: { to?: string[]; digest?: 'none' | 'daily' | 'weekly'; language?: 'en' | 'de' } = {}) {
   await world.call(contract.setMail, { body: { ...settings(), allowPrivateAddress: true, ...more } });
 }
 
@@ -90,6 +90,44 @@ describe('the settings of mail', () => {
     const rows = await storage.read({ sql: 'select value, sealed from setting', parameters: [], decode: (row) => row });
     expect(JSON.stringify([entries, stored, rows])).not.toContain(secret);
     expect((await world.call(contract.clearMail)).settings).toBeNull();
+  });
+});
+
+/** The body of a mail as people read it. */
+const readable = ({ text }: { readonly text: string }): string =>
+  text
+    .replaceAll('=\r\n', '')
+    .replaceAll(/(?:=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString('utf8'));
+
+describe('mail in German', () => {
+  it('is what every mail is in once that is set: test message, notices, failures and the digest', async () => {
+    const job = await addWiki();
+    await set({ to: ['it@x.example'], digest: 'daily' });
+    expect((await world.call(contract.getMail)).settings).toMatchObject({ language: 'en' });
+    await set({ to: ['it@x.example'], digest: 'daily', language: 'de' });
+    await world.call(contract.testMail, { body: {} });
+    await notice(job, 'quarantine-left');
+    await notice(job, 'credential-expiring', { credential: 'Secret Token', expires: world.clock.now(), days: 1 });
+    await round();
+    await fail(job, 1, 'ada@x.example', 'It refused.');
+    world.clock.advance(25 * 60 * minute);
+    await round();
+    await round();
+    const mails = server.mails.filter(({ to }) => to[0] === 'it@x.example').map(readable);
+    for (const said of [
+      'Das ist eine Testnachricht von Rollcall. Der Versand funktioniert.',
+      'Die Bereitstellung für Wiki <b> hat die Quarantäne verlassen und geht weiter, wo sie war.',
+      'Tragen Sie vorher einen neuen ein; die Bereitstellung hält deswegen nicht an.',
+      'Ein Benutzer oder eine Gruppe von Wiki <b> konnte nicht bereitgestellt werden:',
+      'Was bereitgestellt wurde (der letzte Tag):',
+      '<html lang="de">',
+    ]) {
+      expect(
+        mails.some((mail) => mail.replaceAll('_', ' ').includes(said.replaceAll('_', ' '))),
+        said,
+      ).toBe(true);
+    }
+    for (const mail of mails) expect(mail).not.toMatch(/Open it in the console|You get this mail|Application: /);
   });
 });
 

@@ -22,6 +22,8 @@ export const mail = {
   toHint: 'Addresses, one a line. The notification email of an application is told besides.',
   digest: 'Digest',
   digests: { none: 'None', daily: 'Daily, at 06:00 UTC', weekly: 'Weekly, on Monday at 06:00 UTC' },
+  language: 'Language of mail',
+  languages: { en: 'English', de: 'Deutsch (German)' },
   save: 'Save',
   saved: 'Mail was saved',
   test: 'Send test message',

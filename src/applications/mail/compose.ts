@@ -1,4 +1,5 @@
 import type { Message } from '#notify/message.ts';
+import type { MailWords } from './words/english-mail.ts';
 
 /** A part of a mail: a sentence, a table of facts, a list, or a link. */
 export type Part =
@@ -8,11 +9,11 @@ export type Part =
   | { readonly link: string; readonly label: string };
 
 /** A mail of parts, in text and in HTML. Whatever names and sentences hold, it stays text. */
-export function compose(subject: string, parts: readonly Part[]): Message {
+export function compose({ language }: Pick<MailWords, 'language'>, subject: string, parts: readonly Part[]): Message {
   return {
     subject: oneLine(subject),
     text: `${parts.map(textOf).join('\n\n')}\n`,
-    html: page(subject, parts.map(htmlOf).join('\n')),
+    html: page(language, subject, parts.map(htmlOf).join('\n')),
   };
 }
 
@@ -45,9 +46,9 @@ function htmlOf(part: Part): string {
     : `<p>${escaped(part.text)}</p>`;
 }
 
-function page(title: string, body: string): string {
+function page(language: string, title: string, body: string): string {
   const style = 'font-family:Segoe UI,Helvetica,Arial,sans-serif;font-size:14px;color:#242424;max-width:640px';
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body style="${style}">${body}</body></html>\n`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body style="${style}">${body}</body></html>\n`;
 }
 
 function escaped(text: string): string {

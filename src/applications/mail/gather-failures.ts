@@ -6,6 +6,7 @@ import type { ApplicationDeps } from '../deps.ts';
 import type { StoredApplication } from '../enterprise/decode-application.ts';
 import { failuresMessage } from './messages.ts';
 import { recipientsOf } from './recipients.ts';
+import { mailWords } from './words/mail-words.ts';
 
 const minute = 60_000;
 /** At most one mail of an application in that time. */
@@ -38,7 +39,7 @@ export async function gatherFailures(
   if (first === undefined || last === undefined || now < first.at + gathering) return;
   const about = { application: job, name: application.name, publicUrl: deps.publicUrl() };
   const recipients = await recipientsOf(deps, tenant, application, settings);
-  const message = failuresMessage(about, entries, entries.length === most);
+  const message = failuresMessage(mailWords(settings.language), about, entries, entries.length === most);
   const next = { entry: last.entry, at: recipients.length === 0 ? told.at : now, digest: told.digest };
   // Refused: another process tells it.
   await storage.commit({

@@ -2,6 +2,7 @@ import type { LoggedEntry } from '#engine/log/list-entries.ts';
 import type { Notice } from '#engine/model/notice.ts';
 import type { Message } from '#notify/message.ts';
 import { compose, type Part } from './compose.ts';
+import type { MailWords } from './words/english-mail.ts';
 
 /** Whom a mail is about, and where the console is. */
 export interface About {
@@ -11,26 +12,22 @@ export interface About {
   readonly publicUrl: string;
 }
 
-const why = 'You get this mail because your address is entered for notifications in Rollcall.';
-
 /** What *Send test message* sends. */
-export function testMessage(publicUrl: string): Message {
-  return compose('Rollcall: test message', [
-    { text: 'This is a test message of Rollcall. Mail works.' },
-    { link: publicUrl, label: 'Open Rollcall' },
-  ]);
+export function testMessage(words: MailWords, publicUrl: string): Message {
+  const { subject, text, open } = words.test;
+  return compose(words, subject, [{ text }, { link: publicUrl, label: open }]);
 }
 
 /** A mail about something that happened to a job. */
-export function noticeMessage({ application, name, publicUrl }: About, notice: Notice): Message {
-  const { subject, sentences, place } = tell(name, notice);
+export function noticeMessage(words: MailWords, { application, name, publicUrl }: About, notice: Notice): Message {
+  const { subject, sentences, place } = tell(words, name, notice);
   const { facts: known } = notice;
-  const code = typeof known.code === 'string' ? ([['Code', known.code]] as const) : [];
-  return compose(`Rollcall: ${subject}`, [
+  const code = typeof known.code === 'string' ? ([[words.facts.code, known.code]] as const) : [];
+  return compose(words, words.notices.subject(subject), [
     ...sentences.filter((text) => text !== '').map((text) => ({ text })),
-    { facts: [['Application', name], ['When', time(notice.at)], ...code] },
-    { link: `${publicUrl}/applications/${application}${place}`, label: 'Open it in the console' },
-    { text: why },
+    { facts: [[words.facts.application, name], [words.facts.when, time(notice.at)], ...code] },
+    { link: `${publicUrl}/applications/${application}${place}`, label: words.open },
+    { text: words.why },
   ]);
 }
 
@@ -53,29 +50,23 @@ export interface EndingCredential {
 }
 
 /** A mail about a credential that ends soon, or has ended. */
-export function credentialMessage(ending: EndingCredential): Message {
-  const { tenant, name, kind, expires, days, lastUsed, link, rotates } = ending;
+export function credentialMessage(words: MailWords, ending: EndingCredential): Message {
+  const { tenant, name, kind, expires, days, lastUsed, lastFour, link, rotates } = ending;
+  const said = words.ending;
   const over = days === 0;
-  const left = `${days} ${days === 1 ? 'day' : 'days'}`;
-  const wayOut = rotates
-    ? 'Rotate it before: the old secret works on until the new one is entered at the identity provider.'
-    : 'Make a new one before, and enter it at the identity provider.';
-  return compose(`Rollcall: ${over ? `${name} of ${tenant} has expired` : `${name} of ${tenant} expires in ${left}`}`, [
-    {
-      text: over
-        ? `The ${kind} ${name} of ${tenant} expired at ${time(expires)}: who calls with it is refused, and nobody is provisioned.`
-        : `The ${kind} ${name} of ${tenant} expires at ${time(expires)}. From then on who calls with it is refused.`,
-    },
-    { text: over ? 'Give it a new secret, and enter that at the identity provider.' : wayOut },
+  const sentence = over ? said.over : said.soon;
+  return compose(words, said.subject(name, tenant, days), [
+    { text: sentence(kind, name, tenant, time(expires)) },
+    { text: over ? said.renew : rotates ? said.rotate : said.replace },
     {
       facts: [
-        ['Tenant', tenant],
-        ['Credential', ending.lastFour === null ? name : `${name} (ends with ${ending.lastFour})`],
-        ['Last used', lastUsed === null ? 'never' : time(lastUsed)],
+        [words.facts.tenant, tenant],
+        [words.facts.credential, lastFour === null ? name : said.endsWith(name, lastFour)],
+        [words.facts.lastUsed, lastUsed === null ? words.never : time(lastUsed)],
       ],
     },
-    { link, label: 'Open it in the console' },
-    { text: why },
+    { link, label: words.open },
+    { text: words.why },
   ]);
 }
 
@@ -86,103 +77,81 @@ interface Told {
   readonly place: string;
 }
 
-function tell(name: string, { kind, facts }: Notice): Told {
+function tell(words: MailWords, name: string, { kind, facts }: Notice): Told {
+  const text = words.notices;
   const said = (fact: string): string => String(facts[fact] ?? '');
   const when = (fact: string): string => (typeof facts[fact] === 'number' ? time(facts[fact]) : '');
-  const next = when('next') === '' ? '' : `It is tried again at ${when('next')}.`;
+  const next = when('next') === '' ? '' : text.next(when('next'));
   switch (kind) {
     case 'quarantined':
       return {
-        subject: `${name} is in quarantine`,
-        sentences: [`Provisioning to ${name} is in quarantine: ${said('message')}`, said('advice'), next],
+        subject: text.quarantined(name),
+        sentences: [text.quarantinedText(name, said('message')), said('advice'), next],
         place: '/progress',
       };
     case 'quarantine-reminder':
       return {
-        subject: `${name} is still in quarantine`,
-        sentences: [
-          `Provisioning to ${name} has been in quarantine since ${when('since')}: ${said('message')}`,
-          said('advice'),
-          next,
-          'After four weeks provisioning is switched off.',
-        ],
+        subject: text.reminder(name),
+        sentences: [text.reminderText(name, when('since'), said('message')), said('advice'), next, text.reminderEnd],
         place: '/progress',
       };
     case 'quarantine-left':
-      return {
-        subject: `${name} works again`,
-        sentences: [`Provisioning to ${name} has left quarantine and goes on where it was.`],
-        place: '/progress',
-      };
+      return { subject: text.left(name), sentences: [text.leftText(name)], place: '/progress' };
     case 'job-disabled':
       return {
-        subject: `Provisioning to ${name} was switched off`,
-        sentences: [
-          `Provisioning to ${name} was in quarantine for four weeks and is off now: ${said('message')}`,
-          said('advice'),
-          'Start provisioning again once the cause is mended.',
-        ],
+        subject: text.off(name),
+        sentences: [text.offText(name, said('message')), said('advice'), text.offAdvice],
         place: '/provisioning',
       };
     case 'removals-held':
       return {
-        subject: `Changes of ${name} wait for you`,
-        sentences: [
-          `More is to be done in ${name} than the guard lets go without a person, so it was not done.`,
-          said('line'),
-          'Look at who is concerned, then allow or reject it.',
-        ],
+        subject: text.held(name),
+        sentences: [text.heldText(name), said('line'), text.heldAdvice],
         place: '/progress',
       };
     case 'mass-change':
       return {
-        subject: `An edit changes very many accounts of ${name}`,
-        sentences: [
-          `${said('objects')} accounts of ${name} get another ${said('attribute')} since the mapping was changed.`,
-        ],
+        subject: text.massChange(name),
+        sentences: [text.massChangeText(name, said('objects'), said('attribute'))],
         place: '/provisioning',
       };
-    case 'credential-expiring': {
-      const over = facts.days === 0;
-      const left = `${said('days')} ${said('days') === '1' ? 'day' : 'days'}`;
-      return {
-        subject: over ? `A credential of ${name} has expired` : `A credential of ${name} expires in ${left}`,
-        sentences: over
-          ? [`${said('credential')} of ${name} has expired at ${when('expires')}.`, 'Enter a new one.']
-          : [`${said('credential')} expires at ${when('expires')}. Enter a new one before; nothing stops for it.`],
-        place: '/provisioning',
-      };
-    }
+    case 'credential-expiring':
+      return facts.days === 0
+        ? {
+            subject: text.expired(name),
+            sentences: [text.expiredText(said('credential'), name, when('expires')), text.expiredAdvice],
+            place: '/provisioning',
+          }
+        : {
+            subject: text.expires(name, said('days')),
+            sentences: [text.expiresText(said('credential'), when('expires'))],
+            place: '/provisioning',
+          };
     case 'initial-cycle-finished':
       return {
-        subject: `The initial cycle of ${name} is through`,
-        sentences: [`Everybody in scope of ${name} was looked at once.`, counts(facts)],
+        subject: text.initial(name),
+        sentences: [text.initialText(name), counts(words, facts)],
         place: '/progress',
       };
     case 'drift-found':
       return {
-        subject: `${name} was changed by somebody else`,
-        sentences: [
-          `${said('found')} ${said('found') === '1' ? 'difference' : 'differences'} to what Rollcall wrote came up in ${name}.`,
-          'Look at them, and decide what is written back.',
-        ],
+        subject: text.drift(name),
+        sentences: [text.driftText(name, said('found')), text.driftAdvice],
         place: '/drift',
       };
     case 'silent':
       return {
-        subject: `Provisioning to ${name} is silent`,
-        sentences: [
-          `Provisioning to ${name} should have run at ${when('due')} and did not. ${said('message')}`.trim(),
-          'Look whether the server is up and has work.',
-        ],
+        subject: text.silent(name),
+        sentences: [`${text.silentText(name, when('due'))} ${said('message')}`.trim(), text.silentAdvice],
         place: '/progress',
       };
   }
 }
 
-function counts(facts: Notice['facts']): string {
-  const words = ['created', 'matched', 'updated', 'disabled', 'restored', 'deleted', 'skipped', 'failed'];
-  const parts = words.flatMap((word) => (Number(facts[word] ?? 0) > 0 ? [`${facts[word]} ${word}`] : []));
+function counts({ outcomes }: MailWords, facts: Notice['facts']): string {
+  const parts = Object.entries(outcomes).flatMap(([outcome, word]) =>
+    Number(facts[outcome] ?? 0) > 0 ? [`${facts[outcome]} ${word}`] : [],
+  );
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;
 }
 
@@ -191,62 +160,64 @@ const mostNamed = 50;
 
 /** The failures of up to an hour: who, why, and where to read more. */
 export function failuresMessage(
+  words: MailWords,
   { application, name, publicUrl }: About,
   entries: readonly LoggedEntry[],
   more: boolean,
 ): Message {
+  const text = words.failures;
   const latest = new Map(entries.map((entry) => [`${entry.source} ${entry.code ?? ''}`, entry]));
   const failed = [...latest.values()];
   const rest = failed.length - mostNamed;
-  const count = `${failed.length}${more ? ' or more' : ''}`;
   const parts: Part[] = [
-    {
-      text:
-        failed.length === 1
-          ? `One user or group of ${name} could not be provisioned:`
-          : `${count} users and groups of ${name} could not be provisioned:`,
-    },
+    { text: failed.length === 1 ? text.one(name) : text.many(name, failed.length, more) },
     {
       items: failed.slice(0, mostNamed).map((entry) => ({
         text: `${entry.identity}: ${entry.body.message} ${entry.body.advice}`.trim(),
         link: `${publicUrl}/logs/${entry.entry}`,
       })),
     },
-    ...(rest > 0 ? [{ text: `And ${rest} more.` }] : []),
-    { text: 'Each is tried again by itself, at growing intervals.' },
-    { link: `${publicUrl}/applications/${application}/logs?status=failure`, label: 'All failures' },
-    { text: why },
+    ...(rest > 0 ? [{ text: text.rest(rest) }] : []),
+    { text: text.again },
+    { link: `${publicUrl}/applications/${application}/logs?status=failure`, label: text.all },
+    { text: words.why },
   ];
-  return compose(`Rollcall: ${count} ${failed.length === 1 ? 'failure' : 'failures'} in ${name}`, parts);
+  return compose(words, text.subject(name, failed.length, more), parts);
 }
 
 /** What one application did in the period of a digest. */
 export interface DigestLine {
   readonly about: About;
-  readonly state: string;
+  readonly state: keyof MailWords['digest']['states'];
   /** Entries of the log by status. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
 /** What every application did in a day or week. */
-export function digestMessage(period: 'daily' | 'weekly', publicUrl: string, lines: readonly DigestLine[]): Message {
+export function digestMessage(
+  words: MailWords,
+  period: 'daily' | 'weekly',
+  publicUrl: string,
+  lines: readonly DigestLine[],
+): Message {
+  const text = words.digest;
   const said = (counted: DigestLine['counts']): string => {
-    const parts = ['success', 'warning', 'skipped', 'failure'].flatMap((status) =>
-      counted[status] === undefined ? [] : [`${counted[status]} ${status}`],
+    const parts = Object.entries(text.statuses).flatMap(([status, word]) =>
+      counted[status] === undefined ? [] : [`${counted[status]} ${word}`],
     );
-    return parts.length === 0 ? 'nothing happened' : parts.join(', ');
+    return parts.length === 0 ? text.nothing : parts.join(', ');
   };
-  const title = period === 'daily' ? 'the last day' : 'the last week';
-  return compose(`Rollcall: ${title}`, [
-    { text: `What was provisioned in ${title}:` },
+  const title = text.periods[period];
+  return compose(words, words.notices.subject(title), [
+    { text: text.text(title) },
     {
       items: lines.map(({ about, state, counts: counted }) => ({
-        text: `${about.name} (${state}): ${said(counted)}`,
+        text: `${about.name} (${text.states[state]}): ${said(counted)}`,
         link: `${publicUrl}/applications/${about.application}/logs`,
       })),
     },
-    { link: `${publicUrl}/logs/report`, label: 'The report in the console' },
-    { text: why },
+    { link: `${publicUrl}/logs/report`, label: text.report },
+    { text: words.why },
   ]);
 }
 

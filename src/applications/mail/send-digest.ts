@@ -7,6 +7,7 @@ import type { ApplicationDeps } from '../deps.ts';
 import type { StoredApplication } from '../enterprise/decode-application.ts';
 import { type DigestLine, digestMessage } from './messages.ts';
 import { digestRecipients } from './recipients.ts';
+import { mailWords } from './words/mail-words.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -46,7 +47,7 @@ export async function sendDigest(
     for (const application of applications) lines.push(await lineOf(deps, tenant, application, period));
   }
   const recipients = told === undefined || lines.length === 0 ? [] : await digestRecipients(deps, settings);
-  const message = digestMessage(digest, deps.publicUrl(), lines);
+  const message = digestMessage(mailWords(settings.language), digest, deps.publicUrl(), lines);
   await storage.commit({
     tenant,
     writes: [moveTold(tenant, everybody, told, next), ...putMail(random, tenant, recipients, message, now)],
@@ -65,7 +66,5 @@ async function lineOf(
     counts[status] = (counts[status] ?? 0) + count;
   }
   const status = await deps.engine.jobStatus(tenant, application);
-  const words = { on: 'on', off: 'off', running: 'on', quarantined: 'in quarantine', paused: 'paused' } as const;
-  const state = status === undefined ? 'off' : words[status.state];
-  return { about: { application, name, publicUrl: deps.publicUrl() }, state, counts };
+  return { about: { application, name, publicUrl: deps.publicUrl() }, state: status?.state ?? 'off', counts };
 }

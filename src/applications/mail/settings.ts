@@ -11,6 +11,7 @@ import { Refused } from '../refused.ts';
 import { decodeMailSettings } from './decode-mail-settings.ts';
 import { mailServer, mailSetting, placeOfMailSecret, storedMail } from './mail-server.ts';
 import { testMessage } from './messages.ts';
+import { mailWords } from './words/mail-words.ts';
 
 export interface MailInput {
   readonly host: string;
@@ -23,6 +24,7 @@ export interface MailInput {
   readonly to?: readonly string[] | undefined;
   readonly allowPrivateAddress?: boolean | undefined;
   readonly digest?: MailSettings['digest'] | undefined;
+  readonly language?: MailSettings['language'] | undefined;
 }
 
 export interface MailView {
@@ -126,7 +128,12 @@ export async function testMail(
       field: 'to',
     });
   }
-  const result = await sendMail(server, recipient, testMessage(deps.publicUrl()), deps.egress);
+  const result = await sendMail(
+    server,
+    recipient,
+    testMessage(mailWords(server.settings.language), deps.publicUrl()),
+    deps.egress,
+  );
   await deps.storage.commit({
     tenant: installation,
     writes: [
@@ -167,6 +174,7 @@ async function serverOf({ deps }: Administrator, input: MailInput): Promise<Mail
     to: (input.to ?? before?.settings.to ?? []).map((each) => checkRecipient(each)),
     allowPrivateAddress: input.allowPrivateAddress ?? before?.settings.allowPrivateAddress ?? false,
     digest: input.digest ?? before?.settings.digest ?? 'none',
+    language: input.language ?? before?.settings.language ?? 'en',
   };
   return { settings, secret };
 }

@@ -5,6 +5,7 @@ import type { ApplicationDeps } from '../deps.ts';
 import type { StoredApplication } from '../enterprise/decode-application.ts';
 import { noticeMessage } from './messages.ts';
 import { recipientsOf } from './recipients.ts';
+import { mailWords } from './words/mail-words.ts';
 
 const page = 100;
 
@@ -21,7 +22,13 @@ export async function tellNotices(
       const application = applications.find((one) => one.application === notice.job);
       const recipients = application === undefined ? [] : await recipientsOf(deps, tenant, application, settings);
       const about = { application: notice.job, name: application?.name ?? '', publicUrl: deps.publicUrl() };
-      const mails = putMail(deps.random, tenant, recipients, noticeMessage(about, notice), deps.clock.now());
+      const mails = putMail(
+        deps.random,
+        tenant,
+        recipients,
+        noticeMessage(mailWords(settings.language), about, notice),
+        deps.clock.now(),
+      );
       // Refused: another process tells it.
       await deps.storage.commit({ tenant, writes: [markTold(tenant, notice.notice), ...mails] });
     }

@@ -10,6 +10,7 @@ import type { ApplicationDeps } from '../deps.ts';
 import { whoHas } from '../tenants/administration/tenant-roles.ts';
 import { credentialMessage } from './messages.ts';
 import { distinct, tenantRecipients } from './recipients.ts';
+import { mailWords } from './words/mail-words.ts';
 
 const page = 100;
 
@@ -61,7 +62,13 @@ async function mailsOf(deps: ApplicationDeps, told: Told): Promise<readonly Writ
     days,
   };
   const mail = (recipients: readonly string[], link: string) =>
-    putMail(deps.random, outbox, recipients, credentialMessage({ ...about, link }), deps.clock.now());
+    putMail(
+      deps.random,
+      outbox,
+      recipients,
+      credentialMessage(mailWords(settings.language), { ...about, link }),
+      deps.clock.now(),
+    );
   return [...mail(to, `${publicUrl}/tenants/${tenant.name}`), ...mail(own, `${publicUrl}/apps/${tenant.name}`)];
 }
 

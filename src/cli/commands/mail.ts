@@ -16,6 +16,7 @@ interface SetOptions {
   readonly to?: string[];
   readonly allowPrivateAddress?: boolean;
   readonly digest?: 'none' | 'daily' | 'weekly';
+  readonly language?: 'en' | 'de';
 }
 
 /** `rollcall mail …`: how mail is sent. */
@@ -42,6 +43,7 @@ function addSet(mail: Command, cli: Cli): void {
     .requiredOption('--from <sender>', 'an address, or "Name <address>"')
     .option('--to <address...>', 'who is told of every application')
     .option('--digest <period>', 'a summary by mail: none, daily or weekly')
+    .option('--language <language>', 'in which mail is written: en or de')
     .option('--allow-private-address', 'the server may lie at a loopback or private address')
     .description('Set how mail is sent. The secret is sealed and never shown again.')
     .action(async (options: SetOptions) => {
@@ -125,7 +127,7 @@ function showSettings(output: Output, { settings, changed, changedBy }: Reply<ty
     output.line('How mail is sent is not set: rollcall mail set');
     return;
   }
-  const { host, port, tls, user, secretStored, from, to, allowPrivateAddress, digest } = settings;
+  const { host, port, tls, user, secretStored, from, to, allowPrivateAddress, digest, language } = settings;
   output.details([
     ['Server', `${host}:${port}`],
     ['Encryption', tls],
@@ -134,6 +136,7 @@ function showSettings(output: Output, { settings, changed, changedBy }: Reply<ty
     ['Sender', from],
     ['Told of everything', to.join(', ')],
     ['Digest', digest],
+    ['Language', language],
     ['Private address', allowPrivateAddress ? 'allowed' : 'not allowed'],
     ['Changed', `${changed ?? ''} by ${changedBy ?? ''}`],
   ]);

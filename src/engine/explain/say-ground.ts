@@ -36,9 +36,9 @@ export function sayGround({ name, application, type, scope, grants }: ScopeGroun
     case 'push-ended':
       return `the group was unlinked under Push Groups of ${application}`;
     case 'pushed':
-      return `the group is pushed by its name${sayPassed(scope.clauses)}`;
+      return ['the group is pushed by its name', ...sayPassed(scope.clauses)].join(', and ');
     case 'push-rule':
-      return `a push rule takes the group in${sayPassed(scope.clauses)}`;
+      return ['a push rule takes the group in', ...sayPassed(scope.clauses)].join(', and ');
     case 'not-effectively-entitled':
       return `no role of ${name} there entitles to anything (${grants.map(sayGrant).join('; ') || 'Default Access'})`;
     case 'filtered-out':

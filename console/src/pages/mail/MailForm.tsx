@@ -61,6 +61,13 @@ export function MailForm({ mail }: { readonly mail: Mail }) {
           options={optionsOf(text.digests)}
           onChange={(digest) => (isKey(text.digests, digest) ? set({ digest }) : undefined)}
         />
+        <SelectField
+          name="language"
+          label={text.language}
+          value={draft.language}
+          options={optionsOf(text.languages)}
+          onChange={(language) => (isKey(text.languages, language) ? set({ language }) : undefined)}
+        />
       </FormSection>
       <TextField name="testTo" label={text.testTo} hint={text.testHint} type="email" value={to} onChange={setTo} />
       {test.reply === undefined ? null : <Answer reply={test.reply} />}

@@ -4,6 +4,7 @@ import { words } from '../../words.ts';
 export type Mail = ReplyOf<'getMail'>;
 export type Tls = NonNullable<Mail['settings']>['tls'];
 export type Digest = NonNullable<Mail['settings']>['digest'];
+export type MailLanguage = NonNullable<Mail['settings']>['language'];
 export type MailBody = NonNullable<CallOf<'setMail'>['body']>;
 
 /** What stands in the form. */
@@ -17,6 +18,7 @@ export interface MailDraft {
   readonly to: string;
   readonly allowPrivateAddress: boolean;
   readonly digest: Digest;
+  readonly language: MailLanguage;
 }
 
 /** What the form begins with. */
@@ -31,6 +33,7 @@ export function draftOf({ settings }: Mail): MailDraft {
     to: (settings?.to ?? []).join('\n'),
     allowPrivateAddress: settings?.allowPrivateAddress ?? false,
     digest: settings?.digest ?? 'none',
+    language: settings?.language ?? 'en',
   };
 }
 

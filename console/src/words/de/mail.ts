@@ -24,6 +24,8 @@ export const mail: Catalogue<typeof english> = {
   toHint: 'Adressen, eine je Zeile. Die Benachrichtigungs-E-Mail einer Anwendung kommt hinzu.',
   digest: 'Zusammenfassung',
   digests: { none: 'Keine', daily: 'Täglich, um 06:00 UTC', weekly: 'Wöchentlich, montags um 06:00 UTC' },
+  language: 'Sprache der E-Mails',
+  languages: { en: 'English (Englisch)', de: 'Deutsch' },
   save: 'Speichern',
   saved: 'Die E-Mail-Einstellungen wurden gespeichert',
   test: 'Testnachricht senden',

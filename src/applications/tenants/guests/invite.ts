@@ -2,10 +2,13 @@ import { type Guest, guestLimits } from '#access/guests/guest.ts';
 import { endGuest, insertGuest, selectGuest, selectGuests } from '#access/guests/guest-rows.ts';
 import { newSecret, secretHash } from '#credentials/secret-text.ts';
 import { mailAddress } from '#notify/mail-address.ts';
+import type { Message } from '#notify/message.ts';
 import { sendMail } from '#notify/send-mail.ts';
 import { audited } from '../../audited.ts';
 import type { Administrator } from '../../deps.ts';
 import { mailServer } from '../../mail/mail-server.ts';
+import type { MailWords } from '../../mail/words/english-mail.ts';
+import { mailWords } from '../../mail/words/mail-words.ts';
 import { Refused } from '../../refused.ts';
 import { namedCustomer, profileOf } from '../named-tenant.ts';
 import { type InvitationView, viewGuests } from './guest-view.ts';
@@ -63,7 +66,7 @@ export async function inviteGuest(
   });
   // Behind #: it reaches no server, no log and no Referer.
   const link = `${deps.publicUrl()}/connect/${tenant.name}#${token}`;
-  const message = invitationMessage(profile.name, link, guest.expires);
+  const message = (words: MailWords) => invitationMessage(words, profile.name, link, guest.expires);
   const mailed = recipient === undefined ? null : await mailTo(administrator, recipient, message);
   const [invitation] = await viewGuests(deps, tenant, [guest]);
   if (invitation === undefined) throw new Error('The invitation is not there.');
@@ -125,11 +128,11 @@ async function recipientOf({ deps }: Administrator, mail: string | undefined): P
 async function mailTo(
   { deps }: Administrator,
   recipient: string,
-  message: ReturnType<typeof invitationMessage>,
+  message: (words: MailWords) => Message,
 ): Promise<Invited['mailed']> {
   const server = await mailServer(deps);
   if (server === undefined) return null;
-  const sent = await sendMail(server, recipient, message, deps.egress);
+  const sent = await sendMail(server, recipient, message(mailWords(server.settings.language)), deps.egress);
   if (sent.ok) return { ok: true, message: sent.reply, advice: null };
   return { ok: false, message: sent.failure.message, advice: sent.failure.advice };
 }

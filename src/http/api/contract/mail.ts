@@ -11,6 +11,7 @@ const everywhere = [
 
 const tls = z.enum(['starttls', 'tls', 'none']);
 const digest = z.enum(['none', 'daily', 'weekly']);
+const language = z.enum(['en', 'de']);
 
 const mailInput = z.object({
   host: z.string().min(1),
@@ -22,6 +23,7 @@ const mailInput = z.object({
   to: z.array(z.string()).max(50).optional().describe('who is told of every application'),
   allowPrivateAddress: z.boolean().optional(),
   digest: digest.optional(),
+  language: language.optional(),
 });
 
 const mailView = z.object({
@@ -37,6 +39,8 @@ const mailView = z.object({
       to: list(z.string()),
       allowPrivateAddress: z.boolean(),
       digest,
+      /** In which mail is written. */
+      language,
     })
     .nullable(),
   changed: z.string().nullable(),
