@@ -38,7 +38,10 @@ function toServer(port: number, more: Partial<MailServer['settings']> = {}, secr
     user: login.user,
     from: 'Rollcall <r@x.example>',
   } as const;
-  return { settings: { ...settings, to: [], allowPrivateAddress: true, digest: 'none', language: 'en', ...more }, secret };
+  return {
+    settings: { ...settings, to: [], allowPrivateAddress: true, digest: 'none', language: 'en', ...more },
+    secret,
+  };
 }
 
 describe('a mail server', () => {

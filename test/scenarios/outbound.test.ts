@@ -121,7 +121,7 @@ describe('mail', () => {
       to: [],
       allowPrivateAddress: false,
       digest: 'none',
-    language: 'en',
+      language: 'en',
     } as const;
     const message = { subject: 'Hello', text: 'Hello', html: '<p>Hello</p>' };
     const send = (trust: readonly string[]) =>

@@ -44,21 +44,6 @@ export const codes: Said = {
     'Der Benutzer wurde dieser Anwendung zugewiesen, bevor die Bereitstellung eingeschaltet war, und dort nicht bereitgestellt.',
   'Click Provision User under Assignments, or under Tasks.':
     'Wählen Sie „Benutzer bereitstellen“ unter Zuweisungen oder unter Aufgaben.',
-  'Push is inactive': 'Übertragung ist inaktiv',
-  'The push of this group was deactivated: the group and its members are left in the application as they are.':
-    'Die Übertragung dieser Gruppe wurde deaktiviert: Die Gruppe und ihre Mitglieder bleiben in der Anwendung, wie sie sind.',
-  'Activate it under Push Groups if it is to be kept in step again.':
-    'Aktivieren Sie sie unter Push Groups, wenn die Gruppe wieder auf dem Stand gehalten werden soll.',
-  'Assigned, not pushed': 'Zugewiesen, nicht übertragen',
-  'The group is assigned, so its members get accounts; the group itself is not pushed, as in Okta.':
-    'Die Gruppe ist zugewiesen, also bekommen ihre Mitglieder Konten; die Gruppe selbst wird wie bei Okta nicht übertragen.',
-  'Push it under Push Groups, or have assigned groups pushed there, too.':
-    'Übertragen Sie sie unter Push Groups, oder lassen Sie dort auch zugewiesene Gruppen übertragen.',
-  'Unlinked under Push Groups': 'Verknüpfung unter Push Groups aufgehoben',
-  'The group was unlinked: it is not pushed, whatever assigns it or takes it in.':
-    'Die Verknüpfung der Gruppe wurde aufgehoben: Sie wird nicht übertragen, gleich, was sie zuweist oder aufnimmt.',
-  'Push it again under Push Groups if it is to be kept in step.':
-    'Übertragen Sie sie unter Push Groups wieder, wenn sie auf dem Stand gehalten werden soll.',
   'Made by hand': 'Von Hand anzulegen',
   'The application lets nobody create it from outside.': 'Die Anwendung lässt niemanden das Objekt von außen anlegen.',
   'Make it in the application under the same name: it is linked in the next cycle.':

@@ -66,8 +66,6 @@ export const decisions: Said = {
   'Protected by {0} "{1}"{2}: nothing is written.': 'Geschützt durch {0:said} „{1}“{2}: Es wird nichts geschrieben.',
   'the name': 'den Namen',
   'the pattern': 'das Muster',
-  'Its push is inactive: neither the group nor its members are written until it is activated.':
-    'Ihre Übertragung ist inaktiv: Weder die Gruppe noch ihre Mitglieder werden geschrieben, bis sie aktiviert wird.',
   'Linked to {0}.': 'Verknüpft mit {0}.',
   'Without a value: {0}. The mapping says that it is skipped then. Fill it in the directory, or choose otherwise in the mapping.':
     'Ohne Wert: {0}. Nach der Zuordnung wird das Objekt dann übersprungen. Füllen Sie das Attribut im Verzeichnis, oder wählen Sie in der Zuordnung etwas anderes.',
@@ -127,14 +125,6 @@ export const decisions: Said = {
     '{0} hat {1} gefunden, das mit einem anderen Objekt verknüpft ist.',
   '{0} found {1}.': '{0} hat {1} gefunden.',
   'A name, an identifier or a pattern is missing.': 'Ein Name, eine Kennung oder ein Muster fehlt.',
-  'The push rule has no name.': 'Die Übertragungsregel hat keinen Namen.',
-  'Give it a name, for example that of the team.': 'Geben Sie ihr einen Namen, zum Beispiel den des Teams.',
-  'There are two push rules {0}.': 'Es gibt zwei Übertragungsregeln {0}.',
-  'Give one of them another name.': 'Geben Sie einer davon einen anderen Namen.',
-  'The push rule {0} says nothing of names: it would push every group.':
-    'Die Übertragungsregel {0} sagt nichts über Namen: Sie würde jede Gruppe übertragen.',
-  'Write what the names of its groups begin with, contain or are.':
-    'Schreiben Sie, womit die Namen ihrer Gruppen beginnen, was sie enthalten oder wie sie lauten.',
   '{0} can be set during creation only: the target has {1}, the directory {2}. Change it in the application by hand.':
     '{0} kann nur beim Anlegen gesetzt werden: Das Ziel hat {1:said}, das Verzeichnis {2:said}. Ändern Sie es in der Anwendung von Hand.',
   '{0} takes one app role and {1} are held ({2}): {3}, the first in the list of app roles, counts.':
@@ -178,15 +168,9 @@ export const decisions: Said = {
     'Weder das Objekt noch eine Gruppe, in der es Mitglied ist, ist der Anwendung zugewiesen.',
   'Not effectively entitled: it holds only roles that entitle to nothing, such as Default Access. Assign it with another role.':
     'Nicht effektiv berechtigt: Es hat nur Rollen, die zu nichts berechtigen, zum Beispiel Standardzugriff. Weisen Sie es mit einer anderen Rolle zu.',
-  'The group is assigned: its members get accounts, but the group itself is not pushed. Push it under Push Groups.':
-    'Die Gruppe ist zugewiesen: Ihre Mitglieder bekommen Konten, aber die Gruppe selbst wird nicht übertragen. Übertragen Sie sie unter Push Groups.',
-  'It was unlinked under Push Groups: it is not pushed until somebody pushes it again.':
-    'Ihre Verknüpfung wurde unter Push Groups aufgehoben: Sie wird nicht übertragen, bis jemand sie wieder überträgt.',
   'Its accountEnabled is False: a disabled user is not provisioned.':
     'Sein accountEnabled ist False: Ein deaktivierter Benutzer wird nicht bereitgestellt.',
   'No scoping filter lets it in.': 'Kein Bereichsfilter lässt es herein.',
-  'It is pushed by its name.': 'Sie wird über ihren Namen übertragen.',
-  'A push rule takes it in.': 'Eine Übertragungsregel nimmt sie auf.',
   'It is assigned with a role that entitles.': 'Es ist mit einer Rolle zugewiesen, die berechtigt.',
   'The scoping filter {0} lets it in.': 'Der Bereichsfilter {0} lässt es herein.',
   '{0}: {1} → false': '{0}: {1} → falsch',

@@ -35,12 +35,6 @@ export const explanations: Said = {
   'the group is not assigned to {0}': 'die Gruppe ist {0} nicht zugewiesen',
   'neither {0} nor a group that {1} is a member of is assigned to {2}':
     'weder {0} noch eine Gruppe, in der {1} Mitglied ist, ist {2} zugewiesen',
-  'the group is assigned to {0}, but assigning does not push a group there':
-    'die Gruppe ist {0} zugewiesen, aber eine Zuweisung überträgt dort keine Gruppe',
-  'the group was unlinked under Push Groups of {0}':
-    'die Verknüpfung der Gruppe wurde unter Push Groups von {0} aufgehoben',
-  'the group is pushed by its name': 'die Gruppe wird über ihren Namen übertragen',
-  'a push rule takes the group in': 'eine Übertragungsregel nimmt die Gruppe auf',
   'no role of {0} there entitles to anything ({1})': 'keine Rolle von {0} dort berechtigt zu etwas ({1:list})',
   'Default Access': 'Standardzugriff',
   'all users and groups are in scope': 'alle Benutzer und Gruppen sind im Bereich',
@@ -143,6 +137,6 @@ export const explanations: Said = {
   'the group is assigned to {0}, but assigning does not push a group there':
     'die Gruppe ist {0} zugewiesen, aber eine Zuweisung überträgt dort keine Gruppe',
   'the group was unlinked under Push Groups of {0}': 'die Gruppe wurde unter „Gruppen übertragen“ von {0} gelöst',
-  'the group is pushed by its name{0}': 'die Gruppe wird nach ihrem Namen übertragen{0:said}',
-  'a push rule takes the group in{0}': 'eine Übertragungsregel schließt die Gruppe ein{0:said}',
+  'the group is pushed by its name': 'die Gruppe wird nach ihrem Namen übertragen',
+  'a push rule takes the group in': 'eine Übertragungsregel schließt die Gruppe ein',
 };
