@@ -10,7 +10,7 @@ import type { Bench, Suite } from '../suite.ts';
 /** The same requests to Rollcall, durable, and to the Node peers, who keep their data in memory; at each size all of them anew. */
 export const peers: Suite = async (effort) => {
   // A peer may need seconds for one request: more rounds and longer ones would take hours.
-  const bench = { ...effort, rounds: Math.min(effort.rounds, 3), seconds: Math.min(effort.seconds, 0.5) };
+  const bench = { ...effort, rounds: Math.min(effort.rounds, 3), seconds: Math.min(effort.seconds, 1) };
   installPeers(bench.say);
   bench.say(`peers: about ${minutesFor(bench)} minutes`);
   const began = performance.now();
