@@ -117,6 +117,24 @@ export const okta = {
     push: 'Push Groups',
     pushHint: (name: string) => `Groups and their members are kept in step in ${name}.`,
   },
+  profileEditor: {
+    title: 'Profile Editor',
+    lead: (name: string) =>
+      `Which attribute of a person’s profile is written to which attribute of ${name}. The attributes by which accounts are found come first.`,
+    tabs: { mapping: 'Mappings', attributes: 'Attributes' },
+    columns: { source: 'Value' },
+    edit: 'Edit mapping',
+    mappingType: 'Attribute value',
+    types: {
+      direct: 'Map from profile',
+      constant: 'Same value for all users',
+      expression: 'Expression',
+      none: 'Do not map',
+    },
+    target: 'Attribute',
+    apply: 'Apply on',
+    applies: { always: 'Create and update', creation: 'Create only' },
+  },
   mappings: {
     title: 'Profile Attribute Mappings',
     lead: (name: string) =>

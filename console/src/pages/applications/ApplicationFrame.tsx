@@ -17,6 +17,8 @@ const { enterprise } = words;
 interface ApplicationFrameProps {
   /** What the page is called; left out on the overview. In Okta's words a page of a tab is called as the tab. */
   readonly page?: string;
+  /** What Okta calls it, where it is no tab. */
+  readonly oktaPage?: string;
   readonly lead?: ReactNode;
   readonly commands?: (application: Application) => ReactNode;
   readonly flush?: boolean;
@@ -24,7 +26,8 @@ interface ApplicationFrameProps {
 }
 
 /** A page of one application with the way to all its pages, in the application's vocabulary: a menu beside it, or tabs. */
-export function ApplicationFrame({ page, lead, commands, flush = false, children }: ApplicationFrameProps) {
+export function ApplicationFrame(props: ApplicationFrameProps) {
+  const { page, oktaPage, lead, commands, flush = false, children } = props;
   const id = useParam('application');
   const path = usePath();
   const { data, error, refetch } = useEndpoint('getApplication', { params: { application: id } });
@@ -35,7 +38,8 @@ export function ApplicationFrame({ page, lead, commands, flush = false, children
   const name = data?.name ?? '';
   const label = enterprise.menu.label(name);
   const tabs = data?.vocabulary === 'okta' ? oktaTabs(id) : undefined;
-  const called = (page === undefined ? undefined : tabs?.find(({ to }) => to === path)?.label) ?? page;
+  const inOkta = tabs?.find(({ to }) => to === path)?.label ?? (tabs === undefined ? undefined : oktaPage);
+  const called = page === undefined ? undefined : (inOkta ?? page);
   const above = [list];
   const trail = called === undefined ? above : [...above, { label: name, to: `/applications/${id}` }];
   const shown = (

@@ -9,17 +9,18 @@ import { words } from '../../words.ts';
 import { ExpressionBuilder } from './builder/ExpressionBuilder.tsx';
 import { EditSource, sourceOf, textsOf, withOwn } from './EditSource.tsx';
 import { newRow, type Row } from './mapping-draft.ts';
+import { mappingWords, type Vocabulary } from './mapping-words.ts';
 
 type Attributes = ReplyOf<'listTargetAttributes'>;
 type Kind = Row['source']['kind'];
 
-const text = words.provisioning.mapping;
 const rules = ['clear', 'keep', 'skip'] as const;
 const kinds: readonly Kind[] = ['direct', 'constant', 'expression', 'none'];
 
 interface EditAttributeBladeProps {
   readonly application: string;
   readonly object: 'User' | 'Group';
+  readonly vocabulary: Vocabulary;
   /** Undefined: a new mapping. */
   readonly row: Row | undefined;
   /** Targets that have a row. */
@@ -34,7 +35,8 @@ interface EditAttributeBladeProps {
 
 /** Edit Attribute: type, source, default, target, match, apply. */
 export function EditAttributeBlade(props: EditAttributeBladeProps) {
-  const { application, object, row, taken, nextPrecedence, attributes, disabled, onDone, onClose } = props;
+  const { application, object, vocabulary, row, taken, nextPrecedence, attributes, disabled, onDone, onClose } = props;
+  const text = mappingWords(vocabulary);
   const [draft, setDraft] = useState<Row>(row ?? newRow);
   const [texts, setTexts] = useState(() => textsOf(row ?? newRow));
   const [building, setBuilding] = useState(false);
@@ -44,7 +46,10 @@ export function EditAttributeBlade(props: EditAttributeBladeProps) {
   const isMatching = draft.matchingPrecedence > 0;
   const ready = draft.target !== '' && (source.kind !== 'direct' || texts.direct !== '');
   const contradicts = draft.whenEmpty === 'skip' && texts.defaultValue !== '';
-  const errors = useMemo(() => new Map(contradicts ? [['whenEmpty', text.whenEmptySkipDefault]] : []), [contradicts]);
+  const errors = useMemo(
+    () => new Map(contradicts ? [['whenEmpty', text.whenEmptySkipDefault]] : []),
+    [contradicts, text.whenEmptySkipDefault],
+  );
   const done = () => {
     if (!ready || contradicts || disabled) return;
     const { defaultValue: _, ...rest } = draft;
@@ -181,7 +186,7 @@ export function EditAttributeBlade(props: EditAttributeBladeProps) {
             }
           />
         ) : null}
-        <ApplyField draft={draft} disabled={disabled} onChange={setDraft} />
+        <ApplyField text={text} draft={draft} disabled={disabled} onChange={setDraft} />
         {draft.note === undefined ? null : <span>{said(draft.note)}</span>}
       </Form>
     </Blade>
@@ -189,12 +194,13 @@ export function EditAttributeBlade(props: EditAttributeBladeProps) {
 }
 
 interface ApplyFieldProps {
+  readonly text: ReturnType<typeof mappingWords>;
   readonly draft: Row;
   readonly disabled: boolean;
   readonly onChange: (draft: Row) => void;
 }
 
-function ApplyField({ draft, disabled, onChange }: ApplyFieldProps) {
+function ApplyField({ text, draft, disabled, onChange }: ApplyFieldProps) {
   const applies = ['always', 'creation', ...(draft.matchingPrecedence > 0 ? (['match-only'] as const) : [])] as const;
   return (
     <SelectField

@@ -25,6 +25,7 @@ import {
   withoutRow,
   withRow,
 } from './mapping-draft.ts';
+import { mappingWords } from './mapping-words.ts';
 import { SaveMappingDialog } from './SaveMappingDialog.tsx';
 import { ScopeField } from './ScopeField.tsx';
 
@@ -99,7 +100,7 @@ export function MappingEditor({ application, object, inDraft, mapping, attribute
   return (
     <>
       <Text className={styles.lead}>
-        {text.lead(application.name)} <LearnMore topic="mapping" />
+        {mappingWords(application.vocabulary).lead(application.name)} <LearnMore topic="mapping" />
       </Text>
       <ProblemNotice problem={look.problem ?? count.problem ?? (saving ? undefined : save.problem)} />
       <DraftSwitch inDraft={inDraft} disabled={disabled || changed} />
@@ -160,6 +161,7 @@ export function MappingEditor({ application, object, inDraft, mapping, attribute
         <EditAttributeBlade
           application={params.application}
           object={object}
+          vocabulary={application.vocabulary}
           row={open.index === undefined ? undefined : draft.attributes[open.index]}
           nextPrecedence={1 + Math.max(0, ...draft.attributes.map(({ matchingPrecedence }) => matchingPrecedence))}
           taken={draft.attributes.map(({ target }) => target)}

@@ -8,8 +8,7 @@ import { DraftBanner } from '../versions/DraftBanner.tsx';
 import { type Application, ApplicationFrame } from './ApplicationFrame.tsx';
 import { AttributeList } from './AttributeList.tsx';
 import { MappingEditor } from './MappingEditor.tsx';
-
-const text = words.provisioning.mapping;
+import { mappingWords } from './mapping-words.ts';
 
 /** Attribute Mapping of users or groups. */
 export function MappingPage() {
@@ -17,7 +16,7 @@ export function MappingPage() {
   const [inDraft] = useQueryPart('draft');
   const draft = inDraft !== '';
   return (
-    <ApplicationFrame page={text.title}>
+    <ApplicationFrame page={words.provisioning.mapping.title} oktaPage={words.okta.profileEditor.title}>
       {(application) => (
         <>
           <DraftBanner application={application} />
@@ -36,6 +35,7 @@ interface MappingProps {
 }
 
 function Mapping({ application, object, draft }: MappingProps) {
+  const text = mappingWords(application.vocabulary);
   const [tab, setTab] = useQueryPart('tab');
   const params = { application: String(application.application), object };
   const call = draft ? { params, query: { draft } } : { params };

@@ -3,11 +3,9 @@ import { CheckmarkRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { ReplyOf } from '../../api/contract-types.ts';
 import { PlainTable } from '../../components/PlainTable.tsx';
 import { said } from '../../said.ts';
-import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { type Row, sourceText } from './mapping-draft.ts';
-
-const text = words.provisioning.mapping;
+import { mappingWords } from './mapping-words.ts';
 
 const useStyles = makeStyles({
   code: { overflowWrap: 'anywhere', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
@@ -32,6 +30,7 @@ interface MappingTableProps {
 export function MappingTable(props: MappingTableProps) {
   const { application, rows, saved, attributes, disabled, onOpen, onRemove } = props;
   const styles = useStyles();
+  const text = mappingWords(application.vocabulary);
   const { columns } = text;
   const filterable = new Set(attributes.target.filter(({ filtering }) => filtering).map(({ name }) => name));
   if (rows.length === 0) return <Text>{application.groupsNote ?? text.empty}</Text>;

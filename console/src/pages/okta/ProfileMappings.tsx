@@ -102,6 +102,7 @@ export function ProfileMappings({ application, mapping, attributes }: ProfileMap
         <EditAttributeBlade
           application={params.application}
           object="User"
+          vocabulary={application.vocabulary}
           row={draft.attributes[open]}
           nextPrecedence={1 + Math.max(0, ...draft.attributes.map(({ matchingPrecedence }) => matchingPrecedence))}
           taken={draft.attributes.map(({ target }) => target)}

@@ -121,6 +121,24 @@ export const okta: Catalogue<typeof english> = {
     push: 'Gruppen übertragen',
     pushHint: (name) => `Gruppen und ihre Mitglieder werden in ${name} auf dem Stand gehalten.`,
   },
+  profileEditor: {
+    title: 'Profil-Editor',
+    lead: (name) =>
+      `Welches Attribut des Profils einer Person in welches Attribut von ${name} geschrieben wird. Die Attribute, an denen Konten erkannt werden, kommen zuerst.`,
+    tabs: { mapping: 'Zuordnungen', attributes: 'Attribute' },
+    columns: { source: 'Wert' },
+    edit: 'Zuordnung bearbeiten',
+    mappingType: 'Wert des Attributs',
+    types: {
+      direct: 'Aus dem Profil übernehmen',
+      constant: 'Derselbe Wert für alle',
+      expression: 'Ausdruck',
+      none: 'Nicht zuordnen',
+    },
+    target: 'Attribut',
+    apply: 'Anwenden',
+    applies: { always: 'Beim Anlegen und Ändern', creation: 'Nur beim Anlegen' },
+  },
   mappings: {
     title: 'Zuordnung der Profilattribute',
     lead: (name) =>
