@@ -24,7 +24,7 @@ export const profile: Profile = {
       ],
     },
   ],
-  absent: { groups: { status: 404, detail: '8x8 has no Group resource: provision users only.' } },
+  absent: { groups: { status: 404, detail: '8x8 has no Group resource.' } },
   schemaAliases: { 'urn:8x8:scim:schemas:extension:8x8user:2.0:User': accountUser.id },
   ownAttributes: {
     User: [
@@ -52,10 +52,7 @@ export const profile: Profile = {
     },
   },
   paging: { defaultCount: 100, maxCount: 100 },
-  etag: {
-    supported: false,
-    stale: { status: 412, detail: 'The resource has changed since that version: read it again.' },
-  },
+  etag: { supported: false, stale: { status: 412, detail: 'The resource has changed since that version.' } },
   meta: { created: true, version: 'none' },
   lifecycle: { deleteUser: 'deactivate', deleteByHand: 'erase', createConcealed: 'refuse', inactiveDropsRoles: false },
   credentials: {
@@ -94,7 +91,7 @@ export const profile: Profile = {
       body: {
         schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
         status: '401',
-        detail: 'Invalid or cleared API token: generate a new one in the Admin Console.',
+        detail: 'Invalid or cleared API token.',
       },
     },
   },

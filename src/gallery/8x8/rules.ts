@@ -6,7 +6,7 @@ export const rules: readonly Rule[] = [
     target: 'userName',
     on: ['create', 'replace'],
     check: 'required',
-    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'userName is required: send one.' },
+    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'userName is required.' },
     assumed: false,
   },
   {
@@ -14,12 +14,7 @@ export const rules: readonly Rule[] = [
     target: 'name.givenName',
     on: ['create', 'replace'],
     check: 'required',
-    violation: {
-      action: 'reject',
-      status: 400,
-      scimType: 'invalidValue',
-      detail: 'name.givenName is required: send one.',
-    },
+    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'name.givenName is required.' },
     assumed: false,
   },
   {
@@ -27,12 +22,7 @@ export const rules: readonly Rule[] = [
     target: 'name.familyName',
     on: ['create', 'replace'],
     check: 'required',
-    violation: {
-      action: 'reject',
-      status: 400,
-      scimType: 'invalidValue',
-      detail: 'name.familyName is required: send one.',
-    },
+    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'name.familyName is required.' },
     assumed: false,
   },
   {
@@ -41,12 +31,7 @@ export const rules: readonly Rule[] = [
     on: ['create', 'replace', 'patch'],
     check: 'unique',
     params: { scope: 'tenant', caseExact: false, includesInactive: true },
-    violation: {
-      action: 'reject',
-      status: 409,
-      scimType: 'uniqueness',
-      detail: 'The userName is already in use: find that user, or send another userName.',
-    },
+    violation: { action: 'reject', status: 409, scimType: 'uniqueness', detail: 'The userName is already in use.' },
     assumed: false,
   },
   {
@@ -82,7 +67,7 @@ export const rules: readonly Rule[] = [
       action: 'reject',
       status: 400,
       scimType: 'invalidValue',
-      detail: 'Only one email address is supported: send one.',
+      detail: 'Only one email address is supported.',
     },
     assumed: false,
   },
@@ -110,12 +95,7 @@ export const rules: readonly Rule[] = [
     on: ['create', 'replace', 'patch'],
     check: 'format',
     params: { format: 'email' },
-    violation: {
-      action: 'reject',
-      status: 400,
-      scimType: 'invalidValue',
-      detail: 'The email address is invalid: send one of the form name@domain.',
-    },
+    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'Invalid email address.' },
     assumed: false,
   },
   {
@@ -151,12 +131,7 @@ export const rules: readonly Rule[] = [
     on: ['replace', 'patch'],
     check: 'immutable',
     params: { settableWhenEmpty: true, sameValueOk: true },
-    violation: {
-      action: 'reject',
-      status: 400,
-      scimType: 'mutability',
-      detail: 'site cannot be changed once set: leave it out.',
-    },
+    violation: { action: 'reject', status: 400, scimType: 'mutability', detail: 'site cannot be changed once set.' },
     assumed: false,
   },
   {
@@ -165,12 +140,7 @@ export const rules: readonly Rule[] = [
     on: ['create', 'replace', 'patch'],
     check: 'existsIn',
     params: { catalog: 'sites', caseExact: true },
-    violation: {
-      action: 'reject',
-      status: 400,
-      scimType: 'invalidValue',
-      detail: 'There is no site of that name: create it in the Admin Console first.',
-    },
+    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'No site of that name.' },
     assumed: false,
   },
   {
@@ -183,7 +153,7 @@ export const rules: readonly Rule[] = [
       action: 'reject',
       status: 400,
       scimType: 'invalidValue',
-      detail: 'locale is not an ISO 639-1 language tag: send one such as en-US.',
+      detail: 'locale is not an ISO 639-1 language tag.',
     },
     assumed: false,
   },
@@ -207,12 +177,7 @@ export const rules: readonly Rule[] = [
     on: ['create', 'replace', 'patch'],
     check: 'format',
     params: { format: 'time-zone' },
-    violation: {
-      action: 'reject',
-      status: 400,
-      scimType: 'invalidValue',
-      detail: 'timezone is not an IANA zone: send one such as Europe/Berlin.',
-    },
+    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'timezone is not an IANA zone.' },
     assumed: true,
   },
   {
@@ -242,12 +207,7 @@ export const rules: readonly Rule[] = [
       'emails.value': 255,
       'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department': 128,
     },
-    violation: {
-      action: 'reject',
-      status: 400,
-      scimType: 'invalidValue',
-      detail: 'The value is too long: shorten it.',
-    },
+    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'Value too long.' },
     assumed: true,
   },
 ];

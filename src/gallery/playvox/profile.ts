@@ -21,7 +21,7 @@ export const profile: Profile = {
       schemaExtensions: [],
     },
   ],
-  absent: { groups: { status: 404, detail: 'Playvox has no Group resource: provision users only.' } },
+  absent: { groups: { status: 404, detail: 'Playvox has no Group resource.' } },
   schemaAliases: {},
   rules,
   operations: {},
@@ -36,17 +36,10 @@ export const profile: Profile = {
     names: {},
     unquotedValues: false,
     unfilteredList: 'all',
-    unsupported: {
-      status: 400,
-      scimType: 'invalidFilter',
-      detail: 'Filtering is supported on userName only: search by it.',
-    },
+    unsupported: { status: 400, scimType: 'invalidFilter', detail: 'Filtering is supported on userName only.' },
   },
   paging: { defaultCount: 100, maxCount: 100 },
-  etag: {
-    supported: false,
-    stale: { status: 412, detail: 'The resource has changed since that version: read it again.' },
-  },
+  etag: { supported: false, stale: { status: 412, detail: 'The resource has changed since that version.' } },
   meta: { created: true, version: 'none' },
   lifecycle: { deleteUser: 'deactivate', createConcealed: 'refuse', inactiveDropsRoles: false },
   credentials: {
@@ -78,7 +71,7 @@ export const profile: Profile = {
       body: {
         schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
         status: '401',
-        detail: 'Invalid or revoked API key: send a key of this site, in Base64.',
+        detail: 'Invalid or revoked API key.',
       },
     },
   },

@@ -6,7 +6,7 @@ export const rules: readonly Rule[] = [
     target: 'userName',
     on: ['create', 'replace'],
     check: 'required',
-    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'userName is required: send one.' },
+    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'userName is required.' },
     assumed: true,
   },
   {
@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
       action: 'reject',
       status: 409,
       scimType: 'uniqueness',
-      detail: 'A user with this userName already exists: find that user, or send another userName.',
+      detail: 'A user with this userName already exists.',
     },
     assumed: true,
   },
@@ -28,12 +28,7 @@ export const rules: readonly Rule[] = [
     target: 'emails[type eq "work"].value',
     on: ['create'],
     check: 'required',
-    violation: {
-      action: 'reject',
-      status: 400,
-      scimType: 'invalidValue',
-      detail: 'A work email is required: send one with type work.',
-    },
+    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'A work email is required.' },
     assumed: true,
   },
   {
@@ -46,7 +41,7 @@ export const rules: readonly Rule[] = [
       action: 'reject',
       status: 400,
       scimType: 'invalidValue',
-      detail: 'The work email is not a valid address: send one of the form name@domain.',
+      detail: 'The work email is not a valid address.',
     },
     assumed: true,
   },
@@ -73,12 +68,7 @@ export const rules: readonly Rule[] = [
       'emails.value': 255,
       externalId: 255,
     },
-    violation: {
-      action: 'reject',
-      status: 400,
-      scimType: 'invalidValue',
-      detail: 'The value is too long: shorten it.',
-    },
+    violation: { action: 'reject', status: 400, scimType: 'invalidValue', detail: 'Value too long.' },
     assumed: true,
   },
   {
@@ -87,11 +77,7 @@ export const rules: readonly Rule[] = [
     on: ['create', 'activate'],
     check: 'licenceLimit',
     params: { setting: 'licences' },
-    violation: {
-      action: 'reject',
-      status: 403,
-      detail: 'No licences are left on this site: deactivate a user, or buy more.',
-    },
+    violation: { action: 'reject', status: 403, detail: 'No licences left on this site.' },
     assumed: true,
   },
 ];

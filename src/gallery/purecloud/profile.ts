@@ -62,7 +62,7 @@ export const profile: Profile = {
           status: 405,
           detail: 'Creating groups is not supported. Create the group in Genesys Cloud with the same name.',
         },
-        delete: { status: 405, detail: 'Deleting groups is not supported: delete it in Genesys Cloud.' },
+        delete: { status: 405, detail: 'Deleting groups is not supported.' },
       },
       permissions: {
         list: ['directory:group:edit'],
@@ -102,18 +102,13 @@ export const profile: Profile = {
     unsupported: {
       status: 400,
       scimType: 'invalidFilter',
-      detail:
-        'That attribute or operator cannot be filtered on: search by userName, emails.value, externalId or id, with eq.',
+      detail: 'That attribute or operator cannot be filtered on.',
     },
   },
   paging: { defaultCount: 25, maxCount: 100 },
   etag: {
     supported: true,
-    stale: {
-      status: 400,
-      scimType: 'invalidVers',
-      detail: 'The ETag does not match the current version: read the resource again, and send its version.',
-    },
+    stale: { status: 400, scimType: 'invalidVers', detail: 'The ETag does not match the current version.' },
   },
   meta: { created: false, version: 'plain' },
   lifecycle: { deleteUser: 'conceal', createConcealed: 'restore', inactiveDropsRoles: true },
