@@ -145,7 +145,8 @@ describe('an application in Okta’s words', () => {
     await page.getByText('Everybody is being looked at again').first().waitFor();
     await seen();
     await page.getByRole('link', { name: 'Go to Profile Editor' }).click();
-    await page.getByRole('tab', { name: 'Attribute list', selected: true }).waitFor();
+    await page.getByRole('heading', { name: 'Playvox | Profile Editor', level: 1 }).waitFor();
+    await page.getByRole('tab', { name: 'Attributes', selected: true }).waitFor();
   });
 
   it('changes to Entra’s words and back, and what is set stays', async () => {
