@@ -1,3 +1,4 @@
+import { changedMembers } from '#engine/changed-members.ts';
 import { demandOver, putFirstWrites } from '#engine/jobs.ts';
 import { type LoggedEntry, listEntries } from '#engine/log/list-entries.ts';
 import { writtenAmong } from '#engine/queries/members.ts';
@@ -20,8 +21,8 @@ export interface Demand {
   /** objectId, userPrincipalName or name; also of the recycle bin. */
   readonly object: string;
   readonly kind?: ObjectKind | undefined;
-  /** Direct members of the group that are provisioned with it; `all`: every one. */
-  readonly members?: readonly string[] | 'all' | undefined;
+  /** Direct members of the group that are provisioned with it; `all`: every one; `changed`: nobody, but memberships that differ are written. */
+  readonly members?: readonly string[] | 'all' | 'changed' | undefined;
   /** Only say what would happen. */
   readonly preview?: boolean | undefined;
 }
@@ -57,6 +58,7 @@ export async function provisionOnDemand(administrator: Administrator, name: stri
   const context = await openDirectory(administrator);
   const object = await findDemanded(context, demand);
   const members = await membersOf(context, object, demand);
+  const changed = demand.members === 'changed' ? await changedOf(deps, named, object) : [];
   const chosen = [object, ...members];
   const preview = demand.preview === true;
   const before = await viewJob(deps, named);
@@ -66,7 +68,7 @@ export async function provisionOnDemand(administrator: Administrator, name: stri
     chosen.map(({ n }) => n),
   );
   const asked = deps.clock.now();
-  const done = preview ? undefined : await carryOut(administrator, named, object, members);
+  const done = preview ? undefined : await carryOut(administrator, named, object, { members, changed });
   const ends = done === undefined ? new Map<number, LoggedEntry>() : await endsOf(deps, named, done.cycle);
   if (done !== undefined) await addDoneMeanwhile(deps, named, { since: asked, objects: chosen }, ends);
   return {
@@ -104,6 +106,7 @@ async function membersOf(
       field: 'members',
     });
   }
+  if (members === 'changed') return [];
   if (members === 'all') {
     const { total, page } = await membersPage(context, group, { count: mostMembers });
     if (total <= mostMembers) return page;
@@ -112,6 +115,13 @@ async function membersOf(
   }
   const found = await Promise.all(members.map((who) => findPrincipal(context, who, undefined)));
   return [...new Map(found.map((each) => [each.n, each])).values()];
+}
+
+/** What is more than that a cycle takes in. */
+const mostChanged = 1000;
+
+function changedOf({ storage }: ApplicationDeps, { tenant, application }: NamedApplication, group: StoredResource) {
+  return changedMembers(storage, { tenant: tenant.tenant, job: application.application, group: group.n }, mostChanged);
 }
 
 interface CarriedOut {
@@ -124,7 +134,7 @@ async function carryOut(
   administrator: Administrator,
   named: NamedApplication,
   object: StoredResource,
-  members: readonly StoredResource[],
+  { members, changed }: { readonly members: readonly StoredResource[]; readonly changed: readonly number[] },
 ): Promise<CarriedOut> {
   const { deps, actor } = administrator;
   const { tenant } = named.tenant;
@@ -134,7 +144,7 @@ async function carryOut(
   await deps.storage.commit({
     tenant,
     writes: [
-      ...putFirstWrites(tenant, job, sources, { group: object.n, members: members.map(({ n }) => n) }),
+      ...putFirstWrites(tenant, job, sources, { group: object.n, members: [...members.map(({ n }) => n), ...changed] }),
       audited(administrator, tenant, 'job.provision', named.application.name, undefined, told),
     ],
   });

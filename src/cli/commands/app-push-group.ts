@@ -87,7 +87,7 @@ function addNow(push: Command, cli: Cli): void {
     .description('Push a group now, before everything else, step by step.')
     .action(async (application: string, group: string) => {
       await cli.session(now, async ({ client, output }) => {
-        const body = { object: group, kind: 'Group' } as const;
+        const body = { object: group, kind: 'Group', members: 'changed' } as const;
         const reply = await client.call(contract.provisionOnDemand, { params: { application }, body });
         output.result(reply, () => showDemanded(output, reply));
         const failed = reply.objects.find(({ status }) => status === 'failure');

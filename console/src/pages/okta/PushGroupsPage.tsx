@@ -98,7 +98,7 @@ function Commands({ application, selection, onPanel }: CommandsProps) {
   const busy = now.busy || turn.busy;
   const push = async () => {
     for (const object of selection.keys) {
-      if ((await now.run({ params, body: { object, kind: 'Group' } })) === undefined) return;
+      if ((await now.run({ params, body: { object, kind: 'Group', members: 'changed' } })) === undefined) return;
     }
     say('success', text.pushed(selection.keys.size));
     selection.clear();

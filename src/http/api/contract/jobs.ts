@@ -261,9 +261,11 @@ export const jobs = {
       object: z.string().min(1).describe('objectId, userPrincipalName or name; also of the recycle bin'),
       kind: z.enum(['User', 'Group']).optional(),
       members: z
-        .union([z.literal('all'), z.array(z.string()).max(200)])
+        .union([z.enum(['all', 'changed']), z.array(z.string()).max(200)])
         .optional()
-        .describe('of a group: direct members that are provisioned with it'),
+        .describe(
+          'of a group: direct members that are provisioned with it; changed: none, but memberships that differ are written',
+        ),
       preview: z.boolean().optional().describe('only say what would happen'),
     }),
     reply: demanded,
