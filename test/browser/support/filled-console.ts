@@ -77,6 +77,7 @@ export async function openFilledConsole(): Promise<FilledConsole> {
   for (const principal of [user, group]) {
     await call(contract.assign, { params: { application: String(okta) }, body: { principal } });
   }
+  await call(contract.pushGroup, { params: { application: String(okta) }, body: { group } });
   await call(contract.addAdministrator, {
     body: { login: 'olga', name: hostile.script.slice(0, 60), roles: ['global-reader'] },
   });
