@@ -49,16 +49,27 @@ function table(rows: readonly Row[]): string {
   const heads =
     names.length === 0
       ? ['What', 'Rollcall', 'Beside it', 'Ratio', 'Budget', '']
-      : ['What', ...names, 'Beside the best peer', 'Budget', ''];
+      : ['What', ...names, 'Beside the best that checks', 'Beside the best', 'Budget', ''];
   const lines = rows.map((row) =>
     row.cells === undefined
       ? [row.what, row.ours, row.counterpart, share(row), row.budget, verdict(row)]
-      : [row.what, ...names.map((name) => row.cells?.[name] ?? ''), share(row), row.budget, verdict(row)],
+      : [
+          row.what,
+          ...names.map((name) => row.cells?.[name] ?? ''),
+          ratioText(row.besideCheckers),
+          share(row),
+          row.budget,
+          verdict(row),
+        ],
   );
   return [heads, heads.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function share({ ratio }: Row): string {
+  return ratioText(ratio);
+}
+
+function ratioText(ratio: number | undefined): string {
   return ratio === undefined ? '' : ratio < 2 ? `${Math.round(ratio * 100)} %` : `${digits(ratio)}×`;
 }
 

@@ -22,6 +22,8 @@ export interface Row {
   readonly samples: Samples;
   /** One column for each server instead of ours and its counterpart. */
   readonly cells?: Readonly<Record<string, string>>;
+  /** Beside the best of those that look at what they are sent, where the ratio is to the best of all. */
+  readonly besideCheckers?: number;
   /** What is to be said below the table. */
   readonly notes?: readonly string[];
   /** Where it stands in a curve of latencies over a size. */

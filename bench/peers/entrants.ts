@@ -9,6 +9,8 @@ export interface Entrant {
   start(bench: Bench, users: number, groups: readonly number[]): Promise<ServerProcess>;
   /** It makes users `seed-0` … and groups `group-10` … itself, because by requests it would take hours. Rollcall makes its users itself. */
   readonly seedsItself: boolean;
+  /** It looks at what it is sent: schemas, required and known attributes. The others keep whatever comes. */
+  readonly checks: boolean;
   /** What its store does by itself a minute after it was filled. */
   readonly settle?: (server: ServerProcess) => Promise<void>;
   /** Members that one request may add. */
@@ -29,12 +31,14 @@ export const entrants: readonly Entrant[] = [
   {
     ...byRequests,
     name: ours,
+    checks: true,
     fills: 3_000,
     start: (bench, users) => bench.start('rollcall', '1', '', '', `${users}`),
   },
   {
     ...byRequests,
     name: 'Rollcall, PostgreSQL',
+    checks: true,
     fills: 1_200,
     start: async (bench, users) =>
       bench.start('rollcall', '1', (await bench.start('postgres')).file ?? '', '', `${users}`),
@@ -43,6 +47,7 @@ export const entrants: readonly Entrant[] = [
   {
     ...byItself,
     name: 'scimmy-routers',
+    checks: true,
     fills: 20_000,
     start: (bench, ...seed) => bench.start('scimmy', ...numbers(seed)),
   },
@@ -50,14 +55,22 @@ export const entrants: readonly Entrant[] = [
   {
     ...byRequests,
     name: '@better-auth/scim',
+    checks: true,
     fills: 100,
     start: (bench) => bench.start('better-auth.js'),
     perRequest: 100,
   },
-  { ...byRequests, name: '@boxyhq/saml-jackson', fills: 2_500, start: (bench) => bench.start('saml-jackson.js') },
+  {
+    ...byRequests,
+    name: '@boxyhq/saml-jackson',
+    checks: false,
+    fills: 2_500,
+    start: (bench) => bench.start('saml-jackson.js'),
+  },
   {
     ...byItself,
     name: 'scim-patch app',
+    checks: false,
     fills: 50_000,
     start: (bench, ...seed) => bench.start('scim-patch.js', ...numbers(seed)),
   },

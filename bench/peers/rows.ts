@@ -1,16 +1,19 @@
 import { ratioOf, type Samples, typical } from '../rounds.ts';
 import { digits, type Row, whole } from '../row.ts';
 import type { Asked } from './ask-everybody.ts';
-import { entrants, isOurs, ours } from './entrants.ts';
+import { type Entrant, entrants, isOurs, ours } from './entrants.ts';
 import type { Question } from './questions.ts';
 
 const suite = 'peers';
 
 /** The row of a question: everybody's figures, and ours beside those of the best of the others. */
 export function rowOfQuestion({ what, budget, point }: Question, { samples, notes }: Asked): Row {
-  const best = bestPeer(samples);
+  const best = bestPeer(samples, () => true);
   const mine = samples[ours] ?? [];
-  const ratio = best === undefined || mine.length === 0 ? undefined : ratioOf(mine, samples[best] ?? [], 'perSecond');
+  const beside = (name: string | undefined) =>
+    name === undefined || mine.length === 0 ? undefined : ratioOf(mine, samples[name] ?? [], 'perSecond');
+  const ratio = beside(best);
+  const besideCheckers = beside(bestPeer(samples, ({ checks }) => checks));
   const size = `${whole(point.size)} ${point.of}`;
   return {
     suite,
@@ -18,6 +21,7 @@ export function rowOfQuestion({ what, budget, point }: Question, { samples, note
     ours: cellOf(samples, ours),
     counterpart: best ?? '',
     ratio,
+    ...(besideCheckers === undefined ? {} : { besideCheckers }),
     budget: budget?.text ?? '',
     // Where nobody else offers it there is nothing to be slower than.
     met: budget === undefined || ratio === undefined ? undefined : ratio >= (budget.least ?? 0),
@@ -28,9 +32,10 @@ export function rowOfQuestion({ what, budget, point }: Question, { samples, note
   };
 }
 
-function bestPeer(samples: Samples): string | undefined {
-  return Object.keys(samples)
-    .filter((name) => !isOurs(name))
+function bestPeer(samples: Samples, among: (entrant: Entrant) => boolean): string | undefined {
+  return entrants
+    .filter((entrant) => !isOurs(entrant.name) && samples[entrant.name] !== undefined && among(entrant))
+    .map(({ name }) => name)
     .sort((a, b) => typical(samples[b] ?? []).perSecond - typical(samples[a] ?? []).perSecond)[0];
 }
 
