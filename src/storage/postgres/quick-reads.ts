@@ -6,9 +6,10 @@ import type { Read, Result } from './pool.ts';
 const together = 16;
 
 interface Waiting extends Read {
-  readonly tenant: number;
-  /** Milliseconds. */
-  readonly since: number;
+  /** Ends its patience. */
+  readonly timer: NodeJS.Timeout;
+  /** Nobody waits for it any more. */
+  gone: boolean;
 }
 
 export interface QuickReadsOptions {
@@ -18,7 +19,6 @@ export interface QuickReadsOptions {
   readonly lanes: number;
   /** Milliseconds that a read waits for its turn. */
   readonly patience: number;
-  readonly now: () => number;
 }
 
 /**
@@ -30,7 +30,6 @@ export class QuickReads {
   readonly #waiting = new FairQueue<Waiting>();
   #running = 0;
   #armed = false;
-  #sweeping: NodeJS.Timeout | undefined;
 
   constructor(options: QuickReadsOptions) {
     this.#options = options;
@@ -38,8 +37,14 @@ export class QuickReads {
 
   /** @throws StorageUnavailable when its turn does not come in time */
   read(tenant: number, sql: string, parameters: readonly Value[]): Promise<Result> {
+    const { patience } = this.#options;
     return new Promise((resolve, reject) => {
-      this.#waiting.push(tenant, { tenant, sql, parameters, resolve, reject, since: this.#options.now() });
+      const timer = setTimeout(() => {
+        waiting.gone = true;
+        reject(outOfPatience(patience));
+      }, patience);
+      const waiting: Waiting = { sql, parameters, resolve, reject, timer, gone: false };
+      this.#waiting.push(tenant, waiting);
       if (this.#armed) return;
       this.#armed = true;
       setImmediate(() => {
@@ -57,36 +62,19 @@ export class QuickReads {
         this.#start();
       });
     }
-    if (this.#waiting.size > 0) this.#sweepLater();
   }
 
   #take(): readonly Waiting[] {
     const taken: Waiting[] = [];
-    while (taken.length < together && this.#waiting.size > 0) taken.push(...this.#next());
+    for (let tenant = this.#waiting.next(); tenant !== undefined && taken.length < together; ) {
+      const waiting = this.#waiting.take(tenant);
+      if (waiting !== undefined && !waiting.gone) {
+        clearTimeout(waiting.timer);
+        taken.push(waiting);
+      }
+      tenant = this.#waiting.next();
+    }
     return taken;
-  }
-
-  /** The read whose turn it is, unless nobody waits for it any more. */
-  #next(): readonly Waiting[] {
-    const tenant = this.#waiting.next();
-    const waiting = tenant === undefined ? undefined : this.#waiting.take(tenant);
-    if (waiting === undefined) return [];
-    const { patience, now } = this.#options;
-    if (now() - waiting.since < patience) return [waiting];
-    waiting.reject(outOfPatience(patience));
-    return [];
-  }
-
-  /** While no connection comes free nothing else would tell those who wait that it takes too long. */
-  #sweepLater(): void {
-    if (this.#sweeping !== undefined) return;
-    this.#sweeping = setTimeout(() => {
-      this.#sweeping = undefined;
-      const left = Array.from({ length: this.#waiting.size }, () => this.#next()).flat();
-      for (const waiting of left) this.#waiting.push(waiting.tenant, waiting);
-      if (left.length > 0) this.#sweepLater();
-    }, this.#options.patience);
-    this.#sweeping.unref();
   }
 
   /** A connection that breaks refuses each read that was sent over it. */

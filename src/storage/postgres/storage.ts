@@ -55,7 +55,6 @@ export class PostgresStorage implements Storage {
       // those that wait for one go together
       lanes: Math.max(1, Math.floor(connections / 2)),
       patience: readPatience,
-      now,
     });
     this.#queue = new CommitQueue({
       run: (batch) => runBatch(pool, batch),
