@@ -1,6 +1,7 @@
 import type { Query, Storage } from '#storage/port.ts';
 import { type MembershipState, missingMembers, superfluousMembers } from './queries/members.ts';
 import { endOfMemberSlice, endOfWrittenSlice } from './queries/numbers.ts';
+import { slicesOf } from './slices.ts';
 
 /** Members compared at once. */
 const slice = 1000;
@@ -33,12 +34,9 @@ interface Slices {
 
 async function gather(storage: Storage, most: number, { endOf, inSlice }: Slices): Promise<readonly number[]> {
   const found: number[] = [];
-  let after: number | undefined = 0;
-  while (after !== undefined && found.length < most) {
-    const [end]: (number | undefined)[] = await storage.read(endOf(after));
-    const states = await storage.read(inSlice(after, end ?? Number.MAX_SAFE_INTEGER));
-    found.push(...states.map(({ member }) => member));
-    after = end;
+  for await (const { after, upTo } of slicesOf((query) => storage.read(query), endOf)) {
+    found.push(...(await storage.read(inSlice(after, upTo))).map(({ member }) => member));
+    if (found.length >= most) break;
   }
   return found;
 }

@@ -102,6 +102,21 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('pushed groups, on %s', (dialec
     expect(await there()).toEqual(['Sales', 'Support']);
   });
 
+  it('are pushed now with the memberships that came and went since, and nobody else’s', async () => {
+    await at.call(contract.setJob, { params, body: { onChange: false } });
+    await at.call(contract.removeDirectoryMember, { params: { group: 'Sales', member: 'ada@x.example' } });
+    await join('Support', 'ada');
+    const now = (object: string) =>
+      at.call(contract.provisionOnDemand, { params, body: { object, kind: 'Group', members: 'changed' } });
+    await now('Sales');
+    expect([await members('Sales'), await members('Support')]).toEqual([['bob@x.example'], []]);
+    await now('Support');
+    expect([await members('Sales'), await members('Support')]).toEqual([['bob@x.example'], ['ada@x.example']]);
+    await join('Sales', 'ada');
+    await now('Sales');
+    expect(await members('Sales')).toEqual(['ada@x.example', 'bob@x.example']);
+  });
+
   it('are unlinked: one is left as it is with its members, another is deleted there', async () => {
     await unlink('Sales', 'leave');
     await unlink('Support', 'delete');

@@ -6,6 +6,7 @@ import { countLinks } from '../queries/links.ts';
 import { countWaitingMembers, missingMembers, superfluousMembers } from '../queries/members.ts';
 import { endOfMemberSlice, endOfWrittenSlice, nextGroup } from '../queries/numbers.ts';
 import { countPlannedMembers, dropPlannedMembers, insertPlanned } from '../queries/planned.ts';
+import { slicesOf } from '../slices.ts';
 
 /** Members compared at once. */
 const slice = 1000;
@@ -83,12 +84,9 @@ async function eachSlice(
   endOf: (after: number) => Query<number>,
   work: (after: number, upTo: number) => Promise<void>,
 ): Promise<void> {
-  let after = 0;
-  for (;;) {
+  goOn(run);
+  for await (const { after, upTo } of slicesOf((query) => read(run, query), endOf)) {
+    await work(after, upTo);
     goOn(run);
-    const [end] = await read(run, endOf(after));
-    await work(after, end ?? Number.MAX_SAFE_INTEGER);
-    if (end === undefined) return;
-    after = end;
   }
 }
