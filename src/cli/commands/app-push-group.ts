@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander';
 import { contract, type Reply } from '#http/api/contract.ts';
 import { type Cli, examples } from '../cli.ts';
-import { CommandRefused } from '../refusal.ts';
 import { pushRuleCommands } from './app-push-rule.ts';
-import { showDemanded } from './job-provision.ts';
+import { tellDemanded } from './tell-demanded.ts';
 
 type Pushed = Reply<typeof contract.listPushedGroups>['pushed'][number];
 
@@ -89,14 +88,7 @@ function addNow(push: Command, cli: Cli): void {
       await cli.session(now, async ({ client, output }) => {
         const body = { object: group, kind: 'Group', members: 'changed' } as const;
         const reply = await client.call(contract.provisionOnDemand, { params: { application }, body });
-        output.result(reply, () => showDemanded(output, reply));
-        const failed = reply.objects.find(({ status }) => status === 'failure');
-        if (reply.connection !== null) throw new CommandRefused(reply.connection.message, reply.connection.advice);
-        if (failed !== undefined)
-          throw new CommandRefused(
-            `${failed.name}: ${failed.message}`,
-            'The steps above say where it failed; mend that and push it again.',
-          );
+        tellDemanded(output, reply, 'push it again');
       });
     });
   examples(now, 'rollcall app push-group now Wiki Writers');
