@@ -1,5 +1,4 @@
-import { Button, Field, makeStyles, Text } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { Blade } from '../../components/Blade.tsx';
@@ -8,18 +7,13 @@ import { useToast } from '../../components/Toasts.tsx';
 import { words } from '../../words.ts';
 import type { Application } from './ApplicationFrame.tsx';
 import { assignmentRefreshes } from './assignment.ts';
+import { ChosenPrincipals } from './ChosenPrincipals.tsx';
 import { type Principal, PrincipalFinder } from './PrincipalFinder.tsx';
 import { Reach } from './ReachBlade.tsx';
 import { RoleChoice, usualRole } from './RoleChoice.tsx';
+import { useChosen } from './use-chosen.ts';
 
 const text = words.enterprise.assignments;
-
-const useStyles = makeStyles({
-  chosen: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
-  one: { display: 'flex', flexDirection: 'column', gap: '4px' },
-  head: { display: 'flex', alignItems: 'center', gap: '4px' },
-  name: { flexGrow: 1, overflowWrap: 'anywhere' },
-});
 
 interface AssignBladeProps {
   readonly application: Application;
@@ -30,18 +24,12 @@ interface AssignBladeProps {
 
 /** Add assignment: users and groups of the directory, and one role for all of them. */
 export function AssignBlade({ application, kind, onClose }: AssignBladeProps) {
-  const styles = useStyles();
   const say = useToast();
-  const [chosen, setChosen] = useState<readonly Principal[]>([]);
+  const { chosen, setChosen, toggle } = useChosen();
   const [role, setRole] = useState(() => usualRole(application));
   const assign = useAct('assign', { refreshes: assignmentRefreshes });
   const title = kind === undefined ? text.addTitle : words.okta.assignTo[kind](application.name);
   const params = { application: String(application.application) };
-  const toggle = (one: Principal) =>
-    setChosen((before) => {
-      const rest = before.filter(({ objectId }) => objectId !== one.objectId);
-      return rest.length < before.length ? rest : [...before, one];
-    });
   const run = async () => {
     let done = 0;
     for (const { objectId, type } of chosen) {
@@ -74,29 +62,13 @@ export function AssignBlade({ application, kind, onClose }: AssignBladeProps) {
         onSubmit={() => (chosen.length === 0 ? undefined : void run())}
       >
         <PrincipalFinder {...(kind === undefined ? {} : { kind })} chosen={chosen} onToggle={toggle} />
-        {chosen.length === 0 ? null : (
-          <Field label={text.chosen}>
-            <ul className={styles.chosen}>
-              {chosen.map((one) => (
-                <li key={one.objectId} className={styles.one}>
-                  <span className={styles.head}>
-                    <Text weight="semibold" className={styles.name}>
-                      {one.name}
-                    </Text>
-                    <Button
-                      size="small"
-                      appearance="subtle"
-                      icon={<DismissRegular />}
-                      aria-label={text.takeOut(one.name)}
-                      onClick={() => toggle(one)}
-                    />
-                  </span>
-                  {one.type === 'Group' ? <Reach application={application} group={one.objectId} /> : null}
-                </li>
-              ))}
-            </ul>
-          </Field>
-        )}
+        <ChosenPrincipals
+          chosen={chosen}
+          onToggle={toggle}
+          about={({ type, objectId }) =>
+            type === 'Group' ? <Reach application={application} group={objectId} /> : null
+          }
+        />
         <RoleChoice application={application} value={role} onChange={setRole} />
       </Form>
     </Blade>

@@ -1,5 +1,4 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { Blade } from '../../components/Blade.tsx';
@@ -8,15 +7,12 @@ import { TextField } from '../../components/fields.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { words } from '../../words.ts';
 import type { Application } from '../applications/ApplicationFrame.tsx';
-import { type Principal, PrincipalFinder } from '../applications/PrincipalFinder.tsx';
+import { ChosenPrincipals } from '../applications/ChosenPrincipals.tsx';
+import { PrincipalFinder } from '../applications/PrincipalFinder.tsx';
+import { useChosen } from '../applications/use-chosen.ts';
 import { pushRefreshes } from './push-refreshes.ts';
 
 const text = words.pushGroups;
-const useStyles = makeStyles({
-  chosen: { listStyle: 'none', margin: 0, padding: 0 },
-  one: { display: 'flex', alignItems: 'center', gap: '4px' },
-  name: { flexGrow: 1, overflowWrap: 'anywhere' },
-});
 
 interface PushByNameBladeProps {
   readonly application: Application;
@@ -25,20 +21,14 @@ interface PushByNameBladeProps {
 
 /** *Find groups by name*: groups of the directory are pushed, made there or linked to what is there. */
 export function PushByNameBlade({ application, onClose }: PushByNameBladeProps) {
-  const styles = useStyles();
   const say = useToast();
-  const [chosen, setChosen] = useState<readonly Principal[]>([]);
+  const { chosen, setChosen, toggle } = useChosen();
   const [how, setHow] = useState<'create' | 'link'>('create');
   const [target, setTarget] = useState('');
   const push = useAct('pushGroup', { refreshes: pushRefreshes });
   const params = { application: String(application.application) };
   const linking = how === 'link';
   const ready = chosen.length > 0 && (!linking || (chosen.length === 1 && target.trim() !== ''));
-  const toggle = (one: Principal) =>
-    setChosen((before) => {
-      const rest = before.filter(({ objectId }) => objectId !== one.objectId);
-      return rest.length < before.length ? rest : [...before, one];
-    });
   const run = async () => {
     if (!ready) return;
     let done = 0;
@@ -63,26 +53,7 @@ export function PushByNameBlade({ application, onClose }: PushByNameBladeProps) 
     <Blade open title={text.name.title} onClose={onClose} footer={footer}>
       <Form id="push" problem={push.problem} label={text.name.title} onSubmit={() => void run()}>
         <PrincipalFinder kind="Group" chosen={chosen} onToggle={toggle} />
-        {chosen.length === 0 ? null : (
-          <Field label={words.enterprise.assignments.chosen}>
-            <ul className={styles.chosen}>
-              {chosen.map((one) => (
-                <li key={one.objectId} className={styles.one}>
-                  <Text weight="semibold" className={styles.name}>
-                    {one.name}
-                  </Text>
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    icon={<DismissRegular />}
-                    aria-label={words.enterprise.assignments.takeOut(one.name)}
-                    onClick={() => toggle(one)}
-                  />
-                </li>
-              ))}
-            </ul>
-          </Field>
-        )}
+        <ChosenPrincipals chosen={chosen} onToggle={toggle} />
         <Field
           label={text.name.how}
           {...(linking && chosen.length > 1 ? { validationMessage: text.name.unlinkFirst } : {})}
