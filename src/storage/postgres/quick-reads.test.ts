@@ -1,12 +1,20 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { StorageUnavailable } from '../port.ts';
 import type { Read } from './pool.ts';
 import { QuickReads } from './quick-reads.ts';
 
 const answer = { rows: [], count: 0 };
+const ends: (() => Promise<void>)[] = [];
 
-/** Reads whose connection answers when it is told to. */
+/** A read that nobody answers runs out of patience long after its test. */
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+/** Reads whose connection answers when it is told to, and answers all that is left when the test is over. */
 function reads(lanes: number, patience = 10_000) {
+  let over = false;
+  const asked: Promise<unknown>[] = [];
   const sent: { reads: readonly Read[]; answer: () => void }[] = [];
   const quick = new QuickReads({
     lanes,
@@ -18,17 +26,28 @@ function reads(lanes: number, patience = 10_000) {
           resolve();
         };
         sent.push({ reads: together, answer: done });
+        if (over) done();
       }),
   });
+  ends.push(async () => {
+    over = true;
+    for (const one of sent) one.answer();
+    await Promise.allSettled(asked);
+  });
+  const read = (tenant: number, sql: string) => {
+    const reading = quick.read(tenant, sql, []);
+    asked.push(reading);
+    return reading;
+  };
   const said = () => sent.map((one) => one.reads.map(({ sql }) => sql));
-  return { quick, sent, said };
+  return { read, sent, said };
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 test('reads of one turn of the event loop go over one connection', async () => {
-  const { quick, sent, said } = reads(4);
-  const both = [quick.read(1, 'a', []), quick.read(2, 'b', [])];
+  const { read, sent, said } = reads(4);
+  const both = [read(1, 'a'), read(2, 'b')];
   await turn();
   expect(said()).toEqual([['a', 'b']]);
   sent[0]?.answer();
@@ -36,11 +55,11 @@ test('reads of one turn of the event loop go over one connection', async () => {
 });
 
 test('reads that come while all connections are at work wait, and go together, tenants in turn', async () => {
-  const { quick, sent, said } = reads(1);
-  void quick.read(1, 'first', []);
+  const { read, sent, said } = reads(1);
+  void read(1, 'first');
   await turn();
-  for (const sql of ['a1', 'a2', 'a3']) void quick.read(1, sql, []);
-  void quick.read(2, 'b1', []);
+  for (const sql of ['a1', 'a2', 'a3']) void read(1, sql);
+  void read(2, 'b1');
   await turn();
   expect(said()).toEqual([['first']]);
   sent[0]?.answer();
@@ -49,11 +68,11 @@ test('reads that come while all connections are at work wait, and go together, t
 });
 
 test('a tenant that reads a thousand times as much does not keep another one from the next connection', async () => {
-  const { quick, said, sent } = reads(1);
-  void quick.read(1, 'first', []);
+  const { read, said, sent } = reads(1);
+  void read(1, 'first');
   await turn();
-  for (let index = 0; index < 1_000; index += 1) void quick.read(1, 'busy', []);
-  void quick.read(2, 'calm', []);
+  for (let index = 0; index < 1_000; index += 1) void read(1, 'busy');
+  void read(2, 'calm');
   await turn();
   sent[0]?.answer();
   await turn();
@@ -61,11 +80,11 @@ test('a tenant that reads a thousand times as much does not keep another one fro
 });
 
 test('a read whose turn does not come in time is refused, and those who come later are answered', async () => {
-  const { quick, sent } = reads(1, 20);
-  void quick.read(1, 'first', []);
+  const { read, sent } = reads(1, 20);
+  void read(1, 'first');
   await turn();
-  await expect(quick.read(1, 'late', [])).rejects.toThrow(StorageUnavailable);
-  const behind = quick.read(1, 'behind', []);
+  await expect(read(1, 'late')).rejects.toThrow(StorageUnavailable);
+  const behind = read(1, 'behind');
   sent[0]?.answer();
   await expect.poll(() => sent.length).toBe(2);
   expect(sent[1]?.reads.map(({ sql }) => sql)).toEqual(['behind']);
