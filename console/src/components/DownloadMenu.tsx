@@ -1,4 +1,13 @@
-import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from '@fluentui/react-components';
+import {
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  ToolbarButton,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { Problem } from '../api/problem.ts';
@@ -7,6 +16,8 @@ import { keepFile } from './keep-file.ts';
 import { useToast } from './Toasts.tsx';
 
 const { download: text } = words.shared;
+
+const useStyles = makeStyles({ command: { fontWeight: tokens.fontWeightRegular } });
 
 type Format = 'csv' | 'json';
 
@@ -36,6 +47,7 @@ interface DownloadMenuProps {
 
 /** Downloads what the filters show, as CSV or JSON. */
 export function DownloadMenu({ name, formats = ['csv', 'json'], tables, disabled = false, read }: DownloadMenuProps) {
+  const styles = useStyles();
   const say = useToast();
   const [count, setCount] = useState<number | undefined>(undefined);
   const download = async (format: Format, table?: string) => {
@@ -69,6 +81,7 @@ export function DownloadMenu({ name, formats = ['csv', 'json'], tables, disabled
   if (formats.length === 1 && only !== undefined) {
     return (
       <ToolbarButton
+        className={styles.command}
         icon={<ArrowDownloadRegular />}
         disabled={disabled || count !== undefined}
         onClick={() => void download(only)}
@@ -80,7 +93,11 @@ export function DownloadMenu({ name, formats = ['csv', 'json'], tables, disabled
   return (
     <Menu>
       <MenuTrigger>
-        <ToolbarButton icon={<ArrowDownloadRegular />} disabled={disabled || count !== undefined}>
+        <ToolbarButton
+          className={styles.command}
+          icon={<ArrowDownloadRegular />}
+          disabled={disabled || count !== undefined}
+        >
           {count === undefined ? text.start : text.running(count)}
         </ToolbarButton>
       </MenuTrigger>

@@ -11,7 +11,12 @@ import { useTitle } from './use-title.ts';
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', minHeight: 0, flexGrow: 1 },
   head: { padding: '12px 24px 8px', display: 'flex', flexDirection: 'column', gap: '4px' },
-  title: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: 600 },
+  title: {
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: 600,
+    overflowWrap: 'anywhere',
+  },
   sub: { color: tokens.colorNeutralForeground2 },
   lead: { color: tokens.colorNeutralForeground2, maxWidth: '80ch' },
   body: {

@@ -2,7 +2,10 @@ import { makeStyles, Table, TableBody, TableHeader, TableHeaderCell, TableRow } 
 import type { ReactNode } from 'react';
 import { Term } from './Term.tsx';
 
-const useStyles = makeStyles({ frame: { overflowX: 'auto', flexShrink: 0 } });
+const useStyles = makeStyles({
+  frame: { overflowX: 'auto', flexShrink: 0 },
+  header: { hyphens: 'auto', overflowWrap: 'anywhere', verticalAlign: 'bottom' },
+});
 
 interface PlainTableProps {
   readonly label: string;
@@ -27,7 +30,7 @@ export function PlainTable({ label, headers, widths = [], size = 'small', childr
         <TableHeader>
           <TableRow>
             {headers.map((header, index) => (
-              <TableHeaderCell key={header} style={{ width: widths[index] }}>
+              <TableHeaderCell key={header} className={styles.header} style={{ width: widths[index] }}>
                 {header}
                 <Term of={header} />
               </TableHeaderCell>

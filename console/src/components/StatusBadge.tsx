@@ -13,10 +13,11 @@ import {
 export type Tone = 'good' | 'bad' | 'warning' | 'waiting' | 'neutral' | 'info';
 
 const useStyles = makeStyles({
-  badge: { display: 'inline-flex', alignItems: 'center', gap: '6px', verticalAlign: 'middle', maxWidth: '100%' },
+  badge: { display: 'inline-flex', alignItems: 'flex-start', gap: '6px', verticalAlign: 'middle', maxWidth: '100%' },
   // In a cell of a table it is one line, elsewhere it may be several.
   text: { whiteSpace: 'inherit', overflow: 'hidden', textOverflow: 'ellipsis' },
-  icon: { flexShrink: 0 },
+  // On the first of several lines.
+  icon: { flexShrink: 0, marginTop: '2px' },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },

@@ -1,6 +1,7 @@
 import { answerTime } from '#engine/answer-time.ts';
 import { countEntries } from '#engine/log/count-entries.ts';
 import type { Counted } from '#engine/log/count-writes.ts';
+import { explainCode } from '#engine/log/explain-code.ts';
 import type { LogFilter } from '#engine/log/log-filter.ts';
 import { countsIn, identitiesOf, timesIn, uncountedBefore } from '#engine/log/read-counts.ts';
 import { lastBacklogs } from '#engine/queries/cycles.ts';
@@ -25,6 +26,8 @@ export interface LogReport {
   /** The most frequent first. */
   readonly reasons: readonly {
     readonly code: string;
+    /** The code in words. */
+    readonly title: string;
     readonly status: string;
     readonly count: number;
     /** Whom the latest of them was about; null: that entry is not there any more. */
@@ -143,7 +146,7 @@ async function view({ deps: { storage }, tenant, period, jobs, counts }: Report)
     statuses: counts.statuses,
     actions: counts.actions,
     reasons: reasons.map(({ code, status, count, latest }) => {
-      return { code, status, count, example: examples.get(latest) ?? null };
+      return { code, title: explainCode(code).title, status, count, example: examples.get(latest) ?? null };
     }),
     buckets,
   };

@@ -1,3 +1,4 @@
+import { sayTime } from '#engine/explain/say-time.ts';
 import { explainCode } from '#engine/log/explain-code.ts';
 import { isPaused, type Job } from '#engine/model/job.ts';
 import type { RevocationView, StandsNow } from '#engine/queries/list-leavers.ts';
@@ -49,7 +50,7 @@ function whyNothingRuns(
   if (quarantine !== undefined) return said('quarantined', 'The application is in quarantine:', quarantine.message);
   if (isPaused({ ...job, pause }, now))
     return said('paused', `Provisioning is paused by ${pause?.by ?? 'somebody'}: ${pause?.reason ?? ''}`, last);
-  if (silentUntil > now) return said('silent', `The application asked for silence until ${timeText(silentUntil)}.`);
+  if (silentUntil > now) return said('silent', `The application asked for silence until ${sayTime(silentUntil)}.`);
   return undefined;
 }
 
@@ -64,11 +65,7 @@ function failureOf(
 
 function nextAttempt({ due }: StandsNow, now: number): string {
   if (due === undefined) return 'It is tried again by a change of the person, or by a full cycle.';
-  return due <= now ? 'It is tried again in the next cycle.' : `It is tried again at ${timeText(due)}.`;
-}
-
-function timeText(ms: number): string {
-  return new Date(ms).toISOString();
+  return due <= now ? 'It is tried again in the next cycle.' : `It is tried again at ${sayTime(due)}.`;
 }
 
 function said(code: string, ...text: readonly string[]): WhyOpen {

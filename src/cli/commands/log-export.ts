@@ -73,7 +73,8 @@ function addReport(log: Command, cli: Cli): void {
           output.table(
             reply.reasons,
             [
-              { title: 'REASON', value: (row) => row.code },
+              { title: 'REASON', value: (row) => row.title },
+              { title: 'CODE', value: (row) => row.code },
               { title: 'STATUS', value: (row) => row.status },
               { title: 'COUNT', value: (row) => row.count },
               { title: 'FOR EXAMPLE', value: (row) => row.example ?? '' },

@@ -1,4 +1,5 @@
 import type { Write } from '#storage/port.ts';
+import { sayTime } from '../explain/say-time.ts';
 import { escrow, finishWork } from '../queries/work.ts';
 import { dueAfter } from './attempts.ts';
 import type { Run } from './run.ts';
@@ -36,6 +37,6 @@ export function keepFailed(run: Run, failed: FailedWork): Kept {
   }
   const failure = message.slice(0, 500).toWellFormed();
   const row = { source, member, seq, due, attempts, firstFailed, code, failure, sent };
-  const text = `Attempt ${attempts}; the next one not before ${new Date(due).toISOString()}.`;
+  const text = `Attempt ${attempts}; the next one not before ${sayTime(due)}.`;
   return { write: escrow(tenant, job.job, row), text };
 }

@@ -59,7 +59,7 @@ export function AttributeList({ application, object, inDraft, attributes }: Attr
           columns.exact,
           columns.key,
         ]}
-        widths={['38%']}
+        widths={['34%']}
         minWidth="720px"
         maxWidth="1120px"
       >

@@ -10,7 +10,14 @@ const useStyles = makeStyles({
   chosen: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   one: { display: 'flex', flexDirection: 'column', gap: '4px' },
   head: { display: 'flex', alignItems: 'center', gap: '4px' },
-  name: { flexGrow: 1, overflowWrap: 'anywhere' },
+  name: {
+    flexGrow: 1,
+    overflowWrap: 'anywhere',
+    display: '-webkit-box',
+    WebkitLineClamp: 3,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+  },
 });
 
 interface ChosenPrincipalsProps {
@@ -30,7 +37,7 @@ export function ChosenPrincipals({ chosen, onToggle, about }: ChosenPrincipalsPr
         {chosen.map((one) => (
           <li key={one.objectId} className={styles.one}>
             <span className={styles.head}>
-              <Text weight="semibold" className={styles.name}>
+              <Text weight="semibold" className={styles.name} title={one.name}>
                 {one.name}
               </Text>
               <Button

@@ -35,7 +35,7 @@ const columns: readonly Column<Leaver>[] = [
   {
     key: 'cause',
     header: text.columns.cause,
-    width: '200px',
+    width: 'minmax(184px, 1.2fr)',
     narrow: false,
     cell: ({ cause }) => wordOf(text.causes, cause),
   },

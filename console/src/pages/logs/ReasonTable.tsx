@@ -21,11 +21,11 @@ export function ReasonTable({ reasons }: { readonly reasons: ReplyOf<'reportLog'
       minWidth="560px"
       maxWidth="860px"
     >
-      {reasons.map(({ code, status, count, example }) => (
+      {reasons.map(({ code, title, status, count, example }) => (
         <TableRow key={`${status} ${code}`}>
           <TableCell>
-            <Link to="/logs" search={{ code }}>
-              {code}
+            <Link to="/logs" search={{ code }} title={code}>
+              {title}
             </Link>
           </TableCell>
           <TableCell>

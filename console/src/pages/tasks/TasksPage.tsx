@@ -12,6 +12,7 @@ import { type Selection, useSelection } from '../../components/SelectionBox.tsx'
 import { StatusBadge, type Tone } from '../../components/StatusBadge.tsx';
 import { timeText } from '../../components/time-text.ts';
 import { useQueryPart } from '../../components/use-address.ts';
+import { useNarrow } from '../../components/use-media.ts';
 import { type Column, VirtualTable } from '../../components/VirtualTable.tsx';
 import { words } from '../../words.ts';
 import { nextAttempt } from '../applications/next-attempt.ts';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     // Three lines: the badge in it does not follow the clamp by itself.
     maxHeight: '60px',
     lineHeight: tokens.lineHeightBase300,
+    '@media (max-width: 720px)': { WebkitLineClamp: 6, maxHeight: '120px' },
   },
 });
 
@@ -134,6 +136,7 @@ function TaskTable({ selection, onOpen }: TaskTableProps) {
     ({ tasks, next }) => ({ rows: tasks, next }),
   );
   const all = kind === '' && application === '';
+  const narrow = useNarrow();
   return (
     <VirtualTable
       label={text.title}
@@ -142,7 +145,7 @@ function TaskTable({ selection, onOpen }: TaskTableProps) {
       rowKey={({ key }) => key}
       selection={selection}
       onOpen={onOpen}
-      rowHeight={68}
+      rowHeight={narrow ? 128 : 68}
       empty={
         <EmptyState
           title={all ? text.noneTitle : text.noneOfThese}
@@ -181,7 +184,7 @@ const columns: readonly Column<Task>[] = [
   },
 ];
 
-/** Its sentence, on three lines where one is too short; whole while somebody points at it, and when it is opened. */
+/** Its sentence, on a few lines where one is too short; whole while somebody points at it, and when it is opened. */
 function TaskCell({ task }: { readonly task: Task }) {
   const styles = useStyles();
   return (

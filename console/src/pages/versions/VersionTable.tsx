@@ -21,7 +21,7 @@ export function VersionTable({ versions, onOpen }: VersionTableProps) {
       label={text.menu}
       size="medium"
       minWidth="720px"
-      widths={['100px', '100px', '34%', undefined, '180px']}
+      widths={['100px', '100px', '30%', undefined, '180px']}
       headers={[columns.version, columns.state, columns.changes, columns.note, columns.at]}
     >
       {versions.map((version) => (

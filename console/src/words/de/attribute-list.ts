@@ -7,11 +7,11 @@ export const attributeList: Catalogue<typeof english> = {
   columns: {
     name: 'Attribut',
     type: 'Typ',
-    key: 'Primärschlüssel?',
+    key: 'Primär\u00ADschlüssel?',
     filtering: 'Filterung unterstützt',
     required: 'Erforderlich?',
     several: 'Mehrwertig?',
-    exact: 'Groß-/Kleinschreibung?',
+    exact: 'Groß-/Klein\u00ADschreibung?',
   },
   yes: 'Ja',
   supported: 'Unterstützt',

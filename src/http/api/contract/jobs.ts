@@ -362,6 +362,8 @@ export const jobs = {
       reasons: list(
         z.object({
           code: z.string(),
+          /** The code in words. */
+          title: z.string(),
           status: z.string(),
           count: z.number(),
           /** Whom the latest of them was about; null: that entry is not there any more. */
