@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './support/axe.ts';
 import { onlyEnglishTexts } from './support/english-texts.ts';
 import { type FilledConsole, openFilledConsole } from './support/filled-console.ts';
+import { spilled } from './support/spilled.ts';
 import { stillEnglish } from './support/still-english.ts';
 import { unexplained } from './support/unexplained.ts';
 import { openEach, pagePaths, visit, visitsOf } from './support/visits.ts';
@@ -68,10 +69,7 @@ describe('every page, with something on it', () => {
     await page.goto('/');
     expect(await page.getAttribute('html', 'lang')).toBe('de');
     const findings: string[] = [];
-    const seen = new Set<string>();
     for (const each of visitsOf(console)) {
-      if (seen.has(each.page)) continue;
-      seen.add(each.page);
       await goWithin(page, each.path);
       findings.push(...(await germanFindingsOf(page, each.path)));
       findings.push(...(await seriousFindings(page)).map((finding) => `${each.path}: ${finding.slice(0, 400)}`));
@@ -117,6 +115,7 @@ async function germanFindingsOf(page: Page, where: string): Promise<readonly str
     await settled(page);
     const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
     if (wide > width) found.push(`${where}: ${wide} wide in a window of ${width}`);
+    for (const words of await spilled(page)) found.push(`${where}: no room for “${words}” in a window of ${width}`);
   }
   return found;
 }
@@ -133,6 +132,7 @@ async function findingsOf(page: Page, where: string): Promise<readonly string[]>
   await settled(page);
   const width = await page.evaluate<number>('document.documentElement.scrollWidth');
   if (width > 400) found.push(`${where}: ${width} wide in a window of 400`);
+  for (const words of await spilled(page)) found.push(`${where}: no room for “${words}” in a window of 400`);
   await page.setViewportSize({ width: 1280, height: 800 });
   return found;
 }
