@@ -13,9 +13,10 @@ const limit = 21;
 const before = `select ${resourceColumns('r')}, ${groupedColumn('r')}
   from attribute a cross join resource r
   where a.tenant = ? and a.path = ? and a.key = ?`;
-// No `exists`, as `finds` says: it walked all elements of type `work` (25 ms among 60,000 users).
-const inElement = ` and (select 1 from attribute t
-    where t.tenant = a.tenant and t.n = a.n and t.path = ? and t.element = a.element and t.key = ? limit 1) is not null`;
+// No `exists`, as `finds` says: it walked all elements of type `work` (25 ms among 60,000 users). And compared, not asked whether it is
+// there: PostgreSQL takes that for so few rows that it keeps its plan, where it planned each time among 100,000 users (264 µs for 182).
+const inElement = ` and (select t.element from attribute t
+    where t.tenant = a.tenant and t.n = a.n and t.path = ? and t.element = a.element and t.key = ? limit 1) = a.element`;
 const behind = ` and r.tenant = a.tenant and r.n = a.n and r.type = ? and r.deleted is null
   order by a.n limit ${limit}`;
 const byValue = before + behind;
