@@ -10,7 +10,8 @@ const people = ['userPrincipalName,displayName,mail', 'ada@example.org,Ada,', 'e
 
 async function filled(at: Installation): Promise<void> {
   await at.call(contract.importDirectory, { body: { files: [{ name: 'people.csv', text: people }] } });
-  await at.call(contract.addDirectoryGroup, { body: { attributes: { displayName: 'Writers' } } });
+  for (const displayName of ['Writers', 'Readers', 'Guests'])
+    await at.call(contract.addDirectoryGroup, { body: { attributes: { displayName } } });
 }
 
 describe.each(['SQLite', 'PostgreSQL'] as const)('the configuration as a file on %s', (dialect) => {
@@ -35,6 +36,9 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the configuration as a file on
     await at.call(contract.addRole, { params, body: { value: 'editor', displayName: 'Editor' } });
     await at.call(contract.assign, { params, body: { principal: 'ada@example.org', role: 'editor' } });
     await at.call(contract.assign, { params, body: { principal: 'Writers' } });
+    for (const group of ['Readers', 'Guests']) await at.call(contract.pushGroup, { params, body: { group } });
+    for (const group of ['Writers', 'Guests'])
+      await at.call(contract.switchPush, { params: { ...params, group }, body: { state: 'inactive' } });
     await at.call(contract.setProtection, { params, body: { removals: 17, percent: 3 } });
     await at.call(contract.setApplication, { params, body: { notificationEmail: 'ops@example.org' } });
     const user = { ...params, object: 'User' } as const;
@@ -60,6 +64,9 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the configuration as a file on
   it('is the same after it was applied elsewhere, holds no secret, and a second time does nothing', async () => {
     expect(text).not.toContain(canary);
     expect(text).toContain('secretToken: env:ROLLCALL_WIKI_SECRET_TOKEN');
+    expect(text).toMatch(
+      /pushedGroups:\n +- group: Guests\n +state: inactive\n +- group: Readers\n +- group: Writers\n +state: inactive\n +named: false\n/,
+    );
     expect(await exported(at)).toBe(text);
     await expect(other.call(contract.applyConfiguration, { body: { text } })).rejects.toMatchObject({
       problem: {

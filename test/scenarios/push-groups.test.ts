@@ -175,6 +175,68 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('pushed groups, on %s', (dialec
     expect(await there()).toEqual(['Sales', 'Support']);
   });
 
+  it('are pushed, rest and go as a configuration file says, and one that says nothing of them leaves them alone', async () => {
+    await group('Filed');
+    await join('Filed', 'ada');
+    const { text } = await at.call(contract.exportConfiguration, { query: params });
+    const section = /^ {4}pushedGroups:(?: \[\]\n|\n((?: {6}.*\n)*))/m;
+    const listed = section.exec(text)?.[1] ?? '';
+    const filed = (...lines: readonly string[]) =>
+      text.replace(section, `    pushedGroups:\n${listed}${lines.map((line) => `      ${line}\n`).join('')}`);
+    const apply = (file: string, removals = false) =>
+      at.call(contract.applyConfiguration, { body: { text: file, removals } });
+    expect(await apply(text.replace(section, ''))).toMatchObject({ applied: false, changes: [] });
+
+    const path = 'Wiki › pushedGroups › Filed';
+    expect((await apply(filed('- group: Filed'))).changes).toEqual([{ path, before: null, after: 'active' }]);
+    await cycle();
+    expect([await there(), await members('Filed')]).toEqual([expect.arrayContaining(['Filed']), ['ada@x.example']]);
+
+    expect(await apply(filed('- group: Filed', '  state: inactive'))).toMatchObject({
+      changes: [{ path, before: 'active', after: 'inactive' }],
+      removals: 0,
+    });
+    await at.call(contract.removeDirectoryMember, { params: { group: 'Filed', member: 'ada@x.example' } });
+    await cycle();
+    expect(await members('Filed')).toEqual(['ada@x.example']);
+    await apply(filed('- group: Filed'));
+    await cycle();
+    expect(await members('Filed')).toEqual([]);
+
+    await expect(apply(text)).rejects.toMatchObject({ problem: { code: 'conflict' } });
+    expect(await apply(text, true)).toMatchObject({ changes: [{ path, before: 'active', after: null }], removals: 1 });
+    await cycle();
+    expect(await pushed()).not.toContainEqual(expect.arrayContaining(['Filed']));
+    expect(await there()).not.toContain('Filed');
+  });
+
+  it('are refused at their line of a configuration file: who is not there, who stands twice, and where there are no groups', async () => {
+    const wrong = async (...lines: readonly string[]) => {
+      const text = [
+        'rollcall: 1',
+        'applications:',
+        '  - name: Wiki',
+        '    gallery: generic',
+        '    pushedGroups:',
+        ...lines,
+      ];
+      const asked = at.call(contract.diffConfiguration, { body: { text: text.join('\n') } });
+      return asked.then(
+        () => [],
+        ({ problem }) => problem.errors,
+      );
+    };
+    expect(await wrong('      - group: Nobodies', '      - group: Sales', '      - group: sales')).toMatchObject([
+      { field: '6:9', message: expect.stringContaining('Nobodies') },
+      { field: '8:9', message: 'sales is listed twice.' },
+    ]);
+    expect(await wrong('      - group: Sales', '        named: true')).toMatchObject([{ field: '7:9' }]);
+    const text = 'rollcall: 1\napplications:\n  - {name: Voices, gallery: playvox, pushedGroups: [{group: Sales}]}\n';
+    await expect(at.call(contract.diffConfiguration, { body: { text } })).rejects.toMatchObject({
+      problem: { errors: [{ message: expect.stringContaining('has no groups. Assign the group instead') }] },
+    });
+  });
+
   it('refuse rules that say nothing, and two of one name', async () => {
     const set = (...rules: readonly { name: string; value: string }[]) =>
       at.call(contract.setPushRules, {

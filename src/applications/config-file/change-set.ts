@@ -12,6 +12,7 @@ import { Refused } from '../refused.ts';
 import { type AssignmentChanges, assignmentChanges, type Holding } from './assigned.ts';
 import type { FileApplication } from './file-schema.ts';
 import type { YamlProblem } from './parse-yaml.ts';
+import { type PushChanges, pushChanges, pushDifference } from './pushed.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { refuseFile } from './refuse-file.ts';
 import { type SecretChange, secretChange } from './secret-change.ts';
@@ -27,6 +28,7 @@ export interface ApplicationChange {
   readonly wanted: Settled;
   readonly secret: SecretChange;
   readonly assigned: AssignmentChanges;
+  readonly pushed: PushChanges;
   readonly changes: readonly Difference[];
 }
 
@@ -54,13 +56,17 @@ export async function changeSet(administrator: Administrator, request: FileReque
   if (!read.ok) throw refuseFile(read.problems);
   const now = await settledApplications(administrator.deps);
   const problems: YamlProblem[] = doubles(read);
+  const wrongIn =
+    (index: number, list: 'assigned' | 'pushedGroups') =>
+    (wrong: { readonly index: number; readonly message: string }) =>
+      problems.push({ ...read.place(['applications', index, list, wrong.index]), message: wrong.message });
   const applications: ApplicationChange[] = [];
   for (const [index, given] of read.file.applications.entries()) {
     try {
       const change = await applicationChange(administrator, now, given, request.secrets ?? {});
       applications.push(change);
-      for (const wrong of change.assigned.problems)
-        problems.push({ ...read.place(['applications', index, 'assigned', wrong.index]), message: wrong.message });
+      change.assigned.problems.forEach(wrongIn(index, 'assigned'));
+      change.pushed.problems.forEach(wrongIn(index, 'pushedGroups'));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const place = read.place(['applications', index, ...pathOf(given, error.details.field)]);
@@ -117,6 +123,7 @@ async function applicationChange(
     given.assignments === 'ignored'
       ? nobody
       : await assignmentChanges(administrator, before?.named, wanted.settings, given.assigned);
+  const pushed = await pushChanges(administrator, named, given.pushedGroups);
   const added = { path: given.name, before: null, after: `added from ${entry.key}` };
   const changes = [
     ...(before === undefined ? [added] : []),
@@ -126,8 +133,9 @@ async function applicationChange(
       : [{ path: `${given.name} › connection › secret`, before: 'the one that is stored', after: 'another one' }]),
     ...assigned.added.map((each) => ({ path: assignedPath(given.name, each), before: null, after: each.role })),
     ...assigned.removed.map((each) => ({ path: assignedPath(given.name, each), before: each.role, after: null })),
+    ...pushed.changes.map((each) => pushDifference(given.name, each)),
   ];
-  return { name: given.name, gallery: entry.key, before, wanted, secret, assigned, changes };
+  return { name: given.name, gallery: entry.key, before, wanted, secret, assigned, pushed, changes };
 }
 
 /** A new application as it would be looked up, so that what is asked of those there are can be asked of it. */
@@ -184,10 +192,11 @@ function basisOf(applications: readonly ApplicationChange[], pruned: readonly Se
     version: each.named.application.version,
     configuration: each.job.configuration,
   });
-  const before = applications.map(({ before: was, assigned }) => [
+  const before = applications.map(({ before: was, assigned, pushed }) => [
     was === undefined ? null : state(was),
     assigned.added.length,
     assigned.removed.length,
+    ...pushed.changes.map(({ group, before: said }) => [group.id, said?.state ?? null]),
   ]);
   return sha256(JSON.stringify([before, pruned.map(state)]));
 }

@@ -1,5 +1,8 @@
 import { createJobWrites, saveConfigurationWrites } from '#engine/jobs.ts';
+import { again } from '#engine/queries/change-links.ts';
+import { setPush } from '#engine/queries/group-push.ts';
 import { setSchedule } from '#engine/queries/jobs.ts';
+import { putMemberships } from '#engine/queries/work.ts';
 import type { Change, Write } from '#storage/port.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
@@ -49,7 +52,35 @@ export function changeWrites(request: WriteRequest, change: ApplicationChange): 
     ...removed.map(({ principal }) => assignmentChange(principal, number, 'unassigned')),
     ...added.map(({ principal }) => assignmentChange(principal, number, 'assigned')),
   ];
-  return { writes: [...writes, ...assigned, audit], changes: [...changes, ...moved] };
+  const pushes = pushWrites(request, change, number);
+  return {
+    writes: [...writes, ...assigned, ...pushes.writes, audit],
+    changes: [...changes, ...moved, ...pushes.changes],
+  };
+}
+
+/** Of an application that is there each group is looked at again, and its memberships unless they rest. */
+function pushWrites(
+  { administrator, tenant }: WriteRequest,
+  { before, pushed }: ApplicationChange,
+  number: number,
+): FileWrites {
+  const { deps, actor } = administrator;
+  const by = { at: deps.clock.now(), actor };
+  const lookAgain = (group: number, rests: boolean) => [
+    again(tenant, number, group),
+    ...(rests ? [] : putMemberships(tenant, number, group)),
+  ];
+  return {
+    writes: pushed.changes.flatMap(({ group: { n }, after }) => [
+      setPush(tenant, number, n, after, by),
+      ...(before === undefined ? [] : lookAgain(n, after?.state === 'inactive')),
+    ]),
+    changes: pushed.changes.map(({ group, before: was, after }) => {
+      const ends = after?.state === 'ended' || (after === undefined && was?.state !== 'ended');
+      return assignmentChange(group, number, ends ? 'unassigned' : 'assigned');
+    }),
+  };
 }
 
 function addWrites({ administrator, tenant, place }: WriteRequest, change: ApplicationChange): FileWrites {

@@ -1,11 +1,14 @@
 import type { JsonObject } from '#scim/json.ts';
 import type { Administrator } from '../deps.ts';
+import { calledName } from '../directory/find-object.ts';
 import type { StoredApplication } from '../enterprise/decode-application.ts';
 import type { AssignmentView } from '../enterprise/list-assignments.ts';
-import { namedApplication } from '../enterprise/named-application.ts';
+import { type NamedApplication, namedApplication } from '../enterprise/named-application.ts';
 import { type PrintedApplication, printFile } from './print-file.ts';
+import { pushesOf } from './pushed.ts';
 import {
   assignedNow,
+  compareNames,
   formOf,
   hasMoreAssigned,
   type SettledApplication,
@@ -45,7 +48,8 @@ async function printApplication(
   wanted: 'managed' | 'ignored' | undefined,
 ): Promise<PrintedApplication> {
   const { application } = named;
-  const head = { name: application.name, gallery: application.gallery, ...formOf(settled) };
+  const { name, gallery } = application;
+  const head = { name, gallery, ...formOf(settled), pushedGroups: await printPushes(administrator, named) };
   const ignored = { settled: { ...head, assignments: 'ignored' }, assigned: [] };
   if (wanted === 'ignored') return ignored;
   if (wanted === undefined && (await hasMoreAssigned(administrator.deps, named, usualAssignments))) return ignored;
@@ -66,6 +70,20 @@ function printAssigned(
   const value = settings.roles.find(({ displayName }) => displayName === role)?.value ?? role;
   const who = doubled.has(`${type} ${name.toLowerCase()}`) ? principal : name;
   return { [type === 'Group' ? 'group' : 'user']: who, role: value };
+}
+
+/** Single groups of which was said how they are pushed, by name, or by identifier where two have one name. */
+async function printPushes(administrator: Administrator, named: NamedApplication): Promise<readonly JsonObject[]> {
+  const found = (await pushesOf(administrator, named)).map((each) => ({ ...each, name: calledName(each.group) }));
+  const folded = found.map(({ name }) => name.toLowerCase());
+  const isDoubled = (name: string) => folded.indexOf(name.toLowerCase()) !== folded.lastIndexOf(name.toLowerCase());
+  return found
+    .sort((one, other) => compareNames(one.name, other.name) || compareNames(one.group.id, other.group.id))
+    .map(({ group, name, said: { state, named: byName } }) => ({
+      group: isDoubled(name) ? group.id : name,
+      ...(state === 'active' ? {} : { state }),
+      ...(state === 'inactive' && !byName ? { named: false } : {}),
+    }));
 }
 
 function doubledNames(assigned: readonly AssignmentView[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { USER } from '#engine/model/role.ts';
+import type { SaidPush } from '#engine/queries/group-push.ts';
 import { applicationSections } from '../form/application-sections.ts';
 import { configurationSections } from '../form/configuration-sections.ts';
 import type { Section } from '../form/section.ts';
@@ -19,6 +20,20 @@ const assigned = z
     message: 'An assignment names a user or a group.',
   });
 
+const pushedGroup = z
+  .strictObject({
+    /** displayName, or objectId. */
+    group: z.string().min(1).max(320),
+    /** `inactive`: nothing of it is written; `ended`: it is not pushed, though it is assigned or a rule takes it in. */
+    state: z.enum(['active', 'inactive', 'ended']).default('active'),
+    /** False of one that is inactive: only an assignment or a rule takes it in. */
+    named: z.boolean().exactOptional(),
+  } satisfies Record<'group' | keyof SaidPush, z.ZodType>)
+  .refine(({ state, named }) => named === undefined || state === 'inactive', {
+    message: 'Only of an inactive push can be said whether it is by name: an active one is, one that ended is not.',
+    path: ['named'],
+  });
+
 const application = z.strictObject({
   name: z.string().min(1).max(120),
   gallery: z.string().min(1).max(120),
@@ -26,6 +41,8 @@ const application = z.strictObject({
   /** `managed`: who is not listed is not assigned; `ignored`: who is assigned is nothing of this file. */
   assignments: z.enum(['managed', 'ignored']).default('ignored'),
   assigned: z.array(assigned).max(50_000).default([]),
+  /** Groups of which was said that they are pushed, or not; left out: it stays as it is. */
+  pushedGroups: z.array(pushedGroup).max(50_000).optional(),
 });
 
 /** What a configuration file holds. */
@@ -38,6 +55,7 @@ export const fileSchema = z.strictObject({
 export type ConfigFile = z.output<typeof fileSchema>;
 export type FileApplication = ConfigFile['applications'][number];
 export type Assigned = z.output<typeof assigned>;
+export type PushedGroup = z.output<typeof pushedGroup>;
 
 /** The file's JSON Schema (draft 2020-12), for editors. */
 export function fileJsonSchema(): Readonly<Record<string, unknown>> {

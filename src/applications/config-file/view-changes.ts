@@ -31,6 +31,7 @@ const lists: readonly string[] = [
   'roles',
   'protected',
   'pushRules',
+  'pushedGroups',
 ];
 
 /** An entry of a list that is gone, or a whole application. */

@@ -17,6 +17,17 @@ export interface PushedGroupRow {
   readonly failure: string | null;
 }
 
+/** What was said of pushing one group. */
+export interface GroupPush {
+  readonly group: StoredResource;
+  readonly said: SaidPush;
+}
+
+export function decodeGroupPush(row: unknown): GroupPush {
+  const { h_state, h_named } = row as { readonly h_state: PushState; readonly h_named: number | string };
+  return { group: decodeStoredResource(row), said: { state: h_state, named: Number(h_named) === 1 } };
+}
+
 export function decodePushedGroup(row: unknown): PushedGroupRow {
   const { h_state, h_named, assigned, l_target, l_state, l_origin, l_at, g_entry, failure, m_failure } = row as {
     readonly h_state: PushState | null;

@@ -6,7 +6,7 @@ import { stopSignal } from '../stop-signal.ts';
 
 /** `rollcall serve`: until SIGTERM or SIGINT, then a clean end. */
 export function serveCommand(program: Command, cli: Cli): void {
-  const command = settingOptions(program.command('serve'))
+  const command = settingOptions(program.command('serve').alias('start'))
     .description('Serve this installation: the SCIM endpoints of its tenants, its jobs and the administrators’ API.')
     .option('--port <number>', 'port to listen on; 0 takes any free one (usual: 8080)')
     .option(

@@ -2,7 +2,7 @@ import { nearest } from '#expressions/nearest.ts';
 import type { JsonObject } from '#scim/json.ts';
 import { inTurns } from '../in-turns.ts';
 import { repeatedHeadings, unusableHeadings } from './check-headings.ts';
-import { type ColumnUse, knownHeadings, type Layout, layoutOf, useOf } from './columns.ts';
+import { type ColumnUse, foldHeading, knownHeadings, type Layout, layoutOf, useOf } from './columns.ts';
 import type { Table, TableRow } from './parse-table.ts';
 import type { Problem } from './problem.ts';
 import { quotedValue } from './quoted-value.ts';
@@ -41,15 +41,15 @@ export interface People {
 interface Column {
   readonly heading: string;
   readonly use: ColumnUse;
+  /** Its place in a row. */
+  readonly at: number;
 }
 
 /** Reads people from a table, whatever directory wrote it. Every bad row becomes a problem and is left out. */
 export async function parsePeople(table: Table): Promise<People> {
   const layout = layoutOf(table.headings);
   const { columns, problems, ignored } = readHeadings(table, layout);
-  const hasName = columns.some(
-    (column) => column?.use.kind === 'attribute' && column.use.attribute === 'userPrincipalName',
-  );
+  const hasName = columns.some(({ use }) => use.kind === 'attribute' && use.attribute === 'userPrincipalName');
   const unusable = unusableHeadings(table, { needed: 'userPrincipalName', example, given: hasName });
   if (unusable !== undefined) return { layout, rows: [], problems: [unusable], leftOut: [], ignored };
   if (!hasName) return { layout, rows: [], problems: [...problems, noNameColumn(table)], leftOut: [], ignored };
@@ -58,7 +58,7 @@ export async function parsePeople(table: Table): Promise<People> {
   const found = [...problems];
   const lines = new Map<string, number>();
   for await (const row of inTurns(table.rows)) {
-    const person = readRow(table.file, columns, row);
+    const person = readRow(table, columns, row);
     const clash = person.row === undefined ? undefined : lines.get(person.row.userPrincipalName.toLowerCase());
     found.push(...person.problems);
     if (person.row === undefined) {
@@ -81,15 +81,20 @@ function readHeadings(table: Table, layout: Layout) {
     ...repeatedHeadings(table, (heading) => (useOf(layout, heading)?.kind ?? 'ignored') !== 'ignored'),
   ];
   const ignored: string[] = [];
-  const columns = table.headings.map((heading): Column | undefined => {
+  const columns = table.headings.flatMap((heading, at): readonly Column[] => {
     const use = useOf(layout, heading);
     if (use?.kind === 'ignored') ignored.push(heading);
-    if (use !== undefined) return { heading, use };
+    if (use !== undefined) return [{ heading, use, at }];
     if (layout === 'rollcall') problems.push(unknownHeading(table, heading));
     else ignored.push(heading);
-    return undefined;
+    return [];
   });
   return { columns, problems, ignored };
+}
+
+/** Whether it is called as its attribute is: of Active Directory's *Name* and *DisplayName* the latter counts, wherever it stands. */
+function isOwn({ heading, use }: Column): boolean {
+  return use.kind === 'attribute' && foldHeading(heading) === foldHeading(use.attribute);
 }
 
 function unknownHeading(table: Table, heading: string): Problem {
@@ -112,25 +117,24 @@ function noNameColumn(table: Table): Problem {
   return { file: table.file, line: table.headingLine, column: '', message };
 }
 
-function readRow(file: string, columns: readonly (Column | undefined)[], row: TableRow) {
+function readRow({ file, headings: { length: width } }: Table, columns: readonly Column[], row: TableRow) {
   const problems: Problem[] = [];
   const attributes: Record<string, string | boolean | null> = {};
   const aliases: string[] = [];
   const state: { anchor?: string; manager?: string | null } = {};
-  if (row.cells.length > columns.length && row.cells.slice(columns.length).some((cell) => cell !== '')) {
-    const message = `the row has ${row.cells.length} cells, the heading ${columns.length}: is a value with a comma not in quotes? Put it in quotation marks`;
+  if (row.cells.length > width && row.cells.slice(width).some((cell) => cell !== '')) {
+    const message = `the row has ${row.cells.length} cells, the heading ${width}: is a value with a comma not in quotes? Put it in quotation marks`;
     problems.push({ file, line: row.line, column: '', message });
   }
-  columns.forEach((column, index) => {
-    if (column === undefined) return;
-    const cell = row.cells[index] ?? '';
+  for (const column of columns) {
+    const cell = row.cells[column.at] ?? '';
     const bad = badCharacter(cell);
     if (bad !== undefined) problems.push({ file, line: row.line, column: column.heading, message: bad });
     else
       readCell(column, cell, attributes, aliases, state, (message) =>
         problems.push({ file, line: row.line, column: column.heading, message }),
       );
-  });
+  }
   const name = attributes.userPrincipalName;
   if (problems.length > 0 || typeof name !== 'string') {
     if (problems.length === 0)
@@ -164,7 +168,10 @@ function readCell(
   else if (use.kind === 'attribute') {
     const wrong = wrongValue(use.attribute, cell);
     if (wrong !== undefined) problem(wrong);
-    else attributes[use.attribute] = cell === '' ? null : cell;
+    // An empty cell takes nothing from another column of the same attribute.
+    else if (cell === '') attributes[use.attribute] ??= null;
+    else if (isOwn(column)) attributes[use.attribute] = cell;
+    else attributes[use.attribute] ??= cell;
   }
 }
 

@@ -75,6 +75,25 @@ describe('a people file', () => {
     });
   });
 
+  it.each([
+    ['Name,DisplayName', 'Zoë K (Sales),Zoë K', 'Zoë K'],
+    ['DisplayName,Name', 'Zoë K,Zoë K (Sales)', 'Zoë K'],
+    ['Name,DisplayName', 'Zoë K (Sales),', 'Zoë K (Sales)'],
+    ['DisplayName,Name', ',Zoë K (Sales)', 'Zoë K (Sales)'],
+    ['DisplayName,Name', 'Zoë K,', 'Zoë K'],
+    ['Name,DisplayName', ',', null],
+  ])(
+    'is read from %s %s as displayName %s: its own column counts, and an empty one takes nothing away',
+    async (headings, cells, displayName) => {
+      const read = await people(
+        `ObjectGUID,UserPrincipalName,SamAccountName,${headings}\nguid-1,zoe@x.example,zoe,${cells}\n`,
+      );
+      expect(read?.layout).toBe('active-directory');
+      expect(read?.problems).toEqual([]);
+      expect(read?.rows[0]?.attributes.displayName).toBe(displayName);
+    },
+  );
+
   it('says the file, line and column of every bad row and keeps the good ones', async () => {
     const read = await people(
       'userPrincipalName,mail,accountEnabled\nana@x.example,a@x.example,true\n,b@x.example,true\nno-at,c@x.example,true\nd@x.example,not mail,perhaps\nANA@x.example,,\n',

@@ -39,7 +39,10 @@ export const directory: Said = {
   'added from {0}': 'hinzugefügt aus {0}',
   'the one that is stored': 'das gespeicherte',
   'another one': 'ein anderes',
+  'inactive, not by name': 'inaktiv, nicht nach Namen',
   'An assignment names a user or a group.': 'Eine Zuweisung nennt einen Benutzer oder eine Gruppe.',
+  'Only of an inactive push can be said whether it is by name: an active one is, one that ended is not.':
+    'Nur von einer inaktiven Übertragung lässt sich sagen, ob sie nach Namen ist: Eine aktive ist es, eine beendete nicht.',
   'Rollcall configuration': 'Konfiguration von Rollcall',
   'The file is longer than {0} characters.': 'Die Datei ist länger als {0} Zeichen.',
   'Too many levels are nested.': 'Es sind zu viele Ebenen geschachtelt.',
