@@ -167,8 +167,12 @@ describe('a self-test whose process is killed', () => {
     target.play({ faults: [] });
     const again = await serving(folder.path);
     await expect.poll(standing, { timeout: 30_000 }).toEqual([]);
-    const last = await rollcallHere(['app', 'self-test', 'Rehearsal', '--last', '--json', ...data]);
-    expect(JSON.parse(last.out)).toMatchObject({ running: false, left: [] });
+    // It is written down after the application has answered.
+    const last = async () => {
+      const { out } = await rollcallHere(['app', 'self-test', 'Rehearsal', '--last', '--json', ...data]);
+      return JSON.parse(out);
+    };
+    await expect.poll(last, { timeout: 30_000 }).toMatchObject({ running: false, left: [] });
     await again.stop();
     folder.remove();
   });
