@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: '8px 0',
     overflowY: 'auto',
+    '@media print': { display: 'none' },
   },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   group: {
@@ -32,7 +33,14 @@ const useStyles = makeStyles({
     fontWeight: 600,
     color: tokens.colorNeutralForeground2,
   },
-  content: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
+  content: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    overflowY: 'auto',
+    '@media print': { overflowY: 'visible' },
+  },
 });
 
 interface ResourceMenuProps {

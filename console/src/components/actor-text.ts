@@ -2,6 +2,7 @@ import { words } from '../words.ts';
 
 /** Who acted, as the audit names it (`administrator:adele`, `os:root`, `system:retention`), in the words of the reader. */
 export function actorText(actor: string): string {
+  if (actor === 'schedule') return words.shared.actorSchedule;
   const at = actor.indexOf(':');
   const kind = actor.slice(0, at);
   const name = actor.slice(at + 1);

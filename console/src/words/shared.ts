@@ -58,6 +58,7 @@ export const shared = {
   actorOs: (name: string) => `${name} on the command line`,
   actorGuest: 'Invited administrator',
   actorSystem: 'Rollcall itself',
+  actorSchedule: 'the schedule',
   copyOf: (label: string) => `Copy ${label}`,
   copiedOf: (label: string) => `Copied ${label}`,
 } as const;

@@ -50,7 +50,13 @@ export const collectors: readonly Collector[] = [
     files: /^src\/engine\/(cycle|decide|drift|execute|quarantine|schedule)\//,
     takes: (literal) => isNoSituation(literal) && literal.text !== ' is taken, ',
   },
-  { name: 'explanations', files: /^src\/engine\/explain\// },
+  { name: 'explanations', files: /^src\/(engine|applications)\/explain\// },
+  {
+    name: 'mail',
+    files: /^src\/(applications\/mail\/settings|notify\/(decode-mail-failure|outbox))\.ts$/,
+    // Columns, and what only a terminal tells.
+    takes: ({ text }) => !/^id, |rollcall mail|--secret/.test(text),
+  },
   { name: 'codes', files: /^src\/engine\/(log\/explain-code|model\/reaction)\.ts$/ },
   { name: 'plans', files: /^src\/engine\/plan\// },
   {
@@ -80,7 +86,11 @@ export const collectors: readonly Collector[] = [
     // In place of the name of a file.
     takes: ({ text }) => text !== 'absent from the file',
   },
-  { name: 'requests', files: /^src\/http\/api\/[^/]+$/, but: /\/(client|openapi|tell-outcomes)\.ts$/ },
+  {
+    name: 'requests',
+    files: /^src\/http\/(api\/[^/]+|body\/read-text-body\.ts|error-handler\.ts|request-turns\.ts)$/,
+    but: /\/(client|openapi|tell-outcomes)\.ts$/,
+  },
   {
     name: 'profiles',
     files: /^src\/applications\/profiles\//,

@@ -46,7 +46,7 @@ export function MappingTable(props: MappingTableProps) {
         columns.remove,
       ]}
       size="medium"
-      widths={['27%', '31%', '72px', '92px', '92px', '64px']}
+      widths={['25%', '27%', '76px', '104px', '112px', '92px']}
       minWidth="720px"
     >
       {rows.map((row, index) => (

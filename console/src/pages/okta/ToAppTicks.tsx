@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 104px',
+    gridTemplateColumns: 'minmax(0, 1fr) 128px',
     gap: '2px 16px',
     alignItems: 'center',
     padding: '8px 0',

@@ -59,6 +59,7 @@ export const shared: Catalogue<typeof english> = {
   actorOs: (name) => `${name} auf der Kommandozeile`,
   actorGuest: 'Eingeladener Administrator',
   actorSystem: 'Rollcall selbst',
+  actorSchedule: 'dem Zeitplan',
   copyOf: (label) => `${label} kopieren`,
   copiedOf: (label) => `${label} kopiert`,
 };

@@ -11,6 +11,7 @@ import { gallery } from './de/gallery.ts';
 import { habits } from './de/habits.ts';
 import { imports } from './de/imports.ts';
 import { jobs } from './de/jobs.ts';
+import { mail } from './de/mail.ts';
 import { plans } from './de/plans.ts';
 import { profiles } from './de/profiles.ts';
 import { providers } from './de/providers.ts';
@@ -35,6 +36,7 @@ export const germanSaid: Readonly<Record<string, Said>> = {
   habits,
   imports,
   jobs,
+  mail,
   plans,
   profiles,
   providers,

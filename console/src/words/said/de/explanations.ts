@@ -139,4 +139,45 @@ export const explanations: Said = {
   'the group was unlinked under Push Groups of {0}': 'die Gruppe wurde unter „Gruppen übertragen“ von {0} gelöst',
   'the group is pushed by its name': 'die Gruppe wird nach ihrem Namen übertragen',
   'a push rule takes the group in': 'eine Übertragungsregel schließt die Gruppe ein',
+  'somebody who was purged since': 'jemand, der seitdem endgültig gelöscht wurde',
+  'somebody who was purged': 'jemand, der endgültig gelöscht wurde',
+  'a group that was purged since': 'eine Gruppe, die seitdem endgültig gelöscht wurde',
+  'a group that was purged': 'eine Gruppe, die endgültig gelöscht wurde',
+  'Version {0} of the configuration was saved{1}.': 'Version {0} der Konfiguration wurde gespeichert{1}.',
+  'A full cycle looked at everybody.': 'Ein vollständiger Zyklus hat alle durchgesehen.',
+  'It was provisioned on demand.': 'Es wurde bei Bedarf bereitgestellt.',
+  'An approved plan was applied.': 'Ein genehmigter Plan wurde ausgeführt.',
+  'Groups are not provisioned to {0}.': 'In {0} werden keine Gruppen bereitgestellt.',
+  'Switch the mapping of groups on, if the application has groups.':
+    'Schalten Sie die Zuordnung der Gruppen ein, wenn die Anwendung Gruppen hat.',
+  '{0} has no account in {1} yet.': '{0} hat in {1} noch kein Konto.',
+  '{0} has no account in {1} because {2}.': '{0} hat in {1} kein Konto, denn {2:list}.',
+  'Nothing is known of object {0}.': 'Von einem Objekt {0} ist nichts bekannt.',
+  'It was removed from the directory for good, or never was. Search for it by its name.':
+    'Es wurde endgültig aus dem Verzeichnis gelöscht, oder es gab es nie. Suchen Sie es nach seinem Namen.',
+  'The provisioning log is kept {0} days: what was done before {1} is not kept any more.':
+    'Das Bereitstellungsprotokoll wird {0} Tage aufbewahrt: Was vor dem {1} geschah, ist nicht mehr da.',
+  'Which values it was decided on is not kept: the entry was written by an earlier version.':
+    'Nach welchen Werten entschieden wurde, ist nicht aufbewahrt: Den Eintrag hat eine frühere Version geschrieben.',
+  'Assignments and values are those of {0}, when it was last decided until then; what changed after that without a consequence here is not kept.':
+    'Zuweisungen und Werte sind die vom {0}, als bis dahin zuletzt entschieden wurde; was sich danach änderte, ohne hier etwas zu bewirken, ist nicht aufbewahrt.',
+  'Too long to be kept, and therefore missing here: {0}.':
+    'Zu lang, um aufbewahrt zu werden, und deshalb nicht hier: {0}.',
+  'Who was a member then is not kept as a list; the entries of the log tell who was added and taken out.':
+    'Wer damals Mitglied war, ist nicht als Liste aufbewahrt; die Einträge des Protokolls sagen, wer hinzukam und wer herausgenommen wurde.',
+  '{0} is not connected yet: {1} must be entered.': '{0} ist noch nicht verbunden: {1:list} fehlt noch.',
+  'Provisioning of {0} is off: nothing is sent until it is started.':
+    'Die Bereitstellung von {0} ist aus: Nichts wird gesendet, bis sie gestartet wird.',
+  'Provisioning of {0} was paused by {1} ({2}){3}.':
+    'Die Bereitstellung von {0} wurde von {1} angehalten ({2}){3:said}.',
+  'until {0}': 'bis {0}',
+  'Provisioning of {0} is in quarantine since {1}: {2} It is tried again {3}.':
+    'Die Bereitstellung von {0} ist seit {1} in Quarantäne: {2:said} Nächster Versuch: {3}.',
+  '{0} asked for silence until {1}.': '{0} hat bis {1} um Ruhe gebeten.',
+  '{0} is no date or time.': '{0} ist weder Datum noch Zeitpunkt.',
+  'Write a date (2026-03-31, the end of that day in UTC), or a time with its zone: 2026-03-31T14:00Z, 2026-03-31T14:00+02:00.':
+    'Schreiben Sie ein Datum (2026-03-31, das Ende dieses Tages in UTC) oder einen Zeitpunkt mit seiner Zone: 2026-03-31T14:00Z, 2026-03-31T14:00+02:00.',
+  '{0} is still to come.': '{0} liegt noch in der Zukunft.',
+  'Ask for a time that is over, or leave it out for now.':
+    'Fragen Sie nach einem Zeitpunkt, der vorbei ist, oder lassen Sie ihn weg: Dann gilt jetzt.',
 };

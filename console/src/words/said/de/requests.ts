@@ -105,4 +105,20 @@ export const requests: Said = {
   'The field {0}': 'Das Feld {0}',
   'The query parameter {0}': 'Der Abfrageparameter {0}',
   'The {0} in the address': 'Der Teil {0} der Adresse',
+  'The request body is not UTF-8 text: encode it as UTF-8.':
+    'Die Anfrage ist kein Text in UTF-8: Senden Sie sie in UTF-8.',
+  'The request body is larger than {0}: send it in several requests.':
+    'Die Anfrage ist größer als {0}: Senden Sie sie in mehreren.',
+  'The store cannot take the request now. Nothing was written: try again.':
+    'Der Speicher kann die Anfrage jetzt nicht annehmen. Nichts wurde geschrieben: Versuchen Sie es noch einmal.',
+  'Too many passwords are being set at this moment. Nothing was written: try again.':
+    'In diesem Augenblick werden zu viele Kennwörter gesetzt. Nichts wurde geschrieben: Versuchen Sie es noch einmal.',
+  'The filter looks at too many resources: add a condition with eq, sw or a range on an indexed attribute such as userName.':
+    'Der Filter sieht zu viele Ressourcen an: Fügen Sie eine Bedingung mit eq, sw oder einem Bereich über ein Attribut mit Index hinzu, etwa userName.',
+  'Something went wrong here. Give the administrator the request id {0}.':
+    'Hier ist etwas schiefgegangen. Nennen Sie dem Administrator die Kennung {0} der Anfrage.',
+  'Too many requests of {0} are waiting for their turn.':
+    'Zu viele Anfragen {0:said} warten, bis sie an der Reihe sind.',
+  'the tenant': 'des Mandanten',
+  'all tenants': 'aller Mandanten',
 };
