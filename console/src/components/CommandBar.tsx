@@ -11,8 +11,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 720px)': { padding: '0 4px' },
     '@media print': { display: 'none' },
+    '& button': { fontWeight: tokens.fontWeightRegular },
   },
-  command: { fontWeight: tokens.fontWeightRegular },
 });
 
 /** The row of commands under a page's title. */
@@ -34,9 +34,8 @@ interface CommandProps {
 
 /** One command: icon and word. */
 export function Command({ label, icon, onClick, disabled = false }: CommandProps) {
-  const styles = useStyles();
   return (
-    <ToolbarButton className={styles.command} icon={icon} onClick={onClick} disabled={disabled}>
+    <ToolbarButton icon={icon} onClick={onClick} disabled={disabled}>
       {label}
     </ToolbarButton>
   );

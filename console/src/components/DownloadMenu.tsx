@@ -1,13 +1,4 @@
-import {
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  ToolbarButton,
-  tokens,
-} from '@fluentui/react-components';
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { Problem } from '../api/problem.ts';
@@ -16,8 +7,6 @@ import { keepFile } from './keep-file.ts';
 import { useToast } from './Toasts.tsx';
 
 const { download: text } = words.shared;
-
-const useStyles = makeStyles({ command: { fontWeight: tokens.fontWeightRegular } });
 
 type Format = 'csv' | 'json';
 
@@ -47,7 +36,6 @@ interface DownloadMenuProps {
 
 /** Downloads what the filters show, as CSV or JSON. */
 export function DownloadMenu({ name, formats = ['csv', 'json'], tables, disabled = false, read }: DownloadMenuProps) {
-  const styles = useStyles();
   const say = useToast();
   const [count, setCount] = useState<number | undefined>(undefined);
   const download = async (format: Format, table?: string) => {
@@ -81,7 +69,6 @@ export function DownloadMenu({ name, formats = ['csv', 'json'], tables, disabled
   if (formats.length === 1 && only !== undefined) {
     return (
       <ToolbarButton
-        className={styles.command}
         icon={<ArrowDownloadRegular />}
         disabled={disabled || count !== undefined}
         onClick={() => void download(only)}
@@ -93,11 +80,7 @@ export function DownloadMenu({ name, formats = ['csv', 'json'], tables, disabled
   return (
     <Menu>
       <MenuTrigger>
-        <ToolbarButton
-          className={styles.command}
-          icon={<ArrowDownloadRegular />}
-          disabled={disabled || count !== undefined}
-        >
+        <ToolbarButton icon={<ArrowDownloadRegular />} disabled={disabled || count !== undefined}>
           {count === undefined ? text.start : text.running(count)}
         </ToolbarButton>
       </MenuTrigger>

@@ -1,8 +1,6 @@
 import { createJobWrites, saveConfigurationWrites } from '#engine/jobs.ts';
-import { again } from '#engine/queries/change-links.ts';
 import { setPush } from '#engine/queries/group-push.ts';
 import { setSchedule } from '#engine/queries/jobs.ts';
-import { putMemberships } from '#engine/queries/work.ts';
 import type { Change, Write } from '#storage/port.ts';
 import { audited } from '../audited.ts';
 import type { Administrator } from '../deps.ts';
@@ -10,6 +8,7 @@ import { holdAssigned } from '../enterprise/assigned-before.ts';
 import { assignmentChange, deleteAssignment, insertAssignment } from '../enterprise/assignments.ts';
 import { concernsHolders } from '../enterprise/change-roles.ts';
 import { galleryEntry } from '../enterprise/gallery.ts';
+import { pushWrites } from '../enterprise/push-writes.ts';
 import { insertApplication, setSecrets, updateApplication } from '../enterprise/rows.ts';
 import { placeOfSecrets, printSecrets } from '../enterprise/secrets.ts';
 import { applicationSections, placeOfSchedule, placeOfSettings } from '../form/application-sections.ts';
@@ -52,30 +51,25 @@ export function changeWrites(request: WriteRequest, change: ApplicationChange): 
     ...removed.map(({ principal }) => assignmentChange(principal, number, 'unassigned')),
     ...added.map(({ principal }) => assignmentChange(principal, number, 'assigned')),
   ];
-  const pushes = pushWrites(request, change, number);
+  const pushes = pushedWrites(request, change, number);
   return {
     writes: [...writes, ...assigned, ...pushes.writes, audit],
     changes: [...changes, ...moved, ...pushes.changes],
   };
 }
 
-/** Of an application that is there each group is looked at again, and its memberships unless they rest. */
-function pushWrites(
+/** Of an application that is new everybody is looked at anyway. */
+function pushedWrites(
   { administrator, tenant }: WriteRequest,
   { before, pushed }: ApplicationChange,
   number: number,
 ): FileWrites {
   const { deps, actor } = administrator;
   const by = { at: deps.clock.now(), actor };
-  const lookAgain = (group: number, rests: boolean) => [
-    again(tenant, number, group),
-    ...(rests ? [] : putMemberships(tenant, number, group)),
-  ];
   return {
-    writes: pushed.changes.flatMap(({ group: { n }, after }) => [
-      setPush(tenant, number, n, after, by),
-      ...(before === undefined ? [] : lookAgain(n, after?.state === 'inactive')),
-    ]),
+    writes: pushed.changes.flatMap(({ group: { n }, after }) =>
+      before === undefined ? [setPush(tenant, number, n, after, by)] : pushWrites(tenant, number, n, after, by),
+    ),
     changes: pushed.changes.map(({ group, before: was, after }) => {
       const ends = after?.state === 'ended' || (after === undefined && was?.state !== 'ended');
       return assignmentChange(group, number, ends ? 'unassigned' : 'assigned');

@@ -1,6 +1,4 @@
-import { again } from '#engine/queries/change-links.ts';
-import { pushOf, type SaidPush, setPush } from '#engine/queries/group-push.ts';
-import { putMemberships } from '#engine/queries/work.ts';
+import { pushOf, type SaidPush } from '#engine/queries/group-push.ts';
 import type { StoredResource } from '#resources/stored-resource.ts';
 import { audited } from '../audited.ts';
 import type { Administrator, ApplicationDeps } from '../deps.ts';
@@ -13,6 +11,7 @@ import { Refused } from '../refused.ts';
 import { assignmentChange } from './assignments.ts';
 import { type NamedApplication, namedApplication } from './named-application.ts';
 import { groupsEnabled } from './push-rules.ts';
+import { pushWrites } from './push-writes.ts';
 import { groupsFrom, type PushReason, pushReason } from './pushed-group-rows.ts';
 import { capabilitiesOf } from './wire.ts';
 
@@ -114,7 +113,7 @@ export function notPushed({ application: { name } }: NamedApplication, who: stri
   );
 }
 
-/** Writes what is said of a group, with what the engine has to look at again: the group, and its memberships. */
+/** Writes what is said of a group, and wakes the job. */
 async function say(
   administrator: Administrator,
   named: NamedApplication,
@@ -131,9 +130,7 @@ async function say(
   await deps.storage.commit({
     tenant,
     writes: [
-      setPush(tenant, application, principal.n, said, { at: deps.clock.now(), actor }),
-      again(tenant, application, principal.n),
-      ...(said?.state === 'inactive' ? [] : putMemberships(tenant, application, principal.n)),
+      ...pushWrites(tenant, application, principal.n, said, { at: deps.clock.now(), actor }),
       audited(
         administrator,
         tenant,
