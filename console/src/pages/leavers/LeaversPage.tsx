@@ -35,7 +35,7 @@ const columns: readonly Column<Leaver>[] = [
   {
     key: 'cause',
     header: text.columns.cause,
-    width: 'minmax(184px, 1.2fr)',
+    width: '240px',
     narrow: false,
     cell: ({ cause }) => wordOf(text.causes, cause),
   },
