@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { departmentPath, openWorld, type World } from '../support/engine-world.ts';
+import type { Configuration } from '#engine/model/configuration.ts';
+import { markSent } from '#engine/queries/work.ts';
+import { configuration, departmentPath, openWorld, type World } from '../support/engine-world.ts';
 import { failure, MemoryTarget, type Operation } from '../support/memory-target.ts';
 import { shareStore } from '../support/share-store.ts';
 import { eachStore } from '../support/stores.ts';
@@ -12,6 +14,28 @@ function once(operation: Operation, fault: ReturnType<MemoryTarget['faults']>): 
     left -= 1;
     return fault;
   };
+}
+
+/** The reply to each create is lost, and nobody can be asked for what it did. */
+const lostAndUnreached = (): MemoryTarget['faults'] => {
+  const lost = new Set<string>();
+  return (operation, subject) => {
+    if (operation === 'create') {
+      lost.add(subject);
+      return { kind: 'lose-reply' };
+    }
+    const isAsked = operation === 'find' && lost.has(subject);
+    return isAsked ? { kind: 'fail', failure: failure('timeout-unknown', 'no reply') } : undefined;
+  };
+};
+
+/** As it is configured, and this attribute of users is required. */
+function withRequired(path: string): Configuration {
+  const { User } = configuration.objects;
+  const attributes = User.attributes.map((one) =>
+    one.source.kind === 'direct' && one.source.attribute === path ? { ...one, required: true } : one,
+  );
+  return { ...configuration, objects: { ...configuration.objects, User: { ...User, attributes } } };
 }
 
 const users = (world: World) => world.target.objects('User').map((one) => one.attributes.userName);
@@ -42,6 +66,99 @@ eachStore((_, open) => {
       world.target.faults = () => undefined;
       const second = await world.cycle();
       expect(second.tally).toMatchObject({ created: 1 });
+      expect(users(world)).toEqual(['ann@x.example']);
+      await world.engine.close();
+    });
+
+    it('whoever is called otherwise since a create got no reply has one account, and a group one group, under the new name', async () => {
+      const world = await openWorld(await shared());
+      const ann = await world.user('ann');
+      const team = await world.group('team');
+      await world.assign(ann);
+      await world.assign(team);
+      world.target.faults = lostAndUnreached();
+      expect((await world.cycle()).tally).toMatchObject({ failed: 2 });
+      await world.change(ann, { userPrincipalName: 'anna@x.example' });
+      await world.change(team, { displayName: 'crew' });
+      world.target.faults = () => undefined;
+      expect((await world.writesOf()).toSorted()).toEqual([
+        'update anna@x.example userName',
+        'update crew displayName',
+      ]);
+      expect(users(world)).toEqual(['anna@x.example']);
+      expect(world.target.objects('Group').map((one) => one.attributes.displayName)).toEqual(['crew']);
+      expect(await world.writesOf('initial')).toEqual([]);
+      await world.engine.close();
+    });
+
+    it('whoever takes the name of somebody whose create got no reply takes the account, and the other gets one of his own', async () => {
+      const world = await openWorld(await shared());
+      const ann = await world.user('ann');
+      await world.assign(ann);
+      world.target.faults = lostAndUnreached();
+      await world.cycle();
+      await world.change(ann, { userPrincipalName: 'anna@x.example' });
+      const other = await world.user('other', { userPrincipalName: 'ann@x.example' });
+      await world.assign(other);
+      world.target.faults = () => undefined;
+      await world.cycle();
+      await world.cycle();
+      expect(users(world).toSorted()).toEqual(['ann@x.example', 'anna@x.example']);
+      expect(await world.writesOf('initial')).toEqual([]);
+      await world.engine.close();
+    });
+
+    it('whoever is deleted for good while a create has no reply leaves no account behind, also when Rollcall was killed', async () => {
+      const world = await openWorld(await shared());
+      const ann = await world.user('ann');
+      const ben = await world.user('ben');
+      await world.assign(ann);
+      world.target.faults = lostAndUnreached();
+      await world.cycle();
+      world.target.put('User', { userName: 'ben@x.example', active: true });
+      // What a process leaves behind that is killed between a create and its reply: a mark, and no link.
+      const sent = { at: world.clock.now(), type: 'User', names: { userName: 'ben@x.example' } } as const;
+      const writes = [markSent(world.tenant, world.job, ben.n, sent)];
+      await world.context.storage.commit({ tenant: world.tenant, writes });
+      for (const one of [ann, ben]) {
+        await world.remove(one);
+        await world.purge(one);
+      }
+      world.target.faults = () => undefined;
+      expect((await world.writesOf()).toSorted()).toEqual(['delete ann@x.example', 'delete ben@x.example']);
+      expect(users(world)).toEqual([]);
+      expect(await world.cycle()).toMatchObject({ state: 'finished', waiting: 0 });
+      await world.engine.close();
+    });
+
+    it('the names of a create without reply are kept while nothing can be asked for: what is required has no value', async () => {
+      const world = await openWorld(await shared());
+      const ann = await world.user('ann');
+      await world.assign(ann);
+      world.target.faults = lostAndUnreached();
+      await world.cycle();
+      world.target.faults = () => undefined;
+      await world.configure(withRequired('mail'));
+      await world.change(ann, { mail: null });
+      expect((await world.cycle()).tally).toMatchObject({ skipped: 1 });
+      await world.change(ann, { userPrincipalName: 'anna@x.example' });
+      await world.cycle();
+      await world.change(ann, { mail: 'anna@x.example' });
+      await world.cycle();
+      expect(users(world)).toEqual(['anna@x.example']);
+      await world.engine.close();
+    });
+
+    it('a mark that an older Rollcall left, without names, is matched as it was', async () => {
+      const world = await openWorld(await shared());
+      const ann = await world.user('ann');
+      await world.assign(ann);
+      world.target.put('User', { userName: 'ann@x.example', active: true });
+      const sent = { at: world.clock.now(), names: {} };
+      const mark = markSent(world.tenant, world.job, ann.n, sent);
+      const writes = [{ ...mark, parameters: [...mark.parameters.slice(0, -1), String(sent.at)] }];
+      await world.context.storage.commit({ tenant: world.tenant, writes });
+      expect((await world.cycle()).tally).toMatchObject({ created: 1 });
       expect(users(world)).toEqual(['ann@x.example']);
       await world.engine.close();
     });

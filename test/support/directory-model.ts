@@ -5,7 +5,7 @@ import type { StoredResource } from '#resources/stored-resource.ts';
 import type { World } from './engine-world.ts';
 
 export interface Person {
-  readonly name: string;
+  name: string;
   readonly resource: StoredResource;
   state: 'live' | 'deleted' | 'purged';
   enabled: boolean;
@@ -31,7 +31,7 @@ export interface DirectoryModel {
 /** Something that happens in the directory; what cannot happen (to restore somebody who is there) does not. */
 export type DirectoryEvent =
   | {
-      readonly kind: 'assign' | 'unassign' | 'default' | 'toggle' | 'delete' | 'restore' | 'purge';
+      readonly kind: 'assign' | 'unassign' | 'default' | 'toggle' | 'rename' | 'delete' | 'restore' | 'purge';
       readonly person: number;
     }
   | { readonly kind: 'department'; readonly person: number; readonly value: string | undefined }
@@ -73,6 +73,10 @@ export async function happen(world: World, model: DirectoryModel, event: Directo
       if (!live) return;
       one.enabled = !one.enabled;
       return await world.change(one.resource, { accountEnabled: one.enabled });
+    case 'rename':
+      if (!live) return;
+      one.name = one.name.endsWith('x') ? one.name.slice(0, -1) : `${one.name}x`;
+      return await world.change(one.resource, { userPrincipalName: `${one.name}@x.example` });
     case 'delete':
       if (!live) return;
       one.state = 'deleted';

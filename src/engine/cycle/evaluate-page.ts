@@ -131,7 +131,7 @@ async function evaluateObject(
       page.resting.push(within);
       return;
     }
-    if (isCreate(within) && !(await markCreate(run, subject))) return;
+    if (settled.kind === 'act' && !(await markCreate(run, subject, settled.action))) return;
     await carryOut(run, context, within, planned);
   } catch (error) {
     if (error instanceof Halt || error instanceof StorageUnavailable) throw error;
@@ -146,10 +146,6 @@ function isActing(one: Prepared): one is Ready {
   return one.failure === undefined && (one.decision.kind === 'act' || one.decision.kind === 'conflict');
 }
 
-function isCreate({ decision }: Ready): boolean {
-  return decision.kind === 'act' && decision.action.kind === 'create';
-}
-
 /** An error of ours in one object stops nobody else: the object is kept, and the server's log has the error. */
 async function settleInternal(run: Run, subject: Subject, error: unknown, planned: boolean): Promise<void> {
   const { deps, job } = run;
@@ -159,7 +155,7 @@ async function settleInternal(run: Run, subject: Subject, error: unknown, planne
   const message = `Rollcall failed: ${error instanceof Error ? error.message : String(error)}`;
   const reason = { code: 'internal', message, advice: "Report it with the server's log if it comes back." };
   const none = { decision: undefined, action: undefined, exchanges: [], missing: false };
-  await settleFailed(run, { subject, reason, sent: work?.sent !== undefined, planned, ...none });
+  await settleFailed(run, { subject, reason, sent: work?.sent, planned, ...none });
 }
 
 async function settleUnasked(
@@ -167,7 +163,7 @@ async function settleUnasked(
   { subject, failure, exchanges }: Exclude<Prepared, Ready>,
   planned: boolean,
 ): Promise<void> {
-  const sent = subject.work?.sent !== undefined;
+  const sent = subject.work?.sent;
   const none = { decision: undefined, action: undefined, missing: false };
   await settleFailed(run, { subject, reason: failure, exchanges, sent, planned, ...none });
 }

@@ -98,7 +98,7 @@ async function evaluateMemberships(run: Run, urgency: Urgency, until: number): P
   return 'some';
 }
 
-/** Purged before it was ever linked: there is nothing to know about it any more. */
+/** Purged before it was ever linked or sent: there is nothing to know about it any more. */
 async function finishUnknown(run: Run, taken: readonly number[], subjects: readonly Subject[]): Promise<void> {
   const found = new Set(subjects.map(({ source }) => source));
   const unknown = taken.filter((source) => !found.has(source));
@@ -108,6 +108,6 @@ async function finishUnknown(run: Run, taken: readonly number[], subjects: reado
   await commit(run, left.filter((subject) => !isKnown(subject)).map(finish));
 }
 
-function isKnown({ doc, link }: Subject): boolean {
-  return doc !== undefined || link?.target !== undefined;
+function isKnown({ doc, link, work }: Subject): boolean {
+  return doc !== undefined || link?.target !== undefined || work?.sent?.type !== undefined;
 }

@@ -82,12 +82,10 @@ function decideOutOfScope(
       { ...trace, match: `Linked to ${link.target}.` },
     );
   }
-  if (work?.sent !== undefined && subject.doc !== undefined) {
-    const mapped = mapAttributes(
-      mapping.attributes,
-      sourceLookup(subject, true, context.appRolesOf),
-      context.environment,
-    );
+  if (work?.sent !== undefined) {
+    const lookup = sourceLookup(subject, true, context.appRolesOf);
+    // Of what was purged nothing is known but the names under which it was sent.
+    const mapped = mapAttributes(subject.doc === undefined ? [] : mapping.attributes, lookup, context.environment);
     const fate = decideUnlinked(context, mapping, subject, mapped, knowledge, trace);
     // Nothing is made for who left: no value is chosen any more.
     if (fate.kind === 'ask' && fate.candidate === undefined) return fate;

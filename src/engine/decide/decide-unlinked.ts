@@ -8,7 +8,7 @@ import type { DecideContext } from './context.ts';
 import { apply, type Difference, diff } from './diff.ts';
 import { keepFound } from './foreign-identifier.ts';
 import { type Mapped, mapAttributes, withDefaults } from './map.ts';
-import { match } from './match.ts';
+import { match, matchNames } from './match.ts';
 import { namesOf } from './names-of.ts';
 import { permitted } from './permitted.ts';
 import { warningsOf } from './remark.ts';
@@ -27,7 +27,7 @@ export function decideUnlinked(
   knowledge: Knowledge,
   trace: Trace,
 ): Decision {
-  const result = match(mapping, subject.source, mapped, knowledge.answers);
+  const result = match(mapping, subject, mapped, knowledge.answers);
   switch (result.kind) {
     case 'ask':
       return result;
@@ -77,7 +77,8 @@ function decideAbsent(
   if (chosen.kind === 'missing') return requiredMissing(trace, chosen.paths);
   const warnings = warningsOf(mapped, undefined);
   const values = { ...mapped.values, ...chosen.values };
-  const action = { kind: 'create', attributes: withDefaults(attributes, values) } as const;
+  const names = matchNames(mapping, mapped);
+  const action = { kind: 'create', attributes: withDefaults(attributes, values), names } as const;
   const map = `${trace.map} ${chosen.text}`.trim();
   return { kind: 'act', action, situation, remark: warnings.join(' '), trace: { ...trace, map, warnings } };
 }

@@ -1,5 +1,6 @@
 import { oneText } from '#expressions/value.ts';
 import type { Found } from '../model/decision.ts';
+import type { Subject } from '../model/subject.ts';
 import type { CompiledMapping } from './compiled.ts';
 import type { Mapped } from './map.ts';
 
@@ -13,45 +14,75 @@ export type Match =
   | { readonly kind: 'ambiguous'; readonly text: string }
   | { readonly kind: 'claimed'; readonly by: number; readonly text: string };
 
+/** A search for the object that an attribute names. */
+interface Search {
+  readonly path: string;
+  readonly value: string;
+  /** It is called so no more: a create went out under this name, and nobody knows what came of it. */
+  readonly past: boolean;
+}
+
 /**
- * Matching attributes in order of precedence, each asked once; the first that finds something ends it. `answers` stand in
- * the order of the questions.
+ * Matching attributes in order of precedence, each asked once; the first that finds something ends it. Names under which a create
+ * went out without a reply come before those of today. `answers` stand in the order of the questions.
  */
 export function match(
   mapping: CompiledMapping,
-  source: number,
+  { source, work }: Pick<Subject, 'source' | 'work'>,
   mapped: Mapped,
   answers: readonly (readonly Found[])[],
 ): Match {
-  const questions = questionsOf(mapping, mapped);
-  if (questions.length === 0) return { kind: 'no-value' };
+  const now = matchNames(mapping, mapped);
   const texts: string[] = [];
-  for (const [index, question] of questions.entries()) {
+  for (const [index, { path, value, past }] of searches(now, work?.sent?.names ?? {}).entries()) {
     const answer = answers[index];
-    if (answer === undefined) return { kind: 'ask', ...question };
-    const asked = `${question.path} eq "${question.value}"`;
+    if (answer === undefined) return { kind: 'ask', path, value };
+    const asked = `${path} eq "${value}"`;
     const [found] = answer;
+    const called = past ? [`Its create went out as "${value}" and got no reply.`] : [];
+    texts.push(...called);
     if (found === undefined) texts.push(`${asked} found nothing.`);
-    else return verdict(source, found, answer.length, asked);
+    // Who took the old name since has nothing to do with it.
+    else if (past && isOthers(source, found)) texts.push(`${asked} found what is linked to another object.`);
+    else return verdict(source, found, answer.length, { called, asked });
   }
-  return { kind: 'absent', text: texts.join(' ') };
+  return Object.keys(now).length === 0 ? { kind: 'no-value' } : { kind: 'absent', text: texts.join(' ') };
 }
 
-function verdict(source: number, found: Found, count: number, asked: string): Match {
-  if (count > 1) return { kind: 'ambiguous', text: `${asked} found more than one object; nothing was written.` };
-  if (found.claimedBy !== undefined && found.claimedBy !== source)
-    return {
-      kind: 'claimed',
-      by: found.claimedBy,
-      text: `${asked} found ${found.object.id}, which is linked to another object.`,
-    };
-  return { kind: 'found', found, text: `${asked} found ${found.object.id}.` };
+function searches(now: Readonly<Record<string, string>>, sent: Readonly<Record<string, string>>): readonly Search[] {
+  const past = Object.entries(sent).filter(([path, value]) => !Object.hasOwn(now, path) || now[path] !== value);
+  return [
+    ...past.map(([path, value]) => ({ path, value, past: true })),
+    ...Object.entries(now).map(([path, value]) => ({ path, value, past: false })),
+  ];
 }
 
-function questionsOf(mapping: CompiledMapping, mapped: Mapped): readonly { path: string; value: string }[] {
-  return mapping.matching.flatMap(({ path }) => {
+function isOthers(source: number, { claimedBy }: Found): boolean {
+  return claimedBy !== undefined && claimedBy !== source;
+}
+
+function verdict(
+  source: number,
+  found: Found,
+  count: number,
+  { called, asked }: { readonly called: readonly string[]; readonly asked: string },
+): Match {
+  const say = (text: string): string => [...called, text].join(' ');
+  if (count > 1) return { kind: 'ambiguous', text: say(`${asked} found more than one object; nothing was written.`) };
+  if (found.claimedBy !== undefined && isOthers(source, found)) {
+    const text = say(`${asked} found ${found.object.id}, which is linked to another object.`);
+    return { kind: 'claimed', by: found.claimedBy, text };
+  }
+  return { kind: 'found', found, text: say(`${asked} found ${found.object.id}.`) };
+}
+
+/** By path, in order of precedence: the matching attributes that have a value. */
+export function matchNames(mapping: CompiledMapping, mapped: Mapped): Readonly<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (const { path } of mapping.matching) {
     const value = Object.hasOwn(mapped.values, path) ? mapped.values[path] : undefined;
     const text = typeof value === 'string' ? oneText(value) : typeof value === 'number' ? String(value) : null;
-    return text === null ? [] : [{ path, value: text }];
-  });
+    if (text !== null) names[path] = text;
+  }
+  return names;
 }

@@ -3,11 +3,13 @@ import { unlessProtected } from '../decide/decide-object.ts';
 import type { Action } from '../model/action.ts';
 import type { Knowledge } from '../model/decision.ts';
 import { reactionTo } from '../model/reaction.ts';
+import { type SentCreate, sentCreate } from '../model/sent-create.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Exchange, FailureCode, TargetFailure } from '../model/target.ts';
 import { closePlanned } from '../queries/planned.ts';
 import { finishWork } from '../queries/work.ts';
 import { callTarget } from './call-target.ts';
+import type { Key } from './claims.ts';
 import { holdObject, plannedRow } from './hold-object.ts';
 import { markCreate } from './mark-create.ts';
 import { perform } from './perform.ts';
@@ -16,6 +18,7 @@ import { commit, type Run } from './run.ts';
 import { settleDone } from './settle-done.ts';
 import { settleFailed } from './settle-failed.ts';
 import { settleRest } from './settle-rest.ts';
+import { takeFound } from './take-found.ts';
 import { type Guarding, withinGuard } from './within-guard.ts';
 
 type Ready = Extract<Prepared, { readonly failure?: undefined }>;
@@ -29,7 +32,9 @@ interface Course {
   readonly tried: Set<FailureCode>;
   knowledge: Knowledge;
   recovered: boolean;
-  sent: boolean;
+  sent: SentCreate | undefined;
+  /** What was found for it, as long as nobody else may take it. */
+  readonly held: Key[];
 }
 
 /**
@@ -46,10 +51,15 @@ export async function carryOut(run: Run, context: DecideContext, ready: Ready, p
     tried: new Set(),
     knowledge,
     recovered: false,
-    sent: false,
+    sent: undefined,
+    held: [],
   };
   let decision: Settled | undefined = ready.decision;
-  while (decision !== undefined) decision = await step(run, course, decision);
+  try {
+    while (decision !== undefined) decision = await step(run, course, decision);
+  } finally {
+    run.claims.release(course.held);
+  }
 }
 
 /** What a remedy leads to was neither counted nor allowed. */
@@ -68,7 +78,10 @@ async function step(run: Run, course: Course, decision: Settled): Promise<Settle
   const allowed = unlessProtected(course.context, subject, decision);
   if (allowed.kind === 'rest') return await rest(run, course, allowed);
   const { action } = decision;
-  course.sent ||= action.kind === 'create';
+  const found = await takeFound(run, subject, action);
+  course.held.push(...found.held);
+  if (!found.free) return await fail(run, course, decision, action, claimed);
+  course.sent = sentCreate(action, subject.type, run.deps.clock.now()) ?? course.sent;
   const result = await perform(run, subject.type, action);
   course.exchanges.push(...result.exchanges);
   if (result.ok) return await done(run, course, decision, action, result.value);
@@ -106,16 +119,20 @@ async function done(
   const { subject, exchanges, recovered, planned } = course;
   const settled = await settleDone(run, { subject, decision, action, shown, exchanges, recovered, planned });
   if (settled) return;
-  const message = 'Another object of the directory is linked to the same object of the application.';
-  const advice = 'Give the two objects different values of the matching attribute.';
-  await fail(run, course, decision, action, { code: 'claimed', message, advice });
+  await fail(run, course, decision, action, claimed);
 }
+
+const claimed = Object.freeze({
+  code: 'claimed',
+  message: 'Another object of the directory is linked to the same object of the application.',
+  advice: 'Give the two objects different values of the matching attribute.',
+});
 
 async function rest(run: Run, { subject, planned, sent }: Course, decision: Extract<Settled, { kind: 'rest' }>) {
   const settled = await settleRest(run, subject, decision);
   const { counts } = settled;
   // The mark of its create goes with it.
-  const marked = sent && subject.work === undefined;
+  const marked = sent !== undefined && subject.work === undefined;
   const writes = marked
     ? [...settled.writes, finishWork(run.tenant, run.job.job, subject.source, 0, 0)]
     : settled.writes;
@@ -146,7 +163,7 @@ async function fail(
 ): Promise<undefined> {
   const { subject, exchanges, planned, knowledge } = course;
   const unknown = reason.code === 'timeout-unknown' || reason.code === 'unavailable' || reason.code === 'protocol';
-  const sent = subject.work?.sent !== undefined || (course.sent && unknown);
+  const sent = (unknown ? course.sent : undefined) ?? subject.work?.sent;
   await settleFailed(run, {
     subject,
     reason,
@@ -203,9 +220,7 @@ async function lookForMissing(run: Run, course: Course): Promise<Settled | undef
   course.exchanges.push(...prepared.exchanges);
   if (prepared.failure !== undefined) return undefined;
   const decision = await withinGuard(run, remedied, course.subject, prepared.decision);
-  if (decision.kind === 'act' && decision.action.kind === 'create') {
-    if (!(await markCreate(run, course.subject))) return undefined;
-  }
+  if (decision.kind === 'act' && !(await markCreate(run, course.subject, decision.action))) return undefined;
   return decision;
 }
 

@@ -1,5 +1,6 @@
 import type { Write } from '#storage/port.ts';
 import { sayTime } from '../explain/say-time.ts';
+import type { SentCreate } from '../model/sent-create.ts';
 import { escrow, finishWork } from '../queries/work.ts';
 import { dueAfter } from './attempts.ts';
 import type { Run } from './run.ts';
@@ -13,8 +14,8 @@ export interface FailedWork {
   readonly firstFailed: number | undefined;
   readonly code: string;
   readonly message: string;
-  /** When a create went out that may have been done (ms, as text). */
-  readonly sent: string | undefined;
+  /** A create that went out and may have been done. */
+  readonly sent: SentCreate | undefined;
 }
 
 export interface Kept {

@@ -3,6 +3,7 @@ import { noUniqueValue } from '../decide/decide-unlinked.ts';
 import { explainSteps } from '../decide/explain.ts';
 import { type Action, isRemoval } from '../model/action.ts';
 import type { Decision } from '../model/decision.ts';
+import type { SentCreate } from '../model/sent-create.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetFailure } from '../model/target.ts';
 import { mayBeDone, withUnanswered } from '../model/unanswered.ts';
@@ -30,7 +31,7 @@ export interface Failed {
   /** The target object we were linked to is gone. */
   readonly missing: boolean;
   /** A create went out and may have been done. */
-  readonly sent: boolean;
+  readonly sent: SentCreate | undefined;
   readonly planned: boolean;
 }
 
@@ -40,7 +41,7 @@ export async function settleFailed(run: Run, failed: Failed): Promise<void> {
   const { subject, reason } = failed;
   const { source, work } = subject;
   const { code, message } = reason;
-  if (!failed.sent) run.chosen.free(source);
+  if (failed.sent === undefined) run.chosen.free(source);
   const kept = keepFailed(run, {
     source,
     member: 0,
@@ -49,7 +50,7 @@ export async function settleFailed(run: Run, failed: Failed): Promise<void> {
     firstFailed: work?.firstFailed,
     code,
     message,
-    sent: failed.sent ? (work?.sent ?? String(deps.clock.now())) : undefined,
+    sent: failed.sent,
   });
   const entry = deps.random.entry();
   const writes: Write[] = [

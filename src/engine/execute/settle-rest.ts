@@ -104,11 +104,14 @@ function isNews(run: Run, subject: Subject, rest: Rest, changed: boolean): boole
   return changed || touched || run.cycle.kind !== 'incremental';
 }
 
-function workWrites(run: Run, { source, work }: Subject, rest: Rest): readonly Write[] {
+function workWrites(run: Run, { source, link, work }: Subject, rest: Rest): readonly Write[] {
   const { tenant, job, deps } = run;
-  if (rest.again) {
+  // The application was not asked for what a create without reply may have left behind.
+  const isUnasked = rest.trace.scope.inScope && rest.trace.match === '' && link?.target === undefined;
+  const sent = isUnasked ? work?.sent : undefined;
+  if (rest.again || sent !== undefined) {
     const due = deps.clock.now() + 1;
-    const none = { attempts: 0, firstFailed: undefined, code: undefined, failure: undefined, sent: undefined };
+    const none = { attempts: 0, firstFailed: undefined, code: undefined, failure: undefined, sent };
     return [escrow(tenant, job.job, { source, member: 0, seq: work?.seq ?? 0, due, ...none })];
   }
   return work === undefined ? [] : [finishWork(tenant, job.job, source, 0, work.seq)];

@@ -46,7 +46,7 @@ describe('the verdict of now', () => {
   });
 
   it('says what is to come, and what stands in the way', () => {
-    const action = { kind: 'create', attributes: {} } as const;
+    const action = { kind: 'create', attributes: {}, names: {} } as const;
     const decision = { kind: 'act', action, situation: 'absent', remark: '', trace } as const;
     const { standing, sentences } = sayNow({ ...facts, link: undefined, decision });
     expect(standing).toBe('to-do');

@@ -2,7 +2,12 @@ import type { AttributeChange, Attributes } from './target.ts';
 
 /** What is to be done at the target. `none` with a target id ties a link without a call. */
 export type Action =
-  | { readonly kind: 'create'; readonly attributes: Attributes }
+  | {
+      readonly kind: 'create';
+      readonly attributes: Attributes;
+      /** By path: the matching attributes, by which it is found again when no reply comes. */
+      readonly names: Readonly<Record<string, string>>;
+    }
   | {
       readonly kind: 'update' | 'restore' | 'disable' | 'none';
       readonly target: string;

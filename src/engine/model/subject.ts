@@ -1,6 +1,7 @@
 import type { JsonObject } from '#scim/json.ts';
 import type { PushState } from './group-push.ts';
 import type { Link } from './link.ts';
+import type { SentCreate } from './sent-create.ts';
 import type { ObjectType } from './target.ts';
 
 /** A row of work: that an object (member 0) or one membership of it needs evaluation. */
@@ -13,8 +14,7 @@ export interface Work {
   readonly urgency: number;
   readonly attempts: number;
   readonly firstFailed: number | undefined;
-  /** When a create was sent whose reply was not settled (ms, as text). */
-  readonly sent: string | undefined;
+  readonly sent: SentCreate | undefined;
 }
 
 /** An assignment that brings an object in. */

@@ -83,7 +83,7 @@ async function applyObject(run: Run, book: ApplyBook, row: PlanRow, subject: Sub
   const looked = await look(run, row, subject, prepared);
   if (typeof looked === 'string') return await refuseRows(run, book, [row], looked);
   if (looked === undefined) return;
-  if (isCreate(decision) && !(await markCreate(run, subject)))
+  if (decision.kind === 'act' && !(await markCreate(run, subject, decision.action)))
     return await refuseRows(run, book, [row], 'An administrator changed its link meanwhile.');
   await carryOut(run, context, looked, true);
 }
@@ -102,14 +102,11 @@ function isAsPlanned(run: Run, { action, ground }: PlanRow, subject: Subject, de
   const mapping = run.decide.compiled.objects[subject.type];
   if (ground.target !== undefined && subject.link?.target !== ground.target) return false;
   if (actOf(mapping, subject, decision) === ground.act) return true;
-  if (action !== 'create' || subject.work?.sent === undefined || decision.kind !== 'act') return false;
+  const { work } = subject;
+  if (action !== 'create' || work?.sent === undefined || decision.kind !== 'act') return false;
   const absent = { answers: mapping.matching.map(() => []), missing: ground.missing ?? false };
-  const made = decideObject(run.decide, subject, absent);
+  const made = decideObject(run.decide, { ...subject, work: { ...work, sent: { ...work.sent, names: {} } } }, absent);
   return made.kind !== 'ask' && actOf(mapping, subject, made) === ground.act;
-}
-
-function isCreate(decision: Settled): boolean {
-  return decision.kind === 'act' && decision.action.kind === 'create';
 }
 
 /**
@@ -144,7 +141,7 @@ async function fail(
   reason: Pick<TargetFailure, 'code' | 'message' | 'advice'>,
   exchanges: Ready['exchanges'],
 ): Promise<void> {
-  const sent = subject.work?.sent !== undefined;
+  const sent = subject.work?.sent;
   const none = { decision: undefined, action: undefined, missing: false, planned: true };
   await settleFailed(run, { subject, reason, exchanges, sent, ...none });
 }

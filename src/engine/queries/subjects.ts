@@ -1,6 +1,7 @@
 import type { JsonObject } from '#scim/json.ts';
 import type { Query, Value } from '#storage/port.ts';
 import type { Link } from '../model/link.ts';
+import type { SentCreate } from '../model/sent-create.ts';
 import type { Subject, Work } from '../model/subject.ts';
 import type { Attributes, ObjectType } from '../model/target.ts';
 import { urgencyNumber } from '../model/urgency.ts';
@@ -70,15 +71,16 @@ function subjectOf(row: unknown): Subject {
   const values = decodeColumns(row);
   const source = integer(values, 'n');
   const doc = optionalText(values, 'doc');
+  const work = workOf(values, source);
   return {
     source,
-    type: values.type === null ? decodeWord(values, 'l_type') : decodeWord(values, 'type'),
+    type: typeOf(values, work),
     id: optionalText(values, 'id'),
     doc: doc === undefined ? undefined : decodeJson<JsonObject>(doc),
     deleted: values.deleted !== null,
     roles: [],
     link: linkOf(values, source),
-    work: workOf(values, source),
+    work,
     ...(isDemanded(values) ? { demanded: true } : {}),
     ...(values.h_state === null ? {} : { push: decodeWord(values, 'h_state') }),
     ...(values.v_leaver === null ? {} : { leaving: true }),
@@ -86,6 +88,12 @@ function subjectOf(row: unknown): Subject {
       ? {}
       : { pending: { target: text(values, 'p_target'), state: decodeWord(values, 'p_state') } }),
   };
+}
+
+/** Of what was purged the link knows it, or the create that went out. */
+function typeOf(values: Columns, work: Work | undefined): ObjectType {
+  if (values.type !== null) return decodeWord(values, 'type');
+  return values.l_type === null ? (work?.sent?.type ?? 'User') : decodeWord(values, 'l_type');
 }
 
 /** An administrator waits for it, or did when it failed. */
@@ -116,6 +124,7 @@ function linkOf(values: Columns, source: number): Link | undefined {
 
 function workOf(values: Columns, source: number): Work | undefined {
   if (values.w_seq === null) return undefined;
+  const sent = optionalText(values, 'w_sent');
   return {
     source,
     member: 0,
@@ -123,6 +132,12 @@ function workOf(values: Columns, source: number): Work | undefined {
     urgency: integer(values, 'w_urgency'),
     attempts: integer(values, 'w_attempts'),
     firstFailed: optionalInteger(values, 'w_first_failed'),
-    sent: optionalText(values, 'w_sent'),
+    sent: sent === undefined ? undefined : decodeSent(sent),
   };
+}
+
+/** Before names were kept it held the time alone. */
+function decodeSent(sent: string): SentCreate {
+  const decoded = decodeJson<SentCreate | number>(sent);
+  return typeof decoded === 'number' ? { at: decoded, names: {} } : decoded;
 }

@@ -1,4 +1,5 @@
 import type { Query, Write } from '#storage/port.ts';
+import type { SentCreate } from '../model/sent-create.ts';
 import type { Work } from '../model/subject.ts';
 import { decodeColumns, integer } from './decode-columns.ts';
 
@@ -72,11 +73,11 @@ export function putReferrers(tenant: number, job: number, paths: readonly string
 }
 
 /** Marks a create as sent: whoever finds the mark without a settled reply matches before a second create. */
-export function markSent(tenant: number, job: number, source: number, at: number): Write {
+export function markSent(tenant: number, job: number, source: number, sent: SentCreate): Write {
   return {
     sql: `${workInserted} values (?, ?, ?, 0, 0, 2, 0, 0, null, null, ?)
           on conflict (tenant, job, source, member) do update set sent = excluded.sent`,
-    parameters: [tenant, job, source, String(at)],
+    parameters: [tenant, job, source, JSON.stringify(sent)],
   };
 }
 
@@ -101,7 +102,7 @@ export function escrow(
     readonly firstFailed: number | undefined;
     readonly code: string | undefined;
     readonly failure: string | undefined;
-    readonly sent: string | undefined;
+    readonly sent: SentCreate | undefined;
   },
 ): Write {
   return {
@@ -122,7 +123,7 @@ export function escrow(
       row.firstFailed ?? null,
       row.code ?? null,
       row.failure ?? null,
-      row.sent ?? null,
+      row.sent === undefined ? null : JSON.stringify(row.sent),
     ],
   };
 }

@@ -119,6 +119,8 @@ export const decisions: Said = {
   'it says that there are {0} and shows {1}': 'sie sagt, es gebe {0}, und zeigt {1}',
   '{0} objects in pages of {1} cost more than {2} searches': '{0} Objekte in Seiten von {1} kosten mehr als {2} Suchen',
   '{0} found nothing.': '{0} hat nichts gefunden.',
+  '{0} found what is linked to another object.': '{0} hat gefunden, was mit einem anderen Objekt verknüpft ist.',
+  'Its create went out as "{0}" and got no reply.': 'Es wurde als „{0}“ zum Anlegen gesendet und blieb ohne Antwort.',
   '{0} found more than one object; nothing was written.':
     '{0} hat mehr als ein Objekt gefunden; geschrieben wurde nichts.',
   '{0} found {1}, which is linked to another object.':
