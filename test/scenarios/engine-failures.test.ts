@@ -149,6 +149,35 @@ eachStore((_, open) => {
       await world.engine.close();
     });
 
+    it('what comes back after a delete without reply is looked for: made again when it is gone, kept when it is there', async () => {
+      const world = await openWorld(await shared());
+      const [gone, there] = [await world.group('gone'), await world.group('there')];
+      const ann = await world.user('ann');
+      await world.addMember(gone, ann);
+      for (const one of [gone, there]) await world.assign(one);
+      await world.cycle();
+      for (const one of [gone, there]) await world.unassign(one);
+      const lost = failure('timeout-unknown', 'no reply');
+      const first = world.target.object('Group', 'gone')?.id;
+      world.target.faults = (operation, id) => {
+        if (operation !== 'delete') return undefined;
+        return id === first ? { kind: 'lose-reply' } : { kind: 'fail', failure: lost };
+      };
+      expect((await world.cycle()).tally).toMatchObject({ failed: 2 });
+      expect(world.target.objects('Group').map((one) => one.attributes.displayName)).toEqual(['there']);
+      world.target.faults = () => undefined;
+      await world.change(there, { displayName: 'there as ever' });
+      for (const one of [gone, there]) await world.assign(one);
+      await world.cycle();
+      const groups = world.target.objects('Group').map((one) => [one.attributes.displayName, one.members.size]);
+      expect(groups.toSorted()).toEqual([
+        ['gone', 1],
+        ['there as ever', 0],
+      ]);
+      expect(await world.writesOf('initial')).toEqual([]);
+      await world.engine.close();
+    });
+
     it('a mark that an older Rollcall left, without names, is matched as it was', async () => {
       const world = await openWorld(await shared());
       const ann = await world.user('ann');

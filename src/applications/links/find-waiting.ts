@@ -1,10 +1,16 @@
 import type { SubjectSource } from '#engine/cycle/load-subjects.ts';
-import type { CompiledConfiguration } from '#engine/decide/compiled.ts';
+import type { CompiledAttribute, CompiledConfiguration } from '#engine/decide/compiled.ts';
 import { referenceOf } from '#engine/decide/source-value.ts';
 import type { ObjectType } from '#engine/model/target.ts';
 import { targetsByIds } from '#engine/queries/links.ts';
 import { activeLinks, endOfMemberSlice, nextGroup } from '#engine/queries/numbers.ts';
-import { documentsOf, numbersOfIds, waitingMembers } from '#engine/queries/waiting-references.ts';
+import {
+  documentsOf,
+  endOfUserSlice,
+  numbersOfIds,
+  waitingForManagers,
+  waitingMembers,
+} from '#engine/queries/waiting-references.ts';
 import { own } from '#scim/json.ts';
 import { Refused } from '../refused.ts';
 
@@ -65,6 +71,12 @@ async function lookAtReferences(
     found.next = behind;
     return;
   }
+  const [first] = references;
+  if (kind === 'User' && first !== undefined && references.length === 1 && isManager(first)) {
+    const last = await lookAtManagers({ storage, tenant, job }, first.path, found, after, limit);
+    found.next = last === undefined ? behind : { kind, after: last };
+    return;
+  }
   const linkedObjects = await storage.read(documentsOf(tenant, activeLinks(tenant, job, kind, after, page)));
   const subjects = linkedObjects.map(({ source, doc }) => {
     const named = references.flatMap(({ path, mapping }) => {
@@ -90,6 +102,27 @@ async function lookAtReferences(
     if (found.waiting.length >= limit) return;
   }
   if (subjects.length < page) found.next = behind;
+}
+
+/** The reference that the store finds by itself, without reading who has it. */
+function isManager({ mapping: { source } }: CompiledAttribute): boolean {
+  return source.kind === 'direct' && source.attribute === 'manager';
+}
+
+/** Answers where to go on; undefined: at the end. */
+async function lookAtManagers(
+  { storage, tenant, job }: Pick<SubjectSource, 'storage' | 'tenant' | 'job'>,
+  path: string,
+  { waiting }: Found,
+  after: number,
+  limit: number,
+): Promise<number | undefined> {
+  const [end] = await storage.read(endOfUserSlice(tenant, job, after, slice));
+  const room = limit - waiting.length;
+  const range = { after, upTo: end ?? Number.MAX_SAFE_INTEGER };
+  const here = await storage.read(waitingForManagers(tenant, job, range, room));
+  waiting.push(...here.map((one) => ({ path, ...one })));
+  return here.length === room ? here.at(-1)?.source : end;
 }
 
 async function lookAtMembers(

@@ -1,6 +1,7 @@
 import { type Decision, type Knowledge, nothingKnown, type Trace } from '../model/decision.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Subject } from '../model/subject.ts';
+import { isInDoubt } from '../model/unanswered.ts';
 import type { CompiledMapping } from './compiled.ts';
 import type { DecideContext } from './context.ts';
 import { decideLeaving } from './decide-leaving.ts';
@@ -122,7 +123,8 @@ function decideInScope(
     context.environment,
   );
   const trace = { ...scoped, map: mapText(mapped) };
-  const linked = subject.link?.target !== undefined && !knowledge.missing;
+  const { link } = subject;
+  const linked = link?.target !== undefined && !knowledge.missing && !isInDoubt(link.written);
   const situation: Situation = linked ? 'confirmed' : 'ignored';
   if (mapped.missing.length > 0) {
     return requiredMissing(trace, mapped.missing, situation);

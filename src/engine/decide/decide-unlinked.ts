@@ -62,7 +62,7 @@ function decideAbsent(
   }
   const chosen = chooseUnique(context, mapping, subject, knowledge);
   if (chosen.kind === 'ask') return chosen;
-  const situation = knowledge.missing ? 'missing' : 'absent';
+  const situation = knowledge.missing || subject.link?.target !== undefined ? 'missing' : 'absent';
   if (chosen.kind === 'none-free') {
     const message = `Every value to choose from is taken in the application. ${chosen.text}`;
     return {
@@ -77,7 +77,7 @@ function decideAbsent(
   if (chosen.kind === 'missing') return requiredMissing(trace, chosen.paths);
   const warnings = warningsOf(mapped, undefined);
   const values = { ...mapped.values, ...chosen.values };
-  const names = matchNames(mapping, mapped);
+  const names = matchNames(mapping, mapped.values);
   const action = { kind: 'create', attributes: withDefaults(attributes, values), names } as const;
   const map = `${trace.map} ${chosen.text}`.trim();
   return { kind: 'act', action, situation, remark: warnings.join(' '), trace: { ...trace, map, warnings } };
@@ -94,8 +94,8 @@ function decideNewMatch(
 ): Decision {
   const seen = seenAttributes(mapping, found.object);
   const all = diff(mapping.attributes, mapped, seen);
-  // What a lost reply left behind is our own.
-  const made = subject.work?.sent !== undefined;
+  // What a lost reply left behind, of a create or of a delete, is our own.
+  const made = subject.work?.sent !== undefined || subject.link?.target === found.object.id;
   const adopted = subject.pending?.state === 'approved' && subject.pending.target === found.object.id;
   const {
     difference: wanted,

@@ -1,6 +1,8 @@
 import { oneText } from '#expressions/value.ts';
 import type { Found } from '../model/decision.ts';
 import type { Subject } from '../model/subject.ts';
+import type { Attributes } from '../model/target.ts';
+import { isInDoubt } from '../model/unanswered.ts';
 import type { CompiledMapping } from './compiled.ts';
 import type { Mapped } from './map.ts';
 
@@ -18,28 +20,29 @@ export type Match =
 interface Search {
   readonly path: string;
   readonly value: string;
-  /** It is called so no more: a create went out under this name, and nobody knows what came of it. */
+  /** It is called so no more: a request about it that got no reply went out under this name. */
   readonly past: boolean;
 }
 
 /**
- * Matching attributes in order of precedence, each asked once; the first that finds something ends it. Names under which a create
- * went out without a reply come before those of today. `answers` stand in the order of the questions.
+ * Matching attributes in order of precedence, each asked once; the first that finds something ends it. Names under which a create or
+ * a delete went out without a reply come before those of today. `answers` stand in the order of the questions.
  */
 export function match(
   mapping: CompiledMapping,
-  { source, work }: Pick<Subject, 'source' | 'work'>,
+  subject: Pick<Subject, 'source' | 'link' | 'work'>,
   mapped: Mapped,
   answers: readonly (readonly Found[])[],
 ): Match {
-  const now = matchNames(mapping, mapped);
+  const { source } = subject;
+  const now = matchNames(mapping, mapped.values);
   const texts: string[] = [];
-  for (const [index, { path, value, past }] of searches(now, work?.sent?.names ?? {}).entries()) {
+  for (const [index, { path, value, past }] of searches(now, pastNames(mapping, subject)).entries()) {
     const answer = answers[index];
     if (answer === undefined) return { kind: 'ask', path, value };
     const asked = `${path} eq "${value}"`;
     const [found] = answer;
-    const called = past ? [`Its create went out as "${value}" and got no reply.`] : [];
+    const called = past ? [`It was called "${value}" when a request about it got no reply.`] : [];
     texts.push(...called);
     if (found === undefined) texts.push(`${asked} found nothing.`);
     // Who took the old name since has nothing to do with it.
@@ -47,6 +50,11 @@ export function match(
     else return verdict(source, found, answer.length, { called, asked });
   }
   return Object.keys(now).length === 0 ? { kind: 'no-value' } : { kind: 'absent', text: texts.join(' ') };
+}
+
+function pastNames(mapping: CompiledMapping, { link, work }: Pick<Subject, 'link' | 'work'>) {
+  const written = link?.target !== undefined && isInDoubt(link.written) ? matchNames(mapping, link.written) : {};
+  return { ...written, ...work?.sent?.names };
 }
 
 function searches(now: Readonly<Record<string, string>>, sent: Readonly<Record<string, string>>): readonly Search[] {
@@ -77,10 +85,10 @@ function verdict(
 }
 
 /** By path, in order of precedence: the matching attributes that have a value. */
-export function matchNames(mapping: CompiledMapping, mapped: Mapped): Readonly<Record<string, string>> {
+export function matchNames({ matching }: CompiledMapping, values: Attributes): Readonly<Record<string, string>> {
   const names: Record<string, string> = {};
-  for (const { path } of mapping.matching) {
-    const value = Object.hasOwn(mapped.values, path) ? mapped.values[path] : undefined;
+  for (const { path } of matching) {
+    const value = Object.hasOwn(values, path) ? values[path] : undefined;
     const text = typeof value === 'string' ? oneText(value) : typeof value === 'number' ? String(value) : null;
     if (text !== null) names[path] = text;
   }

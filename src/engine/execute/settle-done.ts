@@ -8,6 +8,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { situationText } from '../model/situation.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetObject } from '../model/target.ts';
+import { isInDoubt } from '../model/unanswered.ts';
 import { tell } from '../plan/tell.ts';
 import { noteMade } from '../plan/virtual-objects.ts';
 import { dropLink, forgetMemberships, setEtag, targetTaken, upsertLink } from '../queries/links.ts';
@@ -151,6 +152,8 @@ function changesLink({ link }: Subject, action: Action): boolean {
 }
 
 function textOf(run: Run, { link, type }: Subject, action: Action): string {
+  if (action.kind === 'none' && link?.target === action.target && isInDoubt(link.written))
+    return 'It is in the application still: the delete that got no reply was not done.';
   if (action.kind === 'none' && link?.target === action.target) return 'It bears the new name in the application, too.';
   return doneText(action, run.target.capabilities.deleteUser, type);
 }

@@ -5,8 +5,8 @@ import { type Action, isRemoval } from '../model/action.ts';
 import type { Decision } from '../model/decision.ts';
 import type { SentCreate } from '../model/sent-create.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
-import type { Exchange, TargetFailure } from '../model/target.ts';
-import { mayBeDone, withUnanswered } from '../model/unanswered.ts';
+import type { Attributes, Exchange, TargetFailure } from '../model/target.ts';
+import { mayBeDone, withDoubt, withUnanswered } from '../model/unanswered.ts';
 import { tell } from '../plan/tell.ts';
 import { forgetMemberships, upsertLink } from '../queries/links.ts';
 import { closePlanned } from '../queries/planned.ts';
@@ -81,10 +81,14 @@ function linkWrites(run: Run, { subject, missing, reason, action }: Failed): rea
     return [...forgetMemberships(tenant, job.job, subject.source), upsertLink(tenant, job.job, gone)];
   }
   const situation = subject.link?.target === undefined ? `failed ${reason.code}` : subject.link.situation;
-  const open =
-    subject.link?.target !== undefined && action !== undefined && 'changes' in action && mayBeDone(reason.code);
-  const written = open ? { written: withUnanswered(subject.link?.written ?? {}, action.changes) } : {};
+  const open = subject.link?.target !== undefined && action !== undefined && mayBeDone(reason.code);
+  const written = open ? unanswered(subject.link.written, action) : {};
   return [upsertLink(tenant, job.job, linkRow(run, subject, { situation, ...written }))];
+}
+
+function unanswered(written: Attributes, action: Action): { readonly written?: Attributes } {
+  if (action.kind === 'delete') return { written: withDoubt(written) };
+  return 'changes' in action ? { written: withUnanswered(written, action.changes) } : {};
 }
 
 /** What goes wrong with so many is not theirs: the job stops, nobody else is asked for. */

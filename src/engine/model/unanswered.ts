@@ -5,6 +5,8 @@ import type { AttributeChange, Attributes, FailureCode } from './target.ts';
 
 /** Where `link.written` keeps the changes without an answer: no attribute has an empty path. */
 const key = '';
+/** Stands there for the object itself. */
+const whole = '';
 
 /** Failures that leave open whether the target did what it was asked for. */
 export function mayBeDone(code: string): boolean {
@@ -19,6 +21,16 @@ export function mayBeDone(code: string): boolean {
 export function withUnanswered(written: Attributes, changes: readonly AttributeChange[]): Attributes {
   const sent = changes.map(({ path, after }): [string, Json] => [path, after ?? null]);
   return { ...written, [key]: { ...unansweredOf(written), ...Object.fromEntries(sent) } };
+}
+
+/** What we wrote to an object whose delete got no answer: it may be gone. */
+export function withDoubt(written: Attributes): Attributes {
+  return withUnanswered(written, [withoutValues(whole)]);
+}
+
+/** Whether a delete of the object got no answer: before anything else is written, it is looked for. */
+export function isInDoubt(written: Attributes): boolean {
+  return sentValue(written, whole) !== undefined;
 }
 
 /** The value that was sent last and not answered, null when it was to be cleared; undefined when nothing is open. */

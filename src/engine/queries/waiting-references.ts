@@ -1,6 +1,6 @@
 import type { JsonObject } from '#scim/json.ts';
 import type { Query } from '#storage/port.ts';
-import { decodeColumns, decodeJson, integer, optionalText, text } from './decode-columns.ts';
+import { decodeColumns, decodeJson, integer, optionalInteger, optionalText, text } from './decode-columns.ts';
 import { inList } from './placeholders.ts';
 import type { Numbers } from './subjects.ts';
 
@@ -20,6 +20,42 @@ export function waitingMembers(
           order by m.member_n limit ?`,
     parameters: [tenant, job, group, range.after, range.upTo, limit],
     decode: (row) => integer(decodeColumns(row), 'n'),
+  };
+}
+
+/** Where a slice of `size` active links of users ends; undefined: there are fewer. */
+export function endOfUserSlice(tenant: number, job: number, after: number, size: number): Query<number> {
+  return {
+    sql: `select source as n from link where tenant = ? and job = ? and source > ? and type = 'User' and state = 'active'
+          order by source limit 1 offset ?`,
+    parameters: [tenant, job, after, size - 1],
+    decode: (row) => integer(decodeColumns(row), 'n'),
+  };
+}
+
+/** Users with an account, in a range, whose manager has none; `awaited` is undefined when the manager is not in the directory. In order, at most `limit`. */
+export function waitingForManagers(
+  tenant: number,
+  job: number,
+  range: { readonly after: number; readonly upTo: number },
+  limit: number,
+): Query<{ readonly source: number; readonly id: string; readonly awaited: number | undefined }> {
+  return {
+    sql: `select k.source as source, a.key as id, b.n as awaited from link k cross join attribute a
+          left join resource b on b.tenant = a.tenant and b.id = a.key
+          left join link t on t.tenant = k.tenant and t.job = k.job and t.source = b.n
+          where k.tenant = ? and k.job = ? and k.source > ? and k.source <= ? and k.type = 'User' and k.state = 'active'
+          and a.tenant = k.tenant and a.n = k.source and a.path = 'User.manager' and t.target is null
+          order by k.source limit ?`,
+    parameters: [tenant, job, range.after, range.upTo, limit],
+    decode: (row) => {
+      const values = decodeColumns(row);
+      return {
+        source: integer(values, 'source'),
+        id: text(values, 'id'),
+        awaited: optionalInteger(values, 'awaited'),
+      };
+    },
   };
 }
 

@@ -120,7 +120,8 @@ export const decisions: Said = {
   '{0} objects in pages of {1} cost more than {2} searches': '{0} Objekte in Seiten von {1} kosten mehr als {2} Suchen',
   '{0} found nothing.': '{0} hat nichts gefunden.',
   '{0} found what is linked to another object.': '{0} hat gefunden, was mit einem anderen Objekt verknüpft ist.',
-  'Its create went out as "{0}" and got no reply.': 'Es wurde als „{0}“ zum Anlegen gesendet und blieb ohne Antwort.',
+  'It was called "{0}" when a request about it got no reply.':
+    'Es hieß „{0}“, als eine Anfrage dazu ohne Antwort blieb.',
   '{0} found more than one object; nothing was written.':
     '{0} hat mehr als ein Objekt gefunden; geschrieben wurde nichts.',
   '{0} found {1}, which is linked to another object.':
@@ -232,6 +233,8 @@ export const decisions: Said = {
   'Added {0}.': 'Hinzugefügt: {0:said}.',
   'Removed {0}.': 'Herausgenommen: {0:said}.',
   'Added {0}, removed {1}.': 'Hinzugefügt: {0:said}; herausgenommen: {1:said}.',
+  'It is in the application still: the delete that got no reply was not done.':
+    'Es ist noch in der Anwendung: Das Löschen, das ohne Antwort blieb, wurde nicht ausgeführt.',
   'It bears the new name in the application, too.': 'Es trägt den neuen Namen auch in der Anwendung.',
   'The reply to the create was lost; matching found what it had made.':
     'Die Antwort auf das Anlegen ging verloren; der Abgleich fand, was dabei entstanden war.',
