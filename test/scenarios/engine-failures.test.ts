@@ -178,6 +178,46 @@ eachStore((_, open) => {
       await world.engine.close();
     });
 
+    it('a change without reply that is refused when it is sent again, and then taken back, is taken back in the application, too', async () => {
+      const world = await openWorld(await shared());
+      const ann = await world.user('ann', { department: 'Sales' });
+      await world.assign(ann);
+      await world.cycle();
+      let calls = 0;
+      world.target.faults = (operation) => {
+        if (operation !== 'update') return undefined;
+        calls += 1;
+        return calls === 1 ? { kind: 'lose-reply' } : { kind: 'fail', failure: failure('invalid', 'not like this') };
+      };
+      await world.change(ann, { department: 'Support' });
+      expect((await world.cycle()).tally).toMatchObject({ failed: 1 });
+      await world.change(ann, { department: 'Sales' });
+      world.target.faults = () => undefined;
+      await world.cycle();
+      expect(world.target.object('User', 'ann@x.example')?.attributes[departmentPath]).toBe('Sales');
+      await world.engine.close();
+    });
+
+    it('changes without reply at which the job stops, and that are taken back, are taken back in the application, too', async () => {
+      const world = await openWorld(await shared());
+      const people = [];
+      for (let at = 0; at < 25; at += 1) people.push(await world.user(`user${at}`, { department: 'Sales' }));
+      for (const one of people) await world.assign(one);
+      await world.cycle();
+      for (const one of people) await world.change(one, { department: 'Support' });
+      world.target.faults = (operation) => (operation === 'update' ? { kind: 'lose-reply' } : undefined);
+      expect(await world.cycle()).toMatchObject({ state: 'interrupted' });
+      const departments = () => world.target.objects('User').map((one) => one.attributes[departmentPath]);
+      expect(departments()).toContain('Support');
+      for (const one of people) await world.change(one, { department: 'Sales' });
+      world.target.faults = () => undefined;
+      world.clock.advance(25 * 3_600_000);
+      await world.cycle();
+      await world.cycle();
+      expect(new Set(departments())).toEqual(new Set(['Sales']));
+      await world.engine.close();
+    });
+
     it('a mark that an older Rollcall left, without names, is matched as it was', async () => {
       const world = await openWorld(await shared());
       const ann = await world.user('ann');

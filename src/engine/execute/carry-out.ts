@@ -6,10 +6,12 @@ import { reactionTo } from '../model/reaction.ts';
 import { type SentCreate, sentCreate } from '../model/sent-create.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Exchange, FailureCode, TargetFailure } from '../model/target.ts';
+import { mayBeDone } from '../model/unanswered.ts';
 import { closePlanned } from '../queries/planned.ts';
 import { finishWork } from '../queries/work.ts';
 import { callTarget } from './call-target.ts';
 import type { Key } from './claims.ts';
+import { Halt } from './halt.ts';
 import { holdObject, plannedRow } from './hold-object.ts';
 import { markCreate } from './mark-create.ts';
 import { perform } from './perform.ts';
@@ -19,6 +21,7 @@ import { settleDone } from './settle-done.ts';
 import { settleFailed } from './settle-failed.ts';
 import { settleRest } from './settle-rest.ts';
 import { takeFound } from './take-found.ts';
+import { rememberUnanswered } from './unanswered-by.ts';
 import { type Guarding, withinGuard } from './within-guard.ts';
 
 type Ready = Extract<Prepared, { readonly failure?: undefined }>;
@@ -33,6 +36,10 @@ interface Course {
   knowledge: Knowledge;
   recovered: boolean;
   sent: SentCreate | undefined;
+  /** What was asked of the application last. */
+  asked: Action | undefined;
+  /** A request got no reply and may have been done. */
+  inDoubt: boolean;
   /** What was found for it, as long as nobody else may take it. */
   readonly held: Key[];
 }
@@ -52,11 +59,18 @@ export async function carryOut(run: Run, context: DecideContext, ready: Ready, p
     knowledge,
     recovered: false,
     sent: undefined,
+    asked: undefined,
+    inDoubt: false,
     held: [],
   };
   let decision: Settled | undefined = ready.decision;
   try {
     while (decision !== undefined) decision = await step(run, course, decision);
+  } catch (error) {
+    const { asked, inDoubt } = course;
+    const isOpen = error instanceof Halt && (inDoubt || error.reason === 'unreachable');
+    if (isOpen && asked !== undefined) await rememberUnanswered(run, subject, asked);
+    throw error;
   } finally {
     run.claims.release(course.held);
   }
@@ -82,9 +96,11 @@ async function step(run: Run, course: Course, decision: Settled): Promise<Settle
   course.held.push(...found.held);
   if (!found.free) return await fail(run, course, decision, action, claimed);
   course.sent = sentCreate(action, subject.type, run.deps.clock.now()) ?? course.sent;
+  course.asked = action;
   const result = await perform(run, subject.type, action);
   course.exchanges.push(...result.exchanges);
   if (result.ok) return await done(run, course, decision, action, result.value);
+  course.inDoubt ||= mayBeDone(result.failure.code);
   const remedied = await remedy(run, course, decision, action, result.failure);
   if (remedied === undefined && reactionTo(result.failure.code).object === 'skip')
     return await rest(run, course, unsupported(decision, action, result.failure));
@@ -161,9 +177,8 @@ async function fail(
   action: Action | undefined,
   reason: Parameters<typeof settleFailed>[1]['reason'],
 ): Promise<undefined> {
-  const { subject, exchanges, planned, knowledge } = course;
-  const unknown = reason.code === 'timeout-unknown' || reason.code === 'unavailable' || reason.code === 'protocol';
-  const sent = (unknown ? course.sent : undefined) ?? subject.work?.sent;
+  const { subject, exchanges, planned, knowledge, inDoubt } = course;
+  const sent = (inDoubt ? course.sent : undefined) ?? subject.work?.sent;
   await settleFailed(run, {
     subject,
     reason,
@@ -172,6 +187,7 @@ async function fail(
     exchanges,
     missing: knowledge.missing,
     sent,
+    inDoubt,
     planned,
   });
 }

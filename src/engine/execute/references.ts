@@ -106,13 +106,15 @@ export async function resolver(run: Run, subjects: readonly Subject[]): Promise<
 async function write(run: Run, subject: Subject, action: Update): Promise<void> {
   let result = await perform(run, subject.type, action);
   const exchanges: Exchange[] = [...result.exchanges];
+  let inDoubt = false;
   if (!result.ok && (result.failure.code === 'precondition' || result.failure.code === 'timeout-unknown')) {
+    inDoubt = mayBeDone(result.failure.code);
     const again = await freshVersion(run, subject, action, exchanges);
     result = await perform(run, subject.type, again);
     exchanges.push(...result.exchanges);
   }
   if (result.ok) return await settle(run, subject, action, result.value, exchanges);
-  await fail(run, subject, action, result.failure, exchanges);
+  await fail(run, subject, action, result.failure, { exchanges, inDoubt: inDoubt || mayBeDone(result.failure.code) });
 }
 
 async function freshVersion(run: Run, subject: Subject, action: Update, exchanges: Exchange[]): Promise<Update> {
@@ -152,7 +154,7 @@ async function fail(
   subject: Subject,
   action: Update,
   failure: TargetFailure,
-  exchanges: readonly Exchange[],
+  { exchanges, inDoubt }: { readonly exchanges: readonly Exchange[]; readonly inDoubt: boolean },
 ): Promise<void> {
   const { source, work } = subject;
   const { code, message, advice } = failure;
@@ -165,7 +167,7 @@ async function fail(
     run,
     [
       ...(code === 'not-found' ? missing(run, subject) : [keepFailed(run, kept).write]),
-      ...(mayBeDone(code) ? [rememberSent(run, subject, action)] : []),
+      ...(inDoubt && code !== 'not-found' ? [rememberSent(run, subject, action)] : []),
       ...tell(run, { ...entryOf(run, subject, action, exchanges), ...told, steps }, about),
     ],
     { referencesFailed: 1 },

@@ -5,8 +5,8 @@ import { type Action, isRemoval } from '../model/action.ts';
 import type { Decision } from '../model/decision.ts';
 import type { SentCreate } from '../model/sent-create.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
-import type { Attributes, Exchange, TargetFailure } from '../model/target.ts';
-import { mayBeDone, withDoubt, withUnanswered } from '../model/unanswered.ts';
+import type { Exchange, TargetFailure } from '../model/target.ts';
+import { mayBeDone } from '../model/unanswered.ts';
 import { tell } from '../plan/tell.ts';
 import { forgetMemberships, upsertLink } from '../queries/links.ts';
 import { closePlanned } from '../queries/planned.ts';
@@ -18,6 +18,7 @@ import { linkRow } from './link-row.ts';
 import { modifiedBy } from './modified.ts';
 import { revocationWrites } from './revocation-writes.ts';
 import type { Run } from './run.ts';
+import { unansweredBy } from './unanswered-by.ts';
 
 /** Why an evaluation failed: the target's failure, or what matching came to. */
 export type Reason = Pick<TargetFailure, 'message' | 'advice'> & { readonly code: string };
@@ -32,6 +33,8 @@ export interface Failed {
   readonly missing: boolean;
   /** A create went out and may have been done. */
   readonly sent: SentCreate | undefined;
+  /** A request got no reply and may have been done, whatever became of the last one. Absent: the reason tells. */
+  readonly inDoubt?: boolean;
   readonly planned: boolean;
 }
 
@@ -67,7 +70,7 @@ export async function settleFailed(run: Run, failed: Failed): Promise<void> {
 }
 
 /** The link remembers that the object was counted; a target object that is gone is forgotten. */
-function linkWrites(run: Run, { subject, missing, reason, action }: Failed): readonly Write[] {
+function linkWrites(run: Run, { subject, missing, reason, action, inDoubt }: Failed): readonly Write[] {
   const { tenant, job } = run;
   if (missing) {
     const gone = linkRow(run, subject, {
@@ -81,14 +84,9 @@ function linkWrites(run: Run, { subject, missing, reason, action }: Failed): rea
     return [...forgetMemberships(tenant, job.job, subject.source), upsertLink(tenant, job.job, gone)];
   }
   const situation = subject.link?.target === undefined ? `failed ${reason.code}` : subject.link.situation;
-  const open = subject.link?.target !== undefined && action !== undefined && mayBeDone(reason.code);
-  const written = open ? unanswered(subject.link.written, action) : {};
+  const open = inDoubt ?? mayBeDone(reason.code);
+  const written = open && action !== undefined ? unansweredBy(subject, action) : {};
   return [upsertLink(tenant, job.job, linkRow(run, subject, { situation, ...written }))];
-}
-
-function unanswered(written: Attributes, action: Action): { readonly written?: Attributes } {
-  if (action.kind === 'delete') return { written: withDoubt(written) };
-  return 'changes' in action ? { written: withUnanswered(written, action.changes) } : {};
 }
 
 /** What goes wrong with so many is not theirs: the job stops, nobody else is asked for. */
