@@ -117,7 +117,7 @@ eachStore((_, open) => {
       await world.cycle();
       world.target.put('User', { userName: 'ben@x.example', active: true });
       // What a process leaves behind that is killed between a create and its reply: a mark, and no link.
-      const sent = { at: world.clock.now(), type: 'User', names: { userName: 'ben@x.example' } } as const;
+      const sent = { at: world.clock.now(), type: 'User', names: { userName: ['ben@x.example'] } } as const;
       const writes = [markSent(world.tenant, world.job, ben.n, sent)];
       await world.context.storage.commit({ tenant: world.tenant, writes });
       for (const one of [ann, ben]) {
@@ -215,6 +215,23 @@ eachStore((_, open) => {
       await world.cycle();
       await world.cycle();
       expect(new Set(departments())).toEqual(new Set(['Sales']));
+      await world.engine.close();
+    });
+
+    it('what a create without reply left behind, and was given another name without a reply either, is found under both', async () => {
+      const world = await openWorld(await shared());
+      const team = await world.group('team');
+      await world.assign(team);
+      world.target.faults = lostAndUnreached();
+      await world.cycle();
+      await world.change(team, { displayName: 'crew' });
+      world.target.faults = (operation) => (operation === 'update' ? { kind: 'lose-reply' } : undefined);
+      expect((await world.cycle()).tally).toMatchObject({ failed: 1 });
+      await world.change(team, { displayName: 'team' });
+      world.target.faults = () => undefined;
+      await world.cycle();
+      expect(world.target.objects('Group').map((one) => one.attributes.displayName)).toEqual(['team']);
+      expect(await world.writesOf('initial')).toEqual([]);
       await world.engine.close();
     });
 

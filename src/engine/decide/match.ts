@@ -52,15 +52,23 @@ export function match(
   return Object.keys(now).length === 0 ? { kind: 'no-value' } : { kind: 'absent', text: texts.join(' ') };
 }
 
-function pastNames(mapping: CompiledMapping, { link, work }: Pick<Subject, 'link' | 'work'>) {
+/** By path and value: under which names requests went out that got no reply. */
+function pastNames(
+  mapping: CompiledMapping,
+  { link, work }: Pick<Subject, 'link' | 'work'>,
+): readonly (readonly [string, string])[] {
   const written = link?.target !== undefined && isInDoubt(link.written) ? matchNames(mapping, link.written) : {};
-  return { ...written, ...work?.sent?.names };
+  const sent = Object.entries(work?.sent?.names ?? {});
+  return [...Object.entries(written), ...sent.flatMap(([path, names]) => names.map((name) => [path, name] as const))];
 }
 
-function searches(now: Readonly<Record<string, string>>, sent: Readonly<Record<string, string>>): readonly Search[] {
-  const past = Object.entries(sent).filter(([path, value]) => !Object.hasOwn(now, path) || now[path] !== value);
+function searches(
+  now: Readonly<Record<string, string>>,
+  past: readonly (readonly [string, string])[],
+): readonly Search[] {
+  const other = past.filter(([path, value]) => !Object.hasOwn(now, path) || now[path] !== value);
   return [
-    ...past.map(([path, value]) => ({ path, value, past: true })),
+    ...other.map(([path, value]) => ({ path, value, past: true })),
     ...Object.entries(now).map(([path, value]) => ({ path, value, past: false })),
   ];
 }

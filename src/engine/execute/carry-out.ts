@@ -1,9 +1,10 @@
 import type { DecideContext } from '../decide/context.ts';
 import { unlessProtected } from '../decide/decide-object.ts';
+import { matchNames } from '../decide/match.ts';
 import type { Action } from '../model/action.ts';
 import type { Knowledge } from '../model/decision.ts';
 import { reactionTo } from '../model/reaction.ts';
-import { type SentCreate, sentCreate } from '../model/sent-create.ts';
+import { type SentCreate, sentCreate, withNames } from '../model/sent-create.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Exchange, FailureCode, TargetFailure } from '../model/target.ts';
 import { mayBeDone } from '../model/unanswered.ts';
@@ -92,7 +93,7 @@ async function step(run: Run, course: Course, decision: Settled): Promise<Settle
   const allowed = unlessProtected(course.context, subject, decision);
   if (allowed.kind === 'rest') return await rest(run, course, allowed);
   const { action } = decision;
-  const found = await takeFound(run, subject, action);
+  const found = await takeFound(run, subject, action, course.held);
   course.held.push(...found.held);
   if (!found.free) return await fail(run, course, decision, action, claimed);
   course.sent = sentCreate(action, subject.type, run.deps.clock.now()) ?? course.sent;
@@ -178,7 +179,7 @@ async function fail(
   reason: Parameters<typeof settleFailed>[1]['reason'],
 ): Promise<undefined> {
   const { subject, exchanges, planned, knowledge, inDoubt } = course;
-  const sent = (inDoubt ? course.sent : undefined) ?? subject.work?.sent;
+  const sent = inDoubt ? sentInDoubt(run, course) : subject.work?.sent;
   await settleFailed(run, {
     subject,
     reason,
@@ -190,6 +191,14 @@ async function fail(
     inDoubt,
     planned,
   });
+}
+
+/** What a create left behind, is not linked yet, and may have been given another name: it is looked for under both. */
+function sentInDoubt({ decide }: Run, { subject, asked, sent = subject.work?.sent }: Course): SentCreate | undefined {
+  const { type, link } = subject;
+  const isRenamed = link?.target === undefined && asked !== undefined && 'desired' in asked;
+  if (sent === undefined || !isRenamed) return sent;
+  return withNames(sent, matchNames(decide.compiled.objects[type], asked.desired));
 }
 
 /** What may help against a failure, once each; undefined: nothing. */

@@ -10,11 +10,20 @@ export interface SentCreate {
   readonly at: number;
   /** Absent: an older Rollcall sent it and kept the time only. */
   readonly type?: ObjectType;
-  /** By path: the matching attributes as they were. */
-  readonly names: Readonly<Record<string, string>>;
+  /** By path: the matching attributes as they were sent. Several: what was found was given another name, without a reply either. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What is kept of a create that goes out; undefined for any other action. */
 export function sentCreate(action: Action, type: ObjectType, at: number): SentCreate | undefined {
-  return action.kind === 'create' ? { at, type, names: action.names } : undefined;
+  return action.kind === 'create' ? withNames({ at, type, names: {} }, action.names) : undefined;
+}
+
+/** The same, looked for under these names, too. */
+export function withNames(sent: SentCreate, names: Readonly<Record<string, string>>): SentCreate {
+  const added = Object.entries(names).map(([path, name]) => {
+    const known = Object.hasOwn(sent.names, path) ? (sent.names[path] ?? []) : [];
+    return [path, [...new Set([...known, name])]] as const;
+  });
+  return { ...sent, names: { ...sent.names, ...Object.fromEntries(added) } };
 }
