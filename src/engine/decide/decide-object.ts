@@ -1,7 +1,7 @@
 import { type Decision, type Knowledge, nothingKnown, type Trace } from '../model/decision.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Subject } from '../model/subject.ts';
-import { isInDoubt } from '../model/unanswered.ts';
+import { isInDoubt, withoutDoubt } from '../model/unanswered.ts';
 import type { CompiledMapping } from './compiled.ts';
 import type { DecideContext } from './context.ts';
 import { decideLeaving } from './decide-leaving.ts';
@@ -124,7 +124,7 @@ function decideInScope(
   );
   const trace = { ...scoped, map: mapText(mapped) };
   const { link } = subject;
-  const linked = link?.target !== undefined && !knowledge.missing && !isInDoubt(link.written);
+  const linked = link?.target !== undefined && !knowledge.missing;
   const situation: Situation = linked ? 'confirmed' : 'ignored';
   if (mapped.missing.length > 0) {
     return requiredMissing(trace, mapped.missing, situation);
@@ -135,6 +135,8 @@ function decideInScope(
     const skipped = rest({ ...trace, map }, 'skipped', 'value-empty', situation);
     return { ...skipped, remark: `value-empty ${awaited}` };
   }
+  if (linked && isInDoubt(link.written) && knowledge.standing === undefined)
+    return { kind: 'ask', path: 'id', value: link.target, standing: true };
   return linked
     ? decideLinked(mapping, subject, mapped, knowledge, trace)
     : decideUnlinked(context, mapping, subject, mapped, knowledge, trace);
@@ -162,8 +164,9 @@ function decideLinked(
   const situation: Situation = returned ? 'returned' : 'confirmed';
   const changes = permitted(mapping, difference.changes);
   const next = changes.length === difference.changes.length ? difference.next : apply(link.written, changes);
-  const desired = followed ? { ...next, [renamed.path]: renamed.after } : next;
-  if (difference.changes.length === 0 && !followed) {
+  const known = withoutDoubt(next);
+  const desired = followed ? { ...known, [renamed.path]: renamed.after } : known;
+  if (difference.changes.length === 0 && !followed && known === next) {
     const still = rest(trace, 'inSync', '', 'confirmed');
     const settle = returned ? 'activate' : 'keep';
     return { ...still, remark: warnings.join(' '), settle, again: told.length > 0 };

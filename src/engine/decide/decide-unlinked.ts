@@ -62,7 +62,7 @@ function decideAbsent(
   }
   const chosen = chooseUnique(context, mapping, subject, knowledge);
   if (chosen.kind === 'ask') return chosen;
-  const situation = knowledge.missing || subject.link?.target !== undefined ? 'missing' : 'absent';
+  const situation = knowledge.missing ? 'missing' : 'absent';
   if (chosen.kind === 'none-free') {
     const message = `Every value to choose from is taken in the application. ${chosen.text}`;
     return {
@@ -94,8 +94,8 @@ function decideNewMatch(
 ): Decision {
   const seen = seenAttributes(mapping, found.object);
   const all = diff(mapping.attributes, mapped, seen);
-  // What a lost reply left behind, of a create or of a delete, is our own.
-  const made = subject.work?.sent !== undefined || subject.link?.target === found.object.id;
+  // What a lost reply left behind is our own.
+  const made = subject.work?.sent !== undefined;
   const adopted = subject.pending?.state === 'approved' && subject.pending.target === found.object.id;
   const {
     difference: wanted,

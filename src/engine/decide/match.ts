@@ -2,7 +2,6 @@ import { oneText } from '#expressions/value.ts';
 import type { Found } from '../model/decision.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Attributes } from '../model/target.ts';
-import { isInDoubt } from '../model/unanswered.ts';
 import type { CompiledMapping } from './compiled.ts';
 import type { Mapped } from './map.ts';
 
@@ -20,29 +19,29 @@ export type Match =
 interface Search {
   readonly path: string;
   readonly value: string;
-  /** It is called so no more: a request about it that got no reply went out under this name. */
+  /** It is called so no more: a create went out under this name, and nobody knows what came of it. */
   readonly past: boolean;
 }
 
 /**
- * Matching attributes in order of precedence, each asked once; the first that finds something ends it. Names under which a create or
- * a delete went out without a reply come before those of today. `answers` stand in the order of the questions.
+ * Matching attributes in order of precedence, each asked once; the first that finds something ends it. Names under which a create
+ * went out without a reply come before those of today. `answers` stand in the order of the questions.
  */
 export function match(
   mapping: CompiledMapping,
-  subject: Pick<Subject, 'source' | 'link' | 'work'>,
+  subject: Pick<Subject, 'source' | 'work'>,
   mapped: Mapped,
   answers: readonly (readonly Found[])[],
 ): Match {
   const { source } = subject;
   const now = matchNames(mapping, mapped.values);
   const texts: string[] = [];
-  for (const [index, { path, value, past }] of searches(now, pastNames(mapping, subject)).entries()) {
+  for (const [index, { path, value, past }] of searches(now, pastNames(subject)).entries()) {
     const answer = answers[index];
     if (answer === undefined) return { kind: 'ask', path, value };
     const asked = `${path} eq "${value}"`;
     const [found] = answer;
-    const called = past ? [`It was called "${value}" when a request about it got no reply.`] : [];
+    const called = past ? [`Its create went out as "${value}" and got no reply.`] : [];
     texts.push(...called);
     if (found === undefined) texts.push(`${asked} found nothing.`);
     // Who took the old name since has nothing to do with it.
@@ -52,14 +51,10 @@ export function match(
   return Object.keys(now).length === 0 ? { kind: 'no-value' } : { kind: 'absent', text: texts.join(' ') };
 }
 
-/** By path and value: under which names requests went out that got no reply. */
-function pastNames(
-  mapping: CompiledMapping,
-  { link, work }: Pick<Subject, 'link' | 'work'>,
-): readonly (readonly [string, string])[] {
-  const written = link?.target !== undefined && isInDoubt(link.written) ? matchNames(mapping, link.written) : {};
+/** By path and value: under which names a create went out that got no reply. */
+function pastNames({ work }: Pick<Subject, 'work'>): readonly (readonly [string, string])[] {
   const sent = Object.entries(work?.sent?.names ?? {});
-  return [...Object.entries(written), ...sent.flatMap(([path, names]) => names.map((name) => [path, name] as const))];
+  return sent.flatMap(([path, names]) => names.map((name) => [path, name] as const));
 }
 
 function searches(

@@ -7,6 +7,7 @@ import type { Exchange, TargetFailure } from '../model/target.ts';
 import { type Asked, ask } from './ask.ts';
 import { askCandidate } from './ask-candidate.ts';
 import { askList } from './ask-list.ts';
+import { askStanding } from './ask-standing.ts';
 import type { Run } from './run.ts';
 
 export type Settled = Exclude<Decision, { readonly kind: 'ask' }>;
@@ -46,6 +47,7 @@ export async function prepare(
 }
 
 async function answerTo(run: Run, subject: Subject, question: Question, byList: boolean): Promise<Asked> {
+  if (question.standing === true) return await askStanding(run, subject, question);
   if (question.candidate !== undefined) return await askCandidate(run, subject, question);
   const { path, value } = question;
   const listed = byList ? await askList(run, subject, path, value) : undefined;

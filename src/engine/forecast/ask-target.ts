@@ -1,6 +1,6 @@
 import type { Storage } from '#storage/port.ts';
 import type { Found, Question } from '../model/decision.ts';
-import type { ObjectType, Target, TargetFailure } from '../model/target.ts';
+import type { ObjectType, Target, TargetFailure, TargetObject, TargetResult } from '../model/target.ts';
 import { sourceOfTarget } from '../queries/links.ts';
 
 /** Who asks, outside of a cycle. */
@@ -18,10 +18,10 @@ export type TargetAnswer = { readonly found: readonly Found[] } | { readonly fai
 export async function askTarget(
   { storage, tenant, job, target }: Asker,
   type: ObjectType,
-  { path, value }: Question,
+  { path, value, standing }: Question,
 ): Promise<TargetAnswer | undefined> {
   if (target === undefined) return undefined;
-  const answer = await target.find(type, path, value);
+  const answer = standing === true ? await readOne(target, type, value) : await target.find(type, path, value);
   if (!answer.ok) return { failure: answer.failure };
   const found: Found[] = [];
   for (const object of answer.value) {
@@ -29,4 +29,10 @@ export async function askTarget(
     found.push({ object, claimedBy });
   }
   return { found };
+}
+
+async function readOne(target: Target, type: ObjectType, id: string): Promise<TargetResult<readonly TargetObject[]>> {
+  const read = await target.read(type, id);
+  if (read.ok) return { ...read, value: [read.value] };
+  return read.failure.code === 'not-found' ? { ok: true, value: [], exchanges: read.exchanges } : read;
 }

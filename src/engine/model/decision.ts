@@ -25,6 +25,8 @@ export interface Knowledge {
   readonly candidates?: readonly AskedCandidate[];
   /** The linked target object is gone. */
   readonly missing: boolean;
+  /** The linked target object was asked for, and is there. */
+  readonly standing?: true;
 }
 
 export const nothingKnown: Knowledge = Object.freeze({ answers: Object.freeze([]), missing: false });
@@ -81,12 +83,16 @@ export interface PendingMatch {
  */
 export type Settling = 'keep' | 'disable' | 'leave' | 'activate' | 'drop' | 'forget';
 
-/** The target must be asked for objects whose attribute at `path` is `value`; `candidate`: whether anybody has the value, and its place. */
+/**
+ * The target must be asked for objects whose attribute at `path` is `value`; `candidate`: whether anybody has the value, and its
+ * place; `standing`: whether the linked object is there, whose id is `value`.
+ */
 export interface Question {
   readonly kind: 'ask';
   readonly path: string;
   readonly value: string;
   readonly candidate?: number;
+  readonly standing?: true;
 }
 
 export type Decision =

@@ -33,6 +33,11 @@ export function isInDoubt(written: Attributes): boolean {
   return sentValue(written, whole) !== undefined;
 }
 
+/** What we wrote, once the object was found to be there; the same where nobody doubted it. */
+export function withoutDoubt(written: Attributes): Attributes {
+  return isInDoubt(written) ? withAnswered(written, [withoutValues(whole)]) : written;
+}
+
 /** The value that was sent last and not answered, null when it was to be cleared; undefined when nothing is open. */
 export function sentValue(written: Attributes, path: string): Json | undefined {
   const unanswered = unansweredOf(written);

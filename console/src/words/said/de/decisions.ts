@@ -120,8 +120,7 @@ export const decisions: Said = {
   '{0} objects in pages of {1} cost more than {2} searches': '{0} Objekte in Seiten von {1} kosten mehr als {2} Suchen',
   '{0} found nothing.': '{0} hat nichts gefunden.',
   '{0} found what is linked to another object.': '{0} hat gefunden, was mit einem anderen Objekt verknüpft ist.',
-  'It was called "{0}" when a request about it got no reply.':
-    'Es hieß „{0}“, als eine Anfrage dazu ohne Antwort blieb.',
+  'Its create went out as "{0}" and got no reply.': 'Es wurde als „{0}“ zum Anlegen gesendet und blieb ohne Antwort.',
   '{0} found more than one object; nothing was written.':
     '{0} hat mehr als ein Objekt gefunden; geschrieben wurde nichts.',
   '{0} found {1}, which is linked to another object.':
