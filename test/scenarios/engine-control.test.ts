@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultGuardLimits } from '#engine/model/guard.ts';
 import { jobByNumber } from '#engine/queries/jobs.ts';
-import { openWorld, type World } from '../support/engine-world.ts';
+import { configuration, openWorld, type World } from '../support/engine-world.ts';
 import { failure } from '../support/memory-target.ts';
 import { shareStore } from '../support/share-store.ts';
 import { eachStore } from '../support/stores.ts';
@@ -94,6 +94,14 @@ eachStore((_, open) => {
       await restart(world, 'Escrows');
       expect(await status(world)).toMatchObject({ failed: 0, waiting: 0, links: { User: 1 } });
       expect(await world.cycle()).toMatchObject({ kind: 'initial', tally: { inSync: 1, created: 1 } });
+      await world.engine.close();
+    });
+
+    it('and a cycle of changes alone does not take the place of the full one that a new configuration needs', async () => {
+      const world = await begin();
+      await world.configure({ ...configuration, skipOutOfScopeDeletions: true });
+      expect(await world.cycle('incremental')).toMatchObject({ kind: 'initial', tally: { inSync: 1 } });
+      expect(await world.cycle('incremental')).toMatchObject({ kind: 'incremental' });
       await world.engine.close();
     });
 

@@ -149,6 +149,7 @@ eachStore((_, open) => {
       const world = await opened(await shared(), { configuration: scoped });
       const ann = await withAnn(world, { department: 'Sales' });
       await world.configure({ ...scoped, protected: [{ kind: 'exact', value: 'ann@x.example', note: '' }] });
+      await world.cycle();
       await world.change(ann, { department: 'Legal' });
       const left = world.clock.now();
       await world.cycle('incremental');

@@ -10,7 +10,7 @@ import { feedEnds } from '../queries/feed.ts';
 import { moveWatermark } from '../queries/jobs.ts';
 
 export interface CycleRequest {
-  /** Absent: what is due. */
+  /** Absent: what is due, as with `incremental`: it would end where a full cycle must begin. */
   readonly kind?: CycleKind;
   readonly actor: string;
   /** The cycle that began to apply a plan, to go on with. */
@@ -34,7 +34,8 @@ export async function openCycle(deps: EngineDeps, job: Job, lease: Lease, reques
     const phase = before.kind === 'on-change' ? 'work' : before.phase;
     return { ...before, phase, state: 'running', ended: undefined, waiting: undefined };
   }
-  const { kind = await dueKind(deps, job, before) } = request;
+  const isDue = request.kind === undefined || request.kind === 'incremental';
+  const kind = isDue ? await dueKind(deps, job, before) : request.kind;
   const cycle: Cycle = Object.freeze({
     cycle: (latest?.cycle ?? 0) + 1,
     kind,
