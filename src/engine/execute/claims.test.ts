@@ -28,3 +28,18 @@ it('whoever waits learns of a release', async () => {
   await released;
   expect(claims.size).toBe(0);
 });
+
+it('who releases nobody wakes nobody: whoever waits would take every turn from those who are in hand', async () => {
+  const claims = new Claims();
+  claims.take([1], 1);
+  let woken = false;
+  const released = claims.released().then(() => {
+    woken = true;
+  });
+  claims.release([]);
+  await Promise.resolve();
+  expect(woken).toBe(false);
+  claims.release([1]);
+  await released;
+  expect(woken).toBe(true);
+});
