@@ -61,7 +61,11 @@ async function makeFolder(folder: string): Promise<void> {
   if (present?.isDirectory() === true) return;
   const parent = dirname(folder);
   if (present === undefined && parent !== folder) await makeFolder(parent);
-  await mkdir(folder, { mode: 0o700 });
+  await mkdir(folder, { mode: 0o700 }).catch(async (error: unknown) => {
+    // Another command may have made it meanwhile.
+    const made = await stat(folder).catch(() => undefined);
+    if (made?.isDirectory() !== true) throw error;
+  });
 }
 
 /** The mark of a prepared folder; undefined before the first start ended well. */

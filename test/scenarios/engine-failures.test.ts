@@ -91,6 +91,32 @@ eachStore((_, open) => {
       await world.engine.close();
     });
 
+    it('an account that a create without reply made is ours, also where found accounts wait for adoption', async () => {
+      const world = await openWorld(await shared(), { configuration: { ...configuration, onMatch: 'report' } });
+      await world.assign(await world.user('ann'));
+      world.target.faults = once('create', { kind: 'lose-reply' });
+      expect((await world.cycle()).tally).toMatchObject({ created: 1 });
+      expect(await world.writesOf('initial')).toEqual([]);
+      await world.engine.close();
+    });
+
+    it('a value that a create without reply wrote and that the directory lost since is cleared; a value of the application stays', async () => {
+      const world = await openWorld(await shared());
+      const ann = await world.user('ann', { department: 'Sales' });
+      await world.assign(ann);
+      world.target.faults = lostAndUnreached();
+      await world.cycle();
+      const account = world.target.object('User', 'ann@x.example');
+      world.target.touch(account?.id ?? '', { 'name.formatted': 'Ann of the application' });
+      await world.change(ann, { department: null });
+      world.target.faults = () => undefined;
+      await world.cycle();
+      const { attributes } = world.target.object('User', 'ann@x.example') ?? {};
+      expect(attributes?.[departmentPath]).toBeUndefined();
+      expect(attributes?.['name.formatted']).toBe('Ann of the application');
+      await world.engine.close();
+    });
+
     it('whoever takes the name of somebody whose create got no reply takes the account, and the other gets one of his own', async () => {
       const world = await openWorld(await shared());
       const ann = await world.user('ann');

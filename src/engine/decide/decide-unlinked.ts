@@ -83,7 +83,7 @@ function decideAbsent(
   return { kind: 'act', action, situation, remark: warnings.join(' '), trace: { ...trace, map, warnings } };
 }
 
-/** Only what the directory has is written over what was found; the rest of the account stays as its people made it. */
+/** Only what the directory has is written over what was found; the rest of the account stays as its people made it, but for what we sent. */
 function decideNewMatch(
   context: DecideContext,
   mapping: CompiledMapping,
@@ -95,14 +95,16 @@ function decideNewMatch(
   const seen = seenAttributes(mapping, found.object);
   const all = diff(mapping.attributes, mapped, seen);
   // What a lost reply left behind is our own.
-  const made = subject.work?.sent !== undefined;
+  const sent = subject.work?.sent;
+  const made = sent !== undefined;
   const adopted = subject.pending?.state === 'approved' && subject.pending.target === found.object.id;
   const {
     difference: wanted,
     kept,
     warnings: foreign,
   } = made || adopted ? { difference: all, kept: {}, warnings: [] } : keepFound(all, seen);
-  const changes = permitted(mapping, wanted.changes).filter((change) => change.after !== undefined);
+  const clears = (path: string): boolean => sent?.paths?.includes(path) === true;
+  const changes = permitted(mapping, wanted.changes).filter(({ path, after }) => after !== undefined || clears(path));
   const difference: Difference = { ...wanted, changes };
   const warnings = [...warningsOf(mapped, difference), ...foreign];
   const action = {

@@ -4,7 +4,7 @@ import { matchNames } from '../decide/match.ts';
 import type { Action } from '../model/action.ts';
 import type { Knowledge } from '../model/decision.ts';
 import { reactionTo } from '../model/reaction.ts';
-import { type SentCreate, sentCreate, withNames } from '../model/sent-create.ts';
+import { alsoSent, type SentCreate, sentCreate, withSent } from '../model/sent-create.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Exchange, FailureCode, TargetFailure } from '../model/target.ts';
 import { mayBeDone } from '../model/unanswered.ts';
@@ -198,7 +198,7 @@ function sentInDoubt({ decide }: Run, { subject, asked, sent = subject.work?.sen
   const { type, link } = subject;
   const isRenamed = link?.target === undefined && asked !== undefined && 'desired' in asked;
   if (sent === undefined || !isRenamed) return sent;
-  return withNames(sent, matchNames(decide.compiled.objects[type], asked.desired));
+  return alsoSent(sent, matchNames(decide.compiled.objects[type], asked.desired), asked.desired);
 }
 
 /** What may help against a failure, once each; undefined: nothing. */
@@ -228,7 +228,8 @@ async function remedy(
 /** What a create that was refused or got no reply left behind: linked if it is there, never created twice blindly. */
 async function matchAgain(run: Run, course: Course, lost: boolean): Promise<Settled | undefined> {
   const knowledge = { answers: [], missing: course.knowledge.missing };
-  const prepared = await prepare(run, course.context, course.subject, knowledge);
+  const subject = lost ? withSent(course.subject, course.sent) : course.subject;
+  const prepared = await prepare(run, course.context, subject, knowledge);
   course.exchanges.push(...prepared.exchanges);
   if (prepared.failure !== undefined) return undefined;
   const { decision } = prepared;
