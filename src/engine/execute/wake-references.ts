@@ -13,11 +13,12 @@ export function wakeReferrersOf(run: Run, id: string): readonly Write[] {
 
 /**
  * An object that got, lost or changed its link puts into work what refers to it: its memberships, and the objects whose
- * manager it is. Phases of a full cycle before references leave it out: these come to all objects anyway.
+ * manager it is. Pages of a full cycle before references leave it out: these come to all objects anyway. Work beside the pages does not:
+ * references may have passed by when it is written down.
  */
 export function wakeReferences(run: Run, subject: Subject): readonly Write[] {
   const { phase } = run.progress;
-  if (phase === 'users' || phase === 'groups') return [];
+  if (subject.work === undefined && (phase === 'users' || phase === 'groups')) return [];
   const { tenant, job, decide } = run;
   const { Group } = decide.compiled.objects;
   const memberships = Group.mapping.enabled && Group.members ? putMemberships(tenant, job.job, subject.source) : [];
