@@ -5,6 +5,7 @@ import { allowedObjects, anyAllowed, voidUnknownAllowed } from '../queries/held.
 import { allowedMemberships } from '../queries/members.ts';
 import { evaluatePage } from './evaluate-page.ts';
 import { loadSubjects } from './load-subjects.ts';
+import { writeReferences } from './write-references.ts';
 
 const pageSize = 200;
 
@@ -39,6 +40,7 @@ async function doObjects(run: Run, kind: (typeof ofObjects)[number]): Promise<vo
     const load = () => loadSubjects(run, allowedObjects(tenant, job.job, heldActions[kind], pageSize));
     const { subjects, elsewhere } = await evaluatePage(run, load, options);
     if (subjects.length === 0) return;
+    await writeReferences(run, subjects, false);
     if (elsewhere === subjects.length) await released;
   }
 }

@@ -1,6 +1,5 @@
 import { membershipKey } from '../execute/claims.ts';
 import { settleMemberships } from '../execute/memberships.ts';
-import { settleReferences } from '../execute/references.ts';
 import { commit, goOn, type Run, read } from '../execute/run.ts';
 import { readFeed } from '../feed/read-feed.ts';
 import { recordLeavers } from '../feed/record-leavers.ts';
@@ -8,12 +7,13 @@ import type { Subject } from '../model/subject.ts';
 import type { Urgency } from '../model/urgency.ts';
 import { jobByNumber } from '../queries/jobs.ts';
 import { dueMemberships } from '../queries/members.ts';
-import { dueObjects, known, linkedAmong } from '../queries/numbers.ts';
+import { dueObjects, known } from '../queries/numbers.ts';
 import { subjectsOf } from '../queries/subjects.ts';
 import { finishWork } from '../queries/work.ts';
 import { evaluatePage } from './evaluate-page.ts';
 import { loadSubjects } from './load-subjects.ts';
 import { lookAhead, lookAheadMembers } from './look-ahead.ts';
+import { writeReferences } from './write-references.ts';
 
 /** A leaver who comes while others are on their way waits for few of them. */
 const pageSizes: Readonly<Record<Urgency, number>> = {
@@ -61,24 +61,12 @@ async function evaluateObjects(run: Run, urgency: Urgency, until: number): Promi
     const load = async () => (await loadSubjects(run, known(tenant, job.job, taken))).filter(isKnown);
     const { subjects } = await evaluatePage(run, load, options);
     await finishUnknown(run, taken, subjects);
-    await writeReferences(run, subjects);
+    await writeReferences(run, subjects, true);
     if (run.progress.phase === 'work') run.progress.step(taken.length);
   } finally {
     claims.release(taken);
   }
   return 'some';
-}
-
-/** In the phases of a full cycle before references they come to all objects anyway. */
-async function writeReferences(run: Run, subjects: readonly Subject[]): Promise<void> {
-  const { phase } = run.progress;
-  if (phase === 'users' || phase === 'groups' || subjects.length === 0) return;
-  const linked = linkedAmong(
-    run.tenant,
-    run.job.job,
-    subjects.map(({ source }) => source),
-  );
-  await settleReferences(run, await read(run, subjectsOf(run.tenant, run.job.job, linked)));
 }
 
 async function evaluateMemberships(run: Run, urgency: Urgency, until: number): Promise<Looked> {

@@ -18,6 +18,7 @@ import { countPlanned } from '../queries/planned.ts';
 import { evaluatePage } from './evaluate-page.ts';
 import { holdTooMany } from './hold-too-many.ts';
 import { loadSubjects } from './load-subjects.ts';
+import { writeReferences } from './write-references.ts';
 
 const pageSize = 200;
 
@@ -111,6 +112,7 @@ async function doObjects(run: Run, kind: Exclude<GuardedKind, 'memberRemovals'>)
     const numbers = plannedObjects(tenant, job.job, cycle.cycle, heldActions[kind], pageSize);
     const { subjects, elsewhere } = await evaluatePage(run, () => loadSubjects(run, numbers), options);
     if (subjects.length === 0) return;
+    await writeReferences(run, subjects, false);
     if (kind === 'disables' || kind === 'deletes') run.progress.step(subjects.length - elsewhere);
     if (elsewhere === subjects.length) await released;
   }
