@@ -23,8 +23,16 @@ describe('the search over everything', () => {
       `[...document.querySelectorAll('[role="option"]')].findIndex((one) => one.ariaSelected === 'true')`,
     );
   const open = async () => {
-    await page.keyboard.press('Control+k');
-    await field().waitFor();
+    const isOpen = () =>
+      field()
+        .waitFor({ timeout: 2_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    // A page that has just shown its heading may not listen to the keyboard yet.
+    do await page.keyboard.press('Control+k');
+    while (!(await isOpen()));
   };
   const finds = async (typed: string, first: string) => {
     await field().fill(typed);

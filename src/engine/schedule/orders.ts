@@ -7,6 +7,8 @@ export interface Order extends CycleRequest {
   readonly failed: (error: unknown) => void;
   /** Another process has the job: until when it may take the order up (ms), and the last cycle on demand before. */
   readonly handed?: { readonly until: number; readonly after: number };
+  /** The cycle that was put aside, and goes on by it. */
+  readonly resumes?: number;
 }
 
 /** What was ordered of one job: on demand goes first, then what was put aside for it, then the others as they came. */
@@ -54,7 +56,7 @@ export class Orders {
     const aside = this.#aside;
     if (aside === undefined) return this.#waiting.shift();
     const over = (): void => this.dropAside();
-    return { kind: aside.kind, actor: aside.actor, opened: over, failed: over };
+    return { kind: aside.kind, actor: aside.actor, opened: over, failed: over, resumes: aside.cycle };
   }
 
   /** Nothing that waits will be done. */

@@ -12,7 +12,7 @@ import { isPaused, type Job, type Schedule } from '../model/job.ts';
 import type { Plan } from '../model/plan.ts';
 import { applyPlan } from '../plan/apply.ts';
 import { simulate } from '../plan/simulate.ts';
-import { latestCycleOf } from '../queries/cycles.ts';
+import { cycleByNumber, latestCycleOf } from '../queries/cycles.ts';
 import { jobByNumber } from '../queries/jobs.ts';
 import { openPlan } from '../queries/plans.ts';
 import { dueCheck } from './due-check.ts';
@@ -163,7 +163,13 @@ export class Runner {
     const lease = await this.#lease.take();
     if (lease === undefined) {
       if (order?.kind === 'on-demand') return await this.#handOver(order);
+      if (order?.resumes !== undefined && (await this.#isStopped(order.resumes))) {
+        // Who demanded something at another process may look for the lease just between two cycles of this one.
+        await clock.wait(lookEvery, this.#closing.signal);
+        return 0;
+      }
       order?.failed(new Error('Another process is running this job.'));
+      this.#tellSettled();
       return leaseTime / 3;
     }
     // The job may have been changed, switched off or paused while we waited for the lease.
@@ -172,8 +178,20 @@ export class Runner {
       await releaseLease(storage, lease);
       return 0;
     }
+    if (order?.resumes !== undefined && !(await this.#isStopped(order.resumes))) {
+      order.failed(new Error('It went on in another process.'));
+      await releaseLease(storage, lease);
+      this.#tellSettled();
+      return 0;
+    }
     await this.#cycle(current, lease, request, order);
     return 0;
+  }
+
+  /** Whether a cycle that was put aside still waits where it was. */
+  async #isStopped(cycle: number): Promise<boolean> {
+    const [row] = await this.#deps.storage.read(cycleByNumber(this.#tenant, this.#job, cycle));
+    return row?.state === 'stopped';
   }
 
   /** A plan that is to be computed or applied: it goes before what is due, whether the job is on or off. */
