@@ -2,12 +2,12 @@ import type { Question } from '../model/decision.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Asked } from './ask.ts';
 import { callTarget } from './call-target.ts';
+import { findById } from './find-by-id.ts';
 import type { Run } from './run.ts';
 
 /** Asks whether the linked object is there: found, or nothing. */
 export async function askStanding(run: Run, { source, type }: Subject, { value }: Question): Promise<Asked> {
-  const read = await callTarget(run, () => run.target.read(type, value));
-  const { exchanges } = read;
-  if (read.ok) return { ok: true, found: [{ object: read.value, claimedBy: source }], exchanges };
-  return read.failure.code === 'not-found' ? { ok: true, found: [], exchanges } : read;
+  const asked = await callTarget(run, () => findById(run.target, type, value));
+  if (!asked.ok) return asked;
+  return { ok: true, found: asked.value.map((object) => ({ object, claimedBy: source })), exchanges: asked.exchanges };
 }

@@ -7,7 +7,7 @@ import type { Action } from '../model/action.ts';
 import type { ProtectedRule } from '../model/configuration.ts';
 import { identityOf, type Subject } from '../model/subject.ts';
 import type { Exchange, TargetFailure, TargetObject } from '../model/target.ts';
-import { mayBeDone, withUnanswered } from '../model/unanswered.ts';
+import { mayBeDone } from '../model/unanswered.ts';
 import { type About, tell } from '../plan/tell.ts';
 import { namesOfIds } from '../queries/identities.ts';
 import { forgetMemberships, setEtag, targetsByIds, upsertLink } from '../queries/links.ts';
@@ -19,6 +19,7 @@ import { linkRow } from './link-row.ts';
 import { modifiedBy } from './modified.ts';
 import { perform } from './perform.ts';
 import { commit, goOn, type Run, read } from './run.ts';
+import { unansweredWrites } from './unanswered-by.ts';
 
 type Update = Extract<Action, { readonly changes: unknown }>;
 
@@ -167,17 +168,11 @@ async function fail(
     run,
     [
       ...(code === 'not-found' ? missing(run, subject) : [keepFailed(run, kept).write]),
-      ...(inDoubt && code !== 'not-found' ? [rememberSent(run, subject, action)] : []),
+      ...(inDoubt && code !== 'not-found' ? unansweredWrites(run, subject, action) : []),
       ...tell(run, { ...entryOf(run, subject, action, exchanges), ...told, steps }, about),
     ],
     { referencesFailed: 1 },
   );
-}
-
-function rememberSent(run: Run, subject: Subject, { changes }: Update): Write {
-  const written = withUnanswered(subject.link?.written ?? {}, changes);
-  const row = linkRow(run, subject, { written, cycle: subject.link?.cycle ?? 0 });
-  return upsertLink(run.tenant, run.job.job, row);
 }
 
 /** The object we were linked to is gone: its own evaluation matches or creates it again, and wakes what refers to it. */

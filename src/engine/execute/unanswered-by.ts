@@ -1,3 +1,4 @@
+import type { Write } from '#storage/port.ts';
 import type { Action } from '../model/action.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Attributes } from '../model/target.ts';
@@ -15,8 +16,13 @@ export function unansweredBy({ link }: Subject, action: Action): { readonly writ
 
 /** Remembers an act that may have been done when the job stops because the application is out of reach: it is settled by nobody. */
 export async function rememberUnanswered(run: Run, subject: Subject, action: Action): Promise<void> {
+  const writes = unansweredWrites(run, subject, action);
+  if (writes.length > 0) await run.joint.join(writes, {});
+}
+
+/** Remembers an act without a reply where nothing else of the link is written; it counts as evaluated as often as before. */
+export function unansweredWrites(run: Run, subject: Subject, action: Action): readonly Write[] {
   const { written } = unansweredBy(subject, action);
-  if (written === undefined) return;
-  const row = linkRow(run, subject, { written, cycle: subject.link?.cycle ?? 0 });
-  await run.joint.join([upsertLink(run.tenant, run.job.job, row)], {});
+  if (written === undefined) return [];
+  return [upsertLink(run.tenant, run.job.job, linkRow(run, subject, { written, cycle: subject.link?.cycle ?? 0 }))];
 }

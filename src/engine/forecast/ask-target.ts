@@ -1,6 +1,7 @@
 import type { Storage } from '#storage/port.ts';
+import { findById } from '../execute/find-by-id.ts';
 import type { Found, Question } from '../model/decision.ts';
-import type { ObjectType, Target, TargetFailure, TargetObject, TargetResult } from '../model/target.ts';
+import type { ObjectType, Target, TargetFailure } from '../model/target.ts';
 import { sourceOfTarget } from '../queries/links.ts';
 
 /** Who asks, outside of a cycle. */
@@ -21,7 +22,7 @@ export async function askTarget(
   { path, value, standing }: Question,
 ): Promise<TargetAnswer | undefined> {
   if (target === undefined) return undefined;
-  const answer = standing === true ? await readOne(target, type, value) : await target.find(type, path, value);
+  const answer = standing === true ? await findById(target, type, value) : await target.find(type, path, value);
   if (!answer.ok) return { failure: answer.failure };
   const found: Found[] = [];
   for (const object of answer.value) {
@@ -29,10 +30,4 @@ export async function askTarget(
     found.push({ object, claimedBy });
   }
   return { found };
-}
-
-async function readOne(target: Target, type: ObjectType, id: string): Promise<TargetResult<readonly TargetObject[]>> {
-  const read = await target.read(type, id);
-  if (read.ok) return { ...read, value: [read.value] };
-  return read.failure.code === 'not-found' ? { ok: true, value: [], exchanges: read.exchanges } : read;
 }
